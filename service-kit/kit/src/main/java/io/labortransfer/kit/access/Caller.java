@@ -1,0 +1,56 @@
+package io.labortransfer.kit.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the current request, or the scope of the current piece of system work. */
+@RequestScoped
+public class Caller {
+
+    private @Nullable Passport passport;
+    private @Nullable ProvinceScope scope;
+
+    /** The passport of the request; system work has none. */
+    public Passport passport() {
+        if (passport == null) {
+            throw new IllegalStateException("no passport: this code runs without a request");
+        }
+        return passport;
+    }
+
+    /** The passport, or empty for system work. */
+    public Optional<Passport> anyPassport() {
+        return Optional.ofNullable(passport);
+    }
+
+    /** Whether the caller is {@code actor}. */
+    public boolean is(Actor actor) {
+        return passport != null && passport.roles().contains(actor);
+    }
+
+    /** The province scope in force. */
+    public ProvinceScope scope() {
+        if (scope == null) {
+            throw new IllegalStateException("no province scope: open one with Scopes before touching records");
+        }
+        return scope;
+    }
+
+    /** The province scope in force, or empty. */
+    Optional<ProvinceScope> anyScope() {
+        return Optional.ofNullable(scope);
+    }
+
+    void enter(Passport accepted) {
+        passport = accepted;
+        scope = accepted.scope();
+    }
+
+    @Nullable
+    ProvinceScope replaceScope(@Nullable ProvinceScope next) {
+        ProvinceScope before = scope;
+        scope = next;
+        return before;
+    }
+}

@@ -1,0 +1,89 @@
+package io.labortransfer.kit.access;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * All REST operations of the running service with their rows of the policy table. Checked at start:
+ * an operation without a row, or without an operation id, keeps the service from starting.
+ */
+@Singleton
+public class Operations {
+
+    private final List<RestOperation> all;
+
+    @Inject
+    Operations(BeanManager beans, AccessTable table) {
+        this(resources(beans), table);
+    }
+
+    Operations(Collection<Class<?>> resources, AccessTable table) {
+        List<RestOperation> found = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        resources.stream()
+                .flatMap(resource -> Arrays.stream(resource.getMethods()))
+                .filter(Operations::isOperation)
+                .forEach(method -> read(method, table, found, faults));
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("the policy table is incomplete: " + String.join("; ", faults));
+        }
+        all = List.copyOf(found);
+    }
+
+    void check(@Observes @Priority(1) StartupEvent start) {
+        // Being constructed is the check; observing the start makes sure that it happens before the first request.
+    }
+
+    /** Every operation, in no particular order. */
+    public List<RestOperation> all() {
+        return all;
+    }
+
+    private static Set<Class<?>> resources(BeanManager beans) {
+        return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .<Class<?>>map(Bean::getBeanClass)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOperation(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
+    }
+
+    private static void read(Method method, AccessTable table, List<RestOperation> found, List<String> faults) {
+        String name = method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        Access access = method.getAnnotation(Access.class);
+        Operation operation = method.getAnnotation(Operation.class);
+        if (access == null) {
+            faults.add(name + " has no @Access");
+        } else if (operation == null || operation.operationId().isEmpty()) {
+            faults.add(name + " has no operation id");
+        } else if (table.actors(access.value()).isEmpty()) {
+            faults.add(name + " names row " + access.value() + ", which does not exist");
+        } else {
+            found.add(new RestOperation(
+                    operation.operationId(),
+                    access.value(),
+                    table.actors(access.value()).orElseThrow()));
+        }
+    }
+}

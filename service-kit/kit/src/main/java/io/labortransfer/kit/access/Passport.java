@@ -1,0 +1,47 @@
+package io.labortransfer.kit.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling, as the gateway vouches for it in a signed token of at most a minute.
+ *
+ * @param client the OAuth client
+ * @param org name of the organization behind the client
+ * @param roles the actors that the caller is; never empty
+ * @param province reporting unit, two characters; {@code 00} is the nation and never "all"
+ * @param divisionPrefix the digits that every division in the caller's reach begins with
+ * @param hosts for a station: prefixes of its host divisions in other units
+ * @param uscc for an employer: its unified social credit code
+ * @param employerId for an employer that is registered: its id
+ * @param worker for a worker: the own id
+ * @param expires the moment from which the passport is worthless
+ */
+public record Passport(
+        String client,
+        String org,
+        Set<Actor> roles,
+        String province,
+        String divisionPrefix,
+        List<String> hosts,
+        @Nullable String uscc,
+        @Nullable UUID employerId,
+        @Nullable UUID worker,
+        Instant expires) {
+
+    public Passport {
+        roles = Set.copyOf(roles);
+        hosts = List.copyOf(hosts);
+        if (roles.isEmpty() || province.length() != 2) {
+            throw new IllegalArgumentException("a passport names a role and a reporting unit");
+        }
+    }
+
+    /** The scope of every transaction that this caller's request opens. */
+    public ProvinceScope scope() {
+        return new ProvinceScope(province, divisionPrefix, employerId, roles.contains(Actor.EM), hosts);
+    }
+}

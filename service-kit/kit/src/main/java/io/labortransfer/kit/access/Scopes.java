@@ -1,0 +1,64 @@
+package io.labortransfer.kit.access;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.util.function.Supplier;
+
+/**
+ * Opens a province scope for work that no request began: consumers, jobs, watchdogs. One province per
+ * transaction: the transaction is opened inside, never before.
+ */
+@Singleton
+public class Scopes {
+
+    private final Caller caller;
+    private final TransactionManager transactions;
+
+    Scopes(Caller caller, TransactionManager transactions) {
+        this.caller = caller;
+        this.transactions = transactions;
+    }
+
+    /** Runs {@code work} under {@code scope} and gives back what it yields. */
+    public <T> T call(ProvinceScope scope, Supplier<T> work) {
+        refuseInsideTransaction();
+        ManagedContext request = Arc.container().requestContext();
+        if (request.isActive()) {
+            ProvinceScope before = caller.replaceScope(scope);
+            try {
+                return work.get();
+            } finally {
+                caller.replaceScope(before);
+            }
+        }
+        request.activate();
+        try {
+            caller.replaceScope(scope);
+            return work.get();
+        } finally {
+            request.terminate();
+        }
+    }
+
+    /** Runs {@code work} under {@code scope}. */
+    public void run(ProvinceScope scope, Runnable work) {
+        call(scope, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private void refuseInsideTransaction() {
+        try {
+            if (transactions.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                throw new IllegalStateException("a scope is opened before its transaction, never inside one");
+            }
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.labortransfer.kit.events;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The Kafka cluster of {@code kafka.bootstrap.servers} and the other {@code kafka.*} settings. */
+@Singleton
+class Broker {
+
+    private final Map<String, Object> settings;
+
+    Broker(@Identifier("default-kafka-broker") Map<String, Object> settings) {
+        this.settings = Map.copyOf(settings);
+    }
+
+    /**
+     * A producer that keeps the order of each partition through any outage: it never gives up a record by itself, because a record
+     * given up and sent again later would arrive behind its successors.
+     */
+    Producer<String, byte[]> producer(String name) {
+        var all = new HashMap<>(settings);
+        all.put(ProducerConfig.CLIENT_ID_CONFIG, name);
+        all.put(ProducerConfig.ACKS_CONFIG, "all");
+        all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+        all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        return new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** An administration client whose questions end within some seconds. */
+    Admin admin(String name) {
+        var all = new HashMap<>(settings);
+        all.put(AdminClientConfig.CLIENT_ID_CONFIG, name);
+        all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        return Admin.create(all);
+    }
+}

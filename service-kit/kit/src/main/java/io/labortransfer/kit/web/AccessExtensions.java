@@ -1,0 +1,42 @@
+package io.labortransfer.kit.web;
+
+import io.labortransfer.kit.access.Operations;
+import io.labortransfer.kit.access.RestOperation;
+import io.quarkus.arc.Arc;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/**
+ * Writes each operation's row of the policy table into the OpenAPI document: {@code x-access-key} and
+ * {@code x-actors}. The gateway builds its own policy from the committed documents, so there is one
+ * place for the rule.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.RUN)
+public class AccessExtensions implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, RestOperation> operations = Arc.container().instance(Operations.class).get().all().stream()
+                .collect(Collectors.toMap(RestOperation::id, Function.identity()));
+        if (document.getPaths() == null) {
+            return;
+        }
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(operation -> mark(operation, operations));
+    }
+
+    private static void mark(Operation operation, Map<String, RestOperation> operations) {
+        RestOperation row = operations.get(operation.getOperationId());
+        if (row != null) {
+            operation.addExtension("x-access-key", row.accessKey());
+            operation.addExtension(
+                    "x-actors", row.actors().stream().map(Enum::name).sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.labortransfer.kit.web;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts problems into a language and a document. */
+@Singleton
+public class ProblemDocuments {
+
+    private final ProblemCatalogue catalogue;
+    private final String base;
+
+    ProblemDocuments(
+            ProblemCatalogue catalogue,
+            @ConfigProperty(name = "suite.problems.base", defaultValue = "/problems/") String base) {
+        this.catalogue = catalogue;
+        this.base = base;
+    }
+
+    /** The document for {@code problem}, answering request {@code requestId} in {@code language}. */
+    public ProblemDocument write(Problem problem, String requestId, Locale language) {
+        return new ProblemDocument(
+                base + slug(problem.code()),
+                catalogue.title(problem.code(), language),
+                problem.status(),
+                catalogue.detail(problem.code(), language, problem.arguments()),
+                requestId,
+                problem.code(),
+                entries(problem.errors(), language),
+                problem.allowedActions());
+    }
+
+    /** Field errors in a language, for answers that list them outside a problem document. */
+    public List<ProblemDocument.ErrorEntry> entries(List<FieldError> errors, Locale language) {
+        return errors.stream()
+                .map(error -> new ProblemDocument.ErrorEntry(
+                        error.pointer(), error.code(), catalogue.detail(error.code(), language, error.arguments())))
+                .toList();
+    }
+
+    /** The kebab-case form of a code, as the problem's address ends. */
+    public static String slug(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,48 @@
+package io.labortransfer.kit.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ConsumerTest {
+
+    @Inject
+    Listener listener;
+
+    @Test
+    void a_consumer_hears_each_event_once_through_a_real_broker() {
+        var key = Things.newKey();
+        var first = Event.on("kit.heard.v1")
+                .type("kit.thing.changed.v1")
+                .key(key)
+                .subject(key)
+                .sequence(1)
+                .from("51")
+                .carrying(Map.of("text", "hello", "unknown", 1));
+        record Text(String text) {}
+
+        Topics.send(
+                first,
+                first,
+                first.id(java.util.UUID.fromString("019abcde-0000-7000-8000-000000000001"))
+                        .sequence(2));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(listener.heard())
+                        .filteredOn(event -> event.key().equals(key))
+                        .extracting(ReceivedEvent::sequence)
+                        .containsExactly(1L, 2L));
+        assertThat(listener.heard().getFirst().payload(Text.class)).isEqualTo(new Text("hello"));
+    }
+}

@@ -1,0 +1,274 @@
+package io.labortransfer.kit.events;
+
+import static io.labortransfer.kit.events.Batch.event;
+import static io.labortransfer.kit.events.Batch.garbage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.sample.Notes;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class InboxTest {
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    Scopes scopes;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    @DataSource("engine")
+    AgroalDataSource engine;
+
+    private String consumer;
+    private Batch.Heard heard;
+
+    @BeforeEach
+    void a_consumer_that_has_heard_nothing() {
+        consumer = "listener-" + UUID.randomUUID();
+        heard = new Batch.Heard();
+    }
+
+    @Test
+    void an_event_that_is_delivered_again_is_applied_once() {
+        var message = event("51", "thg_1", 1);
+        receive(heard::take, message);
+
+        receive(heard::take, message);
+
+        assertThat(heard.told()).containsExactly("thg_1 1");
+    }
+
+    @Test
+    void an_event_that_stands_twice_in_a_batch_is_applied_once() {
+        var message = event("51", "thg_1", 1);
+
+        receive(heard::take, message, event("51", "thg_2", 1), message);
+
+        assertThat(heard.told()).containsExactly("thg_1 1", "thg_2 1");
+    }
+
+    @Test
+    void another_consumer_applies_the_same_event_for_itself() {
+        var message = event("51", "thg_1", 1);
+        receive(heard::take, message);
+
+        consumer = "another-" + consumer;
+        receive(heard::take, message);
+
+        assertThat(heard.told()).containsExactly("thg_1 1", "thg_1 1");
+    }
+
+    @Test
+    void each_province_has_a_transaction_of_its_own_and_sees_only_its_rows() {
+        var marker = UUID.randomUUID().toString();
+        var provinces = new ArrayList<String>();
+
+        receive(
+                events -> {
+                    provinces.add(caller.scope().province());
+                    events.forEach(event -> notes.add(marker + event.key()));
+                },
+                event("51", "a", 1),
+                event("44", "b", 1),
+                event("51", "c", 1));
+
+        assertThat(provinces).containsExactly("51", "44");
+        assertThat(notesOf("51", marker)).containsExactlyInAnyOrder("a", "c");
+        assertThat(notesOf("44", marker)).containsExactly("b");
+    }
+
+    @Test
+    void a_key_that_changes_its_province_keeps_its_order() {
+        receive(heard::take, event("51", "a", 1), event("52", "a", 2), event("51", "b", 1), event("51", "a", 3));
+
+        assertThat(heard.told()).containsExactly("a 1", "b 1", "a 2", "a 3");
+    }
+
+    @Test
+    void an_effect_that_fails_for_a_passing_reason_is_tried_until_it_succeeds() {
+        var failures = new AtomicInteger(5);
+
+        receive(
+                events -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException(new SQLTransientConnectionException("gone for a moment"));
+                    }
+                    heard.take(events);
+                },
+                event("51", "a", 1));
+
+        assertThat(heard.told()).containsExactly("a 1");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void what_a_failed_attempt_wrote_is_gone() {
+        var marker = UUID.randomUUID().toString();
+        var failures = new AtomicInteger(2);
+
+        receive(
+                events -> {
+                    notes.add(marker + "once");
+                    if (failures.getAndDecrement() > 0) {
+                        throw new IllegalStateException(new SQLTransientConnectionException("gone for a moment"));
+                    }
+                },
+                event("51", "a", 1));
+
+        assertThat(notesOf("51", marker)).containsExactly("once");
+    }
+
+    @Test
+    void a_poison_event_is_parked_with_all_of_its_key_and_the_others_go_on() {
+        receive(
+                poisonedBy("bad 1"),
+                event("51", "good", 1),
+                event("51", "bad", 1),
+                event("51", "good", 2),
+                event("51", "bad", 2),
+                event("44", "elsewhere", 1));
+        receive(poisonedBy("bad 1"), event("51", "bad", 3), event("51", "good", 3));
+
+        assertThat(heard.told()).containsExactly("good 1", "good 2", "elsewhere 1", "good 3");
+        assertThat(parked())
+                .extracting(Parked::sequence, Parked::behind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("1", false),
+                        org.assertj.core.groups.Tuple.tuple("2", true),
+                        org.assertj.core.groups.Tuple.tuple("3", true));
+    }
+
+    @Test
+    void a_parked_event_that_is_delivered_again_is_parked_once() {
+        var message = event("51", "bad", 1);
+        receive(poisonedBy("bad 1"), message);
+
+        receive(poisonedBy("bad 1"), message);
+
+        assertThat(parked()).hasSize(1);
+    }
+
+    @Test
+    void a_parked_payload_is_encrypted_and_its_cause_quotes_no_value() {
+        receive(
+                events -> {
+                    throw new IllegalArgumentException("phone 13800000000 is wrong");
+                },
+                event("51", "bad", 1, "{\"text\":\"secret\"}"));
+
+        var event = parked().getFirst();
+
+        assertThat(new String(event.payload())).doesNotContain("secret");
+        assertThat(cipher.decrypt("51", "parked_event|payload|" + event.id(), event.payload()))
+                .isEqualTo("{\"text\":\"secret\"}");
+        assertThat(event.cause())
+                .startsWith("IllegalArgumentException at InboxTest")
+                .doesNotContain("138");
+    }
+
+    @Test
+    void a_record_that_is_no_event_is_parked_and_the_others_go_on() {
+        receive(heard::take, garbage("odd", "not an event"), event("51", "a", 1));
+
+        assertThat(heard.told()).containsExactly("a 1");
+        assertThat(parked())
+                .extracting(Parked::cause)
+                .singleElement()
+                .asString()
+                .startsWith("MalformedEvent");
+    }
+
+    @Test
+    void a_payload_of_another_shape_is_poison() {
+        record Text(int text) {}
+
+        receive(events -> events.getFirst().payload(Text.class), event("51", "a", 1));
+
+        assertThat(parked())
+                .extracting(Parked::cause)
+                .singleElement()
+                .asString()
+                .contains("no Text")
+                .doesNotContain("a 1");
+    }
+
+    @SafeVarargs
+    private void receive(Consumer<List<ReceivedEvent>> effect, ConsumerRecord<String, byte[]>... messages) {
+        inbox.receive(consumer, Batch.of(messages), ReceivedEvent::originProvince, effect);
+    }
+
+    private Consumer<List<ReceivedEvent>> poisonedBy(String poison) {
+        return events -> {
+            for (var event : events) {
+                if (poison.equals(event.key() + " " + event.sequence())) {
+                    throw new IllegalArgumentException("cannot apply");
+                }
+            }
+            heard.take(events);
+        };
+    }
+
+    private List<String> notesOf(String province, String marker) {
+        return scopes.call(
+                ProvinceScope.ofProvince(province),
+                () -> notes.bodies().stream()
+                        .map(String::valueOf)
+                        .filter(body -> body.startsWith(marker))
+                        .map(body -> body.substring(marker.length()))
+                        .toList());
+    }
+
+    private record Parked(UUID id, String sequence, String cause, byte[] payload) {
+        boolean behind() {
+            return cause.equals(ParkedEvent.BEHIND);
+        }
+    }
+
+    private List<Parked> parked() {
+        try (var connection = engine.getConnection();
+                var query = connection.prepareStatement("SELECT id, envelope ->> 'ce_sequence', cause, payload"
+                        + " FROM parked_event WHERE consumer = ? ORDER BY record_offset")) {
+            query.setString(1, consumer);
+            var found = new ArrayList<Parked>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Parked(
+                            rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3), rows.getBytes(4)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.labortransfer.testing;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passports as the gateway mints them, signed with the test key: {@code given().auth().oauth2(Passports.op("51").token())}. The
+ * audience is the service under test.
+ */
+public final class Passports {
+    private static final int LIFETIME_SECONDS = 60;
+
+    private final JwtClaims claims = new JwtClaims();
+
+    private Passports(String client, String unit, String... roles) {
+        claims.setIssuer("province-gateway");
+        claims.setSubject(client);
+        claims.setGeneratedJwtId();
+        claims.setStringClaim("org", client);
+        claims.setStringListClaim("roles", roles);
+        claims.setStringClaim("province", unit);
+        claims.setStringClaim("divisionPrefix", "00".equals(unit) ? "" : unit);
+        claims.setStringListClaim("hosts", List.of());
+    }
+
+    /** A province's origin office. */
+    public static Passports op(String unit) {
+        return new Passports("office-" + unit, unit, "OP");
+    }
+
+    /** A province's office that receives workers. */
+    public static Passports dp(String unit) {
+        return new Passports("office-" + unit, unit, "DP");
+    }
+
+    /** An office that is both, as the sample's province systems are. */
+    public static Passports office(String unit) {
+        return new Passports("office-" + unit, unit, "OP", "DP");
+    }
+
+    /** A labor station that serves workers of these host units. */
+    public static Passports st(String unit, String... hosts) {
+        var passport = new Passports("station-" + unit, unit, "ST");
+        passport.claims.setStringListClaim("hosts", hosts);
+        return passport;
+    }
+
+    /** An employer; the id is absent until it has registered. */
+    public static Passports em(String unit, String uscc, @Nullable UUID employerId) {
+        var passport = new Passports("employer-" + uscc, unit, "EM");
+        passport.claims.setStringClaim("uscc", uscc);
+        if (employerId != null) {
+            passport.claims.setStringClaim("employerId", employerId.toString());
+        }
+        return passport;
+    }
+
+    /** An employer that has not registered yet. */
+    public static Passports em(String unit, String uscc) {
+        return em(unit, uscc, null);
+    }
+
+    /** A partner that acts for the office of this unit. */
+    public static Passports pt(String unit) {
+        return new Passports("partner-platform", unit, "PT");
+    }
+
+    /** The national office. */
+    public static Passports no() {
+        return new Passports("national-office", "00", "NO");
+    }
+
+    /** A worker in self-service. */
+    public static Passports wk(String unit, UUID worker) {
+        var passport = new Passports("self-service-" + unit, unit, "WK");
+        passport.claims.setStringClaim("worker", worker.toString());
+        return passport;
+    }
+
+    /** Narrows the passport to a city or county. */
+    public Passports prefix(String divisionPrefix) {
+        return with("divisionPrefix", divisionPrefix);
+    }
+
+    /** A passport for another service than the one under test, which must refuse it. */
+    public Passports audience(String service) {
+        claims.setAudience(service);
+        return this;
+    }
+
+    /** A passport of another issuer, which every service must refuse. */
+    public Passports issuer(String issuer) {
+        claims.setIssuer(issuer);
+        return this;
+    }
+
+    /** A passport that has ended. */
+    public Passports expired() {
+        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() - 3600));
+        return this;
+    }
+
+    /** One more claim, or another value of one. */
+    public Passports with(String claim, Object value) {
+        claims.setClaim(claim, value);
+        return this;
+    }
+
+    /** The signed passport. */
+    public String token() {
+        try {
+            var now = NumericDate.now();
+            claims.setIssuedAt(now);
+            if (claims.getExpirationTime() == null) {
+                claims.setExpirationTime(NumericDate.fromSeconds(now.getValue() + LIFETIME_SECONDS));
+            }
+            if (claims.getAudience().isEmpty()) {
+                claims.setAudience(ConfigProvider.getConfig().getValue("suite.service", String.class));
+            }
+            return sign(claims.toJson());
+        } catch (JoseException | org.jose4j.jwt.MalformedClaimException e) {
+            throw new IllegalStateException("The passport cannot be signed", e);
+        }
+    }
+
+    private static String sign(String payload) throws JoseException {
+        var key = TestKeys.signingKey(TestServers.required().folder());
+        var signature = new JsonWebSignature();
+        signature.setPayload(payload);
+        signature.setAlgorithmHeaderValue("ES256");
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", "JWT");
+        signature.setKey(key.getPrivateKey());
+        return signature.getCompactSerialization();
+    }
+
+    /** The value of the {@code Authorization} header. */
+    public String bearer() {
+        return "Bearer " + token();
+    }
+}

@@ -1,0 +1,3 @@
+package io.labortransfer.testing.broken.alpha;
+
+public interface IAlpha {}

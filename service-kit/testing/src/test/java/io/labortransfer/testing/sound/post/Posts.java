@@ -1,0 +1,5 @@
+package io.labortransfer.testing.sound.post;
+
+public interface Posts {
+    void add(Post post);
+}

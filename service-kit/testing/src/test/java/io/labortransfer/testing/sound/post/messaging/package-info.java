@@ -1,0 +1,5 @@
+/** A door. */
+@NullMarked
+package io.labortransfer.testing.sound.post.messaging;
+
+import org.jspecify.annotations.NullMarked;

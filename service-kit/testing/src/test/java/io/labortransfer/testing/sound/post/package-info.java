@@ -1,0 +1,5 @@
+/** A feature as it should be. */
+@NullMarked
+package io.labortransfer.testing.sound.post;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A door. */
+@NullMarked
+package io.labortransfer.testing.sound.post.rest;
+
+import org.jspecify.annotations.NullMarked;
