@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who is calling, as the gateway vouches for it in a signed token of at most a minute.
  *
  * @param client the OAuth client
- * @param org name of the organization behind the client
+ * @param org id of the organization behind the client, in its wire form
  * @param roles the actors that the caller is; never empty
  * @param province reporting unit, two characters; {@code 00} is the nation and never "all"
  * @param divisionPrefix the digits that every division in the caller's reach begins with

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What Jackson could not read, as field errors. Its own messages quote the value, so none of them is used. */
 public final class JsonFaults {
+
+    private static final Pattern LIKE_OURS = Pattern.compile("[a-z][A-Za-z]{0,39}|[0-9]{1,5}");
 
     private JsonFaults() {}
 
@@ -33,16 +36,12 @@ public final class JsonFaults {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The pointer to the field. A name that no API of ours would give may be a value in the wrong place: it is cut off. */
     private static String pointer(JsonMappingException fault) {
         return fault.getPath().stream()
-                .map(step ->
-                        step.getFieldName() == null ? Integer.toString(step.getIndex()) : escape(step.getFieldName()))
+                .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
+                .takeWhile(step -> LIKE_OURS.matcher(step).matches())
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
-    }
-
-    private static String escape(String name) {
-        String safe = name.length() > 64 ? name.substring(0, 64) : name;
-        return safe.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -188,6 +188,15 @@ class RelayTest {
     }
 
     @Test
+    void only_one_process_of_a_service_relays() {
+        await().until(() -> {
+            try (var second = OutboxFeed.lead(engine, 1).orElse(null)) {
+                return second == null;
+            }
+        });
+    }
+
+    @Test
     void thousands_in_one_transaction_arrive_complete_and_in_order() {
         var key = Things.newKey();
         var many = IntStream.rangeClosed(1, 10_000)

@@ -1,6 +1,7 @@
 package io.labortransfer.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,17 +10,22 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class ProblemTest {
+
+    @Inject
+    ObjectMapper json;
 
     private static RequestSpecification origin() {
         return given().auth().oauth2(Passports.op("51").token()).contentType("application/json");
@@ -66,6 +72,22 @@ class ProblemTest {
         isProblem(response, 400, "MALFORMED")
                 .body("errors.pointer", hasItem("/colour"))
                 .body("errors.code", hasItem("PROPERTY_UNKNOWN"));
+    }
+
+    @Test
+    void an_unknown_property_whose_name_may_be_a_value_is_not_repeated() {
+        var response = origin().body("{\"body\":\"a\",\"weight\":1,\"995101199001011234\":1}")
+                .post("/api/v1/notes")
+                .then();
+        isProblem(response, 400, "MALFORMED")
+                .body("errors.code", hasItem("PROPERTY_UNKNOWN"))
+                .body(not(containsString("995101199001011234")));
+    }
+
+    @Test
+    void instants_go_out_with_offset_and_milliseconds() throws Exception {
+        assertThat(json.writeValueAsString(java.time.Instant.parse("2026-11-23T12:00:00.123456Z")))
+                .isEqualTo("\"2026-11-23T20:00:00.123+08:00\"");
     }
 
     @Test

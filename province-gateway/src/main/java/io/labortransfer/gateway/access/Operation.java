@@ -1,0 +1,57 @@
+package io.labortransfer.gateway.access;
+
+import io.labortransfer.gateway.routing.Service;
+import io.labortransfer.kit.access.Actor;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One public operation as its service documents it.
+ *
+ * @param service who answers it
+ * @param method HTTP method, upper case
+ * @param path path template, beginning with {@code /api/v1/}
+ * @param id operation id
+ * @param accessKey its row of the policy table
+ * @param actors who may call it; nobody when empty
+ * @param mediaTypes content types that its request body may have; any when empty
+ */
+public record Operation(
+        Service service,
+        String method,
+        String path,
+        String id,
+        String accessKey,
+        Set<Actor> actors,
+        Set<String> mediaTypes) {
+
+    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/csv", "application/octet-stream");
+    /** What an employer may call before the matching service knows it. */
+    private static final Set<String> BEFORE_REGISTRATION = Set.of("employer.write", "employer.read", "self");
+
+    public Operation {
+        actors = Set.copyOf(actors);
+        mediaTypes = Set.copyOf(mediaTypes);
+    }
+
+    /** Whether one of {@code roles} has a row for this operation. An employer without an id has very few. */
+    public boolean permits(Set<Actor> roles, boolean registered) {
+        return roles.stream()
+                .filter(actors::contains)
+                .anyMatch(role -> role != Actor.EM || registered || BEFORE_REGISTRATION.contains(accessKey));
+    }
+
+    /** Whether a body of this content type is one that the operation reads. */
+    public boolean accepts(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return mediaTypes.isEmpty()
+                || mediaTypes.contains("*/*")
+                || mediaTypes.contains(type)
+                || mediaTypes.contains(type.replaceFirst("/.*", "/*"));
+    }
+
+    /** Whether its body may be of any size, because the service reads it line by line. */
+    public boolean isStreamed() {
+        return mediaTypes.stream().anyMatch(STREAMED::contains);
+    }
+}

@@ -1,0 +1,35 @@
+package io.labortransfer.gateway.door;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** Where the services stand and how long and how much the gateway lets pass. */
+@ConfigMapping(prefix = "suite.gateway")
+public interface DoorConfig {
+
+    /** Address of each service by its name, without a path. */
+    Map<String, URI> upstream();
+
+    /** The address under which clients reach the gateway. */
+    URI publicUrl();
+
+    /** Largest request body of an operation that does not read it line by line. */
+    @WithDefault("10M")
+    MemorySize maxBody();
+
+    /** How long a service may take to accept a connection. */
+    @WithDefault("PT2S")
+    Duration connectTimeout();
+
+    /** How long an exchange may stand still, with no byte moving either way. */
+    @WithDefault("PT60S")
+    Duration stallTimeout();
+
+    /** Most connections to one service. */
+    @WithDefault("256")
+    int connectionsPerService();
+}

@@ -1,0 +1,23 @@
+package io.labortransfer.gateway.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token that a trusted issuer has signed for us.
+ *
+ * @param hash SHA-256 of the token
+ * @param issuer who signed it
+ * @param client the OAuth client, {@code azp}
+ * @param claimedProvince the reporting unit that the token names, if it names one
+ * @param expires the moment from which it is worthless
+ */
+public record VerifiedToken(
+        String hash, Issuer issuer, String client, @Nullable String claimedProvince, Instant expires) {
+
+    /** The reporting unit that the token names. */
+    public Optional<String> province() {
+        return Optional.ofNullable(claimedProvince);
+    }
+}

@@ -1,0 +1,19 @@
+package io.labortransfer.gateway;
+
+import io.labortransfer.gateway.peers.TestPeers;
+import io.labortransfer.testing.ApiDocument;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+@QuarkusTestResource(TestPeers.class)
+class ApiDocumentTest {
+
+    @Test
+    void the_committed_document_is_what_the_gateway_serves() {
+        ApiDocument.matchesCommitted("province-gateway");
+    }
+}

@@ -1,0 +1,207 @@
+package io.labortransfer.gateway.door;
+
+import static io.labortransfer.gateway.peers.Clients.token;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.labortransfer.gateway.peers.TestPeers;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no client library would send, written to the socket byte by byte. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+@QuarkusTestResource(TestPeers.class)
+class RawRequestTest {
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/workers",
+                "/api/v1//workers",
+                "/api/v1/workers%2fsearch",
+                "/api/v1/workers%5csearch",
+                "/api/v1/%2e%2e/workers",
+                "/api/v1/workers%00",
+                "/api/v1/../v1/workers",
+                "/api/v1/workers/../workers",
+                "/api/v1/workers;x=1",
+                "http://127.0.0.1/api/v1/workers",
+                "*"
+            })
+    void a_bad_target_is_400_before_anybody_asks_who_is_calling(String target) throws IOException {
+        String answer = exchange("GET " + target + " HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("TARGET_MALFORMED")
+                .contains("X-Request-Id");
+    }
+
+    @Test
+    void a_refusal_does_not_cost_the_connection() throws IOException {
+        String refused = "POST /api/v1/workers HTTP/1.1\r\nHost: gateway\r\nContent-Length: 2\r\n\r\n{}";
+        String last = "GET /api/v1/workers HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n\r\n";
+
+        assertThat(exchange(refused + refused + last).split("HTTP/1.1 401", -1)).hasSize(4);
+    }
+
+    @Test
+    void two_hosts_or_none_are_400() throws IOException {
+        assertThat(exchange("GET /api/v1/workers HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+        assertThat(exchange("GET /api/v1/workers HTTP/1.1\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void a_header_name_with_an_underscore_is_400() throws IOException {
+        assertThat(authorized("GET", "/api/v1/workers", "X_Forwarded_For: 1.2.3.4\r\n", ""))
+                .startsWith("HTTP/1.1 400")
+                .contains("HEADERS_MALFORMED");
+    }
+
+    @Test
+    void forwarding_headers_of_a_client_do_not_reach_the_service() throws IOException {
+        String answer = authorized(
+                "GET",
+                "/api/v1/workers",
+                "Forwarded: for=1.2.3.4\r\nX-Forwarded-For: 1.2.3.4\r\nX-Forwarded-Host: evil\r\n"
+                        + "X-Real-IP: 1.2.3.4\r\nCookie: a=b\r\nX-Mine: 1\r\nConnection: close\r\nConnection: X-Mine\r\n"
+                        + "traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n",
+                "");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("\"traceparent\"")
+                .doesNotContain("1.2.3.4", "evil", "\"cookie\"", "\"x-mine\"");
+    }
+
+    @Test
+    void a_length_and_chunks_together_reach_no_service_as_two_requests() throws IOException {
+        String answer = authorized(
+                "POST",
+                "/api/v1/workers",
+                "Content-Type: application/json\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                "2\r\n{}\r\n0\r\n\r\nGET /api/v1/workers/smuggled HTTP/1.1\r\nHost: gateway\r\n\r\n");
+
+        assertThat(answer).doesNotContain("workers/smuggled\"");
+        assertThat(answer)
+                .satisfiesAnyOf(
+                        text -> assertThat(text).startsWith("HTTP/1.1 400"),
+                        text -> assertThat(text).contains("\"length\":2"));
+    }
+
+    @Test
+    void two_lengths_are_400() throws IOException {
+        assertThat(authorized(
+                        "POST",
+                        "/api/v1/workers",
+                        "Content-Type: application/json\r\nContent-Length: 2\r\nContent-Length: 3\r\n",
+                        "{} "))
+                .startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void an_unknown_transfer_encoding_is_refused() throws IOException {
+        assertThat(authorized(
+                        "POST",
+                        "/api/v1/workers",
+                        "Content-Type: application/json\r\nTransfer-Encoding: xchunked\r\n",
+                        "2\r\n{}\r\n0\r\n\r\n"))
+                .doesNotStartWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_chunked_body_cannot_grow_past_the_limit() throws IOException {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+
+        String answer = authorized(
+                "POST",
+                "/api/v1/workers",
+                "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
+                chunk.repeat(20) + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
+    }
+
+    @Test
+    void a_client_that_waits_for_leave_to_send_gets_it_after_it_was_checked() throws IOException {
+        String head = "Content-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n";
+
+        assertThat(authorized("POST", "/api/v1/workers", head, "{}"))
+                .startsWith("HTTP/1.1 100")
+                .contains("HTTP/1.1 200", "\"length\":2");
+        assertThat(exchange("POST /api/v1/workers HTTP/1.1\r\nHost: gateway\r\nConnection: close\r\n" + head + "\r\n"))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void an_answer_that_the_service_breaks_off_never_looks_whole() throws IOException {
+        String chunked = authorized("GET", "/api/v1/workers?behave=die", "", "");
+        assertThat(chunked).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
+
+        String counted = authorized("GET", "/api/v1/workers?behave=die-with-length", "", "");
+        assertThat(counted.toLowerCase(java.util.Locale.ROOT)).contains("content-length: 1000");
+        assertThat(counted.substring(counted.indexOf("\r\n\r\n")).length()).isLessThan(1000);
+    }
+
+    @Test
+    void an_answer_that_stops_coming_is_broken_off_as_well() throws IOException {
+        assertThat(authorized("GET", "/api/v1/workers?behave=stall", "", ""))
+                .startsWith("HTTP/1.1 200")
+                .doesNotEndWith("0\r\n\r\n");
+    }
+
+    @Test
+    void a_client_that_stops_sending_is_408() throws IOException {
+        assertThat(authorized(
+                        "POST", "/api/v1/workers", "Content-Type: application/json\r\nContent-Length: 10\r\n", "{"))
+                .startsWith("HTTP/1.1 408");
+    }
+
+    private String authorized(String method, String target, String headers, String body) throws IOException {
+        String close = headers.contains("Connection:") ? "" : "Connection: close\r\n";
+        return exchange(method + " " + target + " HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+                + token("office-51") + "\r\n" + close + headers + "\r\n" + body);
+    }
+
+    private String exchange(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", gateway.getPort())) {
+            socket.setSoTimeout(15_000);
+            try {
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                socket.getOutputStream().flush();
+            } catch (IOException e) {
+                // The gateway has heard enough; its answer is there to read.
+            }
+            return read(socket);
+        }
+    }
+
+    private static String read(Socket socket) throws IOException {
+        var answer = new java.io.ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        try {
+            for (int n = socket.getInputStream().read(buffer);
+                    n >= 0;
+                    n = socket.getInputStream().read(buffer)) {
+                answer.write(buffer, 0, n);
+            }
+        } catch (java.net.SocketException e) {
+            // A reset is an end, too; what came before it counts.
+        }
+        return answer.toString(StandardCharsets.ISO_8859_1);
+    }
+}

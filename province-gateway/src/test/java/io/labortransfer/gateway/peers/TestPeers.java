@@ -1,0 +1,47 @@
+package io.labortransfer.gateway.peers;
+
+import io.labortransfer.testing.servers.FreePort;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Everybody the gateway talks to, besides PostgreSQL and Kafka: two issuers, one service, and addresses where nobody is. */
+public final class TestPeers implements QuarkusTestResourceLifecycleManager {
+
+    private TestIssuer national;
+    private TestIssuer western;
+    private TestService service;
+
+    @Override
+    public Map<String, String> start() {
+        national = TestIssuer.start(0);
+        western = TestIssuer.start(0);
+        service = TestService.start();
+        Map<String, String> config = new HashMap<>();
+        issuer(config, "national", national.url(), "00,33,44,51,52");
+        issuer(config, "western", western.url(), "51");
+        issuer(config, "late", "http://127.0.0.1:" + FreePort.next() + "/realms/test", "52");
+        config.put("suite.gateway.upstream.worker-registry", service.url());
+        config.put("suite.gateway.upstream.transfer-tracking", service.url());
+        config.put("suite.gateway.upstream.job-matching", "http://127.0.0.1:" + FreePort.next());
+        config.put("suite.gateway.documents", "test-api");
+        config.put("suite.gateway.organizations-file", "src/test/resources/test-organizations.json");
+        config.put("suite.gateway.public-url", "https://gateway.example");
+        config.put("suite.gateway.stall-timeout", "PT4S");
+        config.put("suite.gateway.max-body", "1M");
+        return config;
+    }
+
+    private static void issuer(Map<String, String> config, String name, String url, String provinces) {
+        config.put("suite.gateway.issuers." + name + ".url", url);
+        config.put("suite.gateway.issuers." + name + ".provinces", provinces);
+        config.put("suite.gateway.issuers." + name + ".key-refresh", "PT1S");
+    }
+
+    @Override
+    public void stop() {
+        service.stop();
+        national.stop();
+        western.stop();
+    }
+}

@@ -1,0 +1,14 @@
+package io.labortransfer.tracking.reference;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** This service's copy of the division list. */
+public interface Divisions {
+
+    /** The divisions with these codes; towns and villages are found under their county. Unknown ones are absent. */
+    Map<String, Division> withCodes(Collection<String> codes);
+
+    /** Takes in a part of the published list. */
+    void keep(Collection<Division> divisions);
+}

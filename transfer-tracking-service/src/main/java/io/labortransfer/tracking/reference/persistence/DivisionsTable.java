@@ -1,0 +1,79 @@
+package io.labortransfer.tracking.reference.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.tracking.reference.Division;
+import io.labortransfer.tracking.reference.Divisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+@ApplicationScoped
+class DivisionsTable implements Divisions {
+
+    private static final int COUNTY_DIGITS = 6;
+    private static final String WITH_CODES = "SELECT code, reporting_unit FROM division WHERE code = ANY (?::text[])";
+    private static final String KEEP = "INSERT INTO division (code, reporting_unit)"
+            + " SELECT DISTINCT ON (d.code) d.code, d.unit FROM unnest(?::text[], ?::text[]) AS d(code, unit)"
+            + " ON CONFLICT (code) DO UPDATE SET reporting_unit = excluded.reporting_unit, updated_at = now()";
+
+    private final AgroalDataSource records;
+
+    DivisionsTable(AgroalDataSource records) {
+        this.records = records;
+    }
+
+    @Override
+    public Map<String, Division> withCodes(Collection<String> codes) {
+        Map<String, Division> counties = new HashMap<>();
+        try (Connection connection = records.getConnection();
+                PreparedStatement withCodes = connection.prepareStatement(WITH_CODES)) {
+            withCodes.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", codes.stream().map(DivisionsTable::county).toArray()));
+            try (ResultSet rows = withCodes.executeQuery()) {
+                while (rows.next()) {
+                    counties.put(rows.getString(1), new Division(rows.getString(1), rows.getString(2)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("divisions were not read", e);
+        }
+        Map<String, Division> found = new HashMap<>();
+        codes.forEach(code -> {
+            Division county = counties.get(county(code));
+            if (county != null) {
+                found.put(code, new Division(code, county.reportingUnit()));
+            }
+        });
+        return found;
+    }
+
+    private static String county(String code) {
+        return code.length() > COUNTY_DIGITS ? code.substring(0, COUNTY_DIGITS) : code;
+    }
+
+    @Override
+    public void keep(Collection<Division> divisions) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            keep.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", divisions.stream().map(Division::code).toArray()));
+            keep.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text",
+                            divisions.stream().map(Division::reportingUnit).toArray()));
+            keep.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("divisions were not kept", e);
+        }
+    }
+}

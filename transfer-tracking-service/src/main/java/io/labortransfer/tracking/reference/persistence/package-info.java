@@ -1,0 +1,7 @@
+/**
+ * Divisions as rows; national, without a tenant.
+ */
+@NullMarked
+package io.labortransfer.tracking.reference.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.labortransfer.tracking.spell;
+
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.tracking.wire.ForeignIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Tells the suite what happened to spells, and their complete state, in the transaction that made it true. */
+@ApplicationScoped
+class SpellNews {
+
+    private static final String EVENTS = "lt.spell.v1";
+    private static final String STATES = "lt.spell-state.v1";
+
+    private final Outbox outbox;
+
+    SpellNews(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void started(Collection<Spell> spells) {
+        tell("lt.spell.started.v1", spells);
+    }
+
+    void ended(Collection<Spell> spells) {
+        tell("lt.spell.ended.v1", spells);
+    }
+
+    private void tell(String type, Collection<Spell> spells) {
+        List<Announcement> all = new ArrayList<>(spells.size() * 2);
+        for (Spell spell : spells) {
+            SpellTold told = SpellTold.of(spell);
+            String id = spell.id().wire();
+            all.add(new Announcement(
+                    EVENTS,
+                    ForeignIds.worker(spell.workerId()),
+                    type,
+                    id,
+                    spell.version(),
+                    spell.originProvince(),
+                    spell.work().destinationProvince(),
+                    told));
+            all.add(new Announcement(
+                    STATES,
+                    id,
+                    "lt.spell.changed.v1",
+                    id,
+                    spell.version(),
+                    spell.originProvince(),
+                    spell.work().destinationProvince(),
+                    told));
+        }
+        outbox.announceAll(all);
+    }
+}

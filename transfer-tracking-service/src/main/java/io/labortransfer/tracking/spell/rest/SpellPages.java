@@ -1,0 +1,71 @@
+package io.labortransfer.tracking.spell.rest;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.tracking.spell.Spell;
+import io.labortransfer.tracking.spell.SpellDesk;
+import io.labortransfer.tracking.spell.SpellFilter;
+import io.labortransfer.tracking.spell.SpellState;
+import io.labortransfer.tracking.wire.ForeignIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of spells. */
+@ApplicationScoped
+class SpellPages {
+
+    private final SpellDesk desk;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    SpellPages(SpellDesk desk, Cursors cursors, Caller caller) {
+        this.desk = desk;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    static SpellFilter filter(
+            @Nullable String workerId,
+            @Nullable String employerId,
+            @Nullable SpellState state,
+            @Nullable String division) {
+        return new SpellFilter(
+                true,
+                id("workerId", ForeignIds.WORKER, workerId),
+                id("employerId", ForeignIds.EMPLOYER, employerId),
+                state,
+                division,
+                List.of());
+    }
+
+    private static @Nullable UUID id(String parameter, String prefix, @Nullable String text) {
+        return text == null
+                ? null
+                : ForeignIds.maybe(prefix, text)
+                        .orElseThrow(() -> Problems.malformed(new FieldError(parameter, "ID_UNKNOWN")));
+    }
+
+    Page<SpellView> page(SpellFilter filter, @Nullable Integer limit, @Nullable String cursor) {
+        int rows = Limits.of(limit);
+        String province = caller.scope().province();
+        UUID after = cursor == null
+                ? null
+                : UUID.fromString(
+                        cursors.open(province, filter.fingerprint(), cursor).getFirst());
+        List<Spell> found = desk.after(filter, after, rows + 1);
+        return Page.cut(
+                        found,
+                        rows,
+                        last -> cursors.seal(
+                                province,
+                                filter.fingerprint(),
+                                List.of(last.id().value().toString())))
+                .map(SpellView::of);
+    }
+}

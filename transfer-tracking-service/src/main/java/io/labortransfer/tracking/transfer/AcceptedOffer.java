@@ -1,0 +1,38 @@
+package io.labortransfer.tracking.transfer;
+
+import io.labortransfer.tracking.word.WorkerWord;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer that a worker accepted, as job matching tells it.
+ *
+ * @param matchId the match
+ * @param workerId who accepted
+ * @param jobOrderId the order
+ * @param employerId whose order it is
+ * @param originProvince the worker's reporting unit
+ * @param destinationProvince reporting unit of the job site
+ * @param siteDivision division of the job site
+ * @param foundThrough the way the job was found
+ * @param fullTime whether the post is full-time
+ * @param termsHash hash over the accepted terms
+ * @param acceptSeq the worker's count of acceptances; the highest wins
+ * @param at when it was accepted
+ * @param word the acceptance in the form of events
+ */
+public record AcceptedOffer(
+        UUID matchId,
+        UUID workerId,
+        UUID jobOrderId,
+        UUID employerId,
+        String originProvince,
+        String destinationProvince,
+        String siteDivision,
+        String foundThrough,
+        boolean fullTime,
+        String termsHash,
+        long acceptSeq,
+        Instant at,
+        WorkerWord.@Nullable Told word) {}

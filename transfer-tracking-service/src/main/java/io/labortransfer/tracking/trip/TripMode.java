@@ -1,0 +1,9 @@
+package io.labortransfer.tracking.trip;
+
+/** How a trip travels. */
+public enum TripMode {
+    COACH,
+    TRAIN,
+    FLIGHT,
+    MIXED
+}

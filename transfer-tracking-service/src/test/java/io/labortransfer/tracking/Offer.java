@@ -1,0 +1,118 @@
+package io.labortransfer.tracking;
+
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Topics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An offer that a worker of Sichuan accepted for a post in Guangdong, unless the test says otherwise. */
+public record Offer(
+        UUID worker, UUID match, UUID jobOrder, UUID employer, String origin, String destination, long acceptSeq) {
+
+    public static final String TERMS = "terms-as-accepted";
+
+    public static Offer anOffer() {
+        return new Offer(id(), id(), id(), id(), "51", "44", 1);
+    }
+
+    public static Offer anOfferOf(UUID employer, UUID jobOrder) {
+        return new Offer(id(), id(), jobOrder, employer, "51", "44", 1);
+    }
+
+    /** The same worker's next acceptance, of another employer. */
+    public Offer next() {
+        return new Offer(worker, id(), id(), id(), origin, destination, acceptSeq + 1);
+    }
+
+    public Offer withSeq(long seq) {
+        return new Offer(worker, match, jobOrder, employer, origin, destination, seq);
+    }
+
+    public Offer at(String destinationProvince) {
+        return new Offer(worker, match, jobOrder, employer, origin, destinationProvince, acceptSeq);
+    }
+
+    public Offer from(String originProvince) {
+        return new Offer(worker, match, jobOrder, employer, originProvince, destination, acceptSeq);
+    }
+
+    /** The worker's candidate state has arrived, and then the acceptance. */
+    public Offer told() {
+        Topics.send(candidate(1990), accepted());
+        return this;
+    }
+
+    public Event candidate(int birthYear) {
+        String key = PublicId.format("wkr", worker);
+        return Event.on("lt.candidate.v1")
+                .type("lt.candidate.changed.v1")
+                .key(key)
+                .subject(key)
+                .sequence(1)
+                .from(origin)
+                .carrying(Map.of(
+                        "workerId",
+                        key,
+                        "originProvince",
+                        origin,
+                        "registrationDivision",
+                        origin + "3425",
+                        "birthMonth",
+                        birthYear + "-03",
+                        "version",
+                        1,
+                        "somethingNew",
+                        true));
+    }
+
+    public Event accepted() {
+        return happened("offer_accepted", 5);
+    }
+
+    public Event happened(String what, long version) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("matchId", PublicId.format("mat", match));
+        payload.put("workerId", PublicId.format("wkr", worker));
+        payload.put("jobOrderId", PublicId.format("job", jobOrder));
+        payload.put("employerId", PublicId.format("emp", employer));
+        payload.put("foundThrough", "OFFICE");
+        payload.put("siteDivision", destination + "1900");
+        payload.put("fullTime", true);
+        payload.put("termsHash", TERMS);
+        payload.put("acceptSeq", acceptSeq);
+        payload.put("workerVersion", 1);
+        payload.put("originProvince", origin);
+        payload.put("destinationProvince", destination);
+        payload.put("state", what.toUpperCase(java.util.Locale.ROOT));
+        payload.put("version", version);
+        payload.put("consents", List.of());
+        payload.put("word", Map.of("by", "THUMBPRINT", "recordedBy", "OP", "recordedOrg", "office-51"));
+        return Event.on("lt.match.v1")
+                .type("lt.match." + what + ".v1")
+                .key(PublicId.format("wkr", worker))
+                .subject(PublicId.format("mat", match))
+                .sequence(version)
+                .from(origin)
+                .to(destination)
+                .carrying(payload);
+    }
+
+    public String workerId() {
+        return PublicId.format("wkr", worker);
+    }
+
+    public String matchId() {
+        return PublicId.format("mat", match);
+    }
+
+    public String jobOrderId() {
+        return PublicId.format("job", jobOrder);
+    }
+
+    public static UUID id() {
+        return UUID.randomUUID();
+    }
+}
