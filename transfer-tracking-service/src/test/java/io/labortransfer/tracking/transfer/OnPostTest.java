@@ -116,6 +116,24 @@ class OnPostTest {
     }
 
     @Test
+    void work_found_by_oneself_while_on_post_ends_the_spell_of_the_case_and_separates_it() {
+        Offer offer = anOffer();
+        String id = onPost(offer);
+        String spell = get(office(), "/transfers/" + id).extract().path("spellId");
+        Door.divisions();
+
+        await().until(() -> post(office(), "/spells", Door.spell(offer.workerId(), today().plusDays(1)))
+                        .extract()
+                        .statusCode()
+                == 201);
+
+        get(office(), "/spells/" + spell)
+                .body("state", equalTo("ENDED"))
+                .body("end", equalTo(today().plusDays(1).toString()));
+        assertThat(state(office(), id)).isEqualTo("SEPARATED");
+    }
+
+    @Test
     void ending_the_spell_separates_the_case() {
         Offer offer = anOffer();
         String id = onPost(offer);

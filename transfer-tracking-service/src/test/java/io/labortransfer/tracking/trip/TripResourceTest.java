@@ -220,6 +220,22 @@ class TripResourceTest {
     }
 
     @Test
+    void a_cancellation_by_the_destination_gives_the_seat_back_to_the_trip_of_the_origin() {
+        Offer offer = anOffer();
+        String id = ready(offer);
+        String trip = aTrip(5, 5);
+        seat(trip, offer, id, 1, 3);
+        post(office(), "/trips/" + trip + "/confirm");
+
+        post(Passports.dp("44"), "/transfers/" + id + "/cancel", Map.of("reasonCode", "SITE_CLOSED"))
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+
+        get(office(), "/trips/" + trip).body("legs.assigned", contains(0, 0, 0));
+        get(office(), "/trips/" + trip + "/manifest").body("items", hasSize(0));
+    }
+
+    @Test
     void a_trip_moves_only_as_its_life_allows() {
         String trip = aTrip(5, 5);
 

@@ -32,7 +32,7 @@ public final class TripRequests {
     public record Plan(
             @NotNull TripPurpose purpose,
             @NotNull TripMode mode,
-            @NotEmpty @Size(max = 60) List<@NotNull @Valid LegRequest> legs) {
+            @NotEmpty @Size(max = 40) List<@NotNull @Valid LegRequest> legs) {
 
         /** The legs in their order; a leg may name its place, and then it must be the right one. */
         List<PlannedLeg> planned() {

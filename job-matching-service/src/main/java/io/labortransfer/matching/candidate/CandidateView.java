@@ -1,0 +1,43 @@
+package io.labortransfer.matching.candidate;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.ProvinceScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps the view of workers as the state topic tells it. */
+@ApplicationScoped
+public class CandidateView {
+
+    private final Candidates candidates;
+    private final CandidateChanges changes;
+    private final Caller caller;
+
+    CandidateView(Candidates candidates, CandidateChanges changes, Caller caller) {
+        this.candidates = candidates;
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    /** Takes states of one unit in, the latest of each worker, and tells those who wait for changes. */
+    public void take(List<Candidate> states) {
+        ProvinceScope scope = caller.scope();
+        Map<UUID, Candidate> latest = new HashMap<>();
+        for (Candidate state : states) {
+            latest.merge(state.worker(), state, (one, other) -> other.version() > one.version() ? other : one);
+        }
+        List<Candidate> newer = candidates.keep(scope, latest.values());
+        if (!newer.isEmpty()) {
+            changes.changed(scope, newer);
+        }
+    }
+
+    /** Forgets workers who are gone. */
+    public void forget(List<UUID> workers) {
+        changes.gone(caller.scope(), workers);
+        candidates.forget(caller.scope(), workers);
+    }
+}

@@ -1,0 +1,156 @@
+package io.labortransfer.matching.candidate.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.Candidates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class CandidatesTable implements Candidates {
+
+    private static final String KEEP = """
+            INSERT INTO candidate (origin_province, worker_id, version, worker_version, state, intent_state, division, profile)
+            SELECT ?, row.* FROM (
+                SELECT worker_id, version, worker_version, state, intent_state, division, profile::jsonb
+                FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    AS given (worker_id, version, worker_version, state, intent_state, division, profile)
+                ORDER BY worker_id) AS row
+            ON CONFLICT (origin_province, worker_id) DO UPDATE
+            SET version = EXCLUDED.version, worker_version = EXCLUDED.worker_version, state = EXCLUDED.state,
+                intent_state = EXCLUDED.intent_state, division = EXCLUDED.division, profile = EXCLUDED.profile
+            WHERE candidate.version < EXCLUDED.version
+            RETURNING worker_id""";
+    private static final String FORGET = "DELETE FROM candidate WHERE origin_province = ? AND worker_id = ANY (?)";
+    private static final String FIND = "SELECT profile FROM candidate WHERE origin_province = ? AND worker_id = ?";
+    private static final String SPELL_STARTED = """
+            INSERT INTO candidate_spell (origin_province, spell_id, worker_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final String SPELL_ENDED = "DELETE FROM candidate_spell WHERE origin_province = ? AND spell_id = ?";
+    private static final String IN_WORK =
+            "SELECT DISTINCT worker_id FROM candidate_spell WHERE origin_province = ? AND worker_id = ANY (?)";
+
+    private final AgroalDataSource database;
+
+    CandidatesTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Candidate> keep(ProvinceScope scope, Collection<Candidate> states) {
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+            keep.setString(1, scope.province());
+            keep.setArray(2, column(connection, "uuid", states, Candidate::worker));
+            keep.setArray(3, column(connection, "bigint", states, Candidate::version));
+            keep.setArray(4, column(connection, "bigint", states, Candidate::workerVersion));
+            keep.setArray(5, column(connection, "text", states, Candidate::state));
+            keep.setArray(6, column(connection, "text", states, Candidate::intentState));
+            keep.setArray(7, column(connection, "text", states, Candidate::registrationDivision));
+            keep.setArray(8, column(connection, "text", states, CandidateJson::write));
+            Set<UUID> newer = ids(keep);
+            return states.stream()
+                    .filter(state -> newer.contains(state.worker()))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("candidates could not be kept", e);
+        }
+    }
+
+    @Override
+    public void forget(ProvinceScope scope, Collection<UUID> workers) {
+        if (workers.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setString(1, scope.province());
+            forget.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("candidates could not be forgotten", e);
+        }
+    }
+
+    @Override
+    public Optional<Candidate> find(ProvinceScope scope, UUID worker) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setString(1, scope.province());
+            find.setObject(2, worker);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(CandidateJson.read(rows.getString(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a candidate could not be read", e);
+        }
+    }
+
+    @Override
+    public void spellStarted(ProvinceScope scope, UUID worker, UUID spell) {
+        change(SPELL_STARTED, scope.province(), spell, worker);
+    }
+
+    @Override
+    public void spellEnded(ProvinceScope scope, UUID spell) {
+        change(SPELL_ENDED, scope.province(), spell);
+    }
+
+    @Override
+    public Set<UUID> inWork(ProvinceScope scope, Collection<UUID> workers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(IN_WORK)) {
+            query.setString(1, scope.province());
+            query.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            return ids(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("spells could not be read", e);
+        }
+    }
+
+    private void change(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a spell could not be noted", e);
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private static Array column(
+            Connection connection,
+            String type,
+            Collection<Candidate> states,
+            Function<Candidate, ? extends @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, states.stream().map(value).toArray());
+    }
+}

@@ -1,0 +1,5 @@
+/** The candidate table and the spells in force. */
+@NullMarked
+package io.labortransfer.matching.candidate.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.labortransfer.matching.employer;
+
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.events.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Tells the suite what happened to an employer's registration. */
+@ApplicationScoped
+class EmployerNews {
+
+    private static final String TOPIC = "lt.employer.v1";
+
+    private final Outbox outbox;
+
+    EmployerNews(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void announce(String what, Employer employer) {
+        outbox.announce(new Announcement(
+                TOPIC,
+                employer.id().wire(),
+                "lt.employer." + what + ".v1",
+                employer.id().wire(),
+                employer.version(),
+                null,
+                employer.destinationProvince(),
+                Told.of(employer)));
+    }
+
+    /** The complete record, as every event of the topic carries it. */
+    record Told(
+            String employerId,
+            String uscc,
+            String type,
+            String division,
+            String state,
+            long version,
+            String destinationProvince) {
+
+        static Told of(Employer employer) {
+            return new Told(
+                    employer.id().wire(),
+                    employer.uscc(),
+                    employer.type().name(),
+                    employer.division(),
+                    employer.state().name(),
+                    employer.version(),
+                    employer.destinationProvince());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.labortransfer.matching.employer;
+
+/** What kind of employer. */
+public enum EmployerType {
+    /** A firm. */
+    ENTERPRISE,
+    /** An employment-assistance workshop. */
+    WORKSHOP,
+    /** The owner of a work-relief project. */
+    PROJECT_OWNER,
+    /** A village. */
+    VILLAGE,
+    /** An employment agency; takes no fee from workers. */
+    AGENCY
+}

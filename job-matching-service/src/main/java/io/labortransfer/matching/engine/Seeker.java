@@ -1,0 +1,53 @@
+package io.labortransfer.matching.engine;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A worker as the engine sees them: no name, no phone, no ID number.
+ *
+ * @param id the worker
+ * @param province the reporting unit where they are registered
+ * @param division the division where they live
+ * @param town the township where they live, nine digits, or empty when unknown
+ * @param standing what concerns the worker whatever the post: {@link Reason#FITS}, or the reason that keeps them out
+ * @param capacity labor capacity
+ * @param mobility how far they can go
+ * @param birthMonth month of birth
+ * @param sex code of GB/T 2261.1
+ * @param education code of GB/T 4658, the smaller is the higher
+ * @param skills their skills
+ * @param languages their languages
+ * @param priority the priority class, 1 (first) to 5
+ * @param wish what they want
+ * @param mayBeShownIn units whose offices and employers may see the profile, by consent
+ * @param answered job orders that they said no to
+ */
+public record Seeker(
+        UUID id,
+        String province,
+        String division,
+        String town,
+        Reason standing,
+        String capacity,
+        String mobility,
+        YearMonth birthMonth,
+        String sex,
+        String education,
+        List<Skill> skills,
+        Set<String> languages,
+        int priority,
+        Wish wish,
+        Set<String> mayBeShownIn,
+        Set<UUID> answered) {
+
+    /** Copies. */
+    public Seeker {
+        skills = List.copyOf(skills);
+        languages = Set.copyOf(languages);
+        mayBeShownIn = Set.copyOf(mayBeShownIn);
+        answered = Set.copyOf(answered);
+    }
+}

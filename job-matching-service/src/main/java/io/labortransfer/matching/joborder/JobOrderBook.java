@@ -1,0 +1,136 @@
+package io.labortransfer.matching.joborder;
+
+import io.labortransfer.kit.access.Actor;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.matching.employer.Employer;
+import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.employer.EmployerRegistry;
+import io.labortransfer.matching.reference.ReferenceLists;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes job orders from the employer's draft to the public day. */
+@ApplicationScoped
+public class JobOrderBook {
+
+    private final JobOrders orders;
+    private final JobOrderNews news;
+    private final PostingCheck check;
+    private final EmployerRegistry employers;
+    private final ReferenceLists lists;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    JobOrderBook(
+            JobOrders orders,
+            JobOrderNews news,
+            PostingCheck check,
+            EmployerRegistry employers,
+            ReferenceLists lists,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.orders = orders;
+        this.news = news;
+        this.check = check;
+        this.employers = employers;
+        this.lists = lists;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A draft of the employer itself. */
+    @Transactional
+    public JobOrder draft(Posting posting) {
+        List<FieldError> errors =
+                new ArrayList<>(check.objections(posting, caller.scope().province()));
+        if (employers.find(new EmployerId(posting.employerId())).isEmpty()) {
+            errors.add(new FieldError("/employerId", "ID_UNKNOWN"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
+        }
+        JobOrderKey key = new JobOrderKey(caller.scope().province(), ids.next());
+        JobOrder order = JobOrder.draft(key, posting, clock.instant(), by());
+        orders.add(order);
+        return order;
+    }
+
+    /** The employer hands a draft to the destination office; empty when it may not know of it. */
+    @Transactional
+    public Optional<JobOrder> submit(JobOrderId id) {
+        return own(id).map(order -> {
+            order.submit(clock.instant(), by()).orThrow();
+            orders.flush(caller.scope());
+            news.announce(order, "submitted");
+            return order;
+        });
+    }
+
+    /** The destination office approves; the order is public at once when its day has come. */
+    @Transactional
+    public Optional<JobOrder> approve(JobOrderId id) {
+        return own(id).map(order -> {
+            LocalDate today = Times.today(clock);
+            boolean verified = employers
+                    .find(new EmployerId(order.employerId()))
+                    .filter(Employer::isVerified)
+                    .isPresent();
+            order.approve(verified, lists.minimumWage(order.siteDivision(), today), today, clock.instant(), by())
+                    .orThrow();
+            boolean inPublic = order.isDue(today);
+            if (inPublic) {
+                order.publish(clock.instant(), by()).orThrow();
+            }
+            orders.flush(caller.scope());
+            news.announce(order, inPublic ? new String[] {"approved", "published"} : new String[] {"approved"});
+            return order;
+        });
+    }
+
+    /** The order, if the caller may read it: the own unit's by FIRM or SITE, any other once it has been published. */
+    @Transactional
+    public Optional<JobOrder> find(JobOrderId id) {
+        return orders.find(caller.scope(), id)
+                .filter(order -> order.state().oncePublished() || inReach(order))
+                .or(() -> orders.findOncePublished(caller.scope(), id));
+    }
+
+    /** Orders of the own unit for those who work on them, published orders for all others. */
+    @Transactional
+    public List<JobOrder> page(JobOrders.Question question) {
+        boolean ownDesk = caller.is(Actor.EM) || caller.is(Actor.DP);
+        boolean ownUnit = question.destination() == null
+                || question.destination().equals(caller.scope().province());
+        return ownDesk && ownUnit
+                ? orders.ownPage(caller.scope(), question)
+                : orders.publishedPage(caller.scope(), question);
+    }
+
+    private Optional<JobOrder> own(JobOrderId id) {
+        return orders.lock(caller.scope(), id).filter(this::inReach);
+    }
+
+    /** FIRM for an employer, SITE for a destination office. */
+    private boolean inReach(JobOrder order) {
+        if (caller.is(Actor.EM)) {
+            return order.employerId().equals(caller.scope().employerId());
+        }
+        return caller.is(Actor.DP) && caller.scope().covers(order.siteDivision());
+    }
+
+    private String by() {
+        return caller.passport().client();
+    }
+}

@@ -1,0 +1,51 @@
+package io.labortransfer.matching.joborder;
+
+import java.util.Set;
+
+/**
+ * The life of a job order.
+ *
+ * <pre>
+ * DRAFT -> SUBMITTED -> APPROVED -> PUBLISHED -> FILLED, CLOSED, EXPIRED
+ *   ^----------'            PUBLISHED &lt;-> PAUSED ;  FILLED -> PUBLISHED
+ * </pre>
+ *
+ * A published order becomes FILLED where its counts are kept, in the database (settle_headcount).
+ */
+public enum JobOrderState {
+    /** Being written by the employer. */
+    DRAFT,
+    /** Waiting for the destination office. */
+    SUBMITTED,
+    /** Checked; waits for its day. */
+    APPROVED,
+    /** Open to workers of every unit. */
+    PUBLISHED,
+    /** Stopped for the time being. */
+    PAUSED,
+    /** Every post is taken. */
+    FILLED,
+    /** Closed by its employer. */
+    CLOSED,
+    /** Its time is over. */
+    EXPIRED;
+
+    private static final Set<JobOrderState> PRIVATE = Set.of(DRAFT, SUBMITTED, APPROVED);
+
+    /** The states that may follow. */
+    public Set<JobOrderState> moves() {
+        return switch (this) {
+            case DRAFT -> Set.of(SUBMITTED);
+            case SUBMITTED -> Set.of(APPROVED, DRAFT);
+            case APPROVED -> Set.of(PUBLISHED, CLOSED);
+            case PUBLISHED -> Set.of(PAUSED, FILLED, CLOSED, EXPIRED);
+            case PAUSED, FILLED -> Set.of(PUBLISHED, CLOSED, EXPIRED);
+            case CLOSED, EXPIRED -> Set.of();
+        };
+    }
+
+    /** Whether the order has been open to all, so that everyone may read what it says. */
+    public boolean oncePublished() {
+        return !PRIVATE.contains(this);
+    }
+}

@@ -1,0 +1,52 @@
+package io.labortransfer.matching.joborder;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The job orders: one unit's own, and what every unit may read once it has been published. */
+public interface JobOrders {
+
+    /** Keeps a draft. */
+    void add(JobOrder order);
+
+    /** The order of the scope's unit. */
+    Optional<JobOrder> find(ProvinceScope scope, JobOrderId id);
+
+    /** The order of the scope's unit, locked for a change. */
+    Optional<JobOrder> lock(ProvinceScope scope, JobOrderId id);
+
+    /** An order of any unit that has been published. */
+    Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id);
+
+    /** Orders of the scope's unit by id. */
+    List<JobOrder> ownPage(ProvinceScope scope, Question question);
+
+    /** Orders that are open to workers of every unit, by id. */
+    List<JobOrder> publishedPage(ProvinceScope scope, Question question);
+
+    /** Orders of the scope's unit whose state the clock changes on that day; locked, those that others hold left out. */
+    List<JobOrder> due(ProvinceScope scope, LocalDate today, int limit);
+
+    /** Writes changes now, so that the version is known. */
+    void flush(ProvinceScope scope);
+
+    /**
+     * What a caller looks for.
+     *
+     * @param state in this state
+     * @param employer of this employer
+     * @param destination sites of this unit
+     * @param after with a later id
+     * @param limit at most so many
+     */
+    record Question(
+            @Nullable JobOrderState state,
+            @Nullable UUID employer,
+            @Nullable String destination,
+            @Nullable UUID after,
+            int limit) {}
+}

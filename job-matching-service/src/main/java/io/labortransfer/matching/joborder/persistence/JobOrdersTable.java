@@ -1,0 +1,126 @@
+package io.labortransfer.matching.joborder.persistence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.joborder.Headcount;
+import io.labortransfer.matching.joborder.JobOrder;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.JobOrderKey;
+import io.labortransfer.matching.joborder.JobOrderState;
+import io.labortransfer.matching.joborder.JobOrders;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobOrder, JobOrderKey> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String ONE = "key.destinationProvince = ?1 and key.id = ?2";
+    private static final List<JobOrderState> PRIVATE =
+            List.of(JobOrderState.DRAFT, JobOrderState.SUBMITTED, JobOrderState.APPROVED);
+
+    @Override
+    public void add(JobOrder order) {
+        persistAndFlush(order);
+    }
+
+    @Override
+    public Optional<JobOrder> find(ProvinceScope scope, JobOrderId id) {
+        return find(ONE, scope.province(), id.value()).firstResultOptional();
+    }
+
+    @Override
+    public Optional<JobOrder> lock(ProvinceScope scope, JobOrderId id) {
+        return find(ONE, scope.province(), id.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
+    public Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id) {
+        return find("key.id = ?1 and state not in ?2", id.value(), PRIVATE).firstResultOptional();
+    }
+
+    @Override
+    public List<JobOrder> ownPage(ProvinceScope scope, Question question) {
+        StringBuilder text = new StringBuilder(
+                "key.destinationProvince = :province and siteDivision like :prefix and key.id > :after");
+        Parameters values = after(question)
+                .and("province", scope.province())
+                .and("prefix", scope.employerOnly() ? "%" : scope.divisionPrefix() + "%");
+        if (question.state() != null) {
+            text.append(" and state = :state");
+            values.and("state", question.state());
+        }
+        UUID employer = scope.employerOnly() ? orNobody(scope.employerId()) : question.employer();
+        if (employer != null) {
+            text.append(" and employerId = :employer");
+            values.and("employer", employer);
+        }
+        return find(text + " order by key.id", values).page(0, question.limit()).list();
+    }
+
+    @Override
+    public List<JobOrder> publishedPage(ProvinceScope scope, Question question) {
+        StringBuilder text = new StringBuilder("state = :state and key.id > :after");
+        Parameters values = after(question).and("state", JobOrderState.PUBLISHED);
+        if (question.destination() != null) {
+            text.append(" and key.destinationProvince = :destination");
+            values.and("destination", question.destination());
+        }
+        if (question.employer() != null) {
+            text.append(" and employerId = :employer");
+            values.and("employer", question.employer());
+        }
+        return find(text + " order by key.id", values).page(0, question.limit()).list();
+    }
+
+    @Override
+    public List<JobOrder> due(ProvinceScope scope, LocalDate today, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM job_order
+                        WHERE destination_province = :province
+                          AND ((state = 'APPROVED' AND publish_from <= :today) OR (state = 'PUBLISHED' AND valid_to <= :today))
+                        ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED""", JobOrder.class)
+                .setParameter("province", scope.province())
+                .setParameter("today", today)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    @Override
+    public void flush(ProvinceScope scope) {
+        getEntityManager().flush();
+    }
+
+    @Override
+    public Optional<JobOrder> settle(ProvinceScope scope, String origin, UUID match) {
+        getEntityManager().flush();
+        List<UUID> changed = getEntityManager()
+                .createNativeQuery("SELECT id FROM settle_headcount(:origin, :match)", UUID.class)
+                .setParameter("origin", origin)
+                .setParameter("match", match)
+                .getResultList();
+        return changed.stream().findFirst().flatMap(id -> {
+            // Readable from both sides: an order with a match has been published.
+            Optional<JobOrder> order = findOncePublished(scope, new JobOrderId(id));
+            order.ifPresent(getEntityManager()::refresh);
+            return order;
+        });
+    }
+
+    private static UUID orNobody(@Nullable UUID employer) {
+        return employer == null ? FIRST : employer;
+    }
+
+    private static Parameters after(Question question) {
+        return Parameters.with("after", question.after() == null ? FIRST : question.after());
+    }
+}

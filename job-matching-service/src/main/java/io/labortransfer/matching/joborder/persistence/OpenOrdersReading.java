@@ -1,0 +1,101 @@
+package io.labortransfer.matching.joborder.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.matching.joborder.OpenOrder;
+import io.labortransfer.matching.joborder.OpenOrders;
+import io.labortransfer.matching.joborder.Requirement;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class OpenOrdersReading implements OpenOrders {
+
+    private static final ObjectReader REQUIREMENTS =
+            JsonMapper.builder().build().readerForListOf(Requirement.class);
+    private static final String PUBLISHED = """
+            SELECT o.id, o.destination_province, o.employer_id, o.site_division, o.occupation_code, o.work_form,
+                   o.monthly_fen, o.start_from, o.valid_to, o.night_shift, o.full_time,
+                   o.employment_form = 'DISPATCH' OR e.type = 'AGENCY',
+                   EXISTS (SELECT FROM reference_item r
+                           WHERE r.list = 'prohibited-work-minors' AND starts_with(o.occupation_code, r.code)),
+                   o.lodging, o.requirements, o.headcount - o.reserved - o.filled, o.terms_hash
+            FROM job_order o
+            JOIN employer e ON e.destination_province = o.destination_province AND e.id = o.employer_id
+            WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND e.state = 'VERIFIED'
+              AND (?::uuid IS NULL OR o.id = ?)
+              AND (cardinality(?::text[]) = 0
+                   OR o.destination_province = ANY (?)
+                   OR EXISTS (SELECT FROM unnest(?::text[]) AS wanted (division)
+                              WHERE length(division) > 2 AND starts_with(o.site_division, division)))""";
+
+    private final AgroalDataSource engine;
+
+    OpenOrdersReading(@DataSource("engine") AgroalDataSource engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<OpenOrder> published(List<String> destinations, LocalDate day) {
+        return read(destinations, null, day);
+    }
+
+    @Override
+    public List<OpenOrder> published(UUID order, LocalDate day) {
+        return read(List.of(), order, day);
+    }
+
+    private List<OpenOrder> read(List<String> destinations, @Nullable UUID order, LocalDate day) {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(PUBLISHED)) {
+            query.setObject(1, day);
+            query.setObject(2, order);
+            query.setObject(3, order);
+            for (int parameter = 4; parameter <= 6; parameter++) {
+                query.setArray(parameter, connection.createArrayOf("text", destinations.toArray()));
+            }
+            List<OpenOrder> orders = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    orders.add(order(rows));
+                }
+            }
+            return orders;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("the open orders could not be read", e);
+        }
+    }
+
+    private static OpenOrder order(ResultSet row) throws SQLException, JsonProcessingException {
+        List<Requirement> requirements = REQUIREMENTS.readValue(row.getString(15));
+        return new OpenOrder(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class),
+                row.getBoolean(10),
+                row.getBoolean(11),
+                row.getBoolean(12),
+                row.getBoolean(13),
+                row.getString(14),
+                requirements,
+                row.getInt(16),
+                row.getString(17));
+    }
+}

@@ -1,0 +1,110 @@
+package io.labortransfer.matching.joborder.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.joborder.JobOrder;
+import io.labortransfer.matching.joborder.JobOrderBook;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.JobOrderState;
+import io.labortransfer.matching.joborder.JobOrders;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The job order operations. */
+@Path("/api/v1/job-orders")
+public class JobOrderResource {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JobOrderBook book;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    JobOrderResource(JobOrderBook book, Caller caller, Cursors cursors) {
+        this.book = book;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @POST
+    @Access("joborder.write")
+    @Operation(operationId = "draftJobOrder", summary = "An employer drafts an order for people")
+    public RestResponse<JobOrderView> draft(@NotNull @Valid JobOrderRequest request) {
+        JobOrderView view = JobOrderView.of(book.draft(request.posting()));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header("Location", "/api/v1/job-orders/" + view.id())
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @Access("joborder.write")
+    @Operation(operationId = "submitJobOrder", summary = "The employer hands a draft to the destination office")
+    public JobOrderView submit(@PathParam("id") String id) {
+        return book.submit(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    @Access("joborder.approve")
+    @Operation(
+            operationId = "approveJobOrder",
+            summary = "The destination office approves; published on publishFrom, at once when that day has come")
+    public JobOrderView approve(@PathParam("id") String id) {
+        return book.approve(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("joborder.read")
+    @Operation(operationId = "getJobOrder", summary = "One order, the own unit's or one that has been published")
+    public JobOrderView get(@PathParam("id") String id) {
+        return book.find(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
+    }
+
+    @GET
+    @Access("joborder.read")
+    @Operation(
+            operationId = "listJobOrders",
+            summary = "Own orders for employer and destination, published ones for others")
+    public Page<JobOrderView> list(
+            @QueryParam("state") @Nullable JobOrderState state,
+            @QueryParam("employerId") @Nullable String employerId,
+            @QueryParam("destination") @Nullable String destination,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int most = Limits.of(limit);
+        String province = caller.scope().province();
+        String filter = "job-orders|" + state + "|" + employerId + "|" + destination;
+        UUID after = cursor == null
+                ? null
+                : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
+        // An id that cannot be one finds nothing, as an unknown one does.
+        UUID employer = employerId == null
+                ? null
+                : PublicId.parse(EmployerId.PREFIX, employerId).orElse(NOBODY);
+        List<JobOrder> found = book.page(new JobOrders.Question(state, employer, destination, after, most + 1));
+        return Page.cut(
+                        found,
+                        most,
+                        last -> cursors.seal(
+                                province, filter, List.of(last.id().value().toString())))
+                .map(JobOrderView::of);
+    }
+}

@@ -1,0 +1,37 @@
+package io.labortransfer.matching.matching;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consent that rides in a decision.
+ *
+ * @param purpose for what
+ * @param scope for whom
+ * @param validTo first day on which it no longer holds
+ */
+public record Consent(
+        Purpose purpose, List<String> scope, @Nullable LocalDate validTo) {
+
+    /** Copies. */
+    public Consent {
+        scope = List.copyOf(scope);
+    }
+
+    /** For what. */
+    public enum Purpose {
+        /** A destination may see the anonymous profile. */
+        SHARE_PROFILE_DEST,
+        /** An employer may know who it is. */
+        SHARE_IDENTITY_EMPLOYER,
+        /** May be called. */
+        CONTACT,
+        /** May be asked how it goes. */
+        TRACKING,
+        /** Training data. */
+        TRAINING_DATA,
+        /** Incentives of the employer. */
+        EMPLOYER_INCENTIVE
+    }
+}

@@ -1,0 +1,136 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.candidate.Intent;
+import io.labortransfer.matching.engine.Demand;
+import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Priority;
+import io.labortransfer.matching.engine.Reason;
+import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.engine.Skill;
+import io.labortransfer.matching.engine.Weights;
+import io.labortransfer.matching.engine.Wish;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.OpenOrder;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts candidates and orders into the engine's words, as of one day. */
+record EngineInput(LocalDate day, History history) {
+
+    Seeker seeker(CandidatePool.Pooled pooled) {
+        Candidate candidate = pooled.candidate();
+        UUID worker = candidate.worker();
+        return new Seeker(
+                worker,
+                candidate.originProvince(),
+                candidate.home(),
+                Optional.ofNullable(candidate.townDivision()).orElse(""),
+                standing(candidate),
+                candidate.laborCapacity(),
+                candidate.mobility(),
+                YearMonth.parse(candidate.birthMonth()),
+                candidate.sex(),
+                candidate.education(),
+                candidate.skillsHeld().stream()
+                        .map(skill -> new Skill(skill.occupationCode(), skill.level(), skill.certified()))
+                        .toList(),
+                Set.copyOf(candidate.languagesSpoken()),
+                priority(candidate, pooled.inWork()),
+                wish(candidate.intent()),
+                mayBeShownIn(candidate),
+                history.answeredBy(worker));
+    }
+
+    Opening opening(OpenOrder order) {
+        return new Opening(
+                order.id(),
+                order.destination(),
+                order.site(),
+                order.occupation(),
+                order.workForm(),
+                order.monthlyFen(),
+                order.startFrom(),
+                order.validTo(),
+                order.nightShift(),
+                order.throughThird(),
+                order.prohibitedForMinors(),
+                Opening.Lodging.valueOf(order.lodging()),
+                order.requirements().stream()
+                        .map(r -> new Demand(Demand.Kind.valueOf(r.type().name()), r.value(), r.mandatory()))
+                        .toList(),
+                Math.max(0, order.free() - history.waitingAt(order.id())));
+    }
+
+    private Reason standing(Candidate candidate) {
+        UUID worker = candidate.worker();
+        Intent intent = candidate.intent();
+        if (!candidate.active()) {
+            return candidate.student() ? Reason.STUDENT_NOT_TRANSFERABLE : Reason.NOT_ACTIVE;
+        }
+        if (intent == null || !intent.openOn(day)) {
+            return Reason.INTENT_NOT_OPEN;
+        }
+        if (candidate.student()) {
+            return Reason.STUDENT_NOT_TRANSFERABLE;
+        }
+        if (history.pauses(worker)) {
+            return Reason.PAUSED;
+        }
+        if (history.hasAccepted(worker)) {
+            return Reason.OFFER_ALREADY_ACCEPTED;
+        }
+        return history.isAsked(worker) ? Reason.PROPOSAL_OPEN : Reason.FITS;
+    }
+
+    private int priority(Candidate candidate, boolean inWork) {
+        return new Priority(
+                        candidate.lopOrMonitored(day),
+                        candidate.zeroEmployment(),
+                        inWork,
+                        candidate.lowIncome(day),
+                        candidate.newGrowth())
+                .rank();
+    }
+
+    private Wish wish(@Nullable Intent intent) {
+        if (intent == null) {
+            return new Wish(List.of(), List.of(), List.of(), 0, day, day, false, List.of(), Weights.DEFAULT);
+        }
+        LocalDate earliest = intent.earliestStart() == null ? day : intent.earliestStart();
+        LocalDate latest = intent.latestStart() == null ? LocalDate.MAX : intent.latestStart();
+        return new Wish(
+                list(intent.workForms()),
+                list(intent.occupations()),
+                list(intent.destinations()),
+                intent.wageMinFen(),
+                earliest,
+                latest,
+                intent.lodgingNeeded(),
+                list(intent.rankedJobOrderIds()).stream()
+                        .map(id -> PublicId.parse(JobOrderId.PREFIX, id))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                Weights.of(intent.weights() == null ? Map.of() : intent.weights()));
+    }
+
+    private static Set<String> mayBeShownIn(Candidate candidate) {
+        return candidate.consentsInForce().stream()
+                .filter(consent -> consent.purpose().equals("SHARE_PROFILE_DEST"))
+                .flatMap(consent -> consent.scope().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> list(@Nullable List<String> texts) {
+        return texts == null ? List.of() : texts;
+    }
+}

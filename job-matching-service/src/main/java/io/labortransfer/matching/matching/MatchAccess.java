@@ -1,0 +1,75 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.Actor;
+import io.labortransfer.kit.access.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Who may see which match: OWN and SELF on the worker's side, FIRM and SITE on the other. Anything else is not there. */
+@ApplicationScoped
+public class MatchAccess {
+
+    private final Matches matches;
+    private final Caller caller;
+
+    MatchAccess(Matches matches, Caller caller) {
+        this.matches = matches;
+        this.caller = caller;
+    }
+
+    /** A match and the side from which the caller sees it. */
+    public record Seen(Match match, Side side) {}
+
+    /** The sides of a match. */
+    public enum Side {
+        /** The worker and their office. */
+        ORIGIN,
+        /** The employer and the office of the site. */
+        DESTINATION
+    }
+
+    /** The match, if the caller may know of it. */
+    Optional<Seen> seen(MatchId id) {
+        Optional<Seen> own = worksForWorkers()
+                ? matches.asOrigin(caller.scope(), id).filter(this::ownWorker).map(m -> new Seen(m, Side.ORIGIN))
+                : Optional.empty();
+        return own.or(() -> worksForOrders()
+                ? matches.asDestination(caller.scope(), id)
+                        .filter(this::ownOrder)
+                        .map(m -> new Seen(m, Side.DESTINATION))
+                : Optional.empty());
+    }
+
+    /** The match of an own worker, locked. */
+    Optional<Match> forWorker(MatchId id) {
+        return matches.lockAsOrigin(caller.scope(), id).filter(this::ownWorker);
+    }
+
+    /** The match with an own order of an employer, locked. */
+    Optional<Match> forEmployer(MatchId id) {
+        return matches.lockAsDestination(caller.scope(), id).filter(this::ownOrder);
+    }
+
+    /** Whether lists show the worker's side to the caller. */
+    boolean worksForWorkers() {
+        return caller.is(Actor.OP) || caller.is(Actor.WK);
+    }
+
+    private boolean worksForOrders() {
+        return caller.is(Actor.EM) || caller.is(Actor.DP);
+    }
+
+    private boolean ownWorker(Match match) {
+        if (caller.is(Actor.WK)) {
+            return match.workerId().equals(caller.passport().worker());
+        }
+        return caller.scope().covers(match.workerDivision());
+    }
+
+    private boolean ownOrder(Match match) {
+        if (caller.is(Actor.EM)) {
+            return match.employerId().equals(caller.scope().employerId());
+        }
+        return caller.scope().covers(match.siteDivision());
+    }
+}

@@ -1,0 +1,54 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Ends matches that waited seven days for an answer; nobody is worse off for not answering. */
+@ApplicationScoped
+public class MatchClock {
+
+    private static final Logger LOG = Logger.getLogger(MatchClock.class);
+    private static final int BATCH = 500;
+
+    private final OverdueUnits units;
+    private final Matches matches;
+    private final MatchBook book;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    MatchClock(OverdueUnits units, Matches matches, MatchBook book, Scopes scopes, Clock clock) {
+        this.units = units;
+        this.matches = matches;
+        this.book = book;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** Looks at the clock. */
+    @Scheduled(every = "${suite.matching.match-clock}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void tick() {
+        Instant now = clock.instant();
+        for (String unit : units.withOverdueMatches(now)) {
+            ProvinceScope scope = ProvinceScope.ofProvince(unit);
+            int ended =
+                    scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(() -> end(scope, now)));
+            LOG.infof("matches ended by the clock unit=%s matches=%d", unit, ended);
+        }
+    }
+
+    private int end(ProvinceScope scope, Instant now) {
+        List<Match> overdue = matches.lockOverdue(scope, now, BATCH);
+        for (Match match : overdue) {
+            match.expire(now, "clock").orThrow();
+            book.write("expired", match);
+        }
+        return overdue.size();
+    }
+}

@@ -1,0 +1,67 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.CandidateChanges;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Releases what no longer rests on the worker's will: a withdrawn wish or a revoked consent ends the matches before an
+ * accepted offer. What was accepted is the case's to end.
+ */
+@ApplicationScoped
+class Releases implements CandidateChanges {
+
+    private static final String BY = "candidate-state";
+
+    private final Matches matches;
+    private final MatchBook book;
+    private final Clock clock;
+
+    Releases(Matches matches, MatchBook book, Clock clock) {
+        this.matches = matches;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(ProvinceScope scope, List<Candidate> states) {
+        Map<UUID, Candidate> byWorker =
+                states.stream().collect(Collectors.toMap(Candidate::worker, Function.identity()));
+        for (Match match : matches.lockWaiting(scope, byWorker.keySet())) {
+            Candidate state = byWorker.get(match.workerId());
+            if (state != null) {
+                why(state, match).ifPresent(reason -> release(match, reason));
+            }
+        }
+    }
+
+    @Override
+    public void gone(ProvinceScope scope, List<UUID> workers) {
+        matches.lockWaiting(scope, workers).forEach(match -> release(match, "WORKER_GONE"));
+    }
+
+    private static Optional<String> why(Candidate state, Match match) {
+        if (!state.active()) {
+            return Optional.of("WORKER_NOT_ACTIVE");
+        }
+        if (!state.stillWishes()) {
+            return Optional.of("INTENT_WITHDRAWN");
+        }
+        return state.agreesTo("SHARE_PROFILE_DEST", match.destinationProvince())
+                ? Optional.empty()
+                : Optional.of("CONSENT_REVOKED");
+    }
+
+    private void release(Match match, String reason) {
+        match.release(reason, clock.instant(), BY).orThrow();
+        book.write("released", match);
+    }
+}

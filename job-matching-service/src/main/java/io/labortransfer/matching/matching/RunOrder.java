@@ -1,0 +1,21 @@
+package io.labortransfer.matching.matching;
+
+import java.util.List;
+
+/**
+ * A run as an office orders it.
+ *
+ * @param id its id
+ * @param divisionPrefix workers registered in these divisions
+ * @param destinations sites in these units or divisions; empty for all
+ * @param propose whether proposals are made of what is found
+ * @param lotterySeed what decides the lottery
+ */
+public record RunOrder(
+        RunId id, String divisionPrefix, List<String> destinations, boolean propose, String lotterySeed) {
+
+    /** Copies. */
+    public RunOrder {
+        destinations = List.copyOf(destinations);
+    }
+}

@@ -1,0 +1,109 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.engine.Lottery;
+import io.labortransfer.matching.engine.MandatoryFilter;
+import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Outcome;
+import io.labortransfer.matching.engine.Plan;
+import io.labortransfer.matching.engine.Planner;
+import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.joborder.OpenOrder;
+import io.labortransfer.matching.joborder.OpenOrders;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+/** Reads what a run rests on, lets the engine plan, and says in the service's words what came out. */
+@ApplicationScoped
+class RunPlanning {
+
+    private final CandidatePool candidates;
+    private final OpenOrders orders;
+    private final PastMatches past;
+    private final Ids ids;
+    private final Clock clock;
+
+    RunPlanning(CandidatePool candidates, OpenOrders orders, PastMatches past, Ids ids, Clock clock) {
+        this.candidates = candidates;
+        this.orders = orders;
+        this.past = past;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What a run found, ready to be stored. */
+    record Planned(Findings findings, List<PlannedMatch> outcomes) {}
+
+    Planned plan(Lease lease, IntConsumer progress) {
+        LocalDate day = Times.today(clock);
+        EngineInput input = new EngineInput(day, new History(past.of(lease.province()), clock.instant()));
+        Map<UUID, Seeking> seeking = candidates.withOpenIntent(lease.province(), lease.divisionPrefix()).stream()
+                .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled)))
+                .collect(Collectors.toMap(s -> s.seeker().id(), Function.identity()));
+        Map<UUID, Offering> offering = orders.published(lease.destinations(), day).stream()
+                .map(order -> new Offering(order, input.opening(order)))
+                .filter(o -> o.opening().seats() > 0)
+                .collect(Collectors.toMap(o -> o.order().id(), Function.identity()));
+        Plan plan = new Planner(day, new Lottery(lease.seed()))
+                .plan(
+                        seeking.values().stream().map(Seeking::seeker).toList(),
+                        offering.values().stream().map(Offering::opening).toList(),
+                        progress);
+        int seats =
+                offering.values().stream().mapToInt(o -> o.opening().seats()).sum();
+        List<PlannedMatch> outcomes = plan.outcomes().stream()
+                .map(outcome -> outcome.seat()
+                        .map(seat -> seated(
+                                outcome, seat, known(seeking, outcome.worker()), known(offering, seat.post()), day))
+                        .orElseGet(() -> new PlannedMatch(outcome, outcome.worker(), null, List.of(), null)))
+                .toList();
+        return new Planned(new Findings(plan, seeking.size(), offering.size(), seats), outcomes);
+    }
+
+    private PlannedMatch seated(Outcome outcome, Outcome.Seat seat, Seeking seeking, Offering offering, LocalDate day) {
+        return new PlannedMatch(
+                outcome,
+                ids.next(),
+                offering.order(),
+                reasons(seat, seeking.seeker(), offering.opening(), day),
+                Profile.of(seeking.candidate(), day));
+    }
+
+    private static <T> T known(Map<UUID, T> all, UUID id) {
+        return Objects.requireNonNull(all.get(id), "the engine answers only what it was asked");
+    }
+
+    private record Seeking(Candidate candidate, Seeker seeker) {}
+
+    private record Offering(OpenOrder order, Opening opening) {}
+
+    private static List<String> reasons(Outcome.Seat seat, Seeker worker, Opening post, LocalDate day) {
+        List<String> reasons = new ArrayList<>();
+        reasons.add(seat.rankedByWorker() ? "RANKED_BY_WORKER" : "BY_UTILITY");
+        reasons.add(seat.choice() == 1 ? "FIRST_CHOICE" : "BEST_THAT_WAS_LEFT");
+        switch (seat.standing().fit()) {
+            case 0 -> reasons.add("OCCUPATION_CERTIFIED");
+            case 1 -> reasons.add("OCCUPATION_SKILLED");
+            case 2 -> reasons.add("OCCUPATION_RELATED");
+            default -> reasons.add("OCCUPATION_NEW");
+        }
+        MandatoryFilter filter = new MandatoryFilter(day);
+        post.demands().stream()
+                .filter(demand -> !demand.mandatory() && !filter.meets(worker, post, demand))
+                .map(demand -> "PREFERENCE_UNMET_" + demand.kind())
+                .forEach(reasons::add);
+        return reasons;
+    }
+}

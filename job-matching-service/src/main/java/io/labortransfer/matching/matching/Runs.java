@@ -1,0 +1,45 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The runs of one unit, what they found, and the proposals made of it. */
+public interface Runs {
+
+    /** Keeps an order for a run. */
+    void add(ProvinceScope scope, RunOrder order, String commitment, Instant at, String by);
+
+    /** The run. */
+    Optional<Run> find(ProvinceScope scope, RunId id);
+
+    /** Forgets what an earlier attempt stored before it was killed. */
+    void forgetOutcomes(ProvinceScope scope, UUID run);
+
+    /** Stores some of what was found. */
+    void keepOutcomes(ProvinceScope scope, UUID run, List<PlannedMatch> outcomes);
+
+    /** Stores the cutoffs and the figures: from here on a takeover only proposes. */
+    void keepFigures(ProvinceScope scope, UUID run, Findings findings);
+
+    /**
+     * Makes proposals of planned matches that have none yet, with one statement; a worker whose wish closed meanwhile
+     * gets none.
+     *
+     * @param after workers behind this one
+     * @param last up to this one
+     * @return what was proposed
+     */
+    List<MatchNews.Told> propose(ProvinceScope scope, UUID run, UUID after, UUID last, Instant now);
+
+    /** The last worker of the next slice of planned matches, or empty when there is none. */
+    Optional<UUID> endOfSlice(ProvinceScope scope, UUID run, UUID after, int limit);
+
+    /** Ends the run, if {@code owner} still has it. */
+    boolean finish(ProvinceScope scope, UUID run, String owner, Instant now);
+
+    /** What the run says about a match. */
+    Optional<Explanation> explain(ProvinceScope scope, Match match);
+}

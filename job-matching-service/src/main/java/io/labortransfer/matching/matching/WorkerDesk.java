@@ -1,0 +1,148 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.word.Words;
+import io.labortransfer.matching.word.WorkerWord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a worker decides about their matches; each decision rests on their word. */
+@ApplicationScoped
+public class WorkerDesk {
+
+    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
+
+    private final MatchAccess access;
+    private final Matches matches;
+    private final MatchBook book;
+    private final Decisions decisions;
+    private final Candidates candidates;
+    private final Words words;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    WorkerDesk(
+            MatchAccess access,
+            Matches matches,
+            MatchBook book,
+            Decisions decisions,
+            Candidates candidates,
+            Words words,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.access = access;
+        this.matches = matches;
+        this.book = book;
+        this.decisions = decisions;
+        this.candidates = candidates;
+        this.words = words;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The worker answers the proposal or the offer.
+     *
+     * @param step which question
+     * @param answer the answer
+     * @param word the worker's word
+     * @param consents consents that ride along
+     */
+    @Transactional
+    public Optional<Match> decide(
+            MatchId id, Decision.Step step, Decision.Answer answer, WorkerWord word, List<Consent> consents) {
+        return access.forWorker(id).map(match -> {
+            Decision decision = taken(match, step, answer, word, consents);
+            book.write(happened(match, decision), match, decision);
+            return match;
+        });
+    }
+
+    /** The worker leaves; never refused before the first day at work, and no reason is asked for. */
+    @Transactional
+    public Optional<Match> withdraw(MatchId id, WorkerWord word) {
+        return access.forWorker(id).map(match -> {
+            boolean wasOver = match.state().isOver();
+            match.withdraw(clock.instant(), by()).orThrow();
+            Decision decision = taken(match, Decision.Step.WITHDRAWAL, Decision.Answer.DECLINE, word, List.of());
+            if (!wasOver) {
+                book.write("declined", match, decision);
+            }
+            return match;
+        });
+    }
+
+    /** Moves the match and gives the name of what happened. */
+    private String happened(Match match, Decision decision) {
+        Instant now = clock.instant();
+        if (decision.answer() == Decision.Answer.DECLINE) {
+            match.decline(now, by()).orThrow();
+            return "declined";
+        }
+        if (decision.step() == Decision.Step.PROPOSAL) {
+            match.acceptProposal(now, by()).orThrow();
+            return match.state() == MatchState.MUTUAL ? "mutual" : "worker_accepted";
+        }
+        acceptOffer(match, now);
+        return "offer_accepted";
+    }
+
+    private void acceptOffer(Match match, Instant now) {
+        ProvinceScope scope = caller.scope();
+        match.awaitsOfferDecision().orThrow();
+        if (!agreesToBeKnown(match)) {
+            Ruling.refused(MatchRefusal.CONSENT_NEEDED).orThrow();
+        }
+        long sequence = decisions.nextAcceptance(scope, match.workerId());
+        if (matches.hasAccepted(scope, match.workerId())) {
+            Ruling.refused(MatchRefusal.OFFER_ALREADY_ACCEPTED, "withdraw").orThrow();
+        }
+        match.acceptOffer(sequence, now, by()).orThrow();
+    }
+
+    private boolean agreesToBeKnown(Match match) {
+        String employer = new EmployerId(match.employerId()).wire();
+        return decisions.agreed(caller.scope(), match.workerId(), IDENTITY, employer, Times.today(clock))
+                || candidates
+                        .find(caller.scope(), match.workerId())
+                        .filter(candidate -> candidate.agreesTo(IDENTITY.name(), employer))
+                        .isPresent();
+    }
+
+    /** Takes the word down and keeps the decision before anything moves. */
+    private Decision taken(
+            Match match, Decision.Step step, Decision.Answer answer, WorkerWord word, List<Consent> consents) {
+        UUID worker = match.workerId();
+        List<Decision.Granted> granted = consents.stream()
+                .map(consent -> new Decision.Granted(ids.next(), consent))
+                .toList();
+        Decision decision = new Decision(
+                ids.next(),
+                match.id().value(),
+                worker,
+                step,
+                answer,
+                words.take(word, worker).orThrow(),
+                granted);
+        decisions.keep(caller.scope(), decision, clock.instant());
+        return decision;
+    }
+
+    private String by() {
+        return caller.passport().client();
+    }
+}

@@ -1,0 +1,176 @@
+package io.labortransfer.matching.matching.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.matching.Match;
+import io.labortransfer.matching.matching.MatchId;
+import io.labortransfer.matching.matching.MatchKey;
+import io.labortransfer.matching.matching.MatchState;
+import io.labortransfer.matching.matching.Matches;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String OPEN_OF = """
+            SELECT id FROM match
+            WHERE origin_province = ? AND worker_id = ANY (?)
+              AND state NOT IN ('PLACED', 'DECLINED', 'REJECTED', 'EXPIRED', 'RELEASED')""";
+    private static final List<MatchState> WAITING = Arrays.stream(MatchState.values())
+            .filter(MatchState::beforeAcceptance)
+            .toList();
+    private static final List<MatchState> ON_THE_WAY = List.of(MatchState.OFFER_ACCEPTED, MatchState.TRANSFER_OPENED);
+
+    private final AgroalDataSource database;
+
+    MatchesTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Match> asOrigin(ProvinceScope scope, MatchId id) {
+        return origin(scope, id).firstResultOptional();
+    }
+
+    @Override
+    public Optional<Match> lockAsOrigin(ProvinceScope scope, MatchId id) {
+        return origin(scope, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    @Override
+    public Optional<Match> asDestination(ProvinceScope scope, MatchId id) {
+        return destination(scope, id).firstResultOptional();
+    }
+
+    @Override
+    public Optional<Match> lockAsDestination(ProvinceScope scope, MatchId id) {
+        return destination(scope, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    private PanacheQuery<Match> origin(ProvinceScope scope, MatchId id) {
+        return find("key.originProvince = ?1 and key.id = ?2", scope.province(), id.value());
+    }
+
+    private PanacheQuery<Match> destination(ProvinceScope scope, MatchId id) {
+        return find("destinationProvince = ?1 and key.id = ?2", scope.province(), id.value());
+    }
+
+    @Override
+    public List<Match> originPage(ProvinceScope scope, Question question) {
+        StringBuilder text = new StringBuilder("key.originProvince = :province and workerDivision like :division");
+        return page(text, start(scope, question).and("division", scope.divisionPrefix() + "%"), question);
+    }
+
+    @Override
+    public List<Match> destinationPage(ProvinceScope scope, Question question) {
+        StringBuilder text = new StringBuilder("destinationProvince = :province");
+        Parameters values = start(scope, question);
+        if (scope.employerOnly()) {
+            text.append(" and employerId = :employer");
+            values.and("employer", scope.employerId() == null ? FIRST : scope.employerId());
+        } else {
+            text.append(" and siteDivision like :division");
+            values.and("division", scope.divisionPrefix() + "%");
+        }
+        return page(text, values, question);
+    }
+
+    private static Parameters start(ProvinceScope scope, Question question) {
+        return Parameters.with("province", scope.province())
+                .and("after", question.after() == null ? FIRST : question.after());
+    }
+
+    private List<Match> page(StringBuilder text, Parameters values, Question question) {
+        text.append(" and key.id > :after");
+        if (question.run() != null) {
+            text.append(" and runId = :run");
+            values.and("run", question.run());
+        }
+        if (!question.states().isEmpty()) {
+            text.append(" and state in :states");
+            values.and("states", question.states());
+        }
+        if (question.jobOrder() != null) {
+            text.append(" and jobOrderId = :jobOrder");
+            values.and("jobOrder", question.jobOrder());
+        }
+        if (question.worker() != null) {
+            text.append(" and workerId = :worker");
+            values.and("worker", question.worker());
+        }
+        return find(text + " order by key.id", values).page(0, question.limit()).list();
+    }
+
+    @Override
+    public List<Match> lockWaiting(ProvinceScope scope, Collection<UUID> workers) {
+        List<UUID> waiting = workers.isEmpty() ? List.of() : waiting(scope, workers);
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
+        return find(
+                        "key.originProvince = ?1 and key.id in ?2 and state in ?3 order by jobOrderId, key.id",
+                        scope.province(),
+                        waiting,
+                        WAITING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Asked for thousands of workers at once, of whom few have a match: an array, not a parameter for each. */
+    private List<UUID> waiting(ProvinceScope scope, Collection<UUID> workers) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(OPEN_OF)) {
+            query.setString(1, scope.province());
+            query.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            List<UUID> ids = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException("open matches could not be read", e);
+        }
+    }
+
+    @Override
+    public List<Match> lockOverdue(ProvinceScope scope, Instant now, int limit) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM match
+                        WHERE origin_province = :province AND expires_at <= :now
+                        ORDER BY job_order_id, id LIMIT :limit FOR UPDATE SKIP LOCKED""", Match.class)
+                .setParameter("province", scope.province())
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
+    @Override
+    public boolean hasAccepted(ProvinceScope scope, UUID worker) {
+        return count("key.originProvince = ?1 and workerId = ?2 and state in ?3", scope.province(), worker, ON_THE_WAY)
+                > 0;
+    }
+
+    @Override
+    public void flush(ProvinceScope scope) {
+        getEntityManager().flush();
+    }
+}

@@ -1,0 +1,97 @@
+package io.labortransfer.matching.matching.persistence;
+
+/** The statements on runs, written to be read. */
+final class RunSql {
+
+    static final String ADD = """
+            INSERT INTO matching_run (origin_province, id, division_prefix, destinations, propose, lottery_seed,
+                lottery_commitment, state, version, created_at, created_by, updated_at, updated_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, ?, ?, ?, ?)""";
+
+    static final String FIND = """
+            SELECT id, state, percent, workers, job_orders, seats, eligible, placed, proposed, reasons, blocking_pairs,
+                   input_digest, lottery_commitment,
+                   CASE WHEN state IN ('DONE', 'FAILED', 'CANCELLED') THEN lottery_seed END, version
+            FROM matching_run WHERE origin_province = ? AND id = ?""";
+
+    static final String FORGET_OUTCOMES = "DELETE FROM run_outcome WHERE origin_province = ? AND run_id = ?";
+
+    static final String FORGET_CUTOFFS = "DELETE FROM run_cutoff WHERE origin_province = ? AND run_id = ?";
+
+    static final String KEEP_OUTCOMES = """
+            INSERT INTO run_outcome (origin_province, run_id, worker_id, reason, eligible_posts, match_id,
+                destination_province, job_order_id, choice, utility, post_rank, standing, reasons, profile)
+            SELECT ?, ?, o.worker_id, o.reason, o.eligible_posts, o.match_id, o.destination_province, o.job_order_id, o.choice,
+                   o.utility, o.post_rank, o.standing, string_to_array(o.reasons, ','), o.profile::jsonb
+            FROM unnest(?::uuid[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::int[], ?::int[], ?::text[],
+                    ?::text[], ?::text[])
+                AS o (worker_id, reason, eligible_posts, match_id, destination_province, job_order_id, choice, utility,
+                      post_rank, standing, reasons, profile)""";
+
+    static final String KEEP_CUTOFFS = """
+            INSERT INTO run_cutoff (origin_province, run_id, job_order_id, standing)
+            SELECT ?, ?, c.job_order_id, c.standing FROM unnest(?::uuid[], ?::text[]) AS c (job_order_id, standing)""";
+
+    static final String KEEP_FIGURES = """
+            UPDATE matching_run
+            SET solved = true, workers = ?, job_orders = ?, seats = ?, eligible = ?, placed = ?, reasons = ?::jsonb,
+                blocking_pairs = ?, input_digest = ?, version = version + 1
+            WHERE origin_province = ? AND id = ?""";
+
+    static final String END_OF_SLICE = """
+            SELECT worker_id FROM (
+                SELECT worker_id FROM run_outcome
+                WHERE origin_province = ? AND run_id = ? AND worker_id > ? AND match_id IS NOT NULL
+                ORDER BY worker_id LIMIT ?) AS slice
+            ORDER BY worker_id DESC LIMIT 1""";
+
+    /**
+     * The share lock on the candidates closes the gap to the consumer of their states: a wish that is withdrawn now is
+     * seen here, or the consumer waits and then sees the proposal and releases it. The terms are those of the order as it
+     * stands now. LATERAL with LIMIT makes each lookup go by primary key: right after a large import the tables have no
+     * statistics yet, and as plain joins they are compared row by row (measured: 20 s instead of 0.2 s).
+     */
+    static final String PROPOSE = """
+            WITH wanted AS MATERIALIZED (
+                SELECT o.*, c.worker_version, c.division
+                FROM run_outcome o
+                CROSS JOIN LATERAL (
+                    SELECT worker_version, division FROM candidate
+                    WHERE origin_province = o.origin_province AND worker_id = o.worker_id
+                      AND intent_state = 'OPEN' AND state = 'ACTIVE'
+                    LIMIT 1 FOR SHARE) AS c
+                WHERE o.origin_province = ? AND o.run_id = ? AND o.match_id IS NOT NULL
+                  AND o.worker_id > ? AND o.worker_id <= ?
+                ORDER BY o.worker_id)
+            INSERT INTO match (origin_province, id, destination_province, run_id, worker_id, worker_version, worker_division,
+                job_order_id, employer_id, site_division, full_time, terms_hash, found_through, state, utility, post_rank,
+                reasons, profile, expires_at, version, created_at, created_by, updated_at, updated_by)
+            SELECT w.origin_province, w.match_id, w.destination_province, w.run_id, w.worker_id, w.worker_version, w.division,
+                   j.id, j.employer_id, j.site_division, j.full_time, j.terms_hash, 'OFFICE', 'PROPOSED', w.utility,
+                   w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
+            FROM wanted w
+            CROSS JOIN LATERAL (
+                SELECT id, employer_id, site_division, full_time, terms_hash FROM job_order
+                WHERE destination_province = w.destination_province AND id = w.job_order_id AND state = 'PUBLISHED'
+                LIMIT 1) AS j
+            ON CONFLICT DO NOTHING
+            RETURNING id, worker_id, job_order_id, employer_id, found_through, site_division, full_time, terms_hash,
+                worker_version, origin_province, destination_province""";
+
+    static final String FINISH = """
+            UPDATE matching_run
+            SET state = 'DONE', percent = 100, lease_owner = NULL, lease_until = NULL, version = version + 1, updated_at = ?,
+                proposed = (SELECT count(*) FROM match WHERE origin_province = ? AND run_id = ?)
+            WHERE origin_province = ? AND id = ? AND lease_owner = ? AND state = 'RUNNING'""";
+
+    static final String EXPLAIN = """
+            SELECT o.eligible_posts, o.choice, o.standing, c.standing, o.reasons, r.lottery_commitment,
+                   CASE WHEN r.state IN ('DONE', 'FAILED', 'CANCELLED') THEN r.lottery_seed END
+            FROM run_outcome o
+            JOIN matching_run r ON r.origin_province = o.origin_province AND r.id = o.run_id
+            LEFT JOIN run_cutoff c ON c.origin_province = o.origin_province AND c.run_id = o.run_id
+                                  AND c.job_order_id = o.job_order_id
+            WHERE o.origin_province = ? AND o.run_id = ? AND o.worker_id = ? AND o.match_id IS NOT NULL""";
+
+    private RunSql() {}
+}

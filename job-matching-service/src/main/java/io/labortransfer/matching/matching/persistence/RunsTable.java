@@ -1,0 +1,211 @@
+package io.labortransfer.matching.matching.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.matching.Explanation;
+import io.labortransfer.matching.matching.Findings;
+import io.labortransfer.matching.matching.Match;
+import io.labortransfer.matching.matching.MatchNews;
+import io.labortransfer.matching.matching.PlannedMatch;
+import io.labortransfer.matching.matching.Run;
+import io.labortransfer.matching.matching.RunId;
+import io.labortransfer.matching.matching.RunOrder;
+import io.labortransfer.matching.matching.RunState;
+import io.labortransfer.matching.matching.Runs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class RunsTable implements Runs {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final AgroalDataSource database;
+
+    RunsTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void add(ProvinceScope scope, RunOrder order, String commitment, Instant at, String by) {
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        run(RunSql.ADD, add -> {
+            bind(
+                    add,
+                    scope.province(),
+                    order.id().value(),
+                    order.divisionPrefix(),
+                    order.destinations().toArray(String[]::new),
+                    order.propose(),
+                    order.lotterySeed(),
+                    commitment,
+                    now,
+                    by,
+                    now,
+                    by);
+            return add.executeUpdate();
+        });
+    }
+
+    @Override
+    public Optional<Run> find(ProvinceScope scope, RunId id) {
+        return run(RunSql.FIND, find -> {
+            bind(find, scope.province(), id.value());
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(read(rows)) : Optional.empty();
+            }
+        });
+    }
+
+    private static Run read(ResultSet row) throws SQLException {
+        return new Run(
+                row.getObject(1, UUID.class),
+                RunState.valueOf(row.getString(2)),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9),
+                reasons(row.getString(10)),
+                row.getObject(11, Long.class),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getLong(15));
+    }
+
+    private static Map<String, Integer> reasons(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, Integer>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the reasons of a run cannot be read", e);
+        }
+    }
+
+    @Override
+    public void forgetOutcomes(ProvinceScope scope, UUID id) {
+        for (String forget : List.of(RunSql.FORGET_OUTCOMES, RunSql.FORGET_CUTOFFS)) {
+            run(forget, statement -> {
+                bind(statement, scope.province(), id);
+                return statement.executeUpdate();
+            });
+        }
+    }
+
+    @Override
+    public void keepOutcomes(ProvinceScope scope, UUID id, List<PlannedMatch> outcomes) {
+        run(RunSql.KEEP_OUTCOMES, keep -> {
+            bind(keep, scope.province(), id);
+            OutcomeColumns.bind(keep, 3, outcomes);
+            return keep.executeUpdate();
+        });
+    }
+
+    @Override
+    public void keepFigures(ProvinceScope scope, UUID id, Findings found) {
+        run(RunSql.KEEP_CUTOFFS, keep -> {
+            bind(keep, scope.province(), id);
+            OutcomeColumns.bindCutoffs(keep, 3, found.plan().cutoffs());
+            return keep.executeUpdate();
+        });
+        run(RunSql.KEEP_FIGURES, keep -> {
+            bind(
+                    keep,
+                    found.workers(),
+                    found.jobOrders(),
+                    found.seats(),
+                    found.plan().eligible(),
+                    found.plan().placed(),
+                    OutcomeColumns.json(found.plan().reasons()),
+                    found.plan().blockingPairs(),
+                    found.plan().inputDigest(),
+                    scope.province(),
+                    id);
+            return keep.executeUpdate();
+        });
+    }
+
+    @Override
+    public Optional<UUID> endOfSlice(ProvinceScope scope, UUID id, UUID after, int limit) {
+        return run(RunSql.END_OF_SLICE, query -> {
+            bind(query, scope.province(), id, after, limit);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public List<MatchNews.Told> propose(ProvinceScope scope, UUID id, UUID after, UUID last, Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        return run(RunSql.PROPOSE, propose -> {
+            bind(propose, scope.province(), id, after, last, at.plus(Match.STEP), at, at);
+            List<MatchNews.Told> told = new ArrayList<>();
+            try (ResultSet rows = propose.executeQuery()) {
+                while (rows.next()) {
+                    told.add(ProposedRow.told(rows));
+                }
+            }
+            return told;
+        });
+    }
+
+    @Override
+    public boolean finish(ProvinceScope scope, UUID id, String owner, Instant now) {
+        return run(RunSql.FINISH, finish -> {
+            bind(finish, now.atOffset(ZoneOffset.UTC), scope.province(), id, scope.province(), id, owner);
+            return finish.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public Optional<Explanation> explain(ProvinceScope scope, Match match) {
+        UUID id = match.runId();
+        if (id == null) {
+            return Optional.empty();
+        }
+        return run(RunSql.EXPLAIN, query -> {
+            bind(query, scope.province(), id, match.workerId());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(ProposedRow.explanation(id, rows)) : Optional.empty();
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a run could not be written or read", e);
+        }
+    }
+
+    private interface Work<T> {
+
+        T with(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,34 @@
+package io.labortransfer.matching.matching.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A run as an office orders it. */
+record BatchRequest(
+        @Nullable @Valid WorkerFilter workerFilter,
+        @Nullable @Valid JobFilter jobFilter,
+        @NotNull Boolean propose,
+        @Nullable @Size(min = 1, max = 128) String lotterySeed) {
+
+    /** Whose workers; nobody but the own unit's. */
+    record WorkerFilter(
+            @Nullable @Pattern(regexp = "\\d{2}") String originProvince) {}
+
+    /** Which orders. */
+    record JobFilter(
+            @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}") String> destinations) {}
+
+    List<String> destinations() {
+        return jobFilter == null || jobFilter.destinations() == null ? List.of() : jobFilter.destinations();
+    }
+
+    boolean asksFor(String province) {
+        return workerFilter == null
+                || workerFilter.originProvince() == null
+                || workerFilter.originProvince().equals(province);
+    }
+}

@@ -1,0 +1,55 @@
+package io.labortransfer.matching.matching.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.matching.matching.RunDesk;
+import io.labortransfer.matching.matching.RunId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The operations on matching runs. */
+@Path("/api/v1/matches/batches")
+public class BatchResource {
+
+    private final RunDesk runs;
+    private final Caller caller;
+
+    BatchResource(RunDesk runs, Caller caller) {
+        this.runs = runs;
+        this.caller = caller;
+    }
+
+    @POST
+    @Access("match.propose")
+    @Operation(operationId = "orderMatchingRun", summary = "Orders a matching run over the own unit's workers")
+    public RestResponse<BatchView> order(@NotNull @Valid BatchRequest request) {
+        if (!request.asksFor(caller.scope().province())) {
+            throw Problems.invalid(new FieldError("/workerFilter/originProvince", "PROVINCE_FOREIGN"));
+        }
+        RunId id = runs.order(request.destinations(), request.propose(), request.lotterySeed());
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(id))
+                .header("Location", "/api/v1/matches/batches/" + id)
+                .header("Retry-After", "1")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("match.propose")
+    @Operation(operationId = "getMatchingRun", summary = "How far a run is, and what it found")
+    public BatchView get(@PathParam("id") String id) {
+        return get(RunId.of(id));
+    }
+
+    private BatchView get(RunId id) {
+        return runs.find(id).map(BatchView::of).orElseThrow(Problems::notFound);
+    }
+}

@@ -1,0 +1,32 @@
+package io.labortransfer.matching.matching.rest;
+
+import io.labortransfer.matching.matching.Explanation;
+import io.labortransfer.matching.matching.RunId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Why a run proposed a match. */
+record ExplanationView(
+        String matchId,
+        String runId,
+        int eligiblePosts,
+        int choice,
+        Explanation.Place standing,
+        Explanation.@Nullable Place cutoff,
+        List<String> reasons,
+        String lotteryCommitment,
+        @Nullable String lotterySeed) {
+
+    static ExplanationView of(String matchId, Explanation explanation) {
+        return new ExplanationView(
+                matchId,
+                new RunId(explanation.run()).wire(),
+                explanation.eligiblePosts(),
+                explanation.choice(),
+                explanation.standing(),
+                explanation.cutoff(),
+                explanation.reasons(),
+                explanation.lotteryCommitment(),
+                explanation.lotterySeed());
+    }
+}

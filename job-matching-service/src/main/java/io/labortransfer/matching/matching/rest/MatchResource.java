@@ -1,0 +1,114 @@
+package io.labortransfer.matching.matching.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.matching.MatchAccess;
+import io.labortransfer.matching.matching.MatchId;
+import io.labortransfer.matching.matching.MatchReading;
+import io.labortransfer.matching.matching.RunId;
+import io.labortransfer.matching.matching.WhyNot;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Reading matches. */
+@Path("/api/v1/matches")
+public class MatchResource {
+
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    private final MatchReading matches;
+    private final WhyNot whyNot;
+    private final MatchViews views;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    MatchResource(MatchReading matches, WhyNot whyNot, MatchViews views, Caller caller, Cursors cursors) {
+        this.matches = matches;
+        this.whyNot = whyNot;
+        this.views = views;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("match.read")
+    @Operation(operationId = "getMatch", summary = "One match, as the caller's side may see it")
+    public MatchView get(@PathParam("id") String id) {
+        return matches.find(MatchId.of(id)).map(views::of).orElseThrow(Problems::notFound);
+    }
+
+    @GET
+    @Access("match.read")
+    @Operation(operationId = "listMatches", summary = "Matches of own workers, or with own orders, by id")
+    public Page<MatchView> list(
+            @QueryParam("runId") @Nullable String runId,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("jobOrderId") @Nullable String jobOrderId,
+            @QueryParam("side") MatchAccess.@Nullable Side side,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        int most = Limits.of(limit);
+        String province = caller.scope().province();
+        String filter = String.join(
+                "|",
+                "matches",
+                String.valueOf(runId),
+                String.valueOf(state),
+                String.valueOf(jobOrderId),
+                String.valueOf(side));
+        UUID after = cursor == null
+                ? null
+                : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
+        MatchReading.Found found =
+                matches.page(id(RunId.PREFIX, runId), state, id(JobOrderId.PREFIX, jobOrderId), side, after, most + 1);
+        return Page.cut(
+                        found.matches(),
+                        most,
+                        last -> cursors.seal(
+                                province, filter, List.of(last.id().value().toString())))
+                .map(match -> views.of(match, found.side()));
+    }
+
+    @GET
+    @Path("/{id}/explanation")
+    @Access("match.explain")
+    @Operation(operationId = "explainMatch", summary = "Why the run proposed this match")
+    public ExplanationView explain(@PathParam("id") String id) {
+        MatchId match = MatchId.of(id);
+        return matches.explain(match)
+                .map(explanation -> ExplanationView.of(match.wire(), explanation))
+                .orElseThrow(Problems::notFound);
+    }
+
+    @POST
+    @Path("/explanations")
+    @Access("match.explain")
+    @Operation(operationId = "explainNonMatch", summary = "Why this worker is not proposed for that order")
+    public WhyNotView explainNonMatch(@NotNull @Valid WhyNotRequest request) {
+        UUID worker = PublicId.require("wkr", request.workerId());
+        return whyNot.ask(worker, JobOrderId.of(request.jobOrderId()))
+                .map(comparison -> WhyNotView.of(request, comparison))
+                .orElseThrow(Problems::notFound);
+    }
+
+    /** A text that cannot be an id finds nothing, as an unknown one does. */
+    private static @Nullable UUID id(String prefix, @Nullable String text) {
+        return text == null ? null : PublicId.parse(prefix, text).orElse(NOTHING);
+    }
+}

@@ -1,0 +1,7 @@
+package io.labortransfer.matching.matching.rest;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+/** A worker leaves. */
+record WithdrawRequest(@Nullable @Valid WordRequest workerWord) {}

@@ -1,0 +1,9 @@
+package io.labortransfer.matching.reference;
+
+/**
+ * A minimum wage.
+ *
+ * @param monthlyFen by the month
+ * @param hourlyFen by the hour
+ */
+public record MinimumWage(long monthlyFen, long hourlyFen) {}

@@ -1,0 +1,23 @@
+package io.labortransfer.matching.reference;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Questions to our copy of the code lists. They hold no tenant's data, so no province is asked for. */
+public interface ReferenceLists {
+
+    /** The reporting unit of a division that is in force on that day. */
+    Optional<String> reportingUnit(String division, LocalDate day);
+
+    /**
+     * The minimum wage that holds in a division on that day: its own row, else that of its city, else that of its
+     * province.
+     */
+    Optional<MinimumWage> minimumWage(String division, LocalDate day);
+
+    /** Whether the occupation is in force on that day. */
+    boolean knowsOccupation(String code, LocalDate day);
+
+    /** Keeps a revision instead of the older ones of the same list and unit; an older one changes nothing. */
+    void keep(ListRevision revision);
+}

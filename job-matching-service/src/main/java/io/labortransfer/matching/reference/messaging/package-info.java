@@ -1,0 +1,5 @@
+/** Reads the topic of reference lists. */
+@NullMarked
+package io.labortransfer.matching.reference.messaging;
+
+import org.jspecify.annotations.NullMarked;

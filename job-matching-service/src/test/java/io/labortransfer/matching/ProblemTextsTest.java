@@ -1,0 +1,67 @@
+package io.labortransfer.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.labortransfer.kit.ruling.Refusal;
+import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.matching.employer.EmployerRefusal;
+import io.labortransfer.matching.joborder.JobOrderRefusal;
+import io.labortransfer.matching.matching.MatchRefusal;
+import io.labortransfer.matching.word.WordRefusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+
+    private static final List<String> FIELD_CODES = List.of(
+            "USCC_NOT_YOURS",
+            "DIVISION_UNKNOWN",
+            "DIVISION_FOREIGN",
+            "OCCUPATION_UNKNOWN",
+            "DATES_REVERSED",
+            "RANGE_REVERSED",
+            "REQUIREMENT_VALUE",
+            "LEGAL_GROUND_MISSING",
+            "PROVINCE_FOREIGN");
+
+    private final ProblemCatalogue catalogue = new ProblemCatalogue();
+
+    @Test
+    void every_refusal_has_a_title_and_a_remedy_in_both_languages() {
+        List<String> codes = Stream.concat(
+                        Stream.of(
+                                        EmployerRefusal.values(),
+                                        JobOrderRefusal.values(),
+                                        MatchRefusal.values(),
+                                        WordRefusal.values())
+                                .flatMap(Stream::of)
+                                .map(Refusal::name),
+                        Stream.of("WORD_MISSING"))
+                .toList();
+
+        assertThat(ProblemCatalogue.LANGUAGES)
+                .allSatisfy(language -> assertThat(codes).allSatisfy(code -> {
+                    assertThat(catalogue.knows(code + ".title", language))
+                            .as("%s.title in %s", code, language)
+                            .isTrue();
+                    assertThat(catalogue.knows(code + ".detail", language))
+                            .as("%s.detail in %s", code, language)
+                            .isTrue();
+                }));
+    }
+
+    @Test
+    void every_field_code_has_a_remedy_in_both_languages() {
+        assertThat(ProblemCatalogue.LANGUAGES)
+                .allSatisfy(language -> assertThat(FIELD_CODES)
+                        .allSatisfy(code -> assertThat(knows(code, language))
+                                .as("%s in %s", code, language)
+                                .isTrue()));
+    }
+
+    private boolean knows(String code, Locale language) {
+        return catalogue.knows(code + ".detail", language);
+    }
+}

@@ -1,0 +1,18 @@
+package io.labortransfer.registry.candidate;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Where the parts of a worker's state are read. */
+public interface CandidateParts {
+
+    /** Raises the counter of each worker and holds it until the transaction ends; answers the new versions. */
+    Map<UUID, Long> raise(ProvinceScope scope, Collection<UUID> workerIds);
+
+    /** The states of these workers as they are now, with the versions given. */
+    List<CandidateState> read(ProvinceScope scope, Map<UUID, Long> versions, LocalDate today);
+}

@@ -1,0 +1,56 @@
+package io.labortransfer.registry.candidate;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.time.Times;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Announces a worker's complete state after a change of any part, in the transaction of that change. */
+@ApplicationScoped
+public class CandidateStates {
+    private final CandidateParts parts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CandidateStates(CandidateParts parts, Outbox outbox, Clock clock) {
+        this.parts = parts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Announces the state of these workers. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announce(ProvinceScope scope, Collection<UUID> workerIds) {
+        outbox.announceAll(announcements(scope, workerIds));
+    }
+
+    /** The announcements of these workers' states, for callers that send them together with others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Announcement> announcements(ProvinceScope scope, Collection<UUID> workerIds) {
+        if (workerIds.isEmpty()) {
+            return List.of();
+        }
+        var versions = parts.raise(scope, workerIds);
+        return parts.read(scope, versions, Times.today(clock)).stream()
+                .map(CandidateStates::announcement)
+                .toList();
+    }
+
+    private static Announcement announcement(CandidateState state) {
+        return new Announcement(
+                "lt.candidate.v1",
+                state.workerId(),
+                "lt.candidate.changed.v1",
+                state.workerId(),
+                state.version(),
+                state.originProvince(),
+                null,
+                state);
+    }
+}

@@ -1,0 +1,52 @@
+package io.labortransfer.registry.consent;
+
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.registry.word.WorkerWord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The payload of {@code lt.consent.v1}. */
+public record ConsentChange(
+        String consentId,
+        String workerId,
+        String originProvince,
+        String state,
+        long version,
+        String purpose,
+        List<String> scope,
+        String basis,
+        List<String> fieldGroups,
+        @Nullable LocalDate validTo,
+        WorkerWord.Published word) {
+
+    /** The announcement of what just happened to {@code consent}. */
+    static Announcement announcement(Consent consent) {
+        var id = consent.id().wire();
+        var worker = PublicId.format("wkr", consent.workerId());
+        var end = consent.endWord();
+        var terms = consent.terms();
+        return new Announcement(
+                "lt.consent.v1",
+                worker,
+                "lt.consent." + consent.state().name().toLowerCase(Locale.ROOT) + ".v1",
+                id,
+                consent.version(),
+                consent.originProvince(),
+                null,
+                new ConsentChange(
+                        id,
+                        worker,
+                        consent.originProvince(),
+                        consent.state().name(),
+                        consent.version(),
+                        terms.purpose().name(),
+                        terms.scope(),
+                        consent.basis(),
+                        terms.purpose().fieldGroups(),
+                        terms.validTo(),
+                        (end == null ? consent.word() : end).published()));
+    }
+}

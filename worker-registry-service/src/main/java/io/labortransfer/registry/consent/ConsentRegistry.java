@@ -1,0 +1,68 @@
+package io.labortransfer.registry.consent;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.registry.word.SpokenWord;
+import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Grants, shows and revokes consents. */
+@ApplicationScoped
+public class ConsentRegistry {
+    private final Consents consents;
+    private final ConsentRules rules;
+    private final ConsentBook book;
+    private final WordKeeper words;
+    private final WorkerDirectory workers;
+
+    ConsentRegistry(
+            Consents consents, ConsentRules rules, ConsentBook book, WordKeeper words, WorkerDirectory workers) {
+        this.consents = consents;
+        this.rules = rules;
+        this.book = book;
+        this.words = words;
+        this.workers = workers;
+    }
+
+    /** The worker grants a consent. The same consent on the same proof again is the one that stands. */
+    @Transactional
+    public Consent grant(Passport caller, UUID workerId, ConsentSubmission submission) {
+        var worker = workers.get(caller, workerId);
+        var terms = rules.examine(submission);
+        var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
+        return consents.ofWorker(caller.scope(), worker.uuid()).stream()
+                .filter(known -> known.isSame(terms, word))
+                .findFirst()
+                .orElseGet(() -> book.grant(caller.scope(), worker.uuid(), terms, word));
+    }
+
+    /** The worker takes a consent back. Again changes nothing and is answered the same. */
+    @Transactional
+    public Consent revoke(Passport caller, UUID id, @Nullable SpokenWord spoken) {
+        var consent = consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
+        workers.get(caller, consent.workerId());
+        var word = words.take(caller, consent.workerId(), spoken).orThrow();
+        book.revoke(caller.scope(), consent, word);
+        return consent;
+    }
+
+    /** All consents of a worker, oldest first. */
+    @Transactional
+    public List<Consent> ofWorker(Passport caller, UUID workerId) {
+        return consents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid());
+    }
+
+    /** Writes the consents that a decision brought, once each; the caller announces the worker's state. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeDecided(ProvinceScope scope, UUID workerId, List<DecidedConsent> decided) {
+        decided.stream()
+                .filter(consent -> consents.find(scope, consent.id()).isEmpty())
+                .forEach(consent -> book.write(scope, workerId, consent));
+    }
+}

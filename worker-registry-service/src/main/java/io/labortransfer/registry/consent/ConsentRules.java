@@ -1,0 +1,71 @@
+package io.labortransfer.registry.consent;
+
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a consent must say to be one. */
+@ApplicationScoped
+class ConsentRules {
+    private static final int MOST_TARGETS = 50;
+
+    private final ReferenceLibrary library;
+    private final Clock clock;
+
+    ConsentRules(ReferenceLibrary library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    ConsentTerms examine(ConsentSubmission submitted) {
+        var faults = new ArrayList<FieldError>();
+        var purpose = submitted.purpose();
+        if (purpose == null) {
+            faults.add(new FieldError("/purpose", "REQUIRED"));
+        }
+        var scope = scope(submitted.scope(), faults);
+        var validTo = submitted.validTo();
+        if (validTo != null && !validTo.isAfter(Times.today(clock))) {
+            faults.add(new FieldError("/validTo", "DATE_PAST"));
+        }
+        if (purpose == null || !faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        return new ConsentTerms(purpose, scope, validTo);
+    }
+
+    private List<String> scope(@Nullable List<String> scope, List<FieldError> faults) {
+        if (scope == null || scope.isEmpty()) {
+            faults.add(new FieldError("/scope", "REQUIRED"));
+            return List.of();
+        }
+        if (scope.size() > MOST_TARGETS) {
+            faults.add(new FieldError("/scope", "SIZE_WRONG", 1, MOST_TARGETS));
+            return List.of();
+        }
+        for (var i = 0; i < scope.size(); i++) {
+            if (!isTarget(scope.get(i))) {
+                faults.add(new FieldError("/scope/" + i, "SCOPE_UNKNOWN"));
+            }
+        }
+        return scope.stream().filter(target -> target != null).toList();
+    }
+
+    private boolean isTarget(@Nullable String target) {
+        if (target == null) {
+            return false;
+        }
+        if (target.length() == 2) {
+            return library.divisions().isDestination(target, Times.today(clock));
+        }
+        return PublicId.parse("emp", target).isPresent()
+                || PublicId.parse("ptn", target).isPresent();
+    }
+}

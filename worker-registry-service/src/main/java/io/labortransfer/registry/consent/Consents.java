@@ -1,0 +1,19 @@
+package io.labortransfer.registry.consent;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The consents in a unit. */
+public interface Consents {
+
+    /** The consent with this id. */
+    Optional<Consent> find(ProvinceScope scope, UUID id);
+
+    /** All consents of a worker, oldest first. */
+    List<Consent> ofWorker(ProvinceScope scope, UUID workerId);
+
+    /** Stores a new consent, or what changed in a known one, now. */
+    void store(Consent consent);
+}

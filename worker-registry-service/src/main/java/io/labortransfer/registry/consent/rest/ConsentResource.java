@@ -1,0 +1,50 @@
+package io.labortransfer.registry.consent.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.registry.consent.ConsentId;
+import io.labortransfer.registry.consent.ConsentRegistry;
+import io.labortransfer.registry.word.SpokenWord;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Consents by their own id. */
+@Path("/api/v1/consents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Consents")
+@Blocking
+public class ConsentResource {
+    private final ConsentRegistry registry;
+    private final Caller caller;
+
+    ConsentResource(ConsentRegistry registry, Caller caller) {
+        this.registry = registry;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @Access("consent.write")
+    @Operation(operationId = "revokeConsent", summary = "Take a consent back on the worker's word; never refused")
+    public ConsentView revoke(@PathParam("id") String id, @NotNull Revocation revocation) {
+        return ConsentView.of(
+                registry.revoke(caller.passport(), ConsentId.of(id).value(), revocation.workerWord()));
+    }
+
+    /**
+     * A revocation.
+     *
+     * @param workerWord the worker's word
+     */
+    public record Revocation(@Nullable SpokenWord workerWord) {}
+}

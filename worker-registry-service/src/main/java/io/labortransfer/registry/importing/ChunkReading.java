@@ -1,0 +1,71 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.registry.worker.Examination;
+import io.labortransfer.registry.worker.PersonSeal;
+import io.labortransfer.registry.worker.RegistrationRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the lines of a chunk: each is sound, or rejected with all that is wrong with it, or blank and no row at all. */
+@ApplicationScoped
+class ChunkReading {
+    private final RecordFormats formats;
+    private final RegistrationRules rules;
+    private final PersonSeal seal;
+    private final Ids ids;
+
+    ChunkReading(RecordFormats formats, RegistrationRules rules, PersonSeal seal, Ids ids) {
+        this.formats = formats;
+        this.rules = rules;
+        this.seal = seal;
+        this.ids = ids;
+    }
+
+    /** Reads the chunk; rejected lines go to {@code results}. */
+    List<SoundLine> read(ProvinceScope scope, ImportJob job, LineChunk chunk, List<LineResult> results) {
+        var reach = new ProvinceScope(scope.province(), job.divisionPrefix(), null, false, List.of());
+        var sound = new ArrayList<SoundLine>(chunk.lines().size());
+        var number = chunk.firstLine();
+        for (var line : chunk.lines()) {
+            switch (line) {
+                case ReadLine.Bad(ReadLine.Reason reason) ->
+                    results.add(LineResult.rejected(number, "", reason.name()));
+                case ReadLine.Text(String text) -> {
+                    if (!text.isBlank()) {
+                        read(number, text, job, reach, sound, results);
+                    }
+                }
+            }
+            number++;
+        }
+        return sound;
+    }
+
+    private void read(
+            long number,
+            String text,
+            ImportJob job,
+            ProvinceScope reach,
+            List<SoundLine> sound,
+            List<LineResult> results) {
+        switch (formats.parse(job.format(), job.columns(), text)) {
+            case RecordFormats.Parsed.Unreadable unreadable ->
+                results.add(LineResult.rejected(number, List.of(unreadable.fault())));
+            case RecordFormats.Parsed.Submitted submitted -> {
+                switch (rules.examine(submitted.submission(), reach, job.sourceSystem())) {
+                    case Examination.Faulty faulty -> results.add(LineResult.rejected(number, faulty.faults()));
+                    case Examination.Sound(var registration) ->
+                        sound.add(new SoundLine(
+                                number,
+                                registration,
+                                new IdKey(seal.idKey(registration.person().idNumber())),
+                                seal.contentKey(registration),
+                                ids.next()));
+                }
+            }
+        }
+    }
+}

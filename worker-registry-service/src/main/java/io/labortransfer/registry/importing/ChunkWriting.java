@@ -1,0 +1,129 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.duplicate.DuplicateDesk;
+import io.labortransfer.registry.worker.Fault;
+import io.labortransfer.registry.worker.KnownWorker;
+import io.labortransfer.registry.worker.PersonSeal;
+import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.registry.worker.WorkerRow;
+import io.labortransfer.registry.worker.WorkerState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Carries out what was decided about the lines of a chunk. */
+@ApplicationScoped
+class ChunkWriting {
+    private final WorkerLedger ledger;
+    private final PersonSeal seal;
+    private final DuplicateDesk duplicates;
+    private final Clock clock;
+
+    ChunkWriting(WorkerLedger ledger, PersonSeal seal, DuplicateDesk duplicates, Clock clock) {
+        this.ledger = ledger;
+        this.seal = seal;
+        this.duplicates = duplicates;
+        this.clock = clock;
+    }
+
+    List<LineResult> write(ProvinceScope scope, ImportJob job, List<Decision> decisions) {
+        var today = Times.today(clock);
+        var results = new ArrayList<LineResult>(decisions.size());
+        var created = new ArrayList<WorkerRow>();
+        var updated = new ArrayList<WorkerRow>();
+        var elsewhere = new ArrayList<SoundLine>();
+        for (var decision : decisions) {
+            switch (decision) {
+                case Decision.New(var line) -> {
+                    created.add(newRow(scope, line, today));
+                    results.add(line.result(LineStatus.CREATED, line.newId()));
+                }
+                case Decision.HeldElsewhere(var line) -> elsewhere.add(line);
+                case Decision.Known(var line, var worker) -> results.add(onKnown(scope, job, line, worker, updated));
+            }
+        }
+        ledger.enter(scope, created, updated, job.org());
+        park(scope, job, elsewhere, results);
+        return results;
+    }
+
+    private LineResult onKnown(
+            ProvinceScope scope, ImportJob job, SoundLine line, KnownWorker worker, List<WorkerRow> updated) {
+        if (!worker.source().equals(line.registration().source())
+                || !worker.registrationDivision().startsWith(job.divisionPrefix())) {
+            var fault = new Fault("idNumber", "ID_ALREADY_REGISTERED", new WorkerId(worker.id()).wire());
+            return new LineResult(
+                    line.number(),
+                    LineStatus.REJECTED,
+                    worker.id(),
+                    null,
+                    line.key().bytes(),
+                    List.of(fault));
+        }
+        if (line.saysNothingNew(worker.contentKey())) {
+            return line.result(LineStatus.UNCHANGED, worker.id());
+        }
+        if (job.mode() == ImportMode.CREATE_ONLY) {
+            return refused(line, worker, "UPDATE_NOT_IN_MODE");
+        }
+        if (isClosed(worker.state())) {
+            return refused(line, worker, "WORKER_CLOSED");
+        }
+        updated.add(row(scope, line, worker.id(), worker.version() + 1, worker.state()));
+        return line.result(LineStatus.UPDATED, worker.id());
+    }
+
+    private static LineResult refused(SoundLine line, KnownWorker worker, String code) {
+        return new LineResult(
+                line.number(),
+                LineStatus.REJECTED,
+                worker.id(),
+                null,
+                line.key().bytes(),
+                List.of(new Fault("", code)));
+    }
+
+    private static boolean isClosed(WorkerState state) {
+        return switch (state) {
+            case MERGED, DECEASED, ARCHIVED, ERASED, RELOCATING -> true;
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED -> false;
+        };
+    }
+
+    private WorkerRow newRow(ProvinceScope scope, SoundLine line, LocalDate today) {
+        return row(scope, line, line.newId(), 1, line.registration().facts().firstState(today));
+    }
+
+    private WorkerRow row(ProvinceScope scope, SoundLine line, UUID id, long version, WorkerState state) {
+        var registration = line.registration();
+        return new WorkerRow(
+                id,
+                version,
+                state,
+                seal.seal(
+                        scope.province(), id, registration.person(), line.key().bytes()),
+                line.contentKey(),
+                registration.facts(),
+                registration.source());
+    }
+
+    private void park(ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> results) {
+        var cases = duplicates.park(
+                scope, lines.stream().map(line -> line.key().bytes()).toList(), job.org());
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            results.add(new LineResult(
+                    line.number(),
+                    LineStatus.PARKED,
+                    null,
+                    cases.get(i).value(),
+                    line.key().bytes(),
+                    List.of(new Fault("", "PARKED"))));
+        }
+    }
+}

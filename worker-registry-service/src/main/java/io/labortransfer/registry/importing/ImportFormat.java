@@ -1,0 +1,7 @@
+package io.labortransfer.registry.importing;
+
+/** How a file is written. */
+public enum ImportFormat {
+    NDJSON,
+    CSV
+}

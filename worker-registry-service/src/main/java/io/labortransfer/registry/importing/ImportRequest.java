@@ -1,0 +1,31 @@
+package io.labortransfer.registry.importing;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file is to be taken.
+ *
+ * @param format how it is written
+ * @param charset in which characters
+ * @param mode what it may do
+ * @param sourceSystem the system of all its lines that name none
+ * @param templateVersion version of the template it follows
+ * @param columns of a CSV file, from its header
+ */
+public record ImportRequest(
+        ImportFormat format,
+        Charset charset,
+        ImportMode mode,
+        @Nullable String sourceSystem,
+        int templateVersion,
+        List<String> columns) {
+    public ImportRequest {
+        columns = List.copyOf(columns);
+    }
+
+    ImportRequest withColumns(List<String> header) {
+        return new ImportRequest(format, charset, mode, sourceSystem, templateVersion, header);
+    }
+}

@@ -1,0 +1,21 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of lines. */
+public interface ImportResults {
+
+    /** Stores the results of a chunk. */
+    void add(ProvinceScope scope, UUID job, List<LineResult> results);
+
+    /** Those of the keys whose person stands in an earlier chunk of this file. */
+    Set<IdKey> seen(ProvinceScope scope, UUID job, Collection<IdKey> keys);
+
+    /** Results in the order of lines, after {@code after}; of one status, if it is named. */
+    List<LineResult> page(ProvinceScope scope, UUID job, @Nullable LineStatus status, long after, int limit);
+}

@@ -1,0 +1,28 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.registry.worker.Fault;
+import io.labortransfer.registry.worker.WorkerSubmission;
+import java.util.List;
+
+/** Reads lines as records. */
+public interface RecordFormats {
+
+    /** The columns that the header of a CSV file names. */
+    List<String> header(String line);
+
+    /** What is wrong with a header: columns we do not know, or miss. Names are told by their place only. */
+    List<Fault> faults(List<String> columns);
+
+    /** One line as a record. */
+    Parsed parse(ImportFormat format, List<String> columns, String line);
+
+    /** A line, read or not. */
+    sealed interface Parsed {
+
+        /** It is a record; whether the record is sound is not said. */
+        record Submitted(WorkerSubmission submission) implements Parsed {}
+
+        /** It is none. */
+        record Unreadable(Fault fault) implements Parsed {}
+    }
+}

@@ -1,0 +1,48 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.worker.WorkerBatch;
+import io.labortransfer.registry.worker.WorkerChange;
+import io.labortransfer.registry.worker.WorkerRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes the workers of a chunk and everything that is announced of them, each with one statement. */
+@ApplicationScoped
+class WorkerLedger {
+    private final WorkerBatch workers;
+    private final CandidateStates candidates;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WorkerLedger(WorkerBatch workers, CandidateStates candidates, Outbox outbox, Clock clock) {
+        this.workers = workers;
+        this.candidates = candidates;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void enter(ProvinceScope scope, List<WorkerRow> created, List<WorkerRow> updated, String by) {
+        workers.insert(scope, created, by, clock.instant());
+        workers.update(scope, updated, by, clock.instant());
+        var told = new ArrayList<Announcement>();
+        created.forEach(row -> told.add(change(WorkerChange.Kind.REGISTERED, scope, row)));
+        updated.forEach(row -> told.add(change(WorkerChange.Kind.UPDATED, scope, row)));
+        told.addAll(candidates.announcements(
+                scope,
+                Stream.concat(created.stream(), updated.stream())
+                        .map(WorkerRow::id)
+                        .toList()));
+        outbox.announceAll(told);
+    }
+
+    private static Announcement change(WorkerChange.Kind kind, ProvinceScope scope, WorkerRow row) {
+        return WorkerChange.announcement(kind, scope.province(), row.id(), row.version(), row.state(), row.facts());
+    }
+}

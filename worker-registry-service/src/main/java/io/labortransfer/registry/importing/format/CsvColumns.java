@@ -1,0 +1,49 @@
+package io.labortransfer.registry.importing.format;
+
+import io.labortransfer.registry.worker.Fault;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The columns of a CSV file: the record's property names, dots and indexes for nesting. */
+final class CsvColumns {
+    private static final String INDEX = "(0|1[0-9]?|[2-9])";
+    private static final Pattern KNOWN = Pattern.compile("idType|idNumber|name|sex|birthDate|phone|address"
+            + "|registrationDivision|residenceDivision|laborCapacity|mobility|education|attestation"
+            + "|sourceSystem|sourceRecordId|(cannotLeaveReasons|languages)\\." + INDEX + "|categories\\." + INDEX
+            + "\\.(code|validFrom|validTo|source)|skills\\." + INDEX
+            + "\\.(occupationCode|level|certificateNo|attestation)");
+    private static final List<String> NEEDED = List.of(
+            "idType",
+            "idNumber",
+            "name",
+            "sex",
+            "birthDate",
+            "registrationDivision",
+            "laborCapacity",
+            "mobility",
+            "education",
+            "attestation",
+            "sourceRecordId");
+
+    private CsvColumns() {}
+
+    /** All that is wrong with a header. A column is named by its place: a file without a header has values there. */
+    static List<Fault> faults(List<String> columns) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<String>();
+        for (var i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            if (!KNOWN.matcher(column).matches()) {
+                faults.add(new Fault("header." + i, "COLUMN_UNKNOWN"));
+            } else if (!seen.add(column)) {
+                faults.add(new Fault("header." + i, "COLUMN_TWICE"));
+            }
+        }
+        NEEDED.stream()
+                .filter(column -> !seen.contains(column))
+                .forEach(column -> faults.add(new Fault("header", "COLUMN_MISSING", column)));
+        return faults;
+    }
+}

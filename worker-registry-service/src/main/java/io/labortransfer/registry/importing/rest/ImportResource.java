@@ -1,0 +1,146 @@
+package io.labortransfer.registry.importing.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.registry.importing.ImportArchive;
+import io.labortransfer.registry.importing.ImportDesk;
+import io.labortransfer.registry.importing.ImportFormat;
+import io.labortransfer.registry.importing.ImportId;
+import io.labortransfer.registry.importing.ImportRequest;
+import io.labortransfer.registry.importing.LineReader;
+import io.labortransfer.registry.importing.LineStatus;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Files of workers. */
+@Path("/api/v1/workers/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Worker imports")
+@Blocking
+public class ImportResource {
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    private final ImportDesk desk;
+    private final ImportArchive archive;
+    private final ResultViews views;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    ImportResource(ImportDesk desk, ImportArchive archive, ResultViews views, Cursors cursors, Caller caller) {
+        this.desk = desk;
+        this.archive = archive;
+        this.views = views;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes({NDJSON, CSV})
+    @Access("import")
+    @Operation(operationId = "importWorkers", summary = "Import a file of workers in one streamed request")
+    @APIResponse(
+            responseCode = "202",
+            description = "The file is stored; see Location for what becomes of it",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response receive(
+            @Valid @BeanParam ImportOptions options,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(NDJSON) String type,
+            InputStream body) {
+        ImportRequest request = options.request(type.startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON);
+        var job = desk.receive(caller.passport(), request, new LineReader(body, request.charset()));
+        return Response.accepted(ImportView.of(job))
+                .location(URI.create("/api/v1/workers/imports/" + job.id()))
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("import")
+    @Operation(operationId = "getWorkerImport", summary = "How far an import is")
+    public ImportView get(@PathParam("id") String id) {
+        return ImportView.of(archive.get(caller.passport(), ImportId.of(id).value()));
+    }
+
+    @GET
+    @Path("/{id}/results")
+    @Access("import")
+    @Operation(operationId = "listWorkerImportResults", summary = "What became of each line")
+    public Page<ResultView> results(
+            @PathParam("id") String id,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
+        return page(id, Statuses.of(status), limit, cursor, ProblemCatalogue.choose(language));
+    }
+
+    @GET
+    @Path("/{id}/errors")
+    @Access("import")
+    @Operation(operationId = "listWorkerImportErrors", summary = "The rejected lines, each with all that is wrong")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    public Response errors(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
+        var page = page(id, LineStatus.REJECTED, limit, cursor, ProblemCatalogue.choose(language));
+        if (!accept.startsWith(CSV)) {
+            return Response.ok(page, MediaType.APPLICATION_JSON).build();
+        }
+        var answer = Response.ok(views.csv(page.items()), CSV + ";charset=UTF-8");
+        if (page.nextCursor() != null) {
+            answer.link(URI.create("/api/v1/workers/imports/" + id + "/errors?cursor=" + page.nextCursor()), "next");
+        }
+        return answer.build();
+    }
+
+    private Page<ResultView> page(
+            String id, @Nullable LineStatus status, @Nullable Integer limit, @Nullable String cursor, Locale language) {
+        var job = ImportId.of(id);
+        var province = caller.passport().province();
+        var filter = "import-results|" + job + "|" + status;
+        var after = cursor == null
+                ? 0
+                : Long.parseLong(cursors.open(province, filter, cursor).getFirst());
+        return archive.results(
+                        caller.passport(),
+                        job.value(),
+                        status,
+                        after,
+                        Limits.of(limit),
+                        last -> cursors.seal(province, filter, List.of(Long.toString(last.line()))))
+                .map(result -> views.view(result, language));
+    }
+}

@@ -1,0 +1,61 @@
+package io.labortransfer.registry.importing.rest;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.registry.importing.LineResult;
+import io.labortransfer.registry.worker.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** Results in a language, as JSON or CSV. */
+@ApplicationScoped
+class ResultViews {
+    private final ProblemCatalogue texts;
+
+    ResultViews(ProblemCatalogue texts) {
+        this.texts = texts;
+    }
+
+    ResultView view(LineResult result, Locale language) {
+        var worker = result.workerId();
+        var duplicate = result.duplicateId();
+        return new ResultView(
+                result.line(),
+                result.status().wire(),
+                worker == null ? null : PublicId.format("wkr", worker),
+                duplicate == null ? null : PublicId.format("dup", duplicate),
+                result.faults().stream().map(fault -> view(fault, language)).toList());
+    }
+
+    private ResultView.FaultView view(Fault fault, Locale language) {
+        return new ResultView.FaultView(
+                fault.field(), fault.code(), texts.detail(fault.code(), language, fault.arguments()));
+    }
+
+    /** One row for each thing that is wrong. */
+    String csv(List<ResultView> results) {
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord("line", "status", "id", "field", "code", "detail");
+            for (var result : results) {
+                for (var error : result.errors()) {
+                    csv.writeRecord(
+                            Long.toString(result.line()),
+                            result.status(),
+                            result.id(),
+                            error.field(),
+                            error.code(),
+                            error.detail());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

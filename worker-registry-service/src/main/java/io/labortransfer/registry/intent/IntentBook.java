@@ -1,0 +1,57 @@
+package io.labortransfer.registry.intent;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.word.WorkerWord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Where intents are entered, with what is announced of them. */
+@ApplicationScoped
+class IntentBook {
+    private static final int DAYS_WITHOUT_RECONFIRMATION = 90;
+
+    private final Intents intents;
+    private final CandidateStates candidates;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    IntentBook(Intents intents, CandidateStates candidates, Outbox outbox, Ids ids, Clock clock) {
+        this.intents = intents;
+        this.candidates = candidates;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Ruling<Intent> open(ProvinceScope scope, UUID workerId, Wish wish, WorkerWord word) {
+        var validTo = Times.today(clock).plusDays(DAYS_WITHOUT_RECONFIRMATION);
+        var intent = Intent.open(scope, ids.next(), workerId, wish, word, validTo, clock.instant());
+        if (!intents.add(intent)) {
+            return Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw");
+        }
+        outbox.announce(IntentChange.announcement(IntentChange.Kind.OPENED, intent));
+        candidates.announce(scope, List.of(workerId));
+        return Ruling.granted(intent);
+    }
+
+    void withdraw(ProvinceScope scope, Intent intent, WorkerWord word) {
+        if (intent.withdraw(word, clock.instant())) {
+            moved(intent);
+            candidates.announce(scope, List.of(intent.workerId()));
+        }
+    }
+
+    /** Stores and tells a move; the worker's state is announced by the caller. */
+    void moved(Intent intent) {
+        intents.store(intent);
+        outbox.announce(IntentChange.announcement(IntentChange.Kind.into(intent.state()), intent));
+    }
+}

@@ -1,0 +1,84 @@
+package io.labortransfer.registry.intent;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.registry.word.SpokenWord;
+import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens, shows and withdraws intents. */
+@ApplicationScoped
+public class IntentRegistry {
+    private final Intents intents;
+    private final IntentBook book;
+    private final WishRules rules;
+    private final WordKeeper words;
+    private final WorkerDirectory workers;
+    private final Clock clock;
+
+    IntentRegistry(
+            Intents intents, IntentBook book, WishRules rules, WordKeeper words, WorkerDirectory workers, Clock clock) {
+        this.intents = intents;
+        this.book = book;
+        this.rules = rules;
+        this.words = words;
+        this.workers = workers;
+        this.clock = clock;
+    }
+
+    /** The worker wishes. At most one wish is not closed; a person in work may open one. */
+    @Transactional
+    public Intent open(Passport caller, UUID workerId, IntentSubmission submission) {
+        var worker = workers.get(caller, workerId);
+        var wish = rules.examine(submission);
+        var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
+        admit(worker).orThrow();
+        var known = intents.ofWorker(caller.scope(), worker.uuid());
+        if (known.stream().anyMatch(intent -> !intent.state().closed())) {
+            Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw").orThrow();
+        }
+        return book.open(caller.scope(), worker.uuid(), wish, word).orThrow();
+    }
+
+    private Ruling<Worker> admit(Worker worker) {
+        return switch (worker.state()) {
+            case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(IntentRefusal.WORKER_CLOSED);
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING ->
+                worker.isTransferable(Times.today(clock))
+                        ? Ruling.granted(worker)
+                        : Ruling.refused(IntentRefusal.STUDENT_NOT_TRANSFERABLE);
+        };
+    }
+
+    /** The worker withdraws a wish, in whatever state; never refused, never with a cost. Again is answered the same. */
+    @Transactional
+    public Intent withdraw(Passport caller, UUID id, @Nullable SpokenWord spoken) {
+        var intent = get(caller, id);
+        var word = words.take(caller, intent.workerId(), spoken).orThrow();
+        book.withdraw(caller.scope(), intent, word);
+        return intent;
+    }
+
+    /** The intent, or 404. */
+    @Transactional
+    public Intent get(Passport caller, UUID id) {
+        var intent = intents.find(caller.scope(), id).orElseThrow(Problems::notFound);
+        workers.get(caller, intent.workerId());
+        return intent;
+    }
+
+    /** All intents of a worker, oldest first. */
+    @Transactional
+    public List<Intent> ofWorker(Passport caller, UUID workerId) {
+        return intents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid());
+    }
+}

@@ -1,0 +1,22 @@
+package io.labortransfer.registry.intent;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The intents in a unit. */
+public interface Intents {
+
+    /** The intent with this id. */
+    Optional<Intent> find(ProvinceScope scope, UUID id);
+
+    /** All intents of a worker, oldest first. */
+    List<Intent> ofWorker(ProvinceScope scope, UUID workerId);
+
+    /** Stores a new intent now; false when the worker has one that is not closed, and then nothing else can be done here. */
+    boolean add(Intent intent);
+
+    /** Stores what changed in a known intent now. */
+    void store(Intent intent);
+}

@@ -1,0 +1,65 @@
+package io.labortransfer.registry.intent.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.registry.consent.ConsentPurpose;
+import io.labortransfer.registry.consent.ConsentTerms;
+import io.labortransfer.registry.consent.DecidedConsent;
+import io.labortransfer.registry.intent.IntentTurn;
+import io.labortransfer.registry.word.WordBy;
+import io.labortransfer.registry.word.WorkerWord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What we read of {@code lt.match.v1}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record MatchPayload(
+        String matchId,
+        String workerId,
+        @Nullable Long acceptSeq,
+        @Nullable List<GivenConsent> consents) {
+
+    IntentTurn accepted(ReceivedEvent event) {
+        var given = consents == null ? List.<GivenConsent>of() : consents;
+        return new IntentTurn.Accepted(
+                WireIds.worker(workerId),
+                WireIds.match(matchId),
+                Objects.requireNonNullElse(acceptSeq, event.sequence()),
+                given.stream().map(consent -> consent.decided(matchId, event)).toList());
+    }
+
+    IntentTurn ended() {
+        return new IntentTurn.EndedWithoutStart(WireIds.worker(workerId), WireIds.match(matchId));
+    }
+
+    /** A consent that came with the decision. The proof stays where the word was taken: the match is its reference. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record GivenConsent(
+            String consentId,
+            ConsentPurpose purpose,
+            List<String> scope,
+            @Nullable GivenWord word,
+            @Nullable LocalDate validTo) {
+
+        DecidedConsent decided(String matchId, ReceivedEvent event) {
+            return new DecidedConsent(
+                    WireIds.consent(consentId), new ConsentTerms(purpose, scope, validTo), word(matchId, event));
+        }
+
+        private WorkerWord word(String matchId, ReceivedEvent event) {
+            if (word == null || word.by() == null || word.recordedBy() == null || word.recordedOrg() == null) {
+                throw new IllegalArgumentException("a consent in an event has no word");
+            }
+            return new WorkerWord(word.by(), event.time(), null, null, matchId, word.recordedBy(), word.recordedOrg());
+        }
+    }
+
+    /** A word in an event. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record GivenWord(
+            @Nullable WordBy by,
+            @Nullable String recordedBy,
+            @Nullable String recordedOrg) {}
+}

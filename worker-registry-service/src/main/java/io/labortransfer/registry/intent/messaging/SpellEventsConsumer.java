@@ -1,0 +1,49 @@
+package io.labortransfer.registry.intent.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.kit.events.Inbox;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.registry.intent.IntentProgress;
+import io.labortransfer.registry.intent.IntentTurn;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** Spells of work that start. */
+@ApplicationScoped
+public class SpellEventsConsumer {
+    private final Inbox inbox;
+    private final IntentProgress progress;
+
+    SpellEventsConsumer(Inbox inbox, IntentProgress progress) {
+        this.inbox = inbox;
+        this.progress = progress;
+    }
+
+    @Incoming("spell-events")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(
+                "intent-spells",
+                records,
+                ReceivedEvent::originProvince,
+                events -> progress.follow(
+                        MatchEventsConsumer.scope(events),
+                        events.stream()
+                                .filter(event -> event.type().equals("lt.spell.started.v1"))
+                                .map(event -> event.payload(Payload.class).turn())
+                                .toList()));
+    }
+
+    /** What we read of {@code lt.spell.v1}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Payload(String workerId, @Nullable String matchId, LocalDate start, boolean fullTime) {
+        IntentTurn turn() {
+            return new IntentTurn.Started(
+                    WireIds.worker(workerId), matchId == null ? null : WireIds.match(matchId), start, fullTime);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.labortransfer.registry.intent.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.kit.events.Inbox;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.registry.intent.IntentProgress;
+import io.labortransfer.registry.intent.IntentTurn;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** Cases that open, and cases that end without a start. */
+@ApplicationScoped
+public class TransferEventsConsumer {
+    private final Inbox inbox;
+    private final IntentProgress progress;
+
+    TransferEventsConsumer(Inbox inbox, IntentProgress progress) {
+        this.inbox = inbox;
+        this.progress = progress;
+    }
+
+    @Incoming("transfer-events")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(
+                "intent-transfers",
+                records,
+                ReceivedEvent::originProvince,
+                events -> progress.follow(
+                        MatchEventsConsumer.scope(events),
+                        events.stream()
+                                .map(TransferEventsConsumer::turn)
+                                .flatMap(Optional::stream)
+                                .toList()));
+    }
+
+    private static Optional<IntentTurn> turn(ReceivedEvent event) {
+        return switch (event.type()) {
+            case "lt.transfer.opened.v1" -> event.payload(Payload.class).opened();
+            case "lt.transfer.open_rejected.v1",
+                    "lt.transfer.cancelled.v1",
+                    "lt.transfer.refused.v1",
+                    "lt.transfer.left_en_route.v1",
+                    "lt.transfer.returned.v1",
+                    "lt.transfer.closed_worker_choice.v1" ->
+                event.payload(Payload.class).ended();
+            case "lt.transfer.closed_self_found.v1" ->
+                event.payload(Payload.class).foundAlone();
+            default -> Optional.empty();
+        };
+    }
+
+    /** What we read of {@code lt.transfer.v1}; a case without a match is no matter of a wish. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Payload(String workerId, @Nullable String matchId) {
+        Optional<IntentTurn> opened() {
+            return Optional.ofNullable(matchId)
+                    .map(match -> new IntentTurn.CaseOpened(WireIds.worker(workerId), WireIds.match(match)));
+        }
+
+        Optional<IntentTurn> ended() {
+            return Optional.ofNullable(matchId)
+                    .map(match -> new IntentTurn.EndedWithoutStart(WireIds.worker(workerId), WireIds.match(match)));
+        }
+
+        Optional<IntentTurn> foundAlone() {
+            return Optional.of(new IntentTurn.FoundAlone(
+                    WireIds.worker(workerId), matchId == null ? null : WireIds.match(matchId)));
+        }
+    }
+}

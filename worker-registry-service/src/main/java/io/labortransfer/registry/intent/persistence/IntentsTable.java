@@ -1,0 +1,48 @@
+package io.labortransfer.registry.intent.persistence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.intent.Intent;
+import io.labortransfer.registry.intent.IntentKey;
+import io.labortransfer.registry.intent.Intents;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Intents as aggregates; a partial unique index keeps them to one that is not closed. */
+@ApplicationScoped
+class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> {
+    private static final String ONE_NOT_CLOSED = "intent_one_not_closed";
+
+    @Override
+    public Optional<Intent> find(ProvinceScope scope, UUID id) {
+        return find("key.originProvince = ?1 and key.id = ?2", scope.province(), id)
+                .firstResultOptional();
+    }
+
+    @Override
+    public List<Intent> ofWorker(ProvinceScope scope, UUID workerId) {
+        return find("key.originProvince = ?1 and workerId = ?2 order by key.id", scope.province(), workerId)
+                .list();
+    }
+
+    @Override
+    public boolean add(Intent intent) {
+        try {
+            persistAndFlush(intent);
+            return true;
+        } catch (ConstraintViolationException e) {
+            if (ONE_NOT_CLOSED.equals(e.getConstraintName())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void store(Intent intent) {
+        persistAndFlush(intent);
+    }
+}

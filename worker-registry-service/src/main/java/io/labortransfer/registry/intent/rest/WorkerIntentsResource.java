@@ -1,0 +1,55 @@
+package io.labortransfer.registry.intent.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.registry.intent.IntentRegistry;
+import io.labortransfer.registry.intent.IntentSubmission;
+import io.labortransfer.registry.worker.WorkerId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The intents of one worker. */
+@Path("/api/v1/workers/{id}/intents")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Intents")
+@Blocking
+public class WorkerIntentsResource {
+    private final IntentRegistry registry;
+    private final Caller caller;
+
+    WorkerIntentsResource(IntentRegistry registry, Caller caller) {
+        this.registry = registry;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Access("intent.write")
+    @Operation(operationId = "openIntent", summary = "Record what a worker wishes, on the worker's word")
+    public IntentView open(@PathParam("id") String id, @NotNull IntentSubmission intent) {
+        return IntentView.of(registry.open(caller.passport(), WorkerId.of(id).value(), intent));
+    }
+
+    @GET
+    @Access("intent.read")
+    @Operation(operationId = "listIntents", summary = "All intents of a worker")
+    public Page<IntentView> list(@PathParam("id") String id) {
+        return new Page<>(
+                registry.ofWorker(caller.passport(), WorkerId.of(id).value()).stream()
+                        .map(IntentView::of)
+                        .toList(),
+                null);
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads the bundled data files and keeps the published revisions. */
+@NullMarked
+package io.labortransfer.registry.reference.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.labortransfer.registry.word;
+
+import io.labortransfer.kit.access.Actor;
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.web.Problem;
+import io.labortransfer.kit.web.ProblemException;
+import io.labortransfer.kit.web.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the worker's word, or says why not. No act that needs it comes about without passing here. */
+@ApplicationScoped
+public class WordKeeper {
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+    private static final int LONGEST_REFERENCE = 200;
+
+    private final Evidences evidences;
+    private final Clock clock;
+
+    WordKeeper(Evidences evidences, Clock clock) {
+        this.evidences = evidences;
+        this.clock = clock;
+    }
+
+    /** Records the word of {@code workerId} as spoken to the caller. */
+    public Ruling<WorkerWord> take(Passport caller, UUID workerId, @Nullable SpokenWord spoken) {
+        if (spoken == null) {
+            throw new ProblemException(
+                    Problem.of("WORD_MISSING", 422).because(new FieldError("/workerWord", "WORD_MISSING")));
+        }
+        var self = caller.roles().contains(Actor.WK);
+        var word = read(spoken, self ? "WK" : office(caller), caller.org());
+        if (word.by() == WordBy.SELF_APP && !self) {
+            return Ruling.refused(WordRefusal.WORD_NOT_YOURS);
+        }
+        return tie(caller.scope(), workerId, word);
+    }
+
+    /** Keeps a word that another service took and carries in an event. */
+    public Ruling<WorkerWord> tie(ProvinceScope scope, UUID workerId, WorkerWord word) {
+        return evidences.tie(scope, word.evidenceRef(), workerId)
+                ? Ruling.granted(word)
+                : Ruling.refused(WordRefusal.EVIDENCE_SHARED);
+    }
+
+    private static String office(Passport caller) {
+        return caller.roles().contains(Actor.ST) ? "ST" : "OP";
+    }
+
+    private WorkerWord read(SpokenWord spoken, String recordedBy, String recordedOrg) {
+        var faults = new ArrayList<FieldError>();
+        var by = spoken.by();
+        if (by == null) {
+            faults.add(new FieldError("/workerWord/by", "REQUIRED"));
+        }
+        var at = spoken.at();
+        if (at == null) {
+            faults.add(new FieldError("/workerWord/at", "REQUIRED"));
+        } else if (at.toInstant().isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            faults.add(new FieldError("/workerWord/at", "WORD_IN_FUTURE"));
+        }
+        var evidence = spoken.evidenceRef();
+        if (evidence == null || evidence.isBlank()) {
+            faults.add(new FieldError("/workerWord/evidenceRef", "REQUIRED"));
+        } else if (evidence.length() > LONGEST_REFERENCE) {
+            faults.add(new FieldError("/workerWord/evidenceRef", "SIZE_WRONG", 1, LONGEST_REFERENCE));
+        }
+        if (!faults.isEmpty() || by == null || at == null || evidence == null) {
+            throw Problems.invalid(faults);
+        }
+        return new WorkerWord(
+                by, at.toInstant(), spoken.place(), spoken.languageUsed(), evidence, recordedBy, recordedOrg);
+    }
+}

@@ -1,0 +1,13 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.registry.duplicate.DuplicateId;
+
+/** How a registration ended. */
+public sealed interface Admission {
+
+    /** The worker is registered. */
+    record Registered(Worker worker) implements Admission {}
+
+    /** Another unit holds the person; the claim waits in a case. The same answer for every reason. */
+    record Parked(DuplicateId duplicate) implements Admission {}
+}

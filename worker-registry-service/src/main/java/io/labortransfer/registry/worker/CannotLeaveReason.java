@@ -1,0 +1,8 @@
+package io.labortransfer.registry.worker;
+
+/** Why a person cannot leave home. */
+public enum CannotLeaveReason {
+    CARE,
+    AGE,
+    HEALTH
+}

@@ -1,0 +1,124 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.WorkerSubmission.SubmittedCategory;
+import io.labortransfer.registry.worker.WorkerSubmission.SubmittedSkill;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts of one submitted record and notes what is wrong with them. */
+final class FactReading {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final int MOST_ENTRIES = 20;
+
+    private final ReferenceLibrary library;
+    private final Findings findings;
+    private final LocalDate today;
+
+    FactReading(ReferenceLibrary library, Findings findings, LocalDate today) {
+        this.library = library;
+        this.findings = findings;
+        this.today = today;
+    }
+
+    WorkerFacts read(WorkerSubmission submitted) {
+        var residence = findings.optional("residenceDivision", submitted.residenceDivision(), 12);
+        if (residence != null && !library.divisions().isResidence(residence, today)) {
+            findings.add("residenceDivision", "DIVISION_UNKNOWN");
+        }
+        return new WorkerFacts(
+                findings.required("sex", submitted.sex(), 10),
+                findings.date("birthDate", submitted.birthDate()),
+                findings.required("registrationDivision", submitted.registrationDivision(), 6),
+                residence,
+                categories(submitted.categories()),
+                findings.code("laborCapacity", submitted.laborCapacity(), LaborCapacity.class),
+                findings.code("mobility", submitted.mobility(), Mobility.class),
+                reasons(submitted.cannotLeaveReasons()),
+                findings.required("education", submitted.education(), 10),
+                skills(submitted.skills()),
+                languages(submitted.languages()),
+                findings.code("attestation", submitted.attestation(), Attestation.class));
+    }
+
+    private Categories categories(@Nullable List<SubmittedCategory> submitted) {
+        var read = new ArrayList<Category>();
+        for (var category : limited("categories", submitted)) {
+            var field = "categories." + read.size();
+            var code = findings.code(field + ".code", category.code(), CategoryCode.class);
+            var from = findings.date(field + ".validFrom", category.validFrom());
+            var to = findings.optionalDate(field + ".validTo", category.validTo());
+            if (to != null && !to.isAfter(from)) {
+                findings.add(field + ".validTo", "SPAN_EMPTY");
+            }
+            read.add(new Category(code, from, to, findings.required(field + ".source", category.source(), 40)));
+        }
+        return new Categories(read);
+    }
+
+    private Skills skills(@Nullable List<SubmittedSkill> submitted) {
+        var read = new ArrayList<Skill>();
+        for (var skill : limited("skills", submitted)) {
+            var field = "skills." + read.size();
+            var code = findings.required(field + ".occupationCode", skill.occupationCode(), 20);
+            if (!code.isEmpty() && !library.occupations().isOccupation(code)) {
+                findings.add(field + ".occupationCode", "OCCUPATION_UNKNOWN");
+            }
+            read.add(new Skill(
+                    code,
+                    level(field + ".level", skill.level()),
+                    findings.optional(field + ".certificateNo", skill.certificateNo(), 60),
+                    findings.code(field + ".attestation", skill.attestation(), Attestation.class)));
+        }
+        return new Skills(read);
+    }
+
+    private int level(String field, @Nullable Integer level) {
+        if (level == null) {
+            findings.add(field, "REQUIRED");
+            return 1;
+        }
+        if (level < 1 || level > 5) {
+            findings.add(field, "VALUE_UNKNOWN", "1, 2, 3, 4, 5");
+        }
+        return level;
+    }
+
+    private List<String> reasons(@Nullable List<String> submitted) {
+        var read = new ArrayList<String>();
+        for (var reason : limited("cannotLeaveReasons", submitted)) {
+            read.add(findings.code("cannotLeaveReasons." + read.size(), reason, CannotLeaveReason.class)
+                    .name());
+        }
+        return read;
+    }
+
+    private List<String> languages(@Nullable List<String> submitted) {
+        var read = new ArrayList<String>();
+        for (var language : limited("languages", submitted)) {
+            var field = "languages." + read.size();
+            var code = findings.required(field, language, 35);
+            findings.form(field, code, LANGUAGE);
+            read.add(code);
+        }
+        return read;
+    }
+
+    private <T> List<T> limited(String field, @Nullable List<T> submitted) {
+        if (submitted == null) {
+            return List.of();
+        }
+        if (submitted.size() > MOST_ENTRIES) {
+            findings.add(field, "SIZE_WRONG", 0, MOST_ENTRIES);
+            return List.of();
+        }
+        if (submitted.stream().anyMatch(entry -> entry == null)) {
+            findings.add(field, "REQUIRED");
+            return List.of();
+        }
+        return submitted;
+    }
+}

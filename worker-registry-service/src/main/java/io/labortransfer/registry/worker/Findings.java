@@ -1,0 +1,102 @@
+package io.labortransfer.registry.worker;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the faults of one record while its fields are read; a faulty field reads as its stand-in. */
+final class Findings {
+    private static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    List<Fault> all() {
+        return faults;
+    }
+
+    boolean clean() {
+        return faults.isEmpty();
+    }
+
+    void add(String field, String code, Object... arguments) {
+        faults.add(new Fault(field, code, arguments));
+    }
+
+    /** A text that must be there, of at most {@code longest} characters and without control characters. */
+    String required(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank()) {
+            add(field, "REQUIRED");
+            return "";
+        }
+        return limited(field, value.strip(), longest);
+    }
+
+    /** A text that may be missing. */
+    @Nullable
+    String optional(String field, @Nullable String value, int longest) {
+        return value == null || value.isBlank() ? null : limited(field, value.strip(), longest);
+    }
+
+    private String limited(String field, String value, int longest) {
+        if (value.length() > longest) {
+            add(field, "SIZE_WRONG", 1, longest);
+        } else if (value.chars().anyMatch(Character::isISOControl)) {
+            add(field, "FORMAT_WRONG");
+        }
+        return value;
+    }
+
+    /** Faults a text that is there and has not the form. */
+    void form(String field, @Nullable String value, Pattern form) {
+        if (value != null && !value.isEmpty() && !form.matcher(value).matches()) {
+            add(field, "FORMAT_WRONG");
+        }
+    }
+
+    /** A date that must be there. */
+    LocalDate date(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            add(field, "REQUIRED");
+            return NO_DATE;
+        }
+        var date = optionalDate(field, value);
+        return date == null ? NO_DATE : date;
+    }
+
+    /** A date that may be missing. */
+    @Nullable
+    LocalDate optionalDate(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(value.strip());
+        } catch (DateTimeException e) {
+            add(field, "DATE_MALFORMED");
+            return null;
+        }
+    }
+
+    /** One of the constants of an enum that must be there. */
+    <E extends Enum<E>> E code(String field, @Nullable String value, Class<E> codes) {
+        if (value == null || value.isBlank()) {
+            add(field, "REQUIRED");
+            return codes.getEnumConstants()[0];
+        }
+        for (var constant : codes.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        add(
+                field,
+                "VALUE_UNKNOWN",
+                Arrays.stream(codes.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+        return codes.getEnumConstants()[0];
+    }
+}

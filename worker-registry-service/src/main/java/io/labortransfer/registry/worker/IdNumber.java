@@ -1,0 +1,103 @@
+package io.labortransfer.registry.worker;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A resident ID number of GB 11643 in its one normal form: 18 characters, upper-case X, correct check character, real date. An
+ * IdNumber that exists is right. It never prints itself.
+ */
+public final class IdNumber {
+    private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final String CHECKS = "10X98765432";
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+    private static final String SYNTHETIC = "99";
+
+    private final String text;
+
+    private IdNumber(String text) {
+        this.text = text;
+    }
+
+    /** The normal form of what someone typed; it may still be wrong. */
+    public static String normal(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** The code of what is wrong with a number in normal form, or empty. */
+    public static Optional<String> fault(String normal) {
+        if (!FORM.matcher(normal).matches()) {
+            return Optional.of("ID_FORM");
+        }
+        if (check(normal) != normal.charAt(17)) {
+            return Optional.of("ID_CHECKSUM");
+        }
+        return date(normal).isPresent() ? Optional.empty() : Optional.of("ID_DATE");
+    }
+
+    /** The number, if {@link #fault} finds nothing. */
+    public static IdNumber of(String normal) {
+        if (fault(normal).isPresent()) {
+            throw new IllegalArgumentException("not an ID number");
+        }
+        return new IdNumber(normal);
+    }
+
+    private static char check(String normal) {
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (normal.charAt(i) - '0');
+        }
+        return CHECKS.charAt(sum % CHECKS.length());
+    }
+
+    private static Optional<LocalDate> date(String normal) {
+        try {
+            return Optional.of(LocalDate.parse(normal.substring(6, 14), DATE));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The date of birth inside the number. */
+    public LocalDate birthDate() {
+        return date(text).orElseThrow();
+    }
+
+    /** Whether it is made up for tests: no real number begins so. */
+    public boolean isSynthetic() {
+        return text.startsWith(SYNTHETIC);
+    }
+
+    /** The number in clear, to be sealed or masked at once. */
+    public String clear() {
+        return text;
+    }
+
+    /** The number as offices see it without a reason to see more. */
+    public String masked() {
+        return text.substring(0, 2) + "*".repeat(12) + text.substring(14);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IdNumber number && number.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "IdNumber";
+    }
+}

@@ -1,0 +1,24 @@
+package io.labortransfer.registry.worker;
+
+import java.util.UUID;
+
+/**
+ * What a file must know of a worker who is registered already.
+ *
+ * @param id the worker
+ * @param version present version
+ * @param state present state
+ * @param idKey keyed hash of the ID number
+ * @param contentKey hash of all that the last record said
+ * @param registrationDivision county of registration
+ * @param source where the last record came from
+ */
+@SuppressWarnings("ArrayRecordComponent") // columns; never compared by the record
+public record KnownWorker(
+        UUID id,
+        long version,
+        WorkerState state,
+        byte[] idKey,
+        byte[] contentKey,
+        String registrationDivision,
+        SourceRecord source) {}

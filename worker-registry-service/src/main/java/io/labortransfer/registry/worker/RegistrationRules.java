@@ -1,0 +1,122 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that decides whether a submitted record can be registered; both doors pass here. */
+@ApplicationScoped
+public class RegistrationRules {
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final Set<String> SEXES = Set.of("1", "2");
+    private static final Set<String> EDUCATIONS = Set.of("10", "20", "30", "40", "60", "70", "80", "90");
+
+    private final ReferenceLibrary library;
+    private final RegistrationSettings settings;
+    private final Clock clock;
+
+    RegistrationRules(ReferenceLibrary library, RegistrationSettings settings, Clock clock) {
+        this.library = library;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Examines a record for an office.
+     *
+     * @param reach the unit and prefix that the office registers for
+     * @param fileSystem the source system named for a whole file, for records that name none
+     */
+    public Examination examine(WorkerSubmission submitted, ProvinceScope reach, @Nullable String fileSystem) {
+        var findings = new Findings();
+        var today = Times.today(clock);
+        var idNumber = identity(submitted, findings, today);
+        var name = findings.required("name", submitted.name(), 100);
+        var phone = findings.optional("phone", submitted.phone(), 16);
+        findings.form("phone", phone, PHONE);
+        var address = findings.optional("address", submitted.address(), 300);
+        var facts = new FactReading(library, findings, today).read(submitted);
+        place(facts.registrationDivision(), reach, findings, today);
+        oneOf("sex", facts.sex(), SEXES, findings);
+        oneOf("education", facts.education(), EDUCATIONS, findings);
+        var ownSystem = submitted.sourceSystem();
+        var system = findings.required(
+                "sourceSystem", ownSystem == null || ownSystem.isBlank() ? fileSystem : ownSystem, 40);
+        findings.form("sourceSystem", system, SYSTEM);
+        var recordId = findings.required("sourceRecordId", submitted.sourceRecordId(), 100);
+        if (!findings.clean() || idNumber == null) {
+            return new Examination.Faulty(findings.all());
+        }
+        return new Examination.Sound(new Registration(
+                new Person(idNumber, name, phone, address), facts, new SourceRecord(system, recordId)));
+    }
+
+    private @Nullable IdNumber identity(WorkerSubmission submitted, Findings findings, LocalDate today) {
+        if (!"RESIDENT_ID".equals(findings.required("idType", submitted.idType(), 40))
+                && submitted.idType() != null
+                && !submitted.idType().isBlank()) {
+            findings.add("idType", "VALUE_UNKNOWN", "RESIDENT_ID");
+        }
+        var birthDate = submitted.birthDate() == null ? null : new Findings().optionalDate("", submitted.birthDate());
+        if (birthDate != null) {
+            age(birthDate, findings, today);
+        }
+        var normal = IdNumber.normal(findings.required("idNumber", submitted.idNumber(), 40));
+        if (normal.isEmpty()) {
+            return null;
+        }
+        var fault = IdNumber.fault(normal);
+        if (fault.isPresent()) {
+            findings.add("idNumber", fault.get());
+            return null;
+        }
+        var idNumber = IdNumber.of(normal);
+        if (idNumber.isSynthetic() && !settings.syntheticIdsAllowed()) {
+            findings.add("idNumber", "SYNTHETIC_ID_REFUSED");
+        }
+        if (birthDate != null && !birthDate.isAfter(today) && !birthDate.equals(idNumber.birthDate())) {
+            findings.add("birthDate", "ID_BIRTHDATE_MISMATCH");
+        }
+        return idNumber;
+    }
+
+    private static void age(LocalDate birthDate, Findings findings, LocalDate today) {
+        if (birthDate.isAfter(today)) {
+            findings.add("birthDate", "BIRTH_DATE_FUTURE");
+        } else if (birthDate.isAfter(today.minusYears(WorkingAge.REGISTERED_FROM))) {
+            findings.add("birthDate", "TOO_YOUNG", WorkingAge.REGISTERED_FROM);
+        }
+    }
+
+    private void place(String code, ProvinceScope reach, Findings findings, LocalDate today) {
+        if (code.isEmpty()) {
+            return;
+        }
+        var divisions = library.divisions();
+        var division = divisions.find(code).orElse(null);
+        if (division == null || !divisions.isLowest(division)) {
+            findings.add("registrationDivision", "DIVISION_UNKNOWN");
+        } else if (!division.holdsOn(today)) {
+            var successor = division.successorCode();
+            findings.add("registrationDivision", "DIVISION_ENDED", successor == null ? "-" : successor);
+        } else if (!division.reportingUnit().equals(reach.province()) || !reach.covers(code)) {
+            findings.add("registrationDivision", "DIVISION_FOREIGN");
+        }
+    }
+
+    private static void oneOf(String field, String value, Set<String> codes, Findings findings) {
+        if (!value.isEmpty() && !codes.contains(value)) {
+            findings.add(
+                    field,
+                    "VALUE_UNKNOWN",
+                    String.join(", ", codes.stream().sorted().toList()));
+        }
+    }
+}

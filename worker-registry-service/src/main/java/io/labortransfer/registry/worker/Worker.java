@@ -1,0 +1,144 @@
+package io.labortransfer.registry.worker;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** One registered worker. Only the owning unit's office changes it. */
+@Entity
+@Table(name = "worker")
+public class Worker {
+    @EmbeddedId
+    private WorkerKey key;
+
+    @Version
+    private long version = 1;
+
+    @Enumerated(EnumType.STRING)
+    private WorkerState state;
+
+    @Column(name = "id_type")
+    private String idType = "RESIDENT_ID";
+
+    @Embedded
+    private SealedPerson person;
+
+    @Column(name = "content_key")
+    private byte[] contentKey;
+
+    @Embedded
+    private WorkerFacts facts;
+
+    @Embedded
+    private SourceRecord source;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "updated_by")
+    private String updatedBy;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+    protected Worker() {}
+
+    private Worker(WorkerKey key, Registration registration, SealedPerson person, byte[] contentKey) {
+        this.key = key;
+        this.person = person;
+        this.contentKey = contentKey;
+        this.facts = registration.facts();
+        this.source = registration.source();
+        this.state = WorkerState.PENDING;
+        this.createdAt = Instant.EPOCH;
+        this.createdBy = "";
+        this.updatedAt = Instant.EPOCH;
+        this.updatedBy = "";
+    }
+
+    /** Registers a person whose identity is already claimed for this id. */
+    public static Worker register(
+            WorkerKey key,
+            Registration registration,
+            SealedPerson person,
+            byte[] contentKey,
+            String by,
+            Instant at,
+            LocalDate today) {
+        var worker = new Worker(key, registration, person, contentKey);
+        worker.state = registration.facts().firstState(today);
+        worker.createdAt = at;
+        worker.createdBy = by;
+        worker.updatedAt = at;
+        worker.updatedBy = by;
+        return worker;
+    }
+
+    /** Whether this worker was registered from exactly this record, with nothing new in it. */
+    public boolean cameFrom(SourceRecord record, byte[] content) {
+        return source.equals(record) && Arrays.equals(contentKey, content);
+    }
+
+    /** Whether the worker may be placed on {@code day}: old enough, and not at school. */
+    public boolean isTransferable(LocalDate day) {
+        return state != WorkerState.PENDING_STUDENT && !facts.birthDate().isAfter(day.minusYears(WorkingAge.FROM));
+    }
+
+    public WorkerId id() {
+        return new WorkerId(key.id());
+    }
+
+    /** The id as the database holds it. */
+    public UUID uuid() {
+        return key.id();
+    }
+
+    public String originProvince() {
+        return key.originProvince();
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public WorkerState state() {
+        return state;
+    }
+
+    public String idType() {
+        return idType;
+    }
+
+    public SealedPerson person() {
+        return person;
+    }
+
+    public WorkerFacts facts() {
+        return facts;
+    }
+
+    public SourceRecord source() {
+        return source;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,26 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Workers by the thousand: each method is one statement. Rows that it finds are held until the transaction ends. */
+public interface WorkerBatch {
+
+    /** The workers with these ids. */
+    List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> ids);
+
+    /** The workers whose ID numbers have these keyed hashes. */
+    List<KnownWorker> byIdKey(ProvinceScope scope, Collection<byte[]> idKeys);
+
+    /** The workers registered from these source records. */
+    List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources);
+
+    /** Enters new workers. */
+    void insert(ProvinceScope scope, Collection<WorkerRow> rows, String by, Instant at);
+
+    /** Replaces what is known of workers who are registered. */
+    void update(ProvinceScope scope, Collection<WorkerRow> rows, String by, Instant at);
+}

@@ -1,0 +1,50 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.registry.candidate.CandidateStates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Where a worker is entered: the row, the claim on the identity, and what is announced with it. */
+@ApplicationScoped
+public class WorkerBook {
+    private final Workers workers;
+    private final Identities identities;
+    private final PersonSeal seal;
+    private final CandidateStates candidates;
+    private final Outbox outbox;
+
+    WorkerBook(Workers workers, Identities identities, PersonSeal seal, CandidateStates candidates, Outbox outbox) {
+        this.workers = workers;
+        this.identities = identities;
+        this.seal = seal;
+        this.candidates = candidates;
+        this.outbox = outbox;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    PersonSeal seal() {
+        return seal;
+    }
+
+    Identities.Claim claim(ProvinceScope scope, byte[] idKey, UUID worker) {
+        return identities.claim(scope, List.of(idKey), List.of(worker)).getFirst();
+    }
+
+    void enter(ProvinceScope scope, Worker worker) {
+        workers.add(worker);
+        outbox.announce(WorkerChange.announcement(
+                WorkerChange.Kind.REGISTERED,
+                worker.originProvince(),
+                worker.uuid(),
+                worker.version(),
+                worker.state(),
+                worker.facts()));
+        candidates.announce(scope, List.of(worker.uuid()));
+    }
+}

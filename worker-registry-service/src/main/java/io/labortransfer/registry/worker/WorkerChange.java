@@ -1,0 +1,86 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.ids.PublicId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The payload of {@code lt.worker.v1}: what changed with a worker, without anything that names one. */
+public record WorkerChange(
+        String workerId,
+        String originProvince,
+        String state,
+        long version,
+        String registrationDivision,
+        @Nullable String residenceDivision,
+        List<DatedCategory> categories,
+        String laborCapacity,
+        String mobility,
+        List<String> cannotLeaveReasons,
+        String birthMonth,
+        String sex,
+        String education,
+        List<KnownSkill> skills,
+        boolean newGrowth,
+        boolean student) {
+    private static final int TOWN_DIGITS = 9;
+    private static final int MONTH_LENGTH = "1990-01".length();
+
+    /** A category, without its source. */
+    public record DatedCategory(
+            String code, LocalDate validFrom, @Nullable LocalDate validTo) {}
+
+    /** A skill, without its certificate. */
+    public record KnownSkill(String occupationCode, int level, boolean certified, String attestation) {}
+
+    /** What happened. */
+    public enum Kind {
+        REGISTERED,
+        UPDATED;
+
+        String type() {
+            return "lt.worker." + name().toLowerCase(java.util.Locale.ROOT) + ".v1";
+        }
+    }
+
+    /** The announcement of a change of this worker. */
+    public static Announcement announcement(
+            Kind kind, String province, UUID worker, long version, WorkerState state, WorkerFacts facts) {
+        var id = PublicId.format("wkr", worker);
+        return new Announcement(
+                "lt.worker.v1", id, kind.type(), id, version, province, null, of(province, id, version, state, facts));
+    }
+
+    private static WorkerChange of(String province, String id, long version, WorkerState state, WorkerFacts facts) {
+        var residence = facts.residenceDivision();
+        return new WorkerChange(
+                id,
+                province,
+                state.name(),
+                version,
+                facts.registrationDivision(),
+                residence == null || residence.length() <= TOWN_DIGITS
+                        ? residence
+                        : residence.substring(0, TOWN_DIGITS),
+                facts.categories().items().stream()
+                        .map(c -> new DatedCategory(c.code().name(), c.validFrom(), c.validTo()))
+                        .toList(),
+                facts.laborCapacity().name(),
+                facts.mobility().name(),
+                facts.cannotLeaveReasons(),
+                facts.birthDate().toString().substring(0, MONTH_LENGTH),
+                facts.sex(),
+                facts.education(),
+                facts.skills().items().stream()
+                        .map(s -> new KnownSkill(
+                                s.occupationCode(),
+                                s.level(),
+                                s.certified(),
+                                s.attestation().name()))
+                        .toList(),
+                false,
+                state == WorkerState.PENDING_STUDENT);
+    }
+}

@@ -1,0 +1,66 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds workers for a caller, within its reach. */
+@ApplicationScoped
+public class WorkerDirectory {
+    private final Workers workers;
+    private final PersonSeal seal;
+
+    WorkerDirectory(Workers workers, PersonSeal seal) {
+        this.workers = workers;
+        this.seal = seal;
+    }
+
+    /** The worker, or 404: a record without relation answers as a missing one does. */
+    @Transactional
+    public Worker get(Passport caller, UUID id) {
+        return Reach.of(caller)
+                .flatMap(reach -> workers.find(reach.scope(), id).filter(reach::covers))
+                .orElseThrow(Problems::notFound);
+    }
+
+    /** One page of the workers in reach. */
+    @Transactional
+    public Page<Worker> list(
+            Passport caller,
+            @Nullable String division,
+            @Nullable WorkerState state,
+            @Nullable UUID after,
+            int limit,
+            Function<Worker, String> cursor) {
+        var reach = Reach.of(caller);
+        if (reach.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var filter = new WorkerFilter(division, state, reach.get().self(), after);
+        return Page.cut(workers.page(reach.get().scope(), filter, limit + 1), limit, cursor);
+    }
+
+    /** The worker with exactly this ID number, if in reach. A number that cannot be one is nobody's. */
+    @Transactional
+    public Optional<Worker> search(Passport caller, String idNumber) {
+        var normal = IdNumber.normal(idNumber);
+        if (IdNumber.fault(normal).isPresent()) {
+            return Optional.empty();
+        }
+        return Reach.of(caller)
+                .flatMap(reach -> workers.findByIdKey(reach.scope(), seal.idKey(IdNumber.of(normal)))
+                        .filter(reach::covers));
+    }
+
+    /** The person behind a worker, in clear. */
+    public Person person(Worker worker) {
+        return seal.open(worker.originProvince(), worker.uuid(), worker.person());
+    }
+}

@@ -1,0 +1,64 @@
+package io.labortransfer.registry.worker;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a worker besides the name.
+ *
+ * @param sex GB/T 2261.1
+ * @param birthDate date of birth
+ * @param registrationDivision county of the household registration
+ * @param residenceDivision where the worker lives: county, town or village
+ * @param categories dated categories
+ * @param laborCapacity how much the worker can work
+ * @param mobility how far the worker can go
+ * @param cannotLeaveReasons why the worker cannot leave
+ * @param education GB/T 4658
+ * @param skills what the worker can do
+ * @param languages languages the worker speaks
+ * @param attestation who vouches for the record
+ */
+@Embeddable
+public record WorkerFacts(
+        @Column(name = "sex") String sex,
+        @Column(name = "birth_date") LocalDate birthDate,
+        @Column(name = "registration_division") String registrationDivision,
+        @Column(name = "residence_division") @Nullable String residenceDivision,
+        @Column(name = "categories") Categories categories,
+
+        @Column(name = "labor_capacity") @Enumerated(EnumType.STRING)
+        LaborCapacity laborCapacity,
+
+        @Column(name = "mobility") @Enumerated(EnumType.STRING)
+        Mobility mobility,
+
+        @Column(name = "cannot_leave_reasons") List<String> cannotLeaveReasons,
+        @Column(name = "education") String education,
+        @Column(name = "skills") Skills skills,
+        @Column(name = "languages") List<String> languages,
+
+        @Column(name = "attestation") @Enumerated(EnumType.STRING)
+        Attestation attestation) {
+
+    public WorkerFacts {
+        cannotLeaveReasons = List.copyOf(cannotLeaveReasons);
+        languages = List.copyOf(languages);
+    }
+
+    /** The state in which a registration begins on {@code today}. */
+    public WorkerState firstState(LocalDate today) {
+        if (birthDate.isAfter(today.minusYears(WorkingAge.FROM))) {
+            return WorkerState.PENDING_STUDENT;
+        }
+        return switch (attestation) {
+            case COUNTY, SYSTEM -> WorkerState.ACTIVE;
+            case SELF, VILLAGE, STATION -> WorkerState.PENDING;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Problem;
+import io.labortransfer.kit.web.ProblemException;
+import io.labortransfer.kit.web.Problems;
+import io.labortransfer.registry.duplicate.DuplicateDesk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Registers single workers. */
+@ApplicationScoped
+public class WorkerRegistry {
+    private final RegistrationRules rules;
+    private final WorkerBook book;
+    private final DuplicateDesk duplicates;
+    private final Ids ids;
+    private final Clock clock;
+
+    WorkerRegistry(RegistrationRules rules, WorkerBook book, DuplicateDesk duplicates, Ids ids, Clock clock) {
+        this.rules = rules;
+        this.book = book;
+        this.duplicates = duplicates;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Registers a worker, or parks the claim when another unit holds the person. The same record again changes nothing. */
+    @Transactional
+    public Admission register(Passport caller, WorkerSubmission submission) {
+        var registration = switch (rules.examine(submission, caller.scope(), null)) {
+            case Examination.Sound sound -> sound.registration();
+            case Examination.Faulty faulty ->
+                throw Problems.invalid(
+                        faulty.faults().stream().map(Fault::asFieldError).toList());
+        };
+        var id = ids.next();
+        var key = book.seal().idKey(registration.person().idNumber());
+        var claim = book.claim(caller.scope(), key, id);
+        return switch (claim.verdict()) {
+            case FREE -> new Admission.Registered(enter(caller, registration, id, key));
+            case OWN -> new Admission.Registered(known(caller, registration, claim.owner()));
+            case OTHER ->
+                new Admission.Parked(duplicates
+                        .park(caller.scope(), List.of(key), caller.org())
+                        .getFirst());
+        };
+    }
+
+    private Worker enter(Passport caller, Registration registration, UUID id, byte[] idKey) {
+        if (book.workers().knowsSource(caller.scope(), registration.source())) {
+            Ruling.refused(WorkerRefusal.SOURCE_RECORD_TAKEN).orThrow();
+        }
+        var province = caller.province();
+        var worker = Worker.register(
+                new WorkerKey(province, id),
+                registration,
+                book.seal().seal(province, id, registration.person(), idKey),
+                book.seal().contentKey(registration),
+                caller.org(),
+                clock.instant(),
+                Times.today(clock));
+        book.enter(caller.scope(), worker);
+        return worker;
+    }
+
+    private Worker known(Passport caller, Registration registration, @Nullable UUID owner) {
+        if (owner == null) {
+            throw new IllegalStateException("an identity of the own unit has no owner");
+        }
+        return book.workers()
+                .find(caller.scope(), owner)
+                .filter(worker ->
+                        worker.cameFrom(registration.source(), book.seal().contentKey(registration)))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        WorkerRefusal.ID_ALREADY_REGISTERED.name(),
+                        WorkerRefusal.ID_ALREADY_REGISTERED.status(),
+                        new WorkerId(owner).wire())));
+    }
+}

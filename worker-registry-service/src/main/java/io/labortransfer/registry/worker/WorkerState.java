@@ -1,0 +1,40 @@
+package io.labortransfer.registry.worker;
+
+import java.util.Set;
+
+/**
+ * The life of a registration.
+ *
+ * <pre>
+ * PENDING ──────────> ACTIVE <──> SUSPENDED
+ * PENDING_STUDENT ──>   │  ^
+ *                       v  │
+ *                   RELOCATING        ACTIVE, SUSPENDED ──> MERGED, DECEASED, ARCHIVED ──> ERASED
+ * </pre>
+ *
+ * Only ACTIVE is matched.
+ */
+public enum WorkerState {
+    PENDING,
+    PENDING_STUDENT,
+    ACTIVE,
+    SUSPENDED,
+    RELOCATING,
+    MERGED,
+    DECEASED,
+    ARCHIVED,
+    ERASED;
+
+    /** The states that may follow. */
+    public Set<WorkerState> moves() {
+        return switch (this) {
+            case PENDING, PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED);
+            case ACTIVE -> Set.of(SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED);
+            case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED);
+            case RELOCATING -> Set.of(ACTIVE);
+            case MERGED -> Set.of(ACTIVE, SUSPENDED, ERASED);
+            case DECEASED, ARCHIVED -> Set.of(ERASED);
+            case ERASED -> Set.of();
+        };
+    }
+}

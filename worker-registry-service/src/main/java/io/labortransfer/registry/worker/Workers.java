@@ -1,0 +1,25 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The workers in a unit. Every question names the unit and the prefix that it may reach. */
+public interface Workers {
+
+    /** The worker with this id. */
+    Optional<Worker> find(ProvinceScope scope, UUID id);
+
+    /** The worker whose ID number has this keyed hash. */
+    Optional<Worker> findByIdKey(ProvinceScope scope, byte[] idKey);
+
+    /** Whether the unit already registered someone from this source record. */
+    boolean knowsSource(ProvinceScope scope, SourceRecord source);
+
+    /** One page in the order of ids, with one row more than {@code limit} when there is a next page. */
+    List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit);
+
+    /** Stores a new worker now. */
+    void add(Worker worker);
+}

@@ -1,0 +1,41 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.Identities;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The national identity index. The function knows the caller's unit from the transaction, not from an argument. */
+@ApplicationScoped
+class IdentityIndex implements Identities {
+    private static final String CLAIM =
+            "SELECT verdict, owner_id FROM claim_identities(?::bytea[], ?::uuid[]) ORDER BY ordinal";
+
+    private final AgroalDataSource database;
+
+    IdentityIndex(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Claim> claim(ProvinceScope scope, List<byte[]> idKeys, List<UUID> workers) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(CLAIM)) {
+            statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
+            statement.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            var claims = new ArrayList<Claim>(idKeys.size());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    claims.add(new Claim(Verdict.valueOf(rows.getString(1)), rows.getObject(2, UUID.class)));
+                }
+            }
+            return claims;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the identities were not claimed", e);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.KnownWorker;
+import io.labortransfer.registry.worker.SourceRecord;
+import io.labortransfer.registry.worker.WorkerBatch;
+import io.labortransfer.registry.worker.WorkerRow;
+import io.labortransfer.registry.worker.WorkerState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Set-based statements over unnested columns. COPY is refused under row-level security, and this is as fast as we need. */
+@ApplicationScoped
+class WorkerBatchTable implements WorkerBatch {
+    /**
+     * One index probe for each key, in their order, so that two files cannot deadlock. A join would be planned by statistics, which
+     * are missing exactly when the first large file comes.
+     */
+    private static final String KNOWN = """
+            SELECT w.* FROM (SELECT * FROM unnest(%1$s) AS keys (%2$s) ORDER BY %2$s) AS t CROSS JOIN LATERAL (
+                SELECT id, version, state, id_number_key, content_key, registration_division, source_system, source_record_id
+                FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR UPDATE) AS w""";
+
+    private static final String BY_ID = KNOWN.formatted("?::uuid[]", "k", "id = t.k");
+    private static final String BY_ID_KEY = KNOWN.formatted("?::bytea[]", "k", "id_number_key = t.k");
+    private static final String BY_SOURCE =
+            KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r");
+    private static final String INSERT = """
+            INSERT INTO worker (origin_province, id_type, created_at, created_by, updated_at, updated_by, %1$s)
+            SELECT ?, 'RESIDENT_ID', ?, ?, ?, ?, %2$s FROM unnest(%3$s) AS t (%1$s)""".formatted(WorkerColumns.NAMES, WorkerColumns.VALUES, WorkerColumns.ARRAYS);
+    private static final String UPDATE =
+            """
+            UPDATE worker w SET updated_at = ?, updated_by = ?, %1$s
+            FROM unnest(%2$s) AS t (%3$s)
+            WHERE w.origin_province = ? AND w.id = t.id""".formatted(WorkerColumns.ASSIGNMENTS, WorkerColumns.ARRAYS, WorkerColumns.NAMES);
+
+    private final AgroalDataSource database;
+
+    WorkerBatchTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> ids) {
+        return known(BY_ID, ids, ask -> {
+            ask.setArray(1, ask.getConnection().createArrayOf("uuid", ids.toArray()));
+            ask.setString(2, scope.province());
+        });
+    }
+
+    @Override
+    public List<KnownWorker> byIdKey(ProvinceScope scope, Collection<byte[]> idKeys) {
+        return known(BY_ID_KEY, idKeys, ask -> {
+            ask.setArray(1, ask.getConnection().createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
+            ask.setString(2, scope.province());
+        });
+    }
+
+    @Override
+    public List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources) {
+        return known(BY_SOURCE, sources, ask -> {
+            var systems = sources.stream().map(SourceRecord::system).toArray();
+            var records = sources.stream().map(SourceRecord::recordId).toArray();
+            ask.setArray(1, ask.getConnection().createArrayOf("text", systems));
+            ask.setArray(2, ask.getConnection().createArrayOf("text", records));
+            ask.setString(3, scope.province());
+        });
+    }
+
+    private List<KnownWorker> known(String question, Collection<?> keys, Binding binding) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(question)) {
+            binding.bind(ask);
+            var found = new ArrayList<KnownWorker>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("known workers were not found", e);
+        }
+    }
+
+    private static KnownWorker read(ResultSet row) throws SQLException {
+        return new KnownWorker(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                WorkerState.valueOf(row.getString(3)),
+                row.getBytes(4),
+                row.getBytes(5),
+                row.getString(6),
+                new SourceRecord(row.getString(7), row.getString(8)));
+    }
+
+    @Override
+    public void insert(ProvinceScope scope, Collection<WorkerRow> rows, String by, Instant at) {
+        write(INSERT, rows, statement -> {
+            var moment = at.atOffset(java.time.ZoneOffset.UTC);
+            statement.setString(1, scope.province());
+            statement.setObject(2, moment);
+            statement.setString(3, by);
+            statement.setObject(4, moment);
+            statement.setString(5, by);
+            WorkerColumns.bind(statement, 6, rows);
+        });
+    }
+
+    @Override
+    public void update(ProvinceScope scope, Collection<WorkerRow> rows, String by, Instant at) {
+        write(UPDATE, rows, statement -> {
+            statement.setObject(1, at.atOffset(java.time.ZoneOffset.UTC));
+            statement.setString(2, by);
+            var next = WorkerColumns.bind(statement, 3, rows);
+            statement.setString(next, scope.province());
+        });
+    }
+
+    private void write(String command, Collection<WorkerRow> rows, Binding binding) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(command)) {
+            binding.bind(statement);
+            var written = statement.executeUpdate();
+            if (written != rows.size()) {
+                throw new IllegalStateException("not every worker of a chunk was written");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the workers of a chunk were not written", e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+}

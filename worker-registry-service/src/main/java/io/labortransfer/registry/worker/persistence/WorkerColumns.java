@@ -1,0 +1,98 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.labortransfer.registry.worker.WorkerRow;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that a file writes, each as one array. A column that is an array itself travels as its literal. */
+final class WorkerColumns {
+    private static final List<Column> ALL = List.of(
+            new Column("id", "uuid", "", WorkerRow::id),
+            new Column("version", "bigint", "", WorkerRow::version),
+            new Column("state", "text", "", row -> row.state().name()),
+            new Column("id_number_cipher", "bytea", "", row -> row.person().idNumber()),
+            new Column("id_number_key", "bytea", "", row -> row.person().idKey()),
+            new Column("name_cipher", "bytea", "", row -> row.person().name()),
+            new Column("phone_cipher", "bytea", "", row -> row.person().phone()),
+            new Column("address_cipher", "bytea", "", row -> row.person().address()),
+            new Column("content_key", "bytea", "", WorkerRow::contentKey),
+            new Column("sex", "text", "", row -> row.facts().sex()),
+            new Column(
+                    "birth_date",
+                    "text",
+                    "::date",
+                    row -> row.facts().birthDate().toString()),
+            new Column("registration_division", "text", "", row -> row.facts().registrationDivision()),
+            new Column("residence_division", "text", "", row -> row.facts().residenceDivision()),
+            new Column(
+                    "categories",
+                    "text",
+                    "",
+                    row -> ColumnJson.write(row.facts().categories().items())),
+            new Column(
+                    "labor_capacity",
+                    "text",
+                    "",
+                    row -> row.facts().laborCapacity().name()),
+            new Column("mobility", "text", "", row -> row.facts().mobility().name()),
+            new Column(
+                    "cannot_leave_reasons",
+                    "text",
+                    "::text[]",
+                    row -> literal(row.facts().cannotLeaveReasons())),
+            new Column("education", "text", "", row -> row.facts().education()),
+            new Column(
+                    "skills",
+                    "text",
+                    "",
+                    row -> ColumnJson.write(row.facts().skills().items())),
+            new Column(
+                    "languages", "text", "::text[]", row -> literal(row.facts().languages())),
+            new Column(
+                    "attestation", "text", "", row -> row.facts().attestation().name()),
+            new Column("source_system", "text", "", row -> row.source().system()),
+            new Column("source_record_id", "text", "", row -> row.source().recordId()));
+
+    static final String NAMES = each(Column::name);
+    static final String VALUES = each(column -> column.name() + column.cast());
+    static final String ARRAYS = each(column -> "?::" + column.type() + "[]");
+    static final String ASSIGNMENTS = ALL.stream()
+            .skip(1)
+            .map(column -> column.name() + " = t." + column.name() + column.cast())
+            .collect(Collectors.joining(", "));
+
+    private WorkerColumns() {}
+
+    private static String each(Function<Column, String> part) {
+        return ALL.stream().map(part).collect(Collectors.joining(", "));
+    }
+
+    /** Binds the columns from parameter {@code first}; answers the next free one. */
+    static int bind(PreparedStatement statement, int first, Collection<WorkerRow> rows) throws SQLException {
+        var next = first;
+        for (var column : ALL) {
+            var values = rows.stream().map(column.value()).toArray(column.elements());
+            statement.setArray(next++, statement.getConnection().createArrayOf(column.type(), values));
+        }
+        return next;
+    }
+
+    /** Codes hold no character that an array literal would have to escape; rules let nothing else through. */
+    private static String literal(List<String> codes) {
+        return "{" + String.join(",", codes) + "}";
+    }
+
+    private record Column(String name, String type, String cast, Function<WorkerRow, @Nullable Object> value) {
+
+        /** The driver wants bytes in an array of their own type. */
+        IntFunction<@Nullable Object[]> elements() {
+            return type.equals("bytea") ? byte[][]::new : Object[]::new;
+        }
+    }
+}

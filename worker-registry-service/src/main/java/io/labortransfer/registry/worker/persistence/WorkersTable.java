@@ -1,0 +1,85 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.SourceRecord;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerFilter;
+import io.labortransfer.registry.worker.WorkerKey;
+import io.labortransfer.registry.worker.Workers;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Workers as aggregates. Prefixes are asked as ranges, which row-level security lets the index answer. */
+@ApplicationScoped
+class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> {
+    private static final String REACH =
+            "key.originProvince = :province and facts.registrationDivision >= :from and facts.registrationDivision < :to";
+
+    @Override
+    public Optional<Worker> find(ProvinceScope scope, UUID id) {
+        var reach = reach(scope);
+        reach.put("id", id);
+        return find(REACH + " and key.id = :id", reach).firstResultOptional();
+    }
+
+    @Override
+    public Optional<Worker> findByIdKey(ProvinceScope scope, byte[] idKey) {
+        var reach = reach(scope);
+        reach.put("idKey", idKey);
+        return find(REACH + " and person.idKey = :idKey", reach).firstResultOptional();
+    }
+
+    @Override
+    public boolean knowsSource(ProvinceScope scope, SourceRecord source) {
+        return count(
+                        "key.originProvince = ?1 and source.system = ?2 and source.recordId = ?3",
+                        scope.province(),
+                        source.system(),
+                        source.recordId())
+                > 0;
+    }
+
+    @Override
+    public List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit) {
+        var reach = reach(scope);
+        var query = new StringBuilder(REACH);
+        if (filter.division() != null) {
+            query.append(" and facts.registrationDivision >= :within and facts.registrationDivision < :beyond");
+            reach.put("within", filter.division());
+            reach.put("beyond", filter.division() + ':');
+        }
+        if (filter.state() != null) {
+            query.append(" and state = :state");
+            reach.put("state", filter.state());
+        }
+        if (filter.only() != null) {
+            query.append(" and key.id = :only");
+            reach.put("only", filter.only());
+        }
+        if (filter.after() != null) {
+            query.append(" and key.id > :after");
+            reach.put("after", filter.after());
+        }
+        return find(query.append(" order by key.id").toString(), reach)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    @Override
+    public void add(Worker worker) {
+        persistAndFlush(worker);
+    }
+
+    /** The colon follows the nine in every order that we use, so the range holds exactly the codes with the prefix. */
+    private static HashMap<String, Object> reach(ProvinceScope scope) {
+        var parameters = new HashMap<String, Object>();
+        parameters.put("province", scope.province());
+        parameters.put("from", scope.divisionPrefix());
+        parameters.put("to", scope.divisionPrefix() + ':');
+        return parameters;
+    }
+}

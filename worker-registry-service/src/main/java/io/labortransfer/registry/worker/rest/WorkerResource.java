@@ -1,0 +1,134 @@
+package io.labortransfer.registry.worker.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.registry.worker.Admission;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.registry.worker.WorkerRegistry;
+import io.labortransfer.registry.worker.WorkerState;
+import io.labortransfer.registry.worker.WorkerSubmission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Workers, one at a time. */
+@Path("/api/v1/workers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Workers")
+@Blocking
+public class WorkerResource {
+    private final WorkerRegistry registry;
+    private final WorkerDirectory directory;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    WorkerResource(WorkerRegistry registry, WorkerDirectory directory, Cursors cursors, Caller caller) {
+        this.registry = registry;
+        this.directory = directory;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @POST
+    @Access("worker.write")
+    @Operation(operationId = "registerWorker", summary = "Register one worker")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; the same record again answers the same",
+            content = @Content(schema = @Schema(implementation = WorkerView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Parked in a duplicate case",
+            content = @Content(schema = @Schema(implementation = ParkedView.class)))
+    public Response register(@NotNull WorkerSubmission worker) {
+        return switch (registry.register(caller.passport(), worker)) {
+            case Admission.Registered registered -> {
+                var view = view(registered.worker());
+                yield Response.created(URI.create("/api/v1/workers/" + view.id()))
+                        .entity(view)
+                        .build();
+            }
+            case Admission.Parked parked ->
+                Response.accepted(new ParkedView("parked", parked.duplicate().wire()))
+                        .build();
+        };
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("worker.read")
+    @Operation(operationId = "getWorker", summary = "One worker")
+    public WorkerView get(@PathParam("id") String id) {
+        return view(directory.get(caller.passport(), WorkerId.of(id).value()));
+    }
+
+    @GET
+    @Access("worker.read")
+    @Operation(operationId = "listWorkers", summary = "The workers in reach, in the order of their registration")
+    public Page<WorkerView> list(
+            @QueryParam("division") @Pattern(regexp = "[0-9]{2,6}") @Nullable String division,
+            @QueryParam("state") @Nullable WorkerState state,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var province = caller.passport().province();
+        var filter = "workers|" + division + "|" + state;
+        UUID after = cursor == null
+                ? null
+                : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
+        return directory
+                .list(
+                        caller.passport(),
+                        division,
+                        state,
+                        after,
+                        Limits.of(limit),
+                        last -> cursors.seal(
+                                province, filter, List.of(last.uuid().toString())))
+                .map(this::view);
+    }
+
+    @POST
+    @Path("/search")
+    @Access("worker.search")
+    @Operation(operationId = "searchWorkers", summary = "The worker with exactly this ID number")
+    public Found search(@NotNull @Valid SearchRequest wanted) {
+        return new Found(directory.search(caller.passport(), wanted.idNumber()).stream()
+                .map(this::view)
+                .toList());
+    }
+
+    private WorkerView view(Worker worker) {
+        return WorkerView.of(worker, directory.person(worker));
+    }
+
+    /** Workers found by a search. */
+    public record Found(List<WorkerView> items) {}
+
+    /** The neutral answer when another unit holds the person. */
+    public record ParkedView(String status, String duplicateId) {}
+}

@@ -1,0 +1,17 @@
+package io.labortransfer.registry;
+
+import io.labortransfer.testing.ApiDocument;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ApiDocumentTest {
+
+    @Test
+    void the_committed_document_is_what_the_service_serves() {
+        ApiDocument.matchesCommitted("worker-registry");
+    }
+}

@@ -1,0 +1,106 @@
+package io.labortransfer.registry;
+
+import static io.labortransfer.registry.Doors.openIntent;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database's wall alone: whatever a query forgets to say, no row of a foreign province is seen. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ProvinceWallTest {
+    private static final List<String> TABLES = List.of(
+            "worker",
+            "intent",
+            "consent",
+            "evidence",
+            "candidate_counter",
+            "import_job",
+            "import_chunk",
+            "import_result");
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Scopes scopes;
+
+    @BeforeEach
+    void someoneIsRegistered() {
+        openIntent("51", register("51", aWorker()));
+    }
+
+    @Test
+    void without_a_province_there_are_no_rows() {
+        for (var table : TABLES) {
+            assertThat(QuarkusTransaction.requiringNew().call(() -> count(table)))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_province_sees_its_own_rows_only() {
+        assertThat(seenFrom("51", "", "worker WHERE origin_province = '51'")).isPositive();
+        for (var table : TABLES) {
+            assertThat(seenFrom("52", "", table + " WHERE origin_province <> '52'"))
+                    .as(table)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_county_sees_its_own_workers_only() {
+        assertThat(seenFrom("51", "513431", "worker")).isPositive();
+        assertThat(seenFrom("51", "5101", "worker")).isZero();
+    }
+
+    @Test
+    void nobody_reads_the_identity_index_or_who_holds_a_person() {
+        assertThatThrownBy(() -> seenFrom("51", "", "identity_index")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> seenFrom("51", "", "worker_51")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> seenFrom("51", "", "(SELECT holder_province FROM duplicate_case) AS c"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void every_table_forces_row_level_security() {
+        assertThat(
+                        seenFrom(
+                                "51",
+                                "",
+                                "pg_class WHERE relname IN ('worker','intent','consent','evidence','candidate_counter','import_job',"
+                                        + "'import_chunk','import_result','duplicate_case') AND relrowsecurity AND relforcerowsecurity"))
+                .isEqualTo(9);
+    }
+
+    private int seenFrom(String province, String prefix, String from) {
+        var scope = new ProvinceScope(province, prefix, null, false, List.of());
+        return scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(() -> count(from)));
+    }
+
+    private int count(String from) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}

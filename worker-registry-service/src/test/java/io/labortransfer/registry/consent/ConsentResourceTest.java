@@ -1,0 +1,127 @@
+package io.labortransfer.registry.consent;
+
+import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ConsentResourceTest {
+
+    @Test
+    void a_consent_is_granted_shown_to_its_scope_and_taken_back() {
+        var worker = register("51", aWorker());
+        var consent = grant(worker, consent(word()));
+        var told =
+                Topics.await("lt.consent.v1", "lt.consent.granted.v1", consent).json();
+        assertThat(told.get("fieldGroups").get(0).asText()).isEqualTo("F1");
+        assertThat(told.get("basis").asText()).isEqualTo("CONSENT");
+        Topics.await(
+                "lt.candidate.v1",
+                event -> event.subject().equals(worker)
+                        && event.json().get("visibleTo").size() == 1
+                        && event.json().get("visibleTo").get(0).asText().equals("44"));
+        for (var again = 0; again < 2; again++) {
+            office("51")
+                    .body(Map.of("workerWord", word()))
+                    .post("/api/v1/consents/" + consent + "/revoke")
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("REVOKED"))
+                    .body("version", equalTo(2));
+        }
+        Topics.await("lt.consent.v1", "lt.consent.revoked.v1", consent);
+        Topics.await(
+                "lt.candidate.v1",
+                event -> event.subject().equals(worker)
+                        && event.json().get("version").asLong() == 3
+                        && event.json().get("consents").isEmpty());
+    }
+
+    @Test
+    void the_same_consent_on_the_same_proof_is_one() {
+        var worker = register("51", aWorker());
+        var word = word();
+        assertThat(grant(worker, consent(word))).isEqualTo(grant(worker, consent(word)));
+        office("51")
+                .get("/api/v1/workers/" + worker + "/consents")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void a_consent_needs_the_word_a_purpose_and_known_targets() {
+        var worker = register("51", aWorker());
+        var path = "/api/v1/workers/" + worker + "/consents";
+        office("51").body(consent(null)).post(path).then().statusCode(422).body("code", equalTo("WORD_MISSING"));
+        office("51")
+                .body(Map.of("scope", List.of("98", "emp_x"), "validTo", "2020-01-01", "workerWord", word()))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/purpose", "/scope/0", "/scope/1", "/validTo"));
+    }
+
+    @Test
+    void strangers_meet_404_the_wrong_actor_403_and_no_token_401() {
+        var worker = register("51", aWorker());
+        var consent = grant(worker, consent(word()));
+        for (var stranger :
+                new Passports[] {Passports.op("52"), Passports.op("51").prefix("5101")}) {
+            as(stranger)
+                    .body(consent(word()))
+                    .post("/api/v1/workers/" + worker + "/consents")
+                    .then()
+                    .statusCode(404);
+            as(stranger)
+                    .body(Map.of("workerWord", word()))
+                    .post("/api/v1/consents/" + consent + "/revoke")
+                    .then()
+                    .statusCode(404);
+            as(stranger).get("/api/v1/workers/" + worker + "/consents").then().statusCode(404);
+        }
+        as(Passports.em("44", "91440300MA5ABCDEG0"))
+                .body(Map.of("workerWord", word()))
+                .post("/api/v1/consents/" + consent + "/revoke")
+                .then()
+                .statusCode(403);
+        given().get("/api/v1/workers/" + worker + "/consents").then().statusCode(401);
+    }
+
+    private static String grant(String worker, Map<String, Object> consent) {
+        return office("51")
+                .body(consent)
+                .post("/api/v1/workers/" + worker + "/consents")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("GRANTED"))
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> consent(Map<String, Object> word) {
+        var consent = new HashMap<String, Object>();
+        consent.put("purpose", "SHARE_PROFILE_DEST");
+        consent.put("scope", List.of("44"));
+        consent.put("workerWord", word);
+        return consent;
+    }
+}

@@ -1,0 +1,170 @@
+package io.labortransfer.registry.intent;
+
+import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.openIntent;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class IntentEventsTest {
+
+    @Inject
+    Ids ids;
+
+    private String worker = "";
+    private String intent = "";
+    private String match = "";
+    private long version;
+
+    @BeforeEach
+    void aWorkerWithAWish() {
+        worker = register("51", aWorker());
+        intent = openIntent("51", worker);
+        match = PublicId.format("mat", ids.next());
+    }
+
+    @Test
+    void offer_case_and_start_move_the_wish_and_bring_consents() {
+        var consent = PublicId.format("cns", ids.next());
+        var accepted = match("offer_accepted", List.of(consent(consent)));
+        Topics.send(accepted, accepted); // delivered twice
+        becomes("MATCHED");
+        Topics.send(transfer("opened"));
+        becomes("IN_TRANSFER");
+        Topics.send(spell(match, true, "2026-03-02"));
+        becomes("EMPLOYED");
+        assertThat(office("51").get("/api/v1/workers/" + worker + "/consents").<List<String>>path("items.id"))
+                .containsExactly(consent);
+        var matched = Topics.read("lt.intent.v1").stream()
+                .filter(event -> event.subject().equals(intent) && event.type().equals("lt.intent.matched.v1"))
+                .toList();
+        assertThat(matched).hasSize(1);
+        Topics.await(
+                "lt.candidate.v1",
+                event -> event.subject().equals(worker)
+                        && event.json().get("intent").isNull()
+                        && event.json().get("visibleTo").size() == 1);
+    }
+
+    @Test
+    void a_match_released_after_acceptance_opens_the_wish_again() {
+        Topics.send(match("offer_accepted", List.of()), match("released", List.of()));
+        Topics.await("lt.intent.v1", "lt.intent.reopened.v1", intent);
+        becomes("OPEN");
+    }
+
+    @Test
+    void a_case_that_ends_without_a_start_opens_the_wish_again() {
+        Topics.send(match("offer_accepted", List.of()));
+        becomes("MATCHED");
+        Topics.send(transfer("opened"), transfer("cancelled"));
+        Topics.await("lt.intent.v1", "lt.intent.in_transfer.v1", intent);
+        becomes("OPEN");
+    }
+
+    @Test
+    void a_worker_withdraws_during_the_case_and_later_news_change_nothing() {
+        Topics.send(match("offer_accepted", List.of()));
+        becomes("MATCHED");
+        Topics.send(transfer("opened"));
+        becomes("IN_TRANSFER");
+        office("51")
+                .body(Map.of("workerWord", word()))
+                .post("/api/v1/intents/" + intent + "/withdraw")
+                .then()
+                .statusCode(200);
+        var other = register("51", aWorker());
+        var otherIntent = openIntent("51", other);
+        Topics.send(transfer("cancelled"));
+        worker = other;
+        intent = otherIntent;
+        match = PublicId.format("mat", ids.next());
+        Topics.send(transfer("opened"));
+        becomes("IN_TRANSFER"); // so the cancelled one before was applied as well
+    }
+
+    @Test
+    void work_found_alone_closes_the_wish_unless_it_is_older_or_part_time() {
+        Topics.send(spell(null, false, "2099-01-01"), spell(null, true, "2020-01-01"));
+        Topics.send(spell(null, true, "2099-01-01"));
+        becomes("EMPLOYED");
+        var told = Topics.read("lt.intent.v1").stream()
+                .filter(event -> event.subject().equals(intent))
+                .toList();
+        assertThat(told).hasSize(2);
+    }
+
+    private void becomes(String state) {
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(
+                                office("51").get("/api/v1/intents/" + intent).<String>path("state"))
+                        .isEqualTo(state));
+    }
+
+    private Event match(String what, List<Map<String, Object>> consents) {
+        var payload = new HashMap<String, Object>();
+        payload.put("matchId", match);
+        payload.put("workerId", worker);
+        payload.put("acceptSeq", 1);
+        payload.put("consents", consents);
+        payload.put("originProvince", "51");
+        payload.put("somethingNew", true);
+        return event("lt.match", what, match, payload);
+    }
+
+    private static Map<String, Object> consent(String id) {
+        return Map.of(
+                "consentId",
+                id,
+                "purpose",
+                "SHARE_PROFILE_DEST",
+                "scope",
+                List.of("44"),
+                "word",
+                Map.of("by", "SELF_IN_PERSON", "recordedBy", "OP", "recordedOrg", "office-51"));
+    }
+
+    private Event transfer(String what) {
+        return event(
+                "lt.transfer", what, PublicId.format("trf", ids.next()), Map.of("workerId", worker, "matchId", match));
+    }
+
+    private Event spell(String matchId, boolean fullTime, String start) {
+        var payload = new HashMap<String, Object>();
+        payload.put("workerId", worker);
+        payload.put("matchId", matchId);
+        payload.put("fullTime", fullTime);
+        payload.put("start", start);
+        return event("lt.spell", "started", PublicId.format("spl", ids.next()), payload);
+    }
+
+    private Event event(String topic, String what, String subject, Map<String, Object> payload) {
+        return Event.on(topic + ".v1")
+                .type(topic + "." + what + ".v1")
+                .key(worker)
+                .subject(subject)
+                .sequence(++version)
+                .from("51")
+                .to("44")
+                .carrying(payload);
+    }
+}
