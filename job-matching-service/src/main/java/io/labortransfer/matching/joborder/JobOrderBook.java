@@ -89,12 +89,13 @@ public class JobOrderBook {
                     .isPresent();
             order.approve(verified, lists.minimumWage(order.siteDivision(), today), today, clock.instant(), by())
                     .orThrow();
-            boolean inPublic = order.isDue(today);
-            if (inPublic) {
-                order.publish(clock.instant(), by()).orThrow();
-            }
             orders.flush(caller.scope());
-            news.announce(order, inPublic ? new String[] {"approved", "published"} : new String[] {"approved"});
+            news.announce(order, "approved");
+            if (order.isDue(today)) {
+                order.publish(clock.instant(), by()).orThrow();
+                orders.flush(caller.scope());
+                news.announce(order, "published");
+            }
             return order;
         });
     }

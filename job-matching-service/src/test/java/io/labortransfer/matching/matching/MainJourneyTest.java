@@ -83,7 +83,7 @@ class MainJourneyTest {
                         .asText())
                 .isEqualTo("PLACED");
         List<Event> states =
-                Topics.await("lt.joborder-state.v1", 4, event -> event.subject().equals(order));
+                Topics.await("lt.joborder-state.v1", 5, event -> event.subject().equals(order));
         assertThat(states.getLast().json().at("/filled").asInt()).isEqualTo(1);
     }
 

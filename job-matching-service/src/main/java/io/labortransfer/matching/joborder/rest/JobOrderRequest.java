@@ -54,7 +54,9 @@ record JobOrderRequest(
             Requirement.@NotNull Type type,
             @NotNull @Size(min = 1, max = 40) String value,
             @NotNull Boolean mandatory,
-            @Nullable @Size(max = 80) String legalGround) {
+
+            @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
+            String legalGround) {
 
         Requirement requirement() {
             return new Requirement(type, value, mandatory, legalGround);
