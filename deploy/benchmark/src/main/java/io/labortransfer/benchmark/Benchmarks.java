@@ -1,0 +1,61 @@
+package io.labortransfer.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The command line: {@code list}, {@code all} or names; exit status 1 when a goal was missed. */
+public final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(new StartupBenchmark(), new ImportBenchmark());
+
+    private final PrintStream out;
+    private final Path results;
+
+    private Benchmarks(PrintStream out, Path results) {
+        this.out = out;
+        this.results = results;
+    }
+
+    @SuppressWarnings("SystemOut") // the figures are this program's output
+    public static void main(String[] args) throws Exception {
+        Benchmarks benchmarks = new Benchmarks(System.out, Path.of("target", "benchmark"));
+        System.exit(benchmarks.run(List.of(args)) ? 0 : 1);
+    }
+
+    private boolean run(List<String> names) throws Exception {
+        List<Benchmark> chosen = new ArrayList<>();
+        for (Benchmark benchmark : ALL) {
+            if (names.contains("all") || names.contains(benchmark.name())) {
+                chosen.add(benchmark);
+            }
+        }
+        if (chosen.isEmpty()) {
+            ALL.forEach(benchmark -> out.printf("%-10s %s%n", benchmark.name(), benchmark.sentence()));
+            return names.isEmpty() || names.contains("list");
+        }
+        boolean met = true;
+        for (Benchmark benchmark : chosen) {
+            out.printf("benchmark %s: %s%n", benchmark.name(), benchmark.sentence());
+            List<Goal> goals = benchmark.run(out);
+            goals.forEach(goal -> out.println(goal.line()));
+            write(benchmark, goals);
+            met &= goals.stream().allMatch(Goal::met);
+        }
+        return met;
+    }
+
+    private void write(Benchmark benchmark, List<Goal> goals) throws IOException {
+        Files.createDirectories(results);
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(
+                        results.resolve(benchmark.name() + ".json").toFile(),
+                        Map.of("benchmark", benchmark.name(), "goals", goals));
+    }
+}

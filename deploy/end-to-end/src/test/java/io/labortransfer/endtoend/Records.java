@@ -1,0 +1,85 @@
+package io.labortransfer.endtoend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.labortransfer.local.sample.Firm;
+import io.labortransfer.local.stack.Stack;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One record of each kind from the journey, between Sichuan (51) and Zhejiang (33), found as their own parties find them. */
+final class Records {
+
+    private final Map<String, String> ids = new TreeMap<>();
+    private final Stack stack;
+
+    Records(Suite suite) {
+        this.stack = suite.stack();
+        Client origin = suite.as("office-51");
+        JsonNode transfer = first(origin, "/api/v1/transfers?limit=1");
+        String worker = transfer.path("workerId").asText();
+        ids.put("workers", worker);
+        ids.put(
+                "intents",
+                first(origin, "/api/v1/workers/" + worker + "/intents")
+                        .path("id")
+                        .asText());
+        ids.put(
+                "consents",
+                first(origin, "/api/v1/workers/" + worker + "/consents")
+                        .path("id")
+                        .asText());
+        ids.put("transfers", transfer.path("id").asText());
+        ids.put("matches", transfer.path("matchId").asText());
+        ids.put("employers", transfer.path("employerId").asText());
+        ids.put("job-orders", transfer.path("jobOrderId").asText());
+        ids.put(
+                "matches/batches",
+                origin.get("/api/v1/matches/" + transfer.path("matchId").asText())
+                        .body()
+                        .path("runId")
+                        .asText());
+        ids.put("trips", transfer.path("tripId").asText());
+        ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
+        ids.put("workers/imports", importOf(suite));
+    }
+
+    /** The id of a record that {@code operation} could be called on. */
+    String idFor(ApiOperation operation) {
+        String path = operation.path().replace("/api/v1/", "");
+        int id = path.indexOf("/{id}");
+        String collection = id < 0 ? "workers" : path.substring(0, id);
+        String found = ids.get(collection);
+        if (found == null || found.isEmpty()) {
+            throw new IllegalStateException("no record for " + operation + ": add its collection here");
+        }
+        return found;
+    }
+
+    /** The client of an employer in this unit. */
+    String employerOf(String unit) {
+        return stack.sample().firms().stream()
+                .filter(firm -> firm.destination().equals(unit))
+                .map(Firm::clientId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String importOf(Suite suite) {
+        var started = suite.as("office-51")
+                .call(
+                        "POST",
+                        "/api/v1/workers/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
+                        "application/x-ndjson",
+                        "{}\n");
+        return started.body().path("id").asText();
+    }
+
+    private static JsonNode first(Client client, String path) {
+        var answer = client.get(path);
+        JsonNode item = answer.body().path("items").path(0);
+        if (item.isMissingNode()) {
+            throw new IllegalStateException("the journey left nothing at " + path + ": " + answer);
+        }
+        return item;
+    }
+}

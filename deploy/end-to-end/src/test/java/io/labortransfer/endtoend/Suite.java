@@ -1,0 +1,62 @@
+package io.labortransfer.endtoend;
+
+import io.labortransfer.local.journey.Journey;
+import io.labortransfer.local.journey.JourneySummary;
+import io.labortransfer.local.stack.Ports;
+import io.labortransfer.local.stack.Reporter;
+import io.labortransfer.local.stack.Stack;
+import io.labortransfer.local.stack.StackOptions;
+import java.nio.file.Path;
+
+/** The packaged suite with the real Keycloak, started once for all tests of this module, the main journey played in it. */
+final class Suite {
+
+    private static final Path DATA = Path.of("target", "suite").toAbsolutePath();
+
+    private final Stack stack;
+    private final JourneySummary journey;
+    private final Records records;
+
+    private Suite(Stack stack, JourneySummary journey) {
+        this.stack = stack;
+        this.journey = journey;
+        this.records = new Records(this);
+    }
+
+    private static final class Once {
+        static final Suite PLAYED = play();
+    }
+
+    /** The suite in which the main journey has been played. The first caller waits for it; the process's end stops it. */
+    static Suite played() {
+        return Once.PLAYED;
+    }
+
+    private static Suite play() {
+        StackOptions options =
+                StackOptions.standard().withData(DATA).withPorts(Ports.free()).startingFresh();
+        Stack stack = Stack.start(options, Reporter.silent());
+        return new Suite(stack, Journey.run(stack, Reporter.silent()));
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    JourneySummary journey() {
+        return journey;
+    }
+
+    /** One record of each kind. */
+    Records records() {
+        return records;
+    }
+
+    Client as(String client) {
+        return new Client(stack.gateway(), stack.tokens().of(client));
+    }
+
+    Client withoutToken() {
+        return new Client(stack.gateway(), "");
+    }
+}

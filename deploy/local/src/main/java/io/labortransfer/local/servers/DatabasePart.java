@@ -1,0 +1,67 @@
+package io.labortransfer.local.servers;
+
+import io.labortransfer.testing.servers.PostgresServer;
+import io.labortransfer.testing.servers.SuiteDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL with one database for each service. */
+public final class DatabasePart implements Part {
+    private final Path folder;
+    private final int port;
+    private final List<String> databases;
+    private final String password;
+    private @Nullable PostgresServer server;
+    private @Nullable ParentGuard guard;
+
+    public DatabasePart(Path folder, int port, List<String> databases, String password) {
+        this.folder = folder;
+        this.port = port;
+        this.databases = List.copyOf(databases);
+        this.password = password;
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void start() {
+        PostgresServer started = PostgresServer.keeping(folder, port);
+        server = started;
+        guard = ParentGuard.of(postmaster());
+        databases.forEach(database -> SuiteDatabase.create(started.adminUrl(), database, password));
+    }
+
+    private long postmaster() {
+        try {
+            return Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (guard != null) {
+            guard.close();
+            guard = null;
+        }
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.labortransfer.local.servers;
+
+/** One server of the local stack. */
+public interface Part extends AutoCloseable {
+    String name();
+
+    /** Where it answers. */
+    String address();
+
+    /** Throws {@link PartFailedException} when what it runs is missing on this machine. */
+    default void mustBeInstalled() {}
+
+    /** Returns when the part is ready to serve; throws {@link PartFailedException} when it will not be. */
+    void start();
+
+    /** Ends it in an orderly way; a part that was not started has nothing to do. */
+    @Override
+    void close();
+}

@@ -1,0 +1,164 @@
+package io.labortransfer.local.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One service of the suite, run from its packaged folder. Its settings stand in a file; its password does not. */
+public final class ServicePart implements Part {
+    /** Small machines first: each service stays below 350 MB resident. */
+    private static final List<String> MACHINE = List.of(
+            "-Xmx192m",
+            "-Xms64m",
+            "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            // What the packaged jar's manifest would open, were it run as a jar.
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "--enable-native-access=ALL-UNNAMED");
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+
+    private final String name;
+    private final Path application;
+    private final Path folder;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+    private final Map<String, String> settings;
+    private final String password;
+    private @Nullable JavaProcess process;
+    private OptionalLong idleMegabytes = OptionalLong.empty();
+
+    /**
+     * A service that is not yet started.
+     *
+     * @param application its {@code quarkus-app} folder
+     * @param folder where it runs
+     * @param settings Quarkus properties that differ from its defaults
+     */
+    public ServicePart(
+            String name,
+            Path application,
+            Path folder,
+            Path log,
+            int port,
+            int managementPort,
+            Map<String, String> settings,
+            String password) {
+        this.name = name;
+        this.application = application;
+        this.folder = folder;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+        this.settings = Map.copyOf(settings);
+        this.password = password;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void mustBeInstalled() {
+        if (!Files.exists(runner())) {
+            throw new PartFailedException(name + " is not built: " + runner() + " is missing; ./mvnw package makes it");
+        }
+    }
+
+    private Path runner() {
+        return application.resolve("quarkus-run.jar");
+    }
+
+    @Override
+    public void start() {
+        writeSettings();
+        JavaProcess started = JavaProcess.start(new JavaProcess.Program(
+                name,
+                folder,
+                log,
+                MACHINE,
+                List.of(runner()),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                List.of(),
+                Map.of("SUITE_DATABASE_PASSWORD", password, "MALLOC_ARENA_MAX", "2")));
+        process = started;
+        new Readiness()
+                .await(started, URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"), READY_WITHIN);
+        idleMegabytes = residentMegabytes();
+    }
+
+    private void writeSettings() {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("quarkus.log.category.\"io.smallrye.health\".level", "ERROR");
+        all.put("quarkus.http.port", Integer.toString(port));
+        all.put("quarkus.management.port", Integer.toString(managementPort));
+        String text = all.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining());
+        try {
+            Files.createDirectories(folder.resolve("config"));
+            Files.writeString(folder.resolve("config").resolve("application.properties"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The running process, for figures about it. */
+    public @Nullable ProcessHandle handle() {
+        return process == null ? null : process.handle();
+    }
+
+    /** Resident memory when it became ready and had nothing to do yet. */
+    public OptionalLong idleMegabytes() {
+        return idleMegabytes;
+    }
+
+    /** Resident memory in megabytes now, where the system tells it. */
+    public OptionalLong residentMegabytes() {
+        JavaProcess running = process;
+        Path status = Path.of(
+                "/proc",
+                running == null ? "none" : Long.toString(running.handle().pid()),
+                "status");
+        if (!Files.exists(status)) {
+            return OptionalLong.empty();
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1_024)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException gone) {
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.close();
+            process = null;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package io.labortransfer.local.stack;
+
+import io.labortransfer.local.servers.BrokerPart;
+import io.labortransfer.local.servers.DatabasePart;
+import io.labortransfer.local.servers.KeycloakPart;
+import io.labortransfer.local.servers.Part;
+import io.labortransfer.local.servers.ServicePart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts each part together from the options: which folder, which port, which settings. */
+final class Parts {
+    private static final String UNITS = "00,51,52,44,33";
+
+    private final StackOptions options;
+    private final DataFolder data;
+    private final String realm;
+    private final String password;
+    private final Part database;
+    private final Part broker;
+    private final Part keycloak;
+    private final List<Part> services;
+
+    Parts(StackOptions options, DataFolder data, String realm) {
+        this.options = options;
+        this.data = data;
+        this.realm = realm;
+        this.password = data.databasePassword();
+        this.database = makeDatabase();
+        this.broker = makeBroker();
+        this.keycloak = makeKeycloak();
+        this.services = List.of(registry(), matching(), tracking(), gateway());
+    }
+
+    /** Every part; what is not installed is told before anything starts. */
+    List<Part> all() {
+        List<Part> all = new ArrayList<>(List.of(keycloak, database, broker));
+        all.addAll(services);
+        return all;
+    }
+
+    Part database() {
+        return database;
+    }
+
+    Part broker() {
+        return broker;
+    }
+
+    Part keycloak() {
+        return keycloak;
+    }
+
+    List<Part> services() {
+        return services;
+    }
+
+    private Part makeDatabase() {
+        return new DatabasePart(
+                data.postgresql(),
+                options.ports().postgresql(),
+                List.of("registry", "matching", "tracking", "gateway"),
+                password);
+    }
+
+    private Part makeBroker() {
+        return new BrokerPart(data.kafka(), options.ports().kafka());
+    }
+
+    private Part makeKeycloak() {
+        int port = options.ports().keycloak();
+        return new KeycloakPart(
+                options.suite().keycloak(),
+                data.keycloak(),
+                data.logs(),
+                port,
+                Ports.managementOf(port),
+                Realm.NAME,
+                realm);
+    }
+
+    private Part registry() {
+        return service(
+                "worker-registry",
+                "worker-registry-service",
+                "registry",
+                options.ports().registry(),
+                Map.of("suite.registry.synthetic-ids-allowed", "true"));
+    }
+
+    private Part matching() {
+        return service(
+                "job-matching",
+                "job-matching-service",
+                "matching",
+                options.ports().matching(),
+                Map.of());
+    }
+
+    private Part tracking() {
+        return service(
+                "transfer-tracking",
+                "transfer-tracking-service",
+                "tracking",
+                options.ports().tracking(),
+                Map.of());
+    }
+
+    private Part gateway() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("suite.gateway.issuers.national.url", options.issuer());
+        settings.put("suite.gateway.issuers.national.provinces", UNITS);
+        settings.put("suite.gateway.public-url", loopback(options.ports().gateway()));
+        settings.put("suite.gateway.organizations-file", data.organizations().toString());
+        settings.put(
+                "suite.gateway.upstream.worker-registry",
+                loopback(options.ports().registry()));
+        settings.put(
+                "suite.gateway.upstream.job-matching", loopback(options.ports().matching()));
+        settings.put(
+                "suite.gateway.upstream.transfer-tracking",
+                loopback(options.ports().tracking()));
+        return service(
+                "province-gateway",
+                "province-gateway",
+                "gateway",
+                options.ports().gateway(),
+                settings);
+    }
+
+    private Part service(String name, String module, String database, int port, Map<String, String> own) {
+        Map<String, String> settings = new LinkedHashMap<>(own);
+        settings.put(
+                "suite.database.url",
+                "jdbc:postgresql://127.0.0.1:" + options.ports().postgresql() + "/" + database);
+        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + options.ports().kafka());
+        settings.put(
+                "suite.passport.keys",
+                loopback(Ports.managementOf(options.ports().gateway())) + "/internal/passport-keys");
+        settings.put("suite.crypto.master-key-file", data.masterKey().toString());
+        return new ServicePart(
+                name,
+                options.suite().application(module),
+                data.service(name),
+                data.logs().resolve(name + ".log"),
+                port,
+                Ports.managementOf(port),
+                settings,
+                password);
+    }
+
+    private static String loopback(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}

@@ -1,0 +1,41 @@
+package io.labortransfer.local.stack;
+
+import io.labortransfer.local.sample.SamplePlan;
+import java.nio.file.Path;
+
+/**
+ * How a stack is started.
+ *
+ * @param suite the built suite
+ * @param data where everything that it keeps lies
+ * @param fresh whether to start with an empty data folder
+ * @param plan the sample to generate when there is none yet
+ */
+public record StackOptions(SuiteFolder suite, Path data, Ports ports, boolean fresh, SamplePlan plan) {
+    /** The standard stack of the suite around the current folder. */
+    public static StackOptions standard() {
+        SuiteFolder suite = SuiteFolder.around(Path.of(""));
+        return new StackOptions(suite, suite.defaultData(), Ports.standard(), false, SamplePlan.full());
+    }
+
+    public StackOptions withPorts(Ports other) {
+        return new StackOptions(suite, data, other, fresh, plan);
+    }
+
+    public StackOptions withData(Path other) {
+        return new StackOptions(suite, other, ports, fresh, plan);
+    }
+
+    public StackOptions startingFresh() {
+        return new StackOptions(suite, data, ports, true, plan);
+    }
+
+    public StackOptions withPlan(SamplePlan other) {
+        return new StackOptions(suite, data, ports, fresh, other);
+    }
+
+    /** Where the token endpoint's realm answers. */
+    String issuer() {
+        return "http://127.0.0.1:" + ports.keycloak() + "/realms/" + Realm.NAME;
+    }
+}
