@@ -2,8 +2,8 @@ package io.labortransfer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.ruling.Refusal;
-import io.labortransfer.kit.web.ProblemCatalogue;
 import io.labortransfer.matching.employer.EmployerRefusal;
 import io.labortransfer.matching.joborder.JobOrderRefusal;
 import io.labortransfer.matching.matching.MatchRefusal;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.gateway.door.DoorRefusal;
 import io.labortransfer.gateway.identity.TokenRefusal;
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.ruling.Refusal;
-import io.labortransfer.kit.web.ProblemCatalogue;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

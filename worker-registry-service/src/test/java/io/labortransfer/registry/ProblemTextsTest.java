@@ -2,7 +2,7 @@ package io.labortransfer.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.registry.importing.ReadLine;
 import io.labortransfer.registry.intent.IntentRefusal;
 import io.labortransfer.registry.word.WordRefusal;

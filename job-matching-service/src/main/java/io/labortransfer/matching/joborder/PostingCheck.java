@@ -1,7 +1,7 @@
 package io.labortransfer.matching.joborder;
 
+import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.FieldError;
 import io.labortransfer.matching.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package io.labortransfer.matching.matching;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.WithoutMessages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,8 @@ public class RunExecution {
         } catch (LeaseLost lost) {
             LOG.infof("run taken over or cancelled run=%s", new RunId(lease.run()));
         } catch (RuntimeException e) {
-            LOG.errorf(e, "run failed run=%s attempt=%d", new RunId(lease.run()), lease.attempts());
+            LOG.errorf(
+                    new WithoutMessages(e), "run failed run=%s attempt=%d", new RunId(lease.run()), lease.attempts());
             leases.giveUp(owner, lease, lease.attempts() >= ATTEMPTS);
         }
     }

@@ -1,12 +1,14 @@
 package io.labortransfer.gateway.door;
 
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.web.RequestId;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What goes wrong in the HTTP server itself, or in us, is a problem document as well. */
 @Singleton
@@ -32,7 +34,7 @@ class Failures {
     void answer(RoutingContext exchange) {
         DoorRefusal refusal = refusal(exchange);
         if (refusal == DoorRefusal.INTERNAL_ERROR) {
-            LOG.errorf(exchange.failure(), "request failed requestId=%s", id(exchange));
+            LOG.errorf(loggable(exchange.failure()), "request failed requestId=%s", id(exchange));
         }
         if (!exchange.response().headers().contains(RequestId.HEADER)) {
             RequestIds.settle(exchange.request(), ids);
@@ -42,7 +44,7 @@ class Failures {
 
     /** Answers a request that could not be judged because something of ours does not answer. */
     void unjudged(RoutingContext exchange, Throwable fault) {
-        LOG.errorf(fault, "request not judged requestId=%s", id(exchange));
+        LOG.errorf(loggable(fault), "request not judged requestId=%s", id(exchange));
         refusals.send(exchange.request(), DoorRefusal.SERVICE_UNAVAILABLE, List.of());
     }
 
@@ -55,6 +57,10 @@ class Failures {
             case 404, 405, 406 -> plainPath ? DoorRefusal.NOT_FOUND : DoorRefusal.TARGET_MALFORMED;
             default -> DoorRefusal.INTERNAL_ERROR;
         };
+    }
+
+    private static @Nullable Throwable loggable(@Nullable Throwable fault) {
+        return fault == null ? null : new WithoutMessages(fault);
     }
 
     private static String id(RoutingContext exchange) {

@@ -1,7 +1,7 @@
 package io.labortransfer.gateway.door;
 
 import io.labortransfer.gateway.routing.Service;
-import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package io.labortransfer.gateway.door;
 
-import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

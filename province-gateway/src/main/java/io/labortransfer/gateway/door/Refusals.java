@@ -2,11 +2,11 @@ package io.labortransfer.gateway.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemDocument;
+import io.labortransfer.kit.problem.ProblemDocuments;
 import io.labortransfer.kit.ruling.Refusal;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemCatalogue;
-import io.labortransfer.kit.web.ProblemDocument;
-import io.labortransfer.kit.web.ProblemDocuments;
 import io.labortransfer.kit.web.RequestId;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

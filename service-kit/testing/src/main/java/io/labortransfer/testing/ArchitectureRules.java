@@ -31,9 +31,15 @@ public final class ArchitectureRules {
                         NameRules.of(basePackage)));
     }
 
-    /** The habits, the names, and that the kit stays free of business. Its packages are one fabric, not features. */
+    /** The habits, the names, that the kit stays free of business and its packages free of circles. */
     public static void checkKit(String basePackage) {
-        report(basePackage, all(KitRules.of(basePackage), HabitRules.of(basePackage), NameRules.of(basePackage)));
+        report(
+                basePackage,
+                all(
+                        List.of(FeatureRules.noCycles(basePackage)),
+                        KitRules.of(basePackage),
+                        HabitRules.of(basePackage),
+                        NameRules.of(basePackage)));
     }
 
     static List<ArchRule> features(String basePackage) {

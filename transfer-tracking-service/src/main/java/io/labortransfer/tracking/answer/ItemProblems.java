@@ -1,9 +1,9 @@
 package io.labortransfer.tracking.answer;
 
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemCatalogue;
-import io.labortransfer.kit.web.ProblemDocument;
-import io.labortransfer.kit.web.ProblemDocuments;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemDocument;
+import io.labortransfer.kit.problem.ProblemDocuments;
 import io.labortransfer.kit.web.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.labortransfer.tracking.answer;
 
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.kit.ruling.Refused;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemException;
 
 /** Turns refusals into problems, with the pointer where one property is at fault. */
 public final class Refusals {

@@ -2,7 +2,7 @@ package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.tracking.answer.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

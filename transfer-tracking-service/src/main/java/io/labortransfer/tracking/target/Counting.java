@@ -2,9 +2,9 @@ package io.labortransfer.tracking.target;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

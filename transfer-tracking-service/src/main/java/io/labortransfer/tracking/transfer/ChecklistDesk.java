@@ -51,7 +51,7 @@ public class ChecklistDesk {
         reach.held(id, ANSWERERS);
         ItemAnswer answer = answers(List.of(stated)).getFirst();
         if (answer.problem() != null) {
-            throw new io.labortransfer.kit.web.ProblemException(answer.problem());
+            throw new io.labortransfer.kit.problem.ProblemException(answer.problem());
         }
         return reach.seen(id).subject();
     }

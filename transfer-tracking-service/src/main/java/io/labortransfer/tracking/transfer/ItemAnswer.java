@@ -1,9 +1,9 @@
 package io.labortransfer.tracking.transfer;
 
+import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.kit.ruling.Refused;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.web.Problem;
 import io.labortransfer.tracking.answer.Refusals;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.labortransfer.tracking.trip;
 
 import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.tracking.answer.Refusals;
 import io.labortransfer.tracking.transfer.TransferCase;
 import io.labortransfer.tracking.transfer.TransferState;

@@ -1,7 +1,7 @@
 package io.labortransfer.tracking.trip;
 
+import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.ruling.Refused;
-import io.labortransfer.kit.web.Problem;
 import io.labortransfer.tracking.answer.Refusals;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemException;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Fetches trips for the present caller: the organizer's unit runs them, the units that riders travel to read them. */

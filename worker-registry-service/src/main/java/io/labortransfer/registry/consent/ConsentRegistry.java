@@ -2,7 +2,7 @@ package io.labortransfer.registry.consent;
 
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.worker.WorkerDirectory;

@@ -1,9 +1,9 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.Passport;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemException;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.worker.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

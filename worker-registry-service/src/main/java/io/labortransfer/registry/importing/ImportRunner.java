@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.WithoutMessages;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,7 @@ public class ImportRunner {
                 more = scopes.call(scope, () -> application.applyNext(scope, taken.job(), owner));
             }
         } catch (RuntimeException e) {
-            LOG.warnf(e, "a chunk of import %s was not applied", new ImportId(taken.job()));
+            LOG.warnf(new WithoutMessages(e), "a chunk of import %s was not applied", new ImportId(taken.job()));
             scopes.run(scope, () -> application.stumble(scope, taken.job(), owner));
         }
     }

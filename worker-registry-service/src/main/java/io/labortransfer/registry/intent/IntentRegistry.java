@@ -1,9 +1,9 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.worker.Worker;

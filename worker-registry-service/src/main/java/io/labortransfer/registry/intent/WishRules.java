@@ -1,9 +1,9 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.labortransfer.registry.worker;
 
-import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.problem.FieldError;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

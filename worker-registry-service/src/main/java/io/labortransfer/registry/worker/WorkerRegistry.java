@@ -2,11 +2,11 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemException;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.registry.duplicate.DuplicateDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

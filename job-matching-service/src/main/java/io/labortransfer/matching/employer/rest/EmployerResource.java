@@ -2,10 +2,10 @@ package io.labortransfer.matching.employer.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.matching.employer.Employer;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;

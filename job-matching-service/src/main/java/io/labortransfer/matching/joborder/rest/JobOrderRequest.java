@@ -1,8 +1,8 @@
 package io.labortransfer.matching.joborder.rest;
 
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.joborder.EmploymentForm;
 import io.labortransfer.matching.joborder.Posting;

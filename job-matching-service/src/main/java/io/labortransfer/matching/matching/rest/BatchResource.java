@@ -2,8 +2,8 @@ package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.matching.RunDesk;
 import io.labortransfer.matching.matching.RunId;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Access;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.matching.EmployerDesk;
 import io.labortransfer.matching.matching.Match;
 import io.labortransfer.matching.matching.MatchAccess;

@@ -1,8 +1,8 @@
 package io.labortransfer.matching.matching.rest;
 
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemException;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.matching.word.Means;
 import io.labortransfer.matching.word.WorkerWord;
 import jakarta.validation.constraints.NotBlank;

@@ -1,8 +1,8 @@
 package io.labortransfer.kit.access;
 
 import io.labortransfer.kit.access.PassportVerifier.PassportRejected;
-import io.labortransfer.kit.web.Problem;
-import io.labortransfer.kit.web.ProblemException;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;

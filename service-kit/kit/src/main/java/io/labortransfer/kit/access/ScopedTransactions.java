@@ -1,6 +1,7 @@
 package io.labortransfer.kit.access;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.problem.WithoutMessages;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -75,7 +76,7 @@ class ScopedTransactions {
         try {
             transactions.rollback();
         } catch (SystemException | RuntimeException e) {
-            LOG.error("a transaction without scope could not be rolled back", e);
+            LOG.error("a transaction without scope could not be rolled back", new WithoutMessages(e));
         }
     }
 }

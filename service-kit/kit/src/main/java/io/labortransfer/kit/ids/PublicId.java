@@ -1,6 +1,6 @@
 package io.labortransfer.kit.ids;
 
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problems;
 import java.util.Optional;
 import java.util.UUID;
 

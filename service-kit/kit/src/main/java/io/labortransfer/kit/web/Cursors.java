@@ -2,6 +2,8 @@ package io.labortransfer.kit.web;
 
 import com.google.crypto.tink.subtle.Base64;
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import jakarta.inject.Singleton;
 import java.util.List;
 

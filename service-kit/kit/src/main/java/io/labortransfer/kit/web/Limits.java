@@ -1,5 +1,7 @@
 package io.labortransfer.kit.web;
 
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** How many rows a page may hold. */

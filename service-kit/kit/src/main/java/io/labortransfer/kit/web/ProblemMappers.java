@@ -2,6 +2,14 @@ package io.labortransfer.kit.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.JsonFaults;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemDocument;
+import io.labortransfer.kit.problem.ProblemDocuments;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.ruling.Refused;
 import io.labortransfer.kit.ruling.RefusedException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;

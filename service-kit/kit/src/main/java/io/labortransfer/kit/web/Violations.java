@@ -1,5 +1,6 @@
 package io.labortransfer.kit.web;
 
+import io.labortransfer.kit.problem.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;

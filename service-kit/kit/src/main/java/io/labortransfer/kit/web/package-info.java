@@ -1,5 +1,5 @@
 /**
- * What every operation's wire form has in common: problem documents in two languages, pages and
+ * What every operation's wire form has in common: failures answered as problem documents, pages and
  * sealed cursors, request ids, strict JSON.
  */
 @NullMarked

@@ -1,11 +1,11 @@
 package io.labortransfer.tracking.spell.rest;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
-import io.labortransfer.kit.web.FieldError;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.tracking.spell.Spell;
 import io.labortransfer.tracking.spell.SpellDesk;
 import io.labortransfer.tracking.spell.SpellFilter;

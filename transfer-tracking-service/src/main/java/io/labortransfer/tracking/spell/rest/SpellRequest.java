@@ -1,7 +1,7 @@
 package io.labortransfer.tracking.spell.rest;
 
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.tracking.spell.EvidenceLevel;
 import io.labortransfer.tracking.spell.Source;
 import io.labortransfer.tracking.spell.SpellScope;

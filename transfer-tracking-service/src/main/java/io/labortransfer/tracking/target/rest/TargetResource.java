@@ -1,8 +1,8 @@
 package io.labortransfer.tracking.target.rest;
 
 import io.labortransfer.kit.access.Access;
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.tracking.target.Counting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

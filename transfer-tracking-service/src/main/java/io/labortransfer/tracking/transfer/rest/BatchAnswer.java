@@ -1,6 +1,6 @@
 package io.labortransfer.tracking.transfer.rest;
 
-import io.labortransfer.kit.web.ProblemDocument;
+import io.labortransfer.kit.problem.ProblemDocument;
 import io.labortransfer.tracking.answer.ItemProblems;
 import io.labortransfer.tracking.transfer.ItemAnswer;
 import java.util.List;

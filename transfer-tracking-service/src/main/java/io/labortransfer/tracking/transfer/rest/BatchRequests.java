@@ -1,7 +1,7 @@
 package io.labortransfer.tracking.transfer.rest;
 
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.tracking.transfer.ChecklistItem;
 import io.labortransfer.tracking.transfer.ContractKind;
 import io.labortransfer.tracking.transfer.Paperwork.Handover;

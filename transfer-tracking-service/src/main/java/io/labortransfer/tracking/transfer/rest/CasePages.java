@@ -1,11 +1,11 @@
 package io.labortransfer.tracking.transfer.rest;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
-import io.labortransfer.kit.web.FieldError;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.tracking.transfer.CaseFilter;
 import io.labortransfer.tracking.transfer.CaseList;
 import io.labortransfer.tracking.transfer.TransferCase;

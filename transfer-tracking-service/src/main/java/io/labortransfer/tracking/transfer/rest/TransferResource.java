@@ -1,9 +1,9 @@
 package io.labortransfer.tracking.transfer.rest;
 
 import io.labortransfer.kit.access.Access;
-import io.labortransfer.kit.web.FieldError;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.Problems;
 import io.labortransfer.tracking.transfer.CaseDesk;
 import io.labortransfer.tracking.transfer.ChecklistDesk;
 import io.labortransfer.tracking.transfer.ChecklistItem;

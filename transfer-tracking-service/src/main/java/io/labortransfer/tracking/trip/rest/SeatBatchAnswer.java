@@ -1,7 +1,7 @@
 package io.labortransfer.tracking.trip.rest;
 
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.kit.web.ProblemDocument;
+import io.labortransfer.kit.problem.ProblemDocument;
 import io.labortransfer.tracking.answer.ItemProblems;
 import io.labortransfer.tracking.trip.Seat;
 import io.labortransfer.tracking.trip.SeatAnswer;

@@ -1,7 +1,7 @@
 package io.labortransfer.tracking.trip.rest;
 
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.tracking.trip.Boarding.Aboard;
 import io.labortransfer.tracking.trip.LegKind;
 import io.labortransfer.tracking.trip.PlannedLeg;

@@ -1,7 +1,7 @@
 package io.labortransfer.registry.importing.rest;
 
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.ImportRequest;

@@ -2,10 +2,10 @@ package io.labortransfer.registry.importing.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.ProblemCatalogue;
 import io.labortransfer.registry.importing.ImportArchive;
 import io.labortransfer.registry.importing.ImportDesk;
 import io.labortransfer.registry.importing.ImportFormat;

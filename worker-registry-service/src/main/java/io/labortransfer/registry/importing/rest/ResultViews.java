@@ -2,7 +2,7 @@ package io.labortransfer.registry.importing.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.kit.web.ProblemCatalogue;
+import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.registry.importing.LineResult;
 import io.labortransfer.registry.worker.Fault;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.labortransfer.registry.importing.rest;
 
-import io.labortransfer.kit.web.FieldError;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.importing.LineStatus;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.labortransfer.registry.reference.rest;
 
 import io.labortransfer.kit.access.Access;
-import io.labortransfer.kit.web.Problems;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.reference.ReferenceRevision;
 import io.smallrye.common.annotation.Blocking;

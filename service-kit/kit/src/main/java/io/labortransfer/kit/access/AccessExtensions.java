@@ -1,7 +1,5 @@
-package io.labortransfer.kit.web;
+package io.labortransfer.kit.access;
 
-import io.labortransfer.kit.access.Operations;
-import io.labortransfer.kit.access.RestOperation;
 import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;

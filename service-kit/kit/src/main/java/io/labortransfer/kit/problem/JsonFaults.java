@@ -1,4 +1,4 @@
-package io.labortransfer.kit.web;
+package io.labortransfer.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;

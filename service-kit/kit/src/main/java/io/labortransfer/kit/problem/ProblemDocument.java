@@ -1,4 +1,4 @@
-package io.labortransfer.kit.web;
+package io.labortransfer.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.labortransfer.kit.web;
+package io.labortransfer.kit.problem;
 
 /** Ends a request with a problem document; a transaction that it leaves rolls back. */
 public final class ProblemException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.labortransfer.kit.web;
+package io.labortransfer.kit.problem;
 
 import java.util.List;
 

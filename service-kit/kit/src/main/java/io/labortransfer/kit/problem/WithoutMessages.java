@@ -1,15 +1,15 @@
-package io.labortransfer.kit.web;
+package io.labortransfer.kit.problem;
 
 /**
  * A failure as the log may hold it: the classes and where they were thrown, without their messages,
  * because a message can quote a personal value.
  */
-final class WithoutMessages extends Throwable {
+public final class WithoutMessages extends Throwable {
 
     private static final long serialVersionUID = 1L;
     private static final int DEPTH = 8;
 
-    WithoutMessages(Throwable failure) {
+    public WithoutMessages(Throwable failure) {
         this(failure, DEPTH);
     }
 
