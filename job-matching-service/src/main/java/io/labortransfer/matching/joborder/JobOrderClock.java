@@ -2,6 +2,7 @@ package io.labortransfer.matching.joborder;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.jobs.ClaimedElsewhere;
 import io.labortransfer.kit.time.Times;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -35,7 +36,11 @@ public class JobOrderClock {
     }
 
     /** Looks at the calendar. */
-    @Scheduled(every = "${suite.matching.order-clock}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${suite.matching.order-clock}",
+            identity = "order-clock",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ClaimedElsewhere.class)
     public void tick() {
         LocalDate today = Times.today(clock);
         for (String unit : units.withDueOrders(today)) {

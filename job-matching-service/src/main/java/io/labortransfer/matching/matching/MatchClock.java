@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.jobs.ClaimedElsewhere;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,11 @@ public class MatchClock {
     }
 
     /** Looks at the clock. */
-    @Scheduled(every = "${suite.matching.match-clock}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${suite.matching.match-clock}",
+            identity = "match-clock",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ClaimedElsewhere.class)
     public void tick() {
         Instant now = clock.instant();
         for (String unit : units.withOverdueMatches(now)) {

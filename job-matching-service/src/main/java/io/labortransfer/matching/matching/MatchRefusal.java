@@ -15,7 +15,9 @@ public enum MatchRefusal implements Refusal {
     /** The worker has accepted another offer and is on the way. */
     OFFER_ALREADY_ACCEPTED(409),
     /** The worker has not agreed that this employer learns who they are. */
-    CONSENT_NEEDED(422);
+    CONSENT_NEEDED(422),
+    /** The run is over. */
+    RUN_ENDED(409);
 
     private final int status;
 

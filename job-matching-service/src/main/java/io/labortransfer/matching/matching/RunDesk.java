@@ -2,9 +2,10 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.matching.engine.Lottery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,11 +24,11 @@ public class RunDesk {
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
-    private final Event<RunOrdered> ordered;
+    private final Leases leases;
     private final SecureRandom dice = new SecureRandom();
 
-    RunDesk(Runs runs, Caller caller, Ids ids, Clock clock, Event<RunOrdered> ordered) {
-        this.ordered = ordered;
+    RunDesk(Runs runs, Caller caller, Ids ids, Clock clock, Leases leases) {
+        this.leases = leases;
         this.runs = runs;
         this.caller = caller;
         this.ids = ids;
@@ -52,7 +53,7 @@ public class RunDesk {
                 lottery.commitment(),
                 clock.instant(),
                 caller.passport().client());
-        ordered.fire(new RunOrdered(order.id()));
+        leases.offer(RunExecution.RUN, caller.scope().province(), order.id().value());
         return order.id();
     }
 
@@ -60,6 +61,18 @@ public class RunDesk {
     @Transactional
     public Optional<Run> find(RunId id) {
         return runs.find(caller.scope(), id);
+    }
+
+    /** Stops the run; proposals that it has made already stand. Empty when the caller's unit has no such run. */
+    @Transactional
+    public Optional<Ruling<Run>> cancel(RunId id) {
+        if (runs.find(caller.scope(), id).isEmpty()) {
+            return Optional.empty();
+        }
+        leases.withdraw(RunExecution.RUN, id.value()); // first the lease, then the run: as whoever works on it does
+        boolean stopped = runs.end(caller.scope(), id.value(), RunState.CANCELLED, clock.instant());
+        return runs.find(caller.scope(), id)
+                .map(run -> stopped ? Ruling.granted(run) : Ruling.refused(MatchRefusal.RUN_ENDED));
     }
 
     private String drawn() {

@@ -1,146 +1,109 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.access.Scopes;
-import io.labortransfer.kit.ids.Ids;
-import io.labortransfer.kit.problem.WithoutMessages;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.labortransfer.kit.jobs.Held;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.LeasedWork;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Works on runs in the background, one after the other, each under a lease. What was found is stored in slices before
- * the first proposal, and proposals are made in slices: a takeover goes on where the last slice ended.
+ * Works on runs in the background, one after the other. What was found is stored in slices before the first proposal, and
+ * proposals are made in slices: a takeover goes on where the last slice ended.
  */
 @ApplicationScoped
-public class RunExecution {
+public class RunExecution implements LeasedWork {
+
+    /** The kind of leased work. */
+    static final String RUN = "matching-run";
 
     private static final Logger LOG = Logger.getLogger(RunExecution.class);
     private static final int SLICE = 2_000;
-    private static final int ATTEMPTS = 3;
     private static final int PLANNED = 60;
+    private static final int PROPOSING = 90;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final Leases leases;
     private final RunPlanning planning;
-    private final Runs runs;
-    private final MatchNews news;
-    private final Scopes scopes;
+    private final RunSteps steps;
     private final Clock clock;
-    private final String owner;
+    private final Duration length;
 
-    RunExecution(Leases leases, RunPlanning planning, Runs runs, MatchNews news, Scopes scopes, Clock clock, Ids ids) {
-        this.leases = leases;
+    RunExecution(
+            RunPlanning planning,
+            RunSteps steps,
+            Clock clock,
+            @ConfigProperty(name = "suite.matching.run-lease") Duration length) {
         this.planning = planning;
-        this.runs = runs;
-        this.news = news;
-        this.scopes = scopes;
+        this.steps = steps;
         this.clock = clock;
-        this.owner = ids.next().toString();
+        this.length = length;
     }
 
-    /** Begins at once where the run was ordered; the schedule finds what was left by a killed worker. */
-    void onOrder(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunOrdered ordered) {
-        Thread.ofPlatform().daemon().name("matching-run").start(this::tick);
+    @Override
+    public String name() {
+        return RUN;
     }
 
-    /** Works on everything that waits. */
-    @Scheduled(every = "${suite.matching.run-poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void tick() {
-        for (Optional<Lease> lease = leases.take(owner); lease.isPresent(); lease = leases.take(owner)) {
-            attempt(lease.get());
+    @Override
+    public Duration length() {
+        return length;
+    }
+
+    @Override
+    public void work(Held held) {
+        Optional<RunTask> task = steps.begin(held.lease());
+        if (task.isPresent()) {
+            run(held, task.get());
         }
     }
 
-    private void attempt(Lease lease) {
-        try {
-            work(lease);
-        } catch (LeaseLost lost) {
-            LOG.infof("run taken over or cancelled run=%s", new RunId(lease.run()));
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    new WithoutMessages(e), "run failed run=%s attempt=%d", new RunId(lease.run()), lease.attempts());
-            leases.giveUp(owner, lease, lease.attempts() >= ATTEMPTS);
-        }
+    @Override
+    public void giveUp(Lease lease) {
+        steps.end(lease, RunState.FAILED);
     }
 
-    private void work(Lease lease) {
+    private void run(Held held, RunTask task) {
+        Lease lease = held.lease();
         long began = clock.millis();
-        ProvinceScope scope = ProvinceScope.ofProvince(lease.province());
-        if (!lease.solved()) {
-            store(scope, lease, planning.plan(lease, percent -> prolong(lease, percent * PLANNED / 100)));
+        if (!task.solved()) {
+            store(held, planning.plan(task, percent -> reach(held, percent * PLANNED / 100)));
         }
         long planned = clock.millis();
-        int proposed = lease.propose() ? propose(scope, lease) : 0;
-        boolean ended = inTransaction(scope, () -> runs.finish(scope, lease.run(), owner, clock.instant()));
+        if (task.propose()) {
+            propose(held);
+        }
+        steps.end(lease, RunState.DONE);
         LOG.infof(
-                "run ended run=%s unit=%s proposed=%d ended=%s planMillis=%d proposeMillis=%d",
-                new RunId(lease.run()), lease.province(), proposed, ended, planned - began, clock.millis() - planned);
+                "run ended run=%s unit=%s planMillis=%d proposeMillis=%d",
+                new RunId(task.run()), task.province(), planned - began, clock.millis() - planned);
     }
 
-    private void store(ProvinceScope scope, Lease lease, RunPlanning.Planned planned) {
-        inTransaction(scope, () -> {
-            runs.forgetOutcomes(scope, lease.run());
-            return true;
-        });
+    private void reach(Held held, int percent) {
+        held.check();
+        steps.reach(held.lease(), percent);
+    }
+
+    private void store(Held held, RunPlanning.Planned planned) {
+        steps.forgetOutcomes(held.lease());
         List<PlannedMatch> outcomes = planned.outcomes();
         for (int from = 0; from < outcomes.size(); from += SLICE) {
-            List<PlannedMatch> slice = outcomes.subList(from, Math.min(outcomes.size(), from + SLICE));
-            inTransaction(scope, () -> {
-                runs.keepOutcomes(scope, lease.run(), slice);
-                return true;
-            });
-            prolong(lease, PLANNED);
+            held.check();
+            steps.keepOutcomes(held.lease(), outcomes.subList(from, Math.min(outcomes.size(), from + SLICE)));
         }
-        inTransaction(scope, () -> {
-            runs.keepFigures(scope, lease.run(), planned.findings());
-            return true;
-        });
+        steps.keepFigures(held.lease(), planned.findings());
     }
 
-    private int propose(ProvinceScope scope, Lease lease) {
-        int proposed = 0;
-        UUID after = FIRST;
-        Optional<UUID> end = endOfSlice(scope, lease, after);
-        while (end.isPresent()) {
-            UUID from = after;
-            UUID last = end.get();
-            proposed += inTransaction(scope, () -> {
-                List<MatchNews.Told> told = runs.propose(scope, lease.run(), from, last, clock.instant());
-                news.announceProposed(told);
-                return told.size();
-            });
-            prolong(lease, 90);
-            after = last;
-            end = endOfSlice(scope, lease, after);
+    private void propose(Held held) {
+        reach(held, PROPOSING);
+        Optional<UUID> last = steps.propose(held.lease(), FIRST, SLICE);
+        while (last.isPresent()) {
+            held.check();
+            last = steps.propose(held.lease(), last.get(), SLICE);
         }
-        return proposed;
-    }
-
-    private Optional<UUID> endOfSlice(ProvinceScope scope, Lease lease, UUID after) {
-        return inTransaction(scope, () -> runs.endOfSlice(scope, lease.run(), after, SLICE));
-    }
-
-    private void prolong(Lease lease, int percent) {
-        if (!leases.prolong(owner, lease.run(), percent)) {
-            throw new LeaseLost();
-        }
-    }
-
-    private <T> T inTransaction(ProvinceScope scope, Callable<T> work) {
-        return scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(work));
-    }
-
-    private static final class LeaseLost extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

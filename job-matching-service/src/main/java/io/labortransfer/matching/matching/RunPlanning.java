@@ -46,17 +46,17 @@ class RunPlanning {
     /** What a run found, ready to be stored. */
     record Planned(Findings findings, List<PlannedMatch> outcomes) {}
 
-    Planned plan(Lease lease, IntConsumer progress) {
+    Planned plan(RunTask task, IntConsumer progress) {
         LocalDate day = Times.today(clock);
-        EngineInput input = new EngineInput(day, new History(past.of(lease.province()), clock.instant()));
-        Map<UUID, Seeking> seeking = candidates.withOpenIntent(lease.province(), lease.divisionPrefix()).stream()
+        EngineInput input = new EngineInput(day, new History(past.of(task.province()), clock.instant()));
+        Map<UUID, Seeking> seeking = candidates.withOpenIntent(task.province(), task.divisionPrefix()).stream()
                 .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled)))
                 .collect(Collectors.toMap(s -> s.seeker().id(), Function.identity()));
-        Map<UUID, Offering> offering = orders.published(lease.destinations(), day).stream()
+        Map<UUID, Offering> offering = orders.published(task.destinations(), day).stream()
                 .map(order -> new Offering(order, input.opening(order)))
                 .filter(o -> o.opening().seats() > 0)
                 .collect(Collectors.toMap(o -> o.order().id(), Function.identity()));
-        Plan plan = new Planner(day, new Lottery(lease.seed()))
+        Plan plan = new Planner(day, new Lottery(task.seed()))
                 .plan(
                         seeking.values().stream().map(Seeking::seeker).toList(),
                         offering.values().stream().map(Offering::opening).toList(),

@@ -37,8 +37,14 @@ public interface Runs {
     /** The last worker of the next slice of planned matches, or empty when there is none. */
     Optional<UUID> endOfSlice(ProvinceScope scope, UUID run, UUID after, int limit);
 
-    /** Ends the run, if {@code owner} still has it. */
-    boolean finish(ProvinceScope scope, UUID run, String owner, Instant now);
+    /** Begins the run or goes on with it; empty when it is over. */
+    Optional<RunTask> begin(ProvinceScope scope, UUID run);
+
+    /** Says how far it is; false when it is over. */
+    boolean reach(ProvinceScope scope, UUID run, int percent);
+
+    /** Ends the run in {@code state} and counts what it proposed; false when it was over already. */
+    boolean end(ProvinceScope scope, UUID run, RunState state, Instant now);
 
     /** What the run says about a match. */
     Optional<Explanation> explain(ProvinceScope scope, Match match);

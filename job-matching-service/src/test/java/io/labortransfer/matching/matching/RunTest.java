@@ -3,6 +3,7 @@ package io.labortransfer.matching.matching;
 import static io.labortransfer.matching.World.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -154,12 +155,42 @@ class RunTest {
         String run = world.ordered(false).extract().path("id");
         world.ended(run);
         World.update(
+                "51", "UPDATE matching_run SET state = 'RUNNING', propose = true WHERE id = ?", World.uuid("run", run));
+        World.update(
                 "51",
-                "UPDATE matching_run SET state = 'RUNNING', propose = true, lease_owner = 'killed',"
-                        + " lease_until = now() - interval '1 second' WHERE id = ?",
+                "INSERT INTO lease (name, id, province) VALUES ('matching-run', ?::text, '51')",
                 World.uuid("run", run));
 
         assertThat(world.ended(run).getInt("counts.proposed")).isEqualTo(1);
+    }
+
+    @Test
+    void a_run_that_was_cancelled_proposes_nothing_and_cannot_be_cancelled_again() {
+        world.published(1);
+        world.people(1);
+        String run = world.ordered(false).extract().path("id");
+        world.ended(run);
+        World.update(
+                "51", "UPDATE matching_run SET state = 'RUNNING', propose = true WHERE id = ?", World.uuid("run", run));
+
+        as(world.op())
+                .post("/api/v1/matches/batches/" + run + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+
+        World.update(
+                "51",
+                "INSERT INTO lease (name, id, province) VALUES ('matching-run', ?::text, '51')",
+                World.uuid("run", run));
+        await().until(() -> World.number("SELECT count(*) FROM lease WHERE id = ?::text", World.uuid("run", run)) == 0);
+        assertThat(world.batch(run).getString("state")).isEqualTo("CANCELLED");
+        assertThat(world.batch(run).getInt("counts.proposed")).isZero();
+        as(world.op())
+                .post("/api/v1/matches/batches/" + run + "/cancel")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RUN_ENDED"));
     }
 
     @Test

@@ -78,11 +78,20 @@ final class RunSql {
             RETURNING id, worker_id, job_order_id, employer_id, found_through, site_division, full_time, terms_hash,
                 worker_version, origin_province, destination_province""";
 
-    static final String FINISH = """
+    static final String BEGIN = """
+            UPDATE matching_run SET state = 'RUNNING', version = version + 1
+            WHERE origin_province = ? AND id = ? AND state IN ('RECEIVED', 'RUNNING')
+            RETURNING origin_province, id, division_prefix, destinations, propose, lottery_seed, solved""";
+
+    static final String REACH = """
+            UPDATE matching_run SET percent = greatest(percent, ?), version = version + 1
+            WHERE origin_province = ? AND id = ? AND state = 'RUNNING'""";
+
+    static final String END = """
             UPDATE matching_run
-            SET state = 'DONE', percent = 100, lease_owner = NULL, lease_until = NULL, version = version + 1, updated_at = ?,
+            SET state = ?, percent = CASE WHEN ? THEN 100 ELSE percent END, version = version + 1, updated_at = ?,
                 proposed = (SELECT count(*) FROM match WHERE origin_province = ? AND run_id = ?)
-            WHERE origin_province = ? AND id = ? AND lease_owner = ? AND state = 'RUNNING'""";
+            WHERE origin_province = ? AND id = ? AND state IN ('RECEIVED', 'RUNNING')""";
 
     static final String EXPLAIN = """
             SELECT o.eligible_posts, o.choice, o.standing, c.standing, o.reasons, r.lottery_commitment,

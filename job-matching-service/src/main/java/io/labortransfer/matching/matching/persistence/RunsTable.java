@@ -14,6 +14,7 @@ import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
 import io.labortransfer.matching.matching.RunOrder;
 import io.labortransfer.matching.matching.RunState;
+import io.labortransfer.matching.matching.RunTask;
 import io.labortransfer.matching.matching.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -168,10 +169,47 @@ class RunsTable implements Runs {
     }
 
     @Override
-    public boolean finish(ProvinceScope scope, UUID id, String owner, Instant now) {
-        return run(RunSql.FINISH, finish -> {
-            bind(finish, now.atOffset(ZoneOffset.UTC), scope.province(), id, scope.province(), id, owner);
-            return finish.executeUpdate() == 1;
+    public Optional<RunTask> begin(ProvinceScope scope, UUID id) {
+        return run(RunSql.BEGIN, begin -> {
+            bind(begin, scope.province(), id);
+            try (ResultSet row = begin.executeQuery()) {
+                return row.next() ? Optional.of(task(row)) : Optional.empty();
+            }
+        });
+    }
+
+    private static RunTask task(ResultSet row) throws SQLException {
+        return new RunTask(
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                List.of((String[]) row.getArray(4).getArray()),
+                row.getBoolean(5),
+                row.getString(6),
+                row.getBoolean(7));
+    }
+
+    @Override
+    public boolean reach(ProvinceScope scope, UUID id, int percent) {
+        return run(RunSql.REACH, reach -> {
+            bind(reach, percent, scope.province(), id);
+            return reach.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public boolean end(ProvinceScope scope, UUID id, RunState state, Instant now) {
+        return run(RunSql.END, end -> {
+            bind(
+                    end,
+                    state.name(),
+                    state == RunState.DONE,
+                    now.atOffset(ZoneOffset.UTC),
+                    scope.province(),
+                    id,
+                    scope.province(),
+                    id);
+            return end.executeUpdate() == 1;
         });
     }
 

@@ -49,6 +49,15 @@ public class BatchResource {
         return get(RunId.of(id));
     }
 
+    @POST
+    @Path("/{id}/cancel")
+    @Access("match.propose")
+    @Operation(operationId = "cancelMatchingRun", summary = "Stops a run; proposals it has made already stand")
+    public BatchView cancel(@PathParam("id") String id) {
+        return BatchView.of(
+                runs.cancel(RunId.of(id)).orElseThrow(Problems::notFound).orThrow());
+    }
+
     private BatchView get(RunId id) {
         return runs.find(id).map(BatchView::of).orElseThrow(Problems::notFound);
     }

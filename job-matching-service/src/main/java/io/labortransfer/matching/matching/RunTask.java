@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A run that we work on until our lease ends.
+ * A run as whoever works on it needs it.
  *
  * @param province the unit whose workers it is about
  * @param run the run
@@ -13,20 +13,18 @@ import java.util.UUID;
  * @param propose whether proposals are made
  * @param seed what decides the lottery
  * @param solved whether the plan is stored already
- * @param attempts how many have begun to work on it, this one included
  */
-public record Lease(
+public record RunTask(
         String province,
         UUID run,
         String divisionPrefix,
         List<String> destinations,
         boolean propose,
         String seed,
-        boolean solved,
-        int attempts) {
+        boolean solved) {
 
     /** Copies. */
-    public Lease {
+    public RunTask {
         destinations = List.copyOf(destinations);
     }
 }

@@ -1,0 +1,99 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.Leases;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The steps of a run, each in one transaction that counts only while the run is ours. */
+@ApplicationScoped
+class RunSteps {
+
+    private final Runs runs;
+    private final MatchNews news;
+    private final Leases leases;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    RunSteps(Runs runs, MatchNews news, Leases leases, Scopes scopes, Clock clock) {
+        this.runs = runs;
+        this.news = news;
+        this.leases = leases;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** A step's own work. */
+    interface Step<T> {
+        T take(ProvinceScope scope, UUID run);
+    }
+
+    /** What to do, or empty when the run is over already: then nobody waits for it any more. */
+    Optional<RunTask> begin(Lease lease) {
+        return step(lease, (scope, run) -> {
+            Optional<RunTask> task = runs.begin(scope, run);
+            if (task.isEmpty()) {
+                leases.end(lease);
+            }
+            return task;
+        });
+    }
+
+    void reach(Lease lease, int percent) {
+        step(lease, (scope, run) -> runs.reach(scope, run, percent));
+    }
+
+    void forgetOutcomes(Lease lease) {
+        step(lease, (scope, run) -> {
+            runs.forgetOutcomes(scope, run);
+            return run;
+        });
+    }
+
+    void keepOutcomes(Lease lease, List<PlannedMatch> slice) {
+        step(lease, (scope, run) -> {
+            runs.keepOutcomes(scope, run, slice);
+            return run;
+        });
+    }
+
+    void keepFigures(Lease lease, Findings findings) {
+        step(lease, (scope, run) -> {
+            runs.keepFigures(scope, run, findings);
+            return run;
+        });
+    }
+
+    /** Proposes one slice and says where it ended, or empty behind the last one. */
+    Optional<UUID> propose(Lease lease, UUID after, int limit) {
+        return step(lease, (scope, run) -> {
+            Optional<UUID> last = runs.endOfSlice(scope, run, after, limit);
+            last.ifPresent(end -> news.announceProposed(runs.propose(scope, run, after, end, clock.instant())));
+            return last;
+        });
+    }
+
+    void end(Lease lease, RunState state) {
+        step(lease, (scope, run) -> {
+            runs.end(scope, run, state, clock.instant());
+            leases.end(lease);
+            return run;
+        });
+    }
+
+    private <T> T step(Lease lease, Step<T> step) {
+        ProvinceScope scope = ProvinceScope.ofProvince(lease.province());
+        return scopes.call(
+                scope,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    leases.hold(lease);
+                    return step.take(scope, lease.id());
+                }));
+    }
+}

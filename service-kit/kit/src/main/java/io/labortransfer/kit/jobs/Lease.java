@@ -1,0 +1,14 @@
+package io.labortransfer.kit.jobs;
+
+import java.util.UUID;
+
+/**
+ * A piece of work and who has it.
+ *
+ * @param name the kind of work, as {@code matching-run}
+ * @param id which piece of that kind
+ * @param province whose records it is about: the scope to work in
+ * @param owner the process that has it
+ * @param attempts how many have begun since somebody got on with it, this one included
+ */
+public record Lease(String name, String province, UUID id, String owner, int attempts) {}
