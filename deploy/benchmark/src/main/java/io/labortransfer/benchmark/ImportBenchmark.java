@@ -9,11 +9,15 @@ import io.labortransfer.local.servers.ServicePart;
 import io.labortransfer.local.stack.Reporter;
 import io.labortransfer.local.stack.Stack;
 import io.labortransfer.local.stack.StackOptions;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,7 +25,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * Workers per second through the gateway in the one-request form, from the first byte sent to the job's
@@ -55,10 +58,11 @@ final class ImportBenchmark implements Benchmark {
         List<Goal> goals = new ArrayList<>();
         try (Stack stack = Stack.start(options, Reporter.silent())) {
             ProcessHandle registry = registry(stack);
-            measure(stack, folder, 1, SMALL, out); // the warm-up, not counted
-            measure(stack, folder, 2, SMALL, out);
+            List<Path> files = files(folder.resolve("files"), List.of(SMALL, SMALL, LARGE));
+            measure(stack, files.get(0), out); // the warm-up, not counted
+            measure(stack, files.get(1), out);
             double before = ResidentMemory.peak(registry);
-            double rate = measure(stack, folder, 3, LARGE, out);
+            double rate = measure(stack, files.get(2), out);
             double after = ResidentMemory.peak(registry);
             double copy = CopyYardstick.rowsPerSecond(options.ports().postgresql());
             out.printf("yardstick: COPY %.0f rows/s; import %.2f of it%n", copy, rate / copy);
@@ -70,18 +74,12 @@ final class ImportBenchmark implements Benchmark {
         return goals;
     }
 
-    private double measure(Stack stack, Path folder, int seed, int lines, PrintStream out) throws Exception {
-        Path file = file(folder.resolve("files-" + seed), seed, lines);
-        long rows;
-        try (Stream<String> all = Files.lines(file, java.nio.charset.StandardCharsets.ISO_8859_1)) {
-            rows = all.count();
-        }
+    private double measure(Stack stack, Path file, PrintStream out) throws Exception {
         String token = stack.tokens().of("office-51");
         long since = System.nanoTime();
         HttpResponse<String> accepted = http.send(
                 HttpRequest.newBuilder(stack.gateway()
-                                .resolve("/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark-" + seed
-                                        + "&templateVersion=1"))
+                                .resolve("/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark&templateVersion=1"))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
@@ -96,8 +94,9 @@ final class ImportBenchmark implements Benchmark {
                         .resolve(accepted.headers().firstValue("Location").orElseThrow()),
                 token);
         double seconds = (System.nanoTime() - since) / 1e9;
-        out.printf("%d lines in %.1f s: %.0f/s, %s%n", rows, seconds, rows / seconds, job.path("counts"));
-        return rows / seconds;
+        long created = job.path("counts").path("created").asLong();
+        out.printf("%d workers in %.1f s: %.0f/s, %s%n", created, seconds, created / seconds, job.path("counts"));
+        return created / seconds;
     }
 
     private JsonNode finished(URI address, String token) throws Exception {
@@ -119,14 +118,29 @@ final class ImportBenchmark implements Benchmark {
         }
     }
 
-    /** A file of the sample's shape with {@code lines} people of Sichuan. */
-    private static Path file(Path folder, int seed, int lines) {
+    /** People of Sichuan in files of these many lines each; nobody stands in two of them. */
+    private static List<Path> files(Path folder, List<Integer> sizes) throws IOException {
         SamplePlan full = SamplePlan.full();
-        SampleFiles files = new SampleFiles(folder);
-        files.write(Sample.of(
-                new SamplePlan(SamplePlan.SEED + seed, lines, full.corridors()),
-                LocalDate.now(ZoneId.of("Asia/Shanghai"))));
-        return folder.resolve("workers-51.ndjson");
+        int people = sizes.stream().mapToInt(Integer::intValue).sum();
+        new SampleFiles(folder)
+                .write(Sample.of(
+                        new SamplePlan(SamplePlan.SEED, people, full.corridors()),
+                        LocalDate.now(ZoneId.of("Asia/Shanghai"))));
+        List<Path> files = new ArrayList<>();
+        try (BufferedReader all =
+                Files.newBufferedReader(folder.resolve("workers-51.ndjson"), StandardCharsets.ISO_8859_1)) {
+            for (int size : sizes) {
+                Path file = folder.resolve("part-" + files.size() + ".ndjson");
+                try (BufferedWriter part = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
+                    for (int line = 0; line < size; line++) {
+                        part.write(Objects.requireNonNull(all.readLine()));
+                        part.write('\n');
+                    }
+                }
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     private static ProcessHandle registry(Stack stack) {

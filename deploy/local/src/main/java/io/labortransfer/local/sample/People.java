@@ -55,10 +55,11 @@ final class People {
             int fromAge, int toAge, String capacity, String mobility, List<Person.Skill> skills, String attestation) {
         int number = made++;
         boolean male = chance.outOfHundred(52);
-        LocalDate birth = today.minusYears(chance.between(fromAge, toAge)).minusDays(chance.between(1, 360));
+        LocalDate birth = birthOf(
+                number, today.minusYears(chance.between(fromAge, toAge)).minusDays(chance.between(1, 356)));
         Places.Place county = chance.pick(counties);
         return new Person(
-                ResidentNumber.synthetic(unit, number % 100, birth, 2 * (number / 100) + (male ? 1 : 0)),
+                ResidentNumber.synthetic(unit, number % 100, birth, 2 * (number / 100 % 500) + (male ? 1 : 0)),
                 PersonNames.any(chance, male),
                 male,
                 birth,
@@ -77,6 +78,14 @@ final class People {
                 attestation,
                 sourceSystem(unit),
                 "%s-%06d".formatted(unit, number + 1));
+    }
+
+    /**
+     * A synthetic number has room for 50 000 people born on one day. So each 50 000 share one day in four, and no two of 200 000
+     * people get one number.
+     */
+    private static LocalDate birthOf(int number, LocalDate wanted) {
+        return wanted.minusDays(Math.floorMod(wanted.toEpochDay() - number / 50_000, 4));
     }
 
     static String sourceSystem(String unit) {
