@@ -79,7 +79,8 @@ final class ImportBenchmark implements Benchmark {
         long since = System.nanoTime();
         HttpResponse<String> accepted = http.send(
                 HttpRequest.newBuilder(stack.gateway()
-                                .resolve("/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark&templateVersion=1"))
+                                .resolve(
+                                        "/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark&templateVersion=1"))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/x-ndjson")
                         .POST(HttpRequest.BodyPublishers.ofFile(file))

@@ -55,8 +55,8 @@ final class People {
             int fromAge, int toAge, String capacity, String mobility, List<Person.Skill> skills, String attestation) {
         int number = made++;
         boolean male = chance.outOfHundred(52);
-        LocalDate birth = birthOf(
-                number, today.minusYears(chance.between(fromAge, toAge)).minusDays(chance.between(1, 356)));
+        LocalDate birth =
+                birthOf(number, today.minusYears(chance.between(fromAge, toAge)).minusDays(chance.between(1, 356)));
         Places.Place county = chance.pick(counties);
         return new Person(
                 ResidentNumber.synthetic(unit, number % 100, birth, 2 * (number / 100 % 500) + (male ? 1 : 0)),
