@@ -39,7 +39,7 @@ public final class DatabasePart implements Part {
     public void start() {
         PostgresServer started = PostgresServer.keeping(folder, port);
         server = started;
-        guard = ParentGuard.of(postmaster());
+        guard = ParentGuard.interrupting(postmaster());
         databases.forEach(database -> SuiteDatabase.create(started.adminUrl(), database, password));
     }
 

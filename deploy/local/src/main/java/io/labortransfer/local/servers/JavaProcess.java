@@ -1,7 +1,6 @@
 package io.labortransfer.local.servers;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,25 +9,33 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A Java program in a process of its own, run by the JDK of the launcher, its output in a log file. */
+/**
+ * A Java program in a process of its own, run by the JDK of the launcher, its output in a log file. Ctrl-C at the
+ * terminal reaches the launcher alone, which stops its parts in order; when the launcher is gone, the program leaves.
+ */
 final class JavaProcess implements AutoCloseable {
     private static final int STOP_WITHIN_SECONDS = 20;
+
+    /** Ignored signals stay ignored in the program that takes the shell's place, and Java respects it. */
+    private static final String DEAF_TO_INTERRUPTS = "trap '' INT; exec \"$0\" \"$@\"";
 
     private final String name;
     private final Path log;
     private final Process process;
+    private final ParentGuard guard;
 
     private JavaProcess(String name, Path log, Process process) {
         this.name = name;
         this.log = log;
         this.process = process;
+        this.guard = ParentGuard.terminating(process.pid());
     }
 
     /**
      * What to run.
      *
      * @param options of the Java machine
-     * @param classPath the program's own
+     * @param jar the program, with its main class and class path in its manifest
      * @param environment added to the launcher's
      */
     record Program(
@@ -36,13 +43,11 @@ final class JavaProcess implements AutoCloseable {
             Path folder,
             Path log,
             List<String> options,
-            List<Path> classPath,
-            String mainClass,
+            Path jar,
             List<String> arguments,
             Map<String, String> environment) {
         Program {
             options = List.copyOf(options);
-            classPath = List.copyOf(classPath);
             arguments = List.copyOf(arguments);
             environment = Map.copyOf(environment);
         }
@@ -64,30 +69,13 @@ final class JavaProcess implements AutoCloseable {
     }
 
     private static List<String> command(Program program) {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(List.of("sh", "-c", DEAF_TO_INTERRUPTS));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(program.options());
-        command.add("-cp");
-        List<String> path = new ArrayList<>();
-        program.classPath().forEach(entry -> path.add(entry.toString()));
-        path.add(ownCode().toString());
-        command.add(String.join(java.io.File.pathSeparator, path));
-        command.add(WithParent.class.getName());
-        command.add(program.mainClass());
+        command.add("-jar");
+        command.add(program.jar().toString());
         command.addAll(program.arguments());
         return command;
-    }
-
-    private static Path ownCode() {
-        try {
-            return Path.of(WithParent.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     boolean isAlive() {
@@ -101,7 +89,9 @@ final class JavaProcess implements AutoCloseable {
     /** Waits for a program that ends by itself. */
     int await() {
         try {
-            return process.waitFor();
+            int status = process.waitFor();
+            guard.close();
+            return status;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
@@ -132,6 +122,7 @@ final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        guard.close();
         process.destroy();
         try {
             if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {

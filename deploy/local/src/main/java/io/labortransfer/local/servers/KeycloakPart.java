@@ -162,14 +162,7 @@ public final class KeycloakPart implements Part {
         options.add("-Djboss.server.config.dir=" + kcHome.resolve("conf").toAbsolutePath());
         Path runner = kcHome.resolve("lib").resolve("quarkus-run.jar").toAbsolutePath();
         return new JavaProcess.Program(
-                name(),
-                kcHome,
-                logs.resolve(log + ".log"),
-                options,
-                List.of(runner),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-                arguments,
-                Map.of());
+                name(), kcHome, logs.resolve(log + ".log"), options, runner, arguments, Map.of());
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * waits for the end of a pipe whose other end only the launcher holds.
  */
 final class ParentGuard implements AutoCloseable {
-    private static final String SCRIPT = "trap '' INT; cat >/dev/null; kill -INT %d 2>/dev/null";
+    private static final String SCRIPT = "trap '' INT; cat >/dev/null; kill -%s %d 2>/dev/null";
 
     private final Process shell;
 
@@ -16,9 +16,19 @@ final class ParentGuard implements AutoCloseable {
         this.shell = shell;
     }
 
-    static ParentGuard of(long pid) {
+    /** For a program that stops in an orderly way when it is interrupted. */
+    static ParentGuard interrupting(long pid) {
+        return of("INT", pid);
+    }
+
+    /** For a program that stops in an orderly way when it is asked to terminate. */
+    static ParentGuard terminating(long pid) {
+        return of("TERM", pid);
+    }
+
+    private static ParentGuard of(String signal, long pid) {
         try {
-            return new ParentGuard(new ProcessBuilder("sh", "-c", SCRIPT.formatted(pid))
+            return new ParentGuard(new ProcessBuilder("sh", "-c", SCRIPT.formatted(signal, pid))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());

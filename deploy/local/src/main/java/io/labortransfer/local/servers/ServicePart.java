@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -24,12 +25,7 @@ public final class ServicePart implements Part {
             "-XX:ReservedCodeCacheSize=64m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
-            // What the packaged jar's manifest would open, were it run as a jar.
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "--enable-native-access=ALL-UNNAMED");
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
@@ -98,15 +94,20 @@ public final class ServicePart implements Part {
                 name,
                 folder,
                 log,
-                MACHINE,
-                List.of(runner()),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                machine(),
+                runner(),
                 List.of(),
                 Map.of("SUITE_DATABASE_PASSWORD", password, "MALLOC_ARENA_MAX", "2")));
         process = started;
         new Readiness()
                 .await(started, URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"), READY_WITHIN);
         idleMegabytes = residentMegabytes();
+    }
+
+    private List<String> machine() {
+        List<String> options = new ArrayList<>(MACHINE);
+        options.add("-XX:AOTCache=" + application.resolve("app.aot"));
+        return options;
     }
 
     private void writeSettings() {
