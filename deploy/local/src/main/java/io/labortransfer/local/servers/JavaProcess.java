@@ -3,6 +3,7 @@ package io.labortransfer.local.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * terminal reaches the launcher alone, which stops its parts in order; when the launcher is gone, the program leaves.
  */
 final class JavaProcess implements AutoCloseable {
-    private static final int STOP_WITHIN_SECONDS = 20;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
     /** Ignored signals stay ignored in the program that takes the shell's place, and Java respects it. */
     private static final String DEAF_TO_INTERRUPTS = "trap '' INT; exec \"$0\" \"$@\"";
@@ -122,15 +123,22 @@ final class JavaProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        close(STOP_WITHIN);
+    }
+
+    /** Asks it to stop, and ends it when it has not done so in time; says whether it stopped by itself. */
+    boolean close(Duration within) {
         guard.close();
         process.destroy();
         try {
-            if (!process.waitFor(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+            if (process.waitFor(within)) {
+                return true;
             }
+            process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 }

@@ -179,7 +179,7 @@ public final class Stack implements AutoCloseable {
         progress.done("stopped");
     }
 
-    private static void release(FileLock lock) {
+    static void release(FileLock lock) {
         try {
             if (lock.isValid()) {
                 lock.acquiredBy().close();
