@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.matching.matching.Profile;
 import java.util.List;
@@ -24,4 +25,4 @@ record MatchView(
         @Nullable Long acceptSeq,
         String termsHash,
         long version,
-        List<String> allowedActions) {}
+        List<String> allowedActions) implements Versioned {}

@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.spell.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.tracking.spell.Spell;
 import io.labortransfer.tracking.spell.Work;
@@ -29,7 +30,7 @@ public record SpellView(
         @Nullable String endReason,
         String evidenceLevel,
         String state,
-        long version) {
+        long version) implements Versioned {
 
     static SpellView of(Spell spell) {
         Work work = spell.work();

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.consent.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.consent.Consent;
@@ -24,7 +25,7 @@ public record ConsentView(
         WorkerWord workerWord,
         @Nullable WorkerWord revocationWord,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static ConsentView of(Consent consent) {
         var terms = consent.terms();

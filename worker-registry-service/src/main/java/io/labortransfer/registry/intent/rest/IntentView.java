@@ -1,5 +1,6 @@
 package io.labortransfer.registry.intent.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.intent.Intent;
@@ -32,7 +33,7 @@ public record IntentView(
         WorkerWord workerWord,
         @Nullable WorkerWord withdrawalWord,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static IntentView of(Intent intent) {
         var wish = intent.wish();

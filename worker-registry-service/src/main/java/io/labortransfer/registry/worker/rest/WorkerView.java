@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.Person;
@@ -37,7 +38,7 @@ public record WorkerView(
         String sourceSystem,
         String sourceRecordId,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt) implements Versioned {
 
     static WorkerView of(Worker worker, Person person) {
         var facts = worker.facts();
