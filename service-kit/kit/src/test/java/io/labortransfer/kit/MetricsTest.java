@@ -4,13 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,6 +32,10 @@ class MetricsTest {
     private static final Pattern GROUPING = Pattern.compile("\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
     private static final Pattern MATCHERS = Pattern.compile("\\{[^}]*}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\w)(?!\\s*\\()");
+
+    @Inject
+    @DataSource("engine")
+    AgroalDataSource engine;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
@@ -49,6 +57,22 @@ class MetricsTest {
     @Test
     void metrics_are_not_served_where_requests_are() {
         given().get("/q/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void a_transaction_that_stays_open_shows_in_the_age_of_the_horizon() throws SQLException {
+        try (var connection = engine.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SELECT pg_current_xact_id()");
+            }
+            endsAYoungerTransaction();
+            await().until(() -> value("lt_database_xmin_age_seconds") > 1);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+
+        await().until(() -> value("lt_database_xmin_age_seconds") < 1);
     }
 
     @Test
@@ -83,6 +107,13 @@ class MetricsTest {
 
         await().untilAsserted(
                         () -> assertThat(scrape()).contains("method=\"other\"").doesNotContain("ZHANGSAN"));
+    }
+
+    private void endsAYoungerTransaction() throws SQLException {
+        try (var connection = engine.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_current_xact_id()");
+        }
     }
 
     private static Set<String> names(String expression) {

@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -254,6 +256,30 @@ class ParkedEventsDeskTest {
     }
 
     @Test
+    void an_event_that_arrives_while_its_key_is_released_is_not_left_behind() {
+        receive(BROKEN, event("51", "bad", 1));
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        receive(events -> {
+            begun.countDown();
+            join(go);
+            heard.take(events);
+        });
+        var id = idOf("bad", 0);
+        var replaying = CompletableFuture.runAsync(() -> replay(id).statusCode(200), ParkedEventsDeskTest::aside);
+        join(begun);
+        var late = event("51", "bad", 2);
+        var receiving = CompletableFuture.runAsync(() -> receive(heard::take, late), ParkedEventsDeskTest::aside);
+        await().until(() -> numberOf("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") > 0);
+
+        go.countDown();
+        CompletableFuture.allOf(replaying, receiving).join();
+
+        assertThat(heard.told()).containsExactly("bad 1", "bad 2");
+        assertThat(allParked()).isEmpty();
+    }
+
+    @Test
     void events_parked_from_a_real_broker_are_replayed_to_their_consumer() {
         consumer = "listener";
         var key = Things.newKey();
@@ -376,6 +402,18 @@ class ParkedEventsDeskTest {
         QuarkusTransaction.requiringNew().run(() -> outbox.announce(announcement));
     }
 
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().start(work);
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String reasonOf(String id) throws SQLException {
         try (var connection = engine.getConnection();
                 var query = connection.prepareStatement("SELECT reason FROM discarded_event WHERE id = ?::uuid")) {
@@ -384,6 +422,15 @@ class ParkedEventsDeskTest {
                 rows.next();
                 return rows.getString(1);
             }
+        }
+    }
+
+    private long numberOf(String query) throws SQLException {
+        try (var connection = engine.getConnection();
+                var ask = connection.createStatement();
+                var rows = ask.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 }
