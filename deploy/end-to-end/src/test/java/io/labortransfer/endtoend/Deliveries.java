@@ -60,7 +60,8 @@ final class Deliveries implements AutoCloseable {
         long behind = 0;
         for (String group : groups()) {
             Map<TopicPartition, OffsetAndMetadata> read = read(group);
-            for (var end : ends(read.keySet().stream().toList(), OffsetSpec.latest()).entrySet()) {
+            for (var end :
+                    ends(read.keySet().stream().toList(), OffsetSpec.latest()).entrySet()) {
                 behind += end.getValue() - read.get(end.getKey()).offset();
             }
         }
@@ -75,7 +76,9 @@ final class Deliveries implements AutoCloseable {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> read(String group) throws InterruptedException, ExecutionException {
-        return kafka.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        return kafka.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
     }
 
     private Map<TopicPartition, Long> ends(List<TopicPartition> partitions, OffsetSpec which)

@@ -1,6 +1,5 @@
 package io.labortransfer.matching.employer;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.ids.Ids;
@@ -8,6 +7,7 @@ import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,12 +1,12 @@
 package io.labortransfer.matching.joborder;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.employer.Employer;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;

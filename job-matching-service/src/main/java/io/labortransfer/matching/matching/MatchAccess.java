@@ -1,8 +1,8 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.engine.Lottery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

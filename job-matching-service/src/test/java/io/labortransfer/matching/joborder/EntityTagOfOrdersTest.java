@@ -63,7 +63,11 @@ class EntityTagOfOrdersTest {
                 .statusCode(412)
                 .header("ETag", present)
                 .body("code", equalTo("STALE"));
-        as(world.dp()).header("If-Match", present).post(order + "/approve").then().statusCode(200);
+        as(world.dp())
+                .header("If-Match", present)
+                .post(order + "/approve")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.labortransfer.tracking.spell;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.tracking.answer.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,11 +27,7 @@ public class SpellDesk {
     private final Preconditions preconditions;
 
     SpellDesk(
-            Spells spells,
-            SpellRecording recording,
-            SpellClosing closing,
-            Caller caller,
-            Preconditions preconditions) {
+            Spells spells, SpellRecording recording, SpellClosing closing, Caller caller, Preconditions preconditions) {
         this.preconditions = preconditions;
         this.spells = spells;
         this.recording = recording;

@@ -1,6 +1,5 @@
 package io.labortransfer.tracking.transfer;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.Passport;
@@ -8,6 +7,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.labortransfer.tracking.trip;
 
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.Passport;
@@ -8,6 +7,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Fetches trips for the present caller: the organizer's unit runs them, the units that riders travel to read them. */

@@ -16,7 +16,8 @@ record EmployerView(
         String state,
         List<String> warnings,
         long version,
-        List<String> allowedActions) implements Versioned {
+        List<String> allowedActions)
+        implements Versioned {
 
     static EmployerView of(Employer employer) {
         return new EmployerView(

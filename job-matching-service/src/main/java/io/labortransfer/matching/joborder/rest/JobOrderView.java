@@ -40,7 +40,8 @@ record JobOrderView(
         String termsHash,
         String state,
         long version,
-        List<String> allowedActions) implements Versioned {
+        List<String> allowedActions)
+        implements Versioned {
 
     static JobOrderView of(JobOrder order) {
         Posting posting = order.posting();

@@ -18,7 +18,8 @@ record BatchView(
         String lotteryCommitment,
         @Nullable String lotterySeed,
         @Nullable Audit audit,
-        long version) implements Versioned {
+        long version)
+        implements Versioned {
 
     /** How many. */
     record Counts(int workers, int jobOrders, int seats, int eligible, int placed, int proposed) {}

@@ -24,15 +24,15 @@ final class EntityTag {
 
     /** The tag of {@code version} as {@code actors} read it. */
     static String of(long version, Set<Actor> actors) {
-        return "\"v" + version + "-" + actors.stream().map(Enum::name).sorted().collect(Collectors.joining("."))
-                + "\"";
+        return "\"v" + version + "-" + actors.stream().map(Enum::name).sorted().collect(Collectors.joining(".")) + "\"";
     }
 
     /** Whether an {@code If-None-Match} header names {@code tag}; weak comparison, as reading wants it. */
     static boolean isNamedBy(String header, String tag) {
         return header.strip().equals(ANY)
-                || Arrays.stream(header.split(",")).map(String::strip).anyMatch(one -> one.equals(tag)
-                        || one.equals("W/" + tag));
+                || Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
     }
 
     /** The versions that an {@code If-Match} header accepts; empty for any; no value when it is not a list of tags. */
@@ -40,8 +40,7 @@ final class EntityTag {
         if (header == null || header.strip().equals(ANY)) {
             return Optional.of(List.of());
         }
-        List<String> tags =
-                Arrays.stream(header.split(",")).map(String::strip).toList();
+        List<String> tags = Arrays.stream(header.split(",")).map(String::strip).toList();
         return tags.stream().allMatch(tag -> FORM.matcher(tag).matches())
                 ? Optional.of(tags.stream().map(EntityTag::version).toList())
                 : Optional.empty();

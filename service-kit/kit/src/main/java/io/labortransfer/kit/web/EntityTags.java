@@ -37,7 +37,8 @@ class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
         String tag = EntityTag.of(resource.version(), caller.passport().roles());
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        boolean read = request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+        boolean read = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
         if (read && known != null && response.getStatus() == 200 && EntityTag.isNamedBy(known, tag)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);

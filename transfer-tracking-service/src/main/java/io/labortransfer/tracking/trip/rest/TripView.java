@@ -22,7 +22,8 @@ public record TripView(
         String state,
         List<LegView> legs,
         long version,
-        List<String> allowedActions) implements Versioned {
+        List<String> allowedActions)
+        implements Versioned {
 
     static TripView of(Shown shown) {
         Trip trip = shown.trip();

@@ -1,8 +1,8 @@
 package io.labortransfer.registry.consent.rest;
 
-import io.labortransfer.kit.web.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.consent.Consent;
 import io.labortransfer.registry.word.WorkerWord;
 import java.time.Instant;
@@ -25,7 +25,8 @@ public record ConsentView(
         WorkerWord workerWord,
         @Nullable WorkerWord revocationWord,
         Instant createdAt,
-        Instant updatedAt) implements Versioned {
+        Instant updatedAt)
+        implements Versioned {
 
     static ConsentView of(Consent consent) {
         var terms = consent.terms();
