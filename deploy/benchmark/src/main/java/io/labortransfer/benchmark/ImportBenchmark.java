@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Workers per second through the gateway in the one-request form, from the first byte sent to the job's
@@ -83,6 +84,7 @@ final class ImportBenchmark implements Benchmark {
                                         "/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark&templateVersion=1"))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/x-ndjson")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofFile(file))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
 /** One party that calls the gateway. */
 final class Client {
@@ -48,6 +49,9 @@ final class Client {
         }
         if (!body.isEmpty()) {
             request.header("Content-Type", mediaType);
+        }
+        if (method.equals("POST")) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
         }
         request.method(
                 method,

@@ -47,8 +47,12 @@ public final class ApiDocument {
 
     /** The document as the management port of the service under test serves it now, in YAML. */
     public static String served() {
+        return servedAs("yaml");
+    }
+
+    static String servedAs(String format) {
         var address = URI.create(
-                ConfigProvider.getConfig().getValue("test.management.url", String.class) + "/openapi?format=yaml");
+                ConfigProvider.getConfig().getValue("test.management.url", String.class) + "/openapi?format=" + format);
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
             if (response.statusCode() != 200) {

@@ -145,6 +145,7 @@ class MassArrivalTest {
                 var request = HttpRequest.newBuilder(URI.create(address + id + "/contract-confirmation"))
                         .header("Authorization", passport)
                         .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 json(onTheWord(offer(id).worker()))))
                         .build();

@@ -56,7 +56,8 @@ class ImportTakeoverTest {
 
     private static void head(OutputStream out, String token) throws java.io.IOException {
         out.write(("POST /api/v1/workers/imports?mode=UPSERT HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                        + token + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000000\r\n\r\n")
+                        + token
+                        + "\r\nContent-Type: application/x-ndjson\r\nIdempotency-Key: cut-short\r\nContent-Length: 1000000\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
@@ -98,6 +99,7 @@ public class MatchResource {
 
     @POST
     @Path("/explanations")
+    @NoIdempotencyKey("it only reads")
     @Access("match.explain")
     @Operation(operationId = "explainNonMatch", summary = "Why this worker is not proposed for that order")
     public WhyNotView explainNonMatch(@NotNull @Valid WhyNotRequest request) {

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class Operations {
 
     private final List<RestOperation> all;
+    private final List<Method> methods;
 
     @Inject
     Operations(BeanManager beans, AccessTable table) {
@@ -37,10 +38,11 @@ public class Operations {
     Operations(Collection<Class<?>> resources, AccessTable table) {
         List<RestOperation> found = new ArrayList<>();
         List<String> faults = new ArrayList<>();
-        resources.stream()
+        methods = resources.stream()
                 .flatMap(resource -> Arrays.stream(resource.getMethods()))
                 .filter(Operations::isOperation)
-                .forEach(method -> read(method, table, found, faults));
+                .toList();
+        methods.forEach(method -> read(method, table, found, faults));
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the policy table is incomplete: " + String.join("; ", faults));
         }
@@ -54,6 +56,11 @@ public class Operations {
     /** Every operation, in no particular order. */
     public List<RestOperation> all() {
         return all;
+    }
+
+    /** The resource method of every operation, in no particular order. */
+    public List<Method> methods() {
+        return methods;
     }
 
     private static Set<Class<?>> resources(BeanManager beans) {

@@ -130,6 +130,7 @@ class Relay {
     private static void keepPartitions(OutboxFeed feed) {
         try (Statement keep = feed.leading().createStatement()) {
             keep.execute("SELECT keep_event_partitions()");
+            keep.execute("SELECT keep_answer_partitions()");
         } catch (SQLException e) {
             LOG.warnf("the daily partitions were not kept, tried again in an hour: %s", Failure.name(e));
         }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Tags every answer that is one {@link Versioned} resource, answers 304 to a reader that has it, and reads {@code If-Match}. */
 @Provider
 @Singleton
-class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
+public class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
 
     private final Caller caller;
     private final Preconditions preconditions;
@@ -22,6 +22,11 @@ class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
     EntityTags(Caller caller, Preconditions preconditions) {
         this.caller = caller;
         this.preconditions = preconditions;
+    }
+
+    /** The tag that {@code resource} has for the caller of the current request. */
+    public String of(Versioned resource) {
+        return EntityTag.of(resource.version(), caller.passport().roles());
     }
 
     @Override
@@ -34,7 +39,7 @@ class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
         if (!(response.getEntity() instanceof Versioned resource)) {
             return;
         }
-        String tag = EntityTag.of(resource.version(), caller.passport().roles());
+        String tag = of(resource);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         boolean read = request.getMethod().equals(HttpMethod.GET)

@@ -2,6 +2,7 @@ package io.labortransfer.registry.importing.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.idempotency.StreamedPost;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
@@ -64,9 +65,16 @@ public class ImportResource {
     }
 
     @POST
+    @StreamedPost
     @Consumes({NDJSON, CSV})
     @Access("import")
-    @Operation(operationId = "importWorkers", summary = "Import a file of workers in one streamed request")
+    @Operation(
+            operationId = "importWorkers",
+            summary = "Import a file of workers in one streamed request",
+            description =
+                    "The Idempotency-Key covers the options and the media type, not the file. A retry is answered 202 with"
+                            + " the Location of the first upload; if the import there stays OPEN, the file was cut short: send it"
+                            + " again under a new key.")
     @APIResponse(
             responseCode = "202",
             description = "The file is stored; see Location for what becomes of it",

@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -114,6 +115,7 @@ public class WorkerResource {
 
     @POST
     @Path("/search")
+    @NoIdempotencyKey("it only reads")
     @Access("worker.search")
     @Operation(operationId = "searchWorkers", summary = "The worker with exactly this ID number")
     public Found search(@NotNull @Valid SearchRequest wanted) {

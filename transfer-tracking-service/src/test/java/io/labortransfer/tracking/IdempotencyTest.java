@@ -1,0 +1,17 @@
+package io.labortransfer.tracking;
+
+import io.labortransfer.testing.IdempotencyContract;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class IdempotencyTest {
+
+    @Test
+    void every_post_asks_for_its_key() {
+        IdempotencyContract.holdsExcept();
+    }
+}
