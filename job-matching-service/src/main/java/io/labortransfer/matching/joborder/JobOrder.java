@@ -131,6 +131,15 @@ public class JobOrder {
 
     private JobOrder(JobOrderKey key, Posting posting, Instant at, String by) {
         this.key = key;
+        write(posting);
+        state = JobOrderState.DRAFT;
+        createdAt = at;
+        createdBy = by;
+        updatedAt = at;
+        updatedBy = by;
+    }
+
+    private void write(Posting posting) {
         employerId = posting.employerId();
         employmentForm = posting.employmentForm();
         legalEmployerId = posting.legalEmployerId();
@@ -154,16 +163,22 @@ public class JobOrder {
         termsHash = posting.termsHash();
         subsidized = posting.subsidized();
         reopenOnLeave = posting.reopenOnLeave();
-        state = JobOrderState.DRAFT;
-        createdAt = at;
-        createdBy = by;
-        updatedAt = at;
-        updatedBy = by;
     }
 
     /** A draft. */
     public static JobOrder draft(JobOrderKey key, Posting posting, Instant at, String by) {
         return new JobOrder(key, posting, at, by);
+    }
+
+    /** The employer writes it anew, as long as nobody else has seen it. */
+    public Ruling<JobOrder> amend(Posting posting, Instant at, String by) {
+        if (state != JobOrderState.DRAFT) {
+            return stale();
+        }
+        write(posting);
+        updatedAt = at;
+        updatedBy = by;
+        return Ruling.granted(this);
     }
 
     /** The employer hands it to the destination office. */

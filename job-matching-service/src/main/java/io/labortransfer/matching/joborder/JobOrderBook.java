@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Takes job orders from the employer's draft to the public day. */
 @ApplicationScoped
@@ -69,6 +70,25 @@ public class JobOrderBook {
         JobOrder order = JobOrder.draft(key, posting, clock.instant(), by());
         orders.add(order);
         return order;
+    }
+
+    /** The employer changes a draft; empty when it may not know of it. The employer itself stays the same. */
+    @Transactional
+    public Optional<JobOrder> amend(JobOrderId id, UnaryOperator<Posting> change) {
+        return own(id).map(order -> {
+            Posting posting = change.apply(order.posting());
+            List<FieldError> errors =
+                    new ArrayList<>(check.objections(posting, caller.scope().province()));
+            if (!posting.employerId().equals(order.employerId())) {
+                errors.add(new FieldError("/employerId", "VALUE_FIXED"));
+            }
+            order.amend(posting, clock.instant(), by()).orThrow();
+            if (!errors.isEmpty()) {
+                throw Problems.invalid(errors);
+            }
+            orders.flush(caller.scope());
+            return order;
+        });
     }
 
     /** The employer hands a draft to the destination office; empty when it may not know of it. */

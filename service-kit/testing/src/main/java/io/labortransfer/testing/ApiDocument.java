@@ -1,5 +1,8 @@
 package io.labortransfer.testing;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,7 +53,16 @@ public final class ApiDocument {
         return servedAs("yaml");
     }
 
-    static String servedAs(String format) {
+    /** The paths of the document that the service under test serves now, each with its operations by method. */
+    static JsonNode paths() {
+        try {
+            return new ObjectMapper().readTree(servedAs("json")).path("paths");
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the API document is not JSON", e);
+        }
+    }
+
+    private static String servedAs(String format) {
         var address = URI.create(
                 ConfigProvider.getConfig().getValue("test.management.url", String.class) + "/openapi?format=" + format);
         try (var client = HttpClient.newHttpClient()) {

@@ -2,16 +2,13 @@ package io.labortransfer.testing;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /** What holds for every POST of a service: without an {@code Idempotency-Key} it is 400, unless it changes nothing. */
 public final class IdempotencyContract {
@@ -28,7 +25,7 @@ public final class IdempotencyContract {
         var faults = new ArrayList<String>();
         var keyless = new TreeSet<String>();
         var asked = 0;
-        for (var path : paths().properties()) {
+        for (var path : ApiDocument.paths().properties()) {
             var operation = path.getValue().path("post");
             if (operation.isMissingNode()) {
                 continue;
@@ -71,32 +68,11 @@ public final class IdempotencyContract {
         var request = given().noFiltersOfType(KeyedPosts.class)
                 .urlEncodingEnabled(false)
                 .auth()
-                .oauth2(passport(operation.path("x-actors").path(0).asText()).token());
+                .oauth2(Callers.of(operation).token());
         var types = operation.path("requestBody").path("content").fieldNames();
         if (types.hasNext()) {
             request.contentType(types.next()).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         return request.post(path.replaceAll("\\{[^}]+}", "1"));
-    }
-
-    private static Passports passport(String actor) {
-        return switch (actor) {
-            case "OP" -> Passports.op("51");
-            case "ST" -> Passports.st("51", "44");
-            case "DP" -> Passports.dp("44");
-            case "EM" -> Passports.em("44", "91440000000000000X", new UUID(0, 1));
-            case "PT" -> Passports.pt("51");
-            case "NO" -> Passports.no();
-            case "WK" -> Passports.wk("51", new UUID(0, 1));
-            default -> throw new AssertionError("there is no actor " + actor);
-        };
-    }
-
-    private static JsonNode paths() {
-        try {
-            return new ObjectMapper().readTree(ApiDocument.servedAs("json")).path("paths");
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the API document is not JSON", e);
-        }
     }
 }

@@ -17,7 +17,7 @@ public record DataFolder(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
-    Path postgresql() {
+    public Path postgresql() {
         return root.resolve("postgresql");
     }
 

@@ -58,9 +58,38 @@ record JobOrderRequest(
             @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}")
             String legalGround) {
 
+        static RequirementRequest of(Requirement known) {
+            return new RequirementRequest(known.type(), known.value(), known.mandatory(), known.legalGround());
+        }
+
         Requirement requirement() {
             return new Requirement(type, value, mandatory, legalGround);
         }
+    }
+
+    /** The order as its employer would send it now. */
+    static JobOrderRequest of(Posting known) {
+        return new JobOrderRequest(
+                new EmployerId(known.employerId()).wire(),
+                known.employmentForm(),
+                new EmployerId(known.legalEmployerId()).wire(),
+                known.userEmployerId() == null ? null : new EmployerId(known.userEmployerId()).wire(),
+                known.workForm(),
+                known.occupationCode(),
+                known.industryCode(),
+                known.siteDivision(),
+                known.siteAddress(),
+                known.headcount(),
+                known.nightShift(),
+                known.publishFrom(),
+                known.validTo(),
+                known.startFrom(),
+                known.fullTime(),
+                WageRequest.of(known.wage()),
+                TermsRequest.of(known.terms()),
+                known.requirements().stream().map(RequirementRequest::of).toList(),
+                known.subsidized(),
+                known.reopenOnLeave());
     }
 
     Posting posting() {

@@ -6,6 +6,8 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.MergePatch;
+import io.labortransfer.kit.web.MergePatches;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.joborder.JobOrder;
@@ -15,7 +17,9 @@ import io.labortransfer.matching.joborder.JobOrderState;
 import io.labortransfer.matching.joborder.JobOrders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +27,9 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +42,10 @@ public class JobOrderResource {
     private final JobOrderBook book;
     private final Caller caller;
     private final Cursors cursors;
+    private final MergePatches patches;
 
-    JobOrderResource(JobOrderBook book, Caller caller, Cursors cursors) {
+    JobOrderResource(JobOrderBook book, Caller caller, Cursors cursors, MergePatches patches) {
+        this.patches = patches;
         this.book = book;
         this.caller = caller;
         this.cursors = cursors;
@@ -50,6 +59,26 @@ public class JobOrderResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header("Location", "/api/v1/job-orders/" + view.id())
                 .build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Access("joborder.write")
+    @Operation(operationId = "amendJobOrder", summary = "The employer changes a draft that it has not handed in yet")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = JobOrderRequest.class)))
+    public JobOrderView amend(@PathParam("id") String id, @NotNull MergePatch patch) {
+        return book.amend(
+                        JobOrderId.of(id),
+                        known -> patches.apply(patch, JobOrderRequest.of(known), JobOrderRequest.class)
+                                .posting())
+                .map(JobOrderView::of)
+                .orElseThrow(Problems::notFound);
     }
 
     @POST

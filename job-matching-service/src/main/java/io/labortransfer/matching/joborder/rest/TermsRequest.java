@@ -23,9 +23,21 @@ record TermsRequest(
             @Nullable @Min(0) @Max(100_000_000) Long costFen,
             @Nullable @Min(0) @Max(100_000) Integer beds) {
 
+        static LodgingRequest of(Terms.Lodging known) {
+            return new LodgingRequest(known.provided(), known.costFen(), known.beds());
+        }
+
         Terms.Lodging lodging() {
             return new Terms.Lodging(provided, costFen == null ? 0 : costFen, beds == null ? 0 : beds);
         }
+    }
+
+    static TermsRequest of(Terms known) {
+        return new TermsRequest(
+                known.contractKind(),
+                known.insurance(),
+                known.lodging() == null ? null : LodgingRequest.of(known.lodging()),
+                known.returnFunding());
     }
 
     Terms terms() {

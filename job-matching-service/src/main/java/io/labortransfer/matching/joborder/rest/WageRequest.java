@@ -30,6 +30,22 @@ record WageRequest(
             @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String code,
             @NotNull @Min(0) @Max(100_000_000) Long fen) {}
 
+    static WageRequest of(Wage known) {
+        return new WageRequest(
+                known.baseFen(),
+                known.basis(),
+                known.overtimeIncluded(),
+                known.usualWeeklyHours(),
+                known.rangeFen() == null
+                        ? null
+                        : new RangeRequest(
+                                known.rangeFen().min(), known.rangeFen().max()),
+                known.deductions().stream()
+                        .map(deduction -> new DeductionRequest(deduction.code(), deduction.fen()))
+                        .toList(),
+                known.payDay());
+    }
+
     Wage wage() {
         return new Wage(
                 baseFen,

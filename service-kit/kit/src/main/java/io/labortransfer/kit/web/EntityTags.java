@@ -10,11 +10,15 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
-/** Tags every answer that is one {@link Versioned} resource, answers 304 to a reader that has it, and reads {@code If-Match}. */
+/** Tags every answer that is one {@link Versioned} resource, answers 304 to a reader that has it, and reads {@code If-Match}, which PATCH and DELETE need. */
 @Provider
 @Singleton
 public class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** A PUT here makes something or sets one item of a list that is its own; an action's state machine refuses stale moves. */
+    private static final Set<String> CHANGES_WHAT_EXISTS = Set.of(HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final Caller caller;
     private final Preconditions preconditions;
@@ -31,7 +35,11 @@ public class EntityTags implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request) {
-        preconditions.expect(request.getHeaderString(HttpHeaders.IF_MATCH));
+        String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
+        if (CHANGES_WHAT_EXISTS.contains(request.getMethod())) {
+            Preconditions.mustBeStated(ifMatch);
+        }
+        preconditions.expect(ifMatch);
     }
 
     @Override

@@ -24,6 +24,13 @@ public class Preconditions {
         this.caller = caller;
     }
 
+    /** Refuses to change or remove a record for a caller that does not say which version it has seen: 428. */
+    static void mustBeStated(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(Problem.of("IF_MATCH_MISSING", 428));
+        }
+    }
+
     /** Takes the header in; one that is not a list of entity tags is a 400. */
     void expect(@Nullable String ifMatch) {
         accepted = EntityTag.versions(ifMatch)

@@ -14,8 +14,10 @@ import io.labortransfer.kit.ruling.Refused;
 import io.labortransfer.kit.ruling.RefusedException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -69,7 +71,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException e, HttpHeaders headers) {
+    Response http(WebApplicationException e, HttpHeaders headers, ContainerRequestContext request) {
         if (e.getCause() instanceof JsonProcessingException fault) {
             return answer(JsonFaults.problem(fault), headers);
         }
@@ -79,7 +81,7 @@ public class ProblemMappers {
             case 405 -> answer(methodProblem(original), headers);
             case 406 -> answer(Problem.of("NOT_ACCEPTABLE", 406), headers);
             case 413 -> answer(Problem.of("BODY_TOO_LARGE", 413), headers);
-            case 415 -> answer(Problem.of("UNSUPPORTED_MEDIA_TYPE", 415), headers);
+            case 415 -> answer(mediaTypeProblem(request.getMethod()), headers);
             case 404 -> answer(Problem.of("NOT_FOUND", 404), headers);
             default ->
                 status >= 400 && status < 500 ? answer(Problem.of("MALFORMED", 400), headers) : failure(e, headers);
@@ -90,6 +92,12 @@ public class ProblemMappers {
     Response failure(Throwable e, HttpHeaders headers) {
         LOG.errorf(new WithoutMessages(e), "request failed requestId=%s", requestId.value());
         return answer(Problem.of("INTERNAL_ERROR", 500), headers);
+    }
+
+    /** A client that patches is told in which form (RFC 5789). */
+    private static Problem mediaTypeProblem(String method) {
+        Problem problem = Problem.of("UNSUPPORTED_MEDIA_TYPE", 415);
+        return method.equals(HttpMethod.PATCH) ? problem.withHeader("Accept-Patch", MergePatch.MEDIA_TYPE) : problem;
     }
 
     private static Problem methodProblem(Response original) {

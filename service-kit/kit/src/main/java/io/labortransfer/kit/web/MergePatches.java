@@ -1,0 +1,64 @@
+package io.labortransfer.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labortransfer.kit.problem.JsonFaults;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
+import jakarta.inject.Singleton;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+import java.util.Set;
+
+/** Lays a {@link MergePatch} over what is known, in the form in which the record was first sent. */
+@Singleton
+public class MergePatches {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    MergePatches(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /**
+     * The form after the change, under the same rules as a new one: a member that the form does not have, or of another
+     * type, is a 400, a value that breaks a bound a 422, with a pointer to each.
+     */
+    public <T> T apply(MergePatch patch, T known, Class<T> form) {
+        T changed = read(merged(patch, known), form);
+        Set<ConstraintViolation<T>> violations = validator.validate(changed);
+        if (!violations.isEmpty()) {
+            throw Problems.invalid(Violations.of(new ConstraintViolationException(violations)));
+        }
+        return changed;
+    }
+
+    private String merged(MergePatch patch, Object known) {
+        return Json.createMergePatch(object(patch.changes()))
+                .apply(object(known))
+                .toString();
+    }
+
+    private JsonObject object(Object value) {
+        try (JsonReader reader = Json.createReader(new StringReader(json.writeValueAsString(value)))) {
+            return reader.readObject();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a form cannot be written as JSON", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> form) {
+        try {
+            return json.readValue(text, form);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(JsonFaults.problem(e));
+        }
+    }
+}
