@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.gateway.door.DoorRefusal;
 import io.labortransfer.gateway.identity.TokenRefusal;
+import io.labortransfer.gateway.limits.LimitRefusal;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.ruling.Refusal;
 import java.util.stream.Stream;
@@ -15,7 +16,8 @@ class ProblemTextsTest {
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 
     static Stream<Refusal> refusals() {
-        return Stream.concat(Stream.of(DoorRefusal.values()), Stream.of(TokenRefusal.values()));
+        return Stream.of(DoorRefusal.values(), TokenRefusal.values(), LimitRefusal.values())
+                .flatMap(Stream::of);
     }
 
     @ParameterizedTest

@@ -13,41 +13,57 @@ import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.kit.ruling.Refused;
 import io.labortransfer.kit.ruling.Ruling;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Decides who may come in: token, organization, policy, in this order, so that strangers learn nothing. */
+/** Decides who may come in: token, organization, rate, policy, quota, in this order, so that strangers learn nothing. */
 @Singleton
 class Reception {
 
     private final Tokens tokens;
     private final ClientDirectory directory;
     private final OperationPolicy policy;
+    private final Turnstile turnstile;
 
-    Reception(Tokens tokens, ClientDirectory directory, OperationPolicy policy) {
+    Reception(Tokens tokens, ClientDirectory directory, OperationPolicy policy, Turnstile turnstile) {
         this.tokens = tokens;
         this.directory = directory;
         this.policy = policy;
+        this.turnstile = turnstile;
     }
 
     /** Judges a request by its token, method and path. A refused method comes with the allowed ones. */
     Uni<Ruling<Admission>> admit(RoutingContext request, String path) {
-        String method = request.request().method().name();
         return BearerToken.of(request.request().getHeader("Authorization"))
-                .map(token -> tokens.verify(token, request).flatMap(verified -> identify(verified, method, path)))
+                .map(token ->
+                        tokens.verify(token, request).flatMap(verified -> identify(verified, request.request(), path)))
                 .orElseGet(() -> Uni.createFrom().item(Ruling.refused(TokenRefusal.TOKEN_MISSING)));
     }
 
-    private Uni<Ruling<Admission>> identify(Ruling<VerifiedToken> verified, String method, String path) {
+    private Uni<Ruling<Admission>> identify(Ruling<VerifiedToken> verified, HttpServerRequest request, String path) {
         return switch (verified) {
             case Refused<VerifiedToken>(var refusal, var allowed) ->
                 Uni.createFrom().item(new Refused<>(refusal, allowed));
-            case Granted<VerifiedToken>(VerifiedToken token) ->
-                Uni.createFrom()
-                        .completionStage(
-                                directory.find(new ClientKey(token.issuer().url(), token.client())))
-                        .map(client -> check(token, client).flatMap(known -> permit(token, known, method, path)));
+            case Granted<VerifiedToken>(VerifiedToken token) -> {
+                ClientKey caller = new ClientKey(token.issuer().url(), token.client());
+                Match match = policy.match(request.method().name(), path);
+                yield Uni.createFrom()
+                        .completionStage(directory.find(caller))
+                        .map(client -> check(token, client)
+                                .flatMap(known -> turnstile
+                                        .enter(request, caller, match)
+                                        .flatMap(counted -> permit(token, known, counted))))
+                        .flatMap(ruling -> count(ruling, request, caller));
+            }
+        };
+    }
+
+    private Uni<Ruling<Admission>> count(Ruling<Admission> ruling, HttpServerRequest request, ClientKey caller) {
+        return switch (ruling) {
+            case Refused<Admission> refused -> Uni.createFrom().item(refused);
+            case Granted<Admission>(Admission admission) -> turnstile.count(request, caller, admission);
         };
     }
 
@@ -63,8 +79,8 @@ class Reception {
                 : Ruling.granted(client.get());
     }
 
-    private Ruling<Admission> permit(VerifiedToken token, KnownClient client, String method, String path) {
-        return switch (policy.match(method, path)) {
+    private static Ruling<Admission> permit(VerifiedToken token, KnownClient client, Match match) {
+        return switch (match) {
             case Match.Unknown() -> Ruling.refused(DoorRefusal.NOT_FOUND);
             case Match.OtherMethod(var allowed) ->
                 Ruling.refused(

@@ -36,6 +36,9 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         config.put("suite.gateway.body-timeout", "PT6S");
         config.put("suite.gateway.max-body", "1M");
         config.put("quarkus.http.idle-timeout", "8S");
+        config.put("suite.gateway.limits.rates.export.per-second", "1");
+        config.put("suite.gateway.limits.rates.export.burst", "2");
+        config.put("suite.gateway.limits.daily.search-by-id", "3");
         return config;
     }
 

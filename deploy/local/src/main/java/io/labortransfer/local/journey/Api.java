@@ -14,16 +14,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
-/** The suite's API as a party calls it: with its own token, through the gateway, JSON both ways. */
+/**
+ * The suite's API as a party calls it: with its own token, through the gateway, JSON both ways. A party that is told to slow down (429)
+ * waits as long as it is told and sends the same call again.
+ */
 public final class Api {
     private static final String BASE = "/api/v1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A caller that is told so often to slow down does something wrong. */
+    private static final int MOST_WAITS = 10;
+
     private final URI gateway;
-    private final Tokens tokens;
+    private final UnaryOperator<String> tokens;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong calls = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder()
@@ -32,6 +40,10 @@ public final class Api {
             .build();
 
     public Api(URI gateway, Tokens tokens) {
+        this(gateway, tokens::of);
+    }
+
+    Api(URI gateway, UnaryOperator<String> tokens) {
         this.gateway = gateway;
         this.tokens = tokens;
     }
@@ -96,7 +108,7 @@ public final class Api {
         return HttpRequest.newBuilder(gateway.resolve(full))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json")
-                .header("Authorization", "Bearer " + tokens.of(client));
+                .header("Authorization", "Bearer " + tokens.apply(client));
     }
 
     private HttpRequest.BodyPublisher publisher(Object body) {
@@ -108,9 +120,15 @@ public final class Api {
     }
 
     private Answer send(String call, HttpRequest.Builder request) {
-        calls.incrementAndGet();
+        HttpRequest wanted = request.build();
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = sendOnce(wanted);
+            Optional<Duration> wait = RetryAfter.of(answer);
+            for (int waits = 0; wait.isPresent() && waits < MOST_WAITS; waits++) {
+                Thread.sleep(wait.get());
+                answer = sendOnce(wanted);
+                wait = RetryAfter.of(answer);
+            }
             String location =
                     answer.headers().firstValue("Location").map(Api::pathOf).orElse(null);
             return new Answer(call, answer.statusCode(), parse(answer.body()), location);
@@ -120,6 +138,11 @@ public final class Api {
             Thread.currentThread().interrupt();
             throw new JourneyStuckException(call + " was interrupted", e);
         }
+    }
+
+    private HttpResponse<byte[]> sendOnce(HttpRequest request) throws IOException, InterruptedException {
+        calls.incrementAndGet();
+        return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static String pathOf(String location) {
