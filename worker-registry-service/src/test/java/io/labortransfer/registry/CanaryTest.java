@@ -38,6 +38,7 @@ class CanaryTest {
             "candidate_counter",
             "import_job",
             "import_chunk",
+            "import_piece",
             "import_result");
 
     @Inject

@@ -3,6 +3,7 @@ package io.labortransfer.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.problem.ProblemCatalogue;
+import io.labortransfer.registry.importing.ImportRefusal;
 import io.labortransfer.registry.importing.ReadLine;
 import io.labortransfer.registry.intent.IntentRefusal;
 import io.labortransfer.registry.word.WordRefusal;
@@ -43,7 +44,7 @@ class ProblemTextsTest {
 
     @Test
     void every_refusal_has_a_title_and_a_detail_in_both_languages() {
-        Stream.of(WordRefusal.values(), IntentRefusal.values(), WorkerRefusal.values())
+        Stream.of(WordRefusal.values(), IntentRefusal.values(), WorkerRefusal.values(), ImportRefusal.values())
                 .flatMap(Arrays::stream)
                 .map(refusal -> refusal.name())
                 .forEach(code -> {

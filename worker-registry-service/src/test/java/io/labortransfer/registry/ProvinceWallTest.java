@@ -31,6 +31,7 @@ class ProvinceWallTest {
             "candidate_counter",
             "import_job",
             "import_chunk",
+            "import_piece",
             "import_result");
 
     @Inject
@@ -84,8 +85,8 @@ class ProvinceWallTest {
                                 "51",
                                 "",
                                 "pg_class WHERE relname IN ('worker','intent','consent','evidence','candidate_counter','import_job',"
-                                        + "'import_chunk','import_result','duplicate_case') AND relrowsecurity AND relforcerowsecurity"))
-                .isEqualTo(9);
+                                        + "'import_chunk','import_piece','import_result','duplicate_case') AND relrowsecurity AND relforcerowsecurity"))
+                .isEqualTo(10);
     }
 
     private int seenFrom(String province, String prefix, String from) {

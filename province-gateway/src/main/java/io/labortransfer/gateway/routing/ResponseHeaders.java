@@ -28,7 +28,8 @@ public final class ResponseHeaders {
             "retry-after",
             "sunset",
             "transfer-encoding",
-            "vary");
+            "vary",
+            "want-content-digest");
 
     private ResponseHeaders() {}
 

@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.registry.worker.Examination;
+import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.RegistrationRules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,7 @@ class ChunkReading {
                 case ReadLine.Bad(ReadLine.Reason reason) ->
                     results.add(LineResult.rejected(number, "", reason.name()));
                 case ReadLine.Text(String text) -> {
-                    if (!text.isBlank()) {
+                    if (!text.trim().isEmpty()) { // blank as the cutter counts it
                         read(number, text, job, reach, sound, results);
                     }
                 }
@@ -56,7 +57,10 @@ class ChunkReading {
                 results.add(LineResult.rejected(number, List.of(unreadable.fault())));
             case RecordFormats.Parsed.Submitted submitted -> {
                 switch (rules.examine(submitted.submission(), reach, job.sourceSystem())) {
-                    case Examination.Faulty faulty -> results.add(LineResult.rejected(number, faulty.faults()));
+                    case Examination.Faulty faulty ->
+                        results.add(LineResult.rejected(number, all(submitted.faults(), faulty.faults())));
+                    case Examination.Sound unsound
+                    when !submitted.faults().isEmpty() -> results.add(LineResult.rejected(number, submitted.faults()));
                     case Examination.Sound(var registration) ->
                         sound.add(new SoundLine(
                                 number,
@@ -67,5 +71,21 @@ class ChunkReading {
                 }
             }
         }
+    }
+
+    /** What could not be read, and what is wrong with the rest: of a field that could not be read the rules know nothing. */
+    private static List<Fault> all(List<Fault> unread, List<Fault> wrong) {
+        if (unread.isEmpty()) {
+            return wrong;
+        }
+        var all = new ArrayList<>(unread);
+        wrong.stream()
+                .filter(fault -> unread.stream().noneMatch(other -> overlap(fault.field(), other.field())))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean overlap(String field, String other) {
+        return (field + ".").startsWith(other + ".") || (other + ".").startsWith(field + ".");
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Carries out what was decided about the lines of a chunk. */
 @ApplicationScoped
@@ -44,7 +45,13 @@ class ChunkWriting {
                     results.add(line.result(LineStatus.CREATED, line.newId()));
                 }
                 case Decision.HeldElsewhere(var line) -> elsewhere.add(line);
-                case Decision.Known(var line, var worker) -> results.add(onKnown(scope, job, line, worker, updated));
+                case Decision.Known(var line, var worker) -> {
+                    var result = onKnown(job, line, worker);
+                    results.add(result);
+                    if (result.status() == LineStatus.UPDATED) {
+                        updated.add(row(scope, line, worker.id(), worker.version() + 1, worker.state()));
+                    }
+                }
             }
         }
         ledger.enter(scope, created, updated, job.org());
@@ -52,8 +59,18 @@ class ChunkWriting {
         return results;
     }
 
-    private LineResult onKnown(
-            ProvinceScope scope, ImportJob job, SoundLine line, KnownWorker worker, List<WorkerRow> updated) {
+    /** Says what {@link #write} would do. A new worker and a new case have no id yet. */
+    List<LineResult> foretell(ImportJob job, List<Decision> decisions) {
+        return decisions.stream()
+                .map(decision -> switch (decision) {
+                    case Decision.New(var line) -> line.result(LineStatus.CREATED, null);
+                    case Decision.HeldElsewhere(var line) -> parked(line, null);
+                    case Decision.Known(var line, var worker) -> onKnown(job, line, worker);
+                })
+                .toList();
+    }
+
+    private static LineResult onKnown(ImportJob job, SoundLine line, KnownWorker worker) {
         if (!worker.source().equals(line.registration().source())
                 || !worker.registrationDivision().startsWith(job.divisionPrefix())) {
             var fault = new Fault("idNumber", "ID_ALREADY_REGISTERED", new WorkerId(worker.id()).wire());
@@ -74,7 +91,6 @@ class ChunkWriting {
         if (isClosed(worker.state())) {
             return refused(line, worker, "WORKER_CLOSED");
         }
-        updated.add(row(scope, line, worker.id(), worker.version() + 1, worker.state()));
         return line.result(LineStatus.UPDATED, worker.id());
     }
 
@@ -116,14 +132,17 @@ class ChunkWriting {
         var cases = duplicates.park(
                 scope, lines.stream().map(line -> line.key().bytes()).toList(), job.org());
         for (var i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            results.add(new LineResult(
-                    line.number(),
-                    LineStatus.PARKED,
-                    null,
-                    cases.get(i).value(),
-                    line.key().bytes(),
-                    List.of(new Fault("", "PARKED"))));
+            results.add(parked(lines.get(i), cases.get(i).value()));
         }
+    }
+
+    private static LineResult parked(SoundLine line, @Nullable UUID duplicate) {
+        return new LineResult(
+                line.number(),
+                LineStatus.PARKED,
+                null,
+                duplicate,
+                line.key().bytes(),
+                List.of(new Fault("", "PARKED")));
     }
 }

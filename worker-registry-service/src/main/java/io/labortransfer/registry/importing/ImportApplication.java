@@ -1,56 +1,74 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.UUID;
 
-/** Applies one chunk of a file in one transaction: workers, results, events and the mark of how far we are, or none of it. */
+/**
+ * Judges or applies one piece of a file in one transaction: records, results, events and the mark of how far we are, or none of it. The
+ * transaction is bound to the lease, so that of two who believe the file theirs only one commits.
+ */
 @ApplicationScoped
 public class ImportApplication {
     private final ImportJobs jobs;
     private final ImportChunks chunks;
-    private final ChunkAdmission admission;
+    private final ImportCollections collections;
     private final ImportResults results;
-    private final ImportSettings settings;
+    private final Leases leases;
     private final Clock clock;
 
     ImportApplication(
             ImportJobs jobs,
             ImportChunks chunks,
-            ChunkAdmission admission,
+            ImportCollections collections,
             ImportResults results,
-            ImportSettings settings,
+            Leases leases,
             Clock clock) {
         this.jobs = jobs;
         this.chunks = chunks;
-        this.admission = admission;
+        this.collections = collections;
         this.results = results;
-        this.settings = settings;
+        this.leases = leases;
         this.clock = clock;
     }
 
-    /** Applies the next chunk, if the job is still {@code owner}'s; answers whether there is another. */
+    /** Takes the next piece; answers whether there may be another. The last one ends the lease. */
     @Transactional
-    public boolean applyNext(ProvinceScope scope, UUID job, UUID owner) {
-        var held = jobs.hold(scope, job);
-        if (!held.isLeasedTo(owner)) {
-            return false;
+    public boolean next(Lease lease) {
+        leases.progress(lease);
+        var scope = ProvinceScope.ofProvince(lease.province());
+        var job = jobs.hold(scope, lease.id()).orElseThrow();
+        if (job.state().isRunning()) {
+            take(scope, job);
         }
-        var chunk = chunks.read(scope, job, held.nextChunk());
-        var outcome = admission.admit(scope, held, chunk);
-        results.add(scope, job, outcome);
-        held.applied(outcome, settings.lease(), clock.instant());
-        return held.isLeasedTo(owner);
+        if (!job.state().isRunning()) {
+            leases.end(lease);
+        }
+        return job.state().isRunning();
     }
 
-    /** Notes that the next chunk could not be applied. */
+    private void take(ProvinceScope scope, ImportJob job) {
+        var piece = chunks.next(scope, job.uuid(), job.atChunk(), job.atPiece())
+                .orElseThrow(() -> new IllegalStateException("a piece of a file is missing"));
+        var lines = PieceReading.read(job, piece);
+        var collection = collections.of(job.collection());
+        var outcome = job.isDry() ? collection.judge(scope, job, lines) : collection.apply(scope, job, lines);
+        results.add(scope, job.run(), outcome);
+        job.done(piece, outcome, clock.instant());
+    }
+
+    /** Notes that a piece could not be applied, however often it was tried. */
     @Transactional
-    public void stumble(ProvinceScope scope, UUID job, UUID owner) {
-        var held = jobs.hold(scope, job);
-        if (held.isLeasedTo(owner)) {
-            held.stumble(settings.pause(), clock.instant());
+    public void giveUp(Lease lease) {
+        leases.hold(lease);
+        var job = jobs.hold(ProvinceScope.ofProvince(lease.province()), lease.id())
+                .orElseThrow();
+        if (job.state().isRunning()) {
+            job.fail(clock.instant());
         }
+        leases.end(lease);
     }
 }

@@ -3,85 +3,62 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
-import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.registry.worker.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipException;
 
-/** Takes a file in one request: stores what streams in, and hands it on when the last byte is there. */
+/** Takes a file in one request: stores what streams in as chunks, and commits when the last byte is there. */
 @ApplicationScoped
 public class ImportDesk {
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-
     private final ImportIntake intake;
-    private final RecordFormats formats;
-    private final ImportRunner runner;
+    private final ImportCollections collections;
     private final ImportSettings settings;
+    private final Clock clock;
 
-    ImportDesk(ImportIntake intake, RecordFormats formats, ImportRunner runner, ImportSettings settings) {
+    ImportDesk(ImportIntake intake, ImportCollections collections, ImportSettings settings, Clock clock) {
         this.intake = intake;
-        this.formats = formats;
-        this.runner = runner;
+        this.collections = collections;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Takes the whole body. A body cut short leaves the job OPEN, with nothing applied. */
-    public ImportJob receive(Passport caller, ImportRequest request, LineReader body) {
+    public ImportJob receive(Passport caller, ImportRequest request, boolean packed, InputStream body) {
         try {
-            var complete = request.format() == ImportFormat.CSV ? request.withColumns(header(body)) : request;
-            var job = intake.open(caller, complete);
-            store(caller, job, body, request.format() == ImportFormat.CSV ? 2 : 1);
-            var committed = intake.commit(caller, job);
-            runner.wake();
-            return committed;
+            var plain = ByteOrderMark.skip(packed ? PackedFile.unpacked(body) : body, request.charset());
+            var lines = new LineCutter(plain, settings.pieceLines(), settings.pieceBytes());
+            var first = lines.next(1, 1);
+            var job = intake.open(caller, withColumns(request, first));
+            store(caller, job, lines, first, request.format().hasHeader() ? 1 : 0);
+            return intake.commit(caller, job);
+        } catch (ZipException e) {
+            throw SentChunk.unreadable();
         } catch (IOException e) {
             throw new ProblemException(Problem.of("BODY_CUT_SHORT", 400)); // the caller is gone; the job stays OPEN
         }
     }
 
-    private List<String> header(LineReader body) throws IOException {
-        var first = body.next().orElse(new ReadLine.Text(""));
-        if (!(first instanceof ReadLine.Text(String text))) {
-            throw Problems.invalid(new Fault("", "HEADER_UNREADABLE").asFieldError());
+    private ImportRequest withColumns(ImportRequest request, Optional<FilePiece> first) {
+        if (!request.format().hasHeader()) {
+            return request;
         }
-        var columns = formats.header(withoutMark(text));
-        var faults = formats.faults(columns);
-        if (!faults.isEmpty()) {
-            throw Problems.invalid(faults.stream().map(Fault::asFieldError).toList());
-        }
-        return columns;
+        var collection = collections.of(request.collection());
+        return request.withColumns(FileHeader.read(collection, request.charset(), first.orElse(null)));
     }
 
-    private void store(Passport caller, UUID job, LineReader body, long firstLine) throws IOException {
-        var number = firstLine;
-        var start = firstLine;
-        var pending = new ArrayList<ReadLine>();
-        var characters = 0;
-        for (var line = body.next(); line.isPresent(); line = body.next()) {
-            var kept = number == 1 ? withoutMark(line.get()) : line.get();
-            pending.add(kept);
-            number++;
-            characters += kept instanceof ReadLine.Text(String text) ? text.length() : 0;
-            if (pending.size() >= settings.chunkLines() || characters >= settings.chunkCharacters()) {
-                intake.append(caller, job, new LineChunk(start, pending));
-                pending.clear();
-                characters = 0;
-                start = number;
-            }
+    private void store(Passport caller, UUID job, LineCutter lines, Optional<FilePiece> first, long headerRows)
+            throws IOException {
+        var counted = headerRows;
+        for (var piece = first;
+                piece.isPresent();
+                piece = lines.next(piece.get().chunk() + 1, 1)) {
+            var chunk = StoredChunk.of(piece.get(), lines.rows() - counted, lines.endedWithLine(), clock.instant());
+            intake.append(caller, job, chunk, piece.get());
+            counted = lines.rows();
         }
-        if (!pending.isEmpty()) {
-            intake.append(caller, job, new LineChunk(start, pending));
-        }
-    }
-
-    private static ReadLine withoutMark(ReadLine line) {
-        return line instanceof ReadLine.Text(String text) ? new ReadLine.Text(withoutMark(text)) : line;
-    }
-
-    private static String withoutMark(String text) {
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 }

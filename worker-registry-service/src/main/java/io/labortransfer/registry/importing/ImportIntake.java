@@ -3,23 +3,28 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.idempotency.KeptAnswers;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.jobs.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
-/** Keeps a file while it streams in: one short transaction for each step. */
+/** Keeps a file while it streams in: one short transaction for each step. Each piece is a chunk of its own. */
 @ApplicationScoped
 public class ImportIntake {
     private final ImportJobs jobs;
     private final ImportChunks chunks;
+    private final Leases leases;
     private final KeptAnswers answers;
     private final Ids ids;
     private final Clock clock;
 
-    ImportIntake(ImportJobs jobs, ImportChunks chunks, KeptAnswers answers, Ids ids, Clock clock) {
+    ImportIntake(
+            ImportJobs jobs, ImportChunks chunks, Leases leases, KeptAnswers answers, Ids ids, Clock clock) {
         this.jobs = jobs;
         this.chunks = chunks;
+        this.leases = leases;
         this.answers = answers;
         this.ids = ids;
         this.clock = clock;
@@ -37,16 +42,20 @@ public class ImportIntake {
 
     /** Stores the next piece. */
     @Transactional
-    public void append(Passport caller, UUID job, LineChunk chunk) {
-        var number = jobs.hold(caller.scope(), job).receiveChunk();
-        chunks.add(caller.scope(), job, number, chunk);
+    public void append(Passport caller, UUID job, StoredChunk chunk, FilePiece piece) {
+        jobs.hold(caller.scope(), job).orElseThrow().takesChunk(clock.instant()).orThrow();
+        chunks.add(caller.scope(), job, chunk, List.of(piece));
     }
 
     /** The last byte is in: the job may be applied. */
     @Transactional
     public ImportJob commit(Passport caller, UUID job) {
-        var committed = jobs.hold(caller.scope(), job);
-        committed.commit(clock.instant());
+        var pieces = chunks.tally(caller.scope(), job).pieces();
+        var committed = jobs.hold(caller.scope(), job).orElseThrow();
+        committed.commit(pieces, clock.instant()).orThrow();
+        if (committed.state().isRunning()) {
+            leases.offer(ImportWork.IMPORT, caller.province(), job);
+        }
         return committed;
     }
 }

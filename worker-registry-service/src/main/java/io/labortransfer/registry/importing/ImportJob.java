@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.ruling.Ruling;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -8,20 +9,23 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One uploaded file and how far it is applied. */
+/** One uploaded file and how far it is judged or applied. */
 @Entity
 @Table(name = "import_job")
 public class ImportJob {
-    private static final int MOST_ATTEMPTS = 3;
+    private static final Duration OPEN_FOR = Duration.ofHours(24);
 
     @EmbeddedId
     private ImportKey key;
+
+    private String collection;
 
     @Enumerated(EnumType.STRING)
     private ImportState state = ImportState.OPEN;
@@ -40,33 +44,48 @@ public class ImportJob {
     @Column(name = "template_version")
     private int templateVersion;
 
+    @Column(name = "declared_rows")
+    private @Nullable Long declaredRows;
+
     @Column(name = "division_prefix")
     private String divisionPrefix;
 
     private String org;
 
+    private String client;
+
     private List<String> columns;
 
-    private int chunks;
+    private int pieces;
 
-    @Column(name = "next_chunk")
-    private int nextChunk;
+    @Column(name = "pieces_done")
+    private int piecesDone;
 
-    private int attempts;
+    @Column(name = "at_chunk")
+    private int atChunk;
+
+    @Column(name = "at_piece")
+    private int atPiece;
+
+    @Column(name = "next_line")
+    private long nextLine = 1;
 
     @Embedded
     private ImportCounts counts = ImportCounts.NONE;
 
     private @Nullable String failure;
 
-    @Column(name = "lease_owner")
-    private @Nullable UUID leaseOwner;
-
-    @Column(name = "lease_until")
-    private @Nullable Instant leaseUntil;
+    @Column(name = "dry_run")
+    private @Nullable UUID dryRun;
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    @Column(name = "committed_at")
+    private @Nullable Instant committedAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
@@ -76,62 +95,134 @@ public class ImportJob {
 
     private ImportJob(ImportKey key, Passport caller, ImportRequest request, Instant at) {
         this.key = key;
+        this.collection = request.collection();
         this.format = request.format();
         this.charset = request.charset().name();
         this.mode = request.mode();
         this.sourceSystem = request.sourceSystem();
         this.templateVersion = request.templateVersion();
+        this.declaredRows = request.rows();
         this.columns = request.columns();
         this.divisionPrefix = caller.divisionPrefix();
         this.org = caller.org();
+        this.client = caller.client();
         this.createdAt = at;
+        this.expiresAt = at.plus(OPEN_FOR);
     }
 
     static ImportJob open(UUID id, Passport caller, ImportRequest request, Instant at) {
         return new ImportJob(new ImportKey(caller.province(), id), caller, request, at);
     }
 
-    /** Room for one more chunk; answers its number. */
-    int receiveChunk() {
-        return chunks++;
+    /** The office that sent the file sees it, and those above that office. */
+    boolean isSeenBy(Passport caller) {
+        return divisionPrefix.startsWith(caller.divisionPrefix());
     }
 
-    /** The last byte is in. */
-    void commit(Instant at) {
-        move(ImportState.APPLYING);
-        endWhenDone(at);
+    /** Only the office that sent the file moves it on. */
+    Ruling<ImportJob> heldBy(Passport caller) {
+        return org.equals(caller.org()) ? Ruling.granted(this) : Ruling.refused(ImportRefusal.IMPORT_OF_OTHERS);
     }
 
-    boolean isLeasedTo(UUID owner) {
-        return state == ImportState.APPLYING && owner.equals(leaseOwner);
+    /** Whether lines may be read back: only by the client that sent them, once they are judged, and while they are kept. */
+    Ruling<ImportJob> opensLinesTo(Passport caller) {
+        if (!org.equals(caller.org()) || !client.equals(caller.client())) {
+            return Ruling.refused(ImportRefusal.IMPORT_LINES_OF_OTHERS);
+        }
+        return state == ImportState.OPEN || state.isRunning() ? refused() : Ruling.granted(this);
     }
 
-    /** One chunk is applied; the lease is prolonged. */
-    void applied(List<LineResult> results, Duration lease, Instant at) {
+    /** Whether one more chunk may come. */
+    Ruling<ImportJob> takesChunk(Instant at) {
+        return isIn(ImportState.OPEN, at);
+    }
+
+    /** A CSV file says in its first line what the others hold. */
+    void readHeader(List<String> header) {
+        columns = List.copyOf(header);
+    }
+
+    /** Begins the dry run of the stored chunks, under this key of its own. */
+    Ruling<ImportJob> validate(int storedPieces, UUID run, Instant at) {
+        return isIn(ImportState.OPEN, at).map(open -> {
+            dryRun = run;
+            start(ImportState.VALIDATING, storedPieces);
+            endWhenDone(at);
+            return this;
+        });
+    }
+
+    /** All is here and may be applied. */
+    Ruling<ImportJob> commit(int storedPieces, Instant at) {
+        return isIn(state == ImportState.VALIDATED ? state : ImportState.OPEN, at)
+                .map(open -> {
+                    committedAt = at;
+                    start(ImportState.APPLYING, storedPieces);
+                    endWhenDone(at);
+                    return this;
+                });
+    }
+
+    /** Nobody wants it any more. What was applied stays. */
+    Ruling<ImportJob> cancel(Instant at) {
+        if (!state.moves().contains(ImportState.CANCELLED)) {
+            return refused();
+        }
+        move(ImportState.CANCELLED);
+        endedAt = at;
+        return Ruling.granted(this);
+    }
+
+    private Ruling<ImportJob> isIn(ImportState wanted, Instant at) {
+        if (state != wanted) {
+            return refused();
+        }
+        return at.isBefore(expiresAt) ? Ruling.granted(this) : Ruling.refused(ImportRefusal.IMPORT_EXPIRED, "cancel");
+    }
+
+    private Ruling<ImportJob> refused() {
+        return Ruling.refused(ImportRefusal.IMPORT_STATE, state.actions().toArray(String[]::new));
+    }
+
+    private void start(ImportState running, int storedPieces) {
+        move(running);
+        pieces = storedPieces;
+        piecesDone = 0;
+        atChunk = 0;
+        atPiece = 0;
+        nextLine = 1;
+        counts = ImportCounts.NONE;
+    }
+
+    /** One piece is judged or applied. */
+    void done(FilePiece piece, List<LineResult> results, Instant at) {
         counts = counts.with(results);
-        nextChunk++;
-        attempts = 0;
-        leaseUntil = at.plus(lease);
+        atChunk = piece.chunk();
+        atPiece = piece.number();
+        nextLine += piece.lines();
+        piecesDone++;
         endWhenDone(at);
     }
 
     private void endWhenDone(Instant at) {
-        if (nextChunk == chunks) {
+        if (piecesDone < pieces) {
+            return;
+        }
+        if (state == ImportState.VALIDATING) {
+            move(ImportState.VALIDATED);
+            expiresAt = at.plus(OPEN_FOR);
+        } else {
             var clean = counts.rejected() == 0 && counts.parked() == 0;
             move(clean ? ImportState.COMPLETED : ImportState.COMPLETED_WITH_ERRORS);
             endedAt = at;
         }
     }
 
-    /** A chunk could not be applied: someone tries again soon, a few times. What is applied stays applied. */
-    void stumble(Duration pause, Instant at) {
-        attempts++;
-        leaseUntil = at.plus(pause);
-        if (attempts >= MOST_ATTEMPTS) {
-            move(ImportState.FAILED);
-            failure = "CHUNK_NOT_APPLIED";
-            endedAt = at;
-        }
+    /** A piece could not be judged or applied, several times. What is applied stays applied. */
+    void fail(Instant at) {
+        move(ImportState.FAILED);
+        failure = "CHUNK_NOT_APPLIED";
+        endedAt = at;
     }
 
     private void move(ImportState next) {
@@ -141,13 +232,23 @@ public class ImportJob {
         state = next;
     }
 
-    /** How much is applied, in whole percent. */
+    /** How much is judged or applied, in whole percent. */
     public int percent() {
         return switch (state) {
-            case OPEN, CANCELLED, EXPIRED -> 0;
-            case APPLYING, FAILED -> (int) (100L * nextChunk / chunks);
-            case COMPLETED, COMPLETED_WITH_ERRORS -> 100;
+            case OPEN, EXPIRED -> 0;
+            case VALIDATING, APPLYING, FAILED, CANCELLED -> pieces == 0 ? 0 : (int) (100L * piecesDone / pieces);
+            case VALIDATED, COMPLETED, COMPLETED_WITH_ERRORS -> 100;
         };
+    }
+
+    /** Under which key its results stand: those of the dry run until it is committed. */
+    public UUID run() {
+        return dryRun == null || committedAt != null ? key.id() : dryRun;
+    }
+
+    /** Whether nothing is written but the forecast. */
+    boolean isDry() {
+        return state == ImportState.VALIDATING;
     }
 
     public ImportId id() {
@@ -158,6 +259,11 @@ public class ImportJob {
         return key.id();
     }
 
+    /** The collection that it fills. */
+    public String collection() {
+        return collection;
+    }
+
     public ImportState state() {
         return state;
     }
@@ -166,8 +272,8 @@ public class ImportJob {
         return format;
     }
 
-    public String charset() {
-        return charset;
+    public Charset charset() {
+        return Charset.forName(charset);
     }
 
     public ImportMode mode() {
@@ -180,6 +286,11 @@ public class ImportJob {
 
     public int templateVersion() {
         return templateVersion;
+    }
+
+    /** How many rows the client said that there are. */
+    public @Nullable Long declaredRows() {
+        return declaredRows;
     }
 
     /** Prefix of the divisions that the uploading office registers for. */
@@ -195,8 +306,17 @@ public class ImportJob {
         return columns;
     }
 
-    public int nextChunk() {
-        return nextChunk;
+    int atChunk() {
+        return atChunk;
+    }
+
+    int atPiece() {
+        return atPiece;
+    }
+
+    /** Number of the next piece's first line in the file. */
+    long nextLine() {
+        return nextLine;
     }
 
     public ImportCounts counts() {
@@ -209,6 +329,15 @@ public class ImportJob {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public @Nullable Instant committedAt() {
+        return committedAt;
+    }
+
+    /** When it expires, if it is not committed before. */
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     public @Nullable Instant endedAt() {

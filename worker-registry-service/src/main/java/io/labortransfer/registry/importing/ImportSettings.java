@@ -8,23 +8,31 @@ import java.time.Duration;
 @ConfigMapping(prefix = "suite.registry.import")
 public interface ImportSettings {
 
-    /** Lines of a chunk, which is applied in one transaction. */
+    /** Lines of a piece, which is applied in one transaction. */
     @WithDefault("1000")
-    int chunkLines();
+    int pieceLines();
 
-    /** Characters of a chunk at most, however few lines they are. */
+    /** Bytes of a piece at most (one line more), however few lines they are. */
     @WithDefault("1000000")
-    int chunkCharacters();
+    int pieceBytes();
 
-    /** Files that one instance applies at the same time. */
+    /** Bytes of a chunk at most, as it is sent and as it is unpacked. */
+    @WithDefault("8388608")
+    int chunkBytes();
+
+    /** Chunks that one instance holds in memory at the same time; more are told to come again. */
+    @WithDefault("8")
+    int chunksAtOnce();
+
+    /** Files that one instance works on at the same time. */
     @WithDefault("2")
     int hands();
 
-    /** How long a job stays with an instance that says nothing. */
+    /** How long a file stays with an instance that says nothing. */
     @WithDefault("30s")
     Duration lease();
 
-    /** How long a job rests after a chunk could not be applied. */
+    /** How long a file rests after a piece could not be applied. */
     @WithDefault("2s")
     Duration pause();
 }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -76,6 +77,9 @@ public final class LineReader {
 
     private ReadLine read(int length, boolean tooLong) {
         if (tooLong) {
+            return new ReadLine.Bad(ReadLine.Reason.LINE_TOO_LONG);
+        }
+        if (Arrays.equals(line, 0, length, LineCutter.TOO_LONG, 0, LineCutter.TOO_LONG.length)) {
             return new ReadLine.Bad(ReadLine.Reason.LINE_TOO_LONG);
         }
         var end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;

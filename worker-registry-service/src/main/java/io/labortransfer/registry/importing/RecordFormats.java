@@ -19,8 +19,17 @@ public interface RecordFormats {
     /** A line, read or not. */
     sealed interface Parsed {
 
-        /** It is a record; whether the record is sound is not said. */
-        record Submitted(WorkerSubmission submission) implements Parsed {}
+        /**
+         * It is a record; whether the record is sound is not said.
+         *
+         * @param submission what could be read of it
+         * @param faults properties that could not
+         */
+        record Submitted(WorkerSubmission submission, List<Fault> faults) implements Parsed {
+            public Submitted {
+                faults = List.copyOf(faults);
+            }
+        }
 
         /** It is none. */
         record Unreadable(Fault fault) implements Parsed {}

@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.registry.worker.Registration;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line with a record that can be registered.
@@ -20,7 +21,7 @@ record SoundLine(long number, Registration registration, IdKey key, byte[] conte
         return Arrays.equals(contentKey, known);
     }
 
-    LineResult result(LineStatus status, UUID worker) {
+    LineResult result(LineStatus status, @Nullable UUID worker) {
         return new LineResult(number, status, worker, null, key.bytes(), java.util.List.of());
     }
 }

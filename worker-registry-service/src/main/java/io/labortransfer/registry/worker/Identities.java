@@ -11,6 +11,9 @@ public interface Identities {
     /** Claims each key for the worker at the same place of the list, in one call; answers in that order. */
     List<Claim> claim(ProvinceScope scope, List<byte[]> idKeys, List<UUID> workers);
 
+    /** What a claim of each key would meet, in that order; nothing is claimed. */
+    List<Claim> lookUp(ProvinceScope scope, List<byte[]> idKeys);
+
     /** What a claim met. */
     enum Verdict {
         /** Nobody had it; now it is yours. */

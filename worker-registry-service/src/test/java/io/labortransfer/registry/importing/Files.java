@@ -63,6 +63,13 @@ final class Files {
         return job(unit, id);
     }
 
+    /** Waits until the job is in this state. */
+    static void reached(String unit, String id, String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> job(unit, id).getString("state").equals(state));
+    }
+
     static JsonPath job(String unit, String id) {
         return upload(unit)
                 .get("/api/v1/workers/imports/" + id)

@@ -11,6 +11,8 @@ import static io.labortransfer.registry.importing.Files.results;
 import static io.labortransfer.registry.importing.Files.upload;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -195,6 +197,45 @@ class ImportResourceTest {
     }
 
     @Test
+    void all_that_is_wrong_with_a_line_is_told_whether_it_can_be_read_or_not() {
+        var job = imported(
+                "51",
+                "UPSERT",
+                ndjson(aWorker().with("name", Map.of()).with("sex", "9").with("nickname", "x")));
+        upload("51")
+                .get("/api/v1/workers/imports/" + job.getString("id") + "/errors")
+                .then()
+                .body("items[0].errors.field", containsInAnyOrder("name", "nickname", "sex"));
+    }
+
+    @Test
+    void a_packed_file_is_unpacked_as_it_streams_in() {
+        var body = ndjson(aWorker(), aWorker()).getBytes(StandardCharsets.UTF_8);
+        var id = upload("51")
+                .header("Content-Encoding", "gzip")
+                .body(Chunks.gzip(body))
+                .post("/api/v1/workers/imports?mode=UPSERT")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        counts(Files.ended("51", id), 2, 2, 0, 0, 0, 0);
+        Chunks.of(Passports.op("51"), id).get("/chunks").body("items.rows", contains(2));
+        upload("51")
+                .header("Content-Encoding", "gzip")
+                .body(Chunks.gzip(new byte[20_000_000]))
+                .post("/api/v1/workers/imports?mode=UPSERT")
+                .then()
+                .statusCode(413);
+        upload("51")
+                .header("Content-Encoding", "gzip")
+                .body(body)
+                .post("/api/v1/workers/imports?mode=UPSERT")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void a_wrong_header_is_refused_before_anything_is_stored() {
         upload("51")
                 .contentType("text/csv")
@@ -237,7 +278,8 @@ class ImportResourceTest {
                 .post("/api/v1/workers/imports?mode=UPSERT&charset=latin1")
                 .then()
                 .statusCode(400);
-        office("51")
+        upload("51")
+                .contentType("text/plain")
                 .body("{}".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/workers/imports?mode=UPSERT")
                 .then()

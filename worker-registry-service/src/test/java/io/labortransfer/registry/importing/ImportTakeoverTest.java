@@ -2,12 +2,16 @@ package io.labortransfer.registry.importing;
 
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.LeaseLost;
+import io.labortransfer.kit.ruling.RefusedException;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,12 +33,28 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class ImportTakeoverTest {
 
+    private static final ProvinceScope HOME = ProvinceScope.ofProvince("51");
+    private static final Passport CALLER =
+            new Passport("c", "office-51", Set.of(Actor.OP), "51", "51", List.of(), null, null, null, Instant.MAX);
+
     @Inject
     @DataSource("engine")
     AgroalDataSource engine;
 
     @Inject
-    ImportIntake intake;
+    ImportControl control;
+
+    @Inject
+    ChunkDesk chunks;
+
+    @Inject
+    ImportApplication application;
+
+    @Inject
+    RejectedLines rejected;
+
+    @Inject
+    ImportTidying tidying;
 
     @Inject
     Scopes scopes;
@@ -62,42 +82,123 @@ class ImportTakeoverTest {
     }
 
     @Test
-    void a_job_of_an_instance_that_died_is_taken_over() throws SQLException {
-        var caller =
-                new Passport("c", "office-51", Set.of(Actor.OP), "51", "51", List.of(), null, null, null, Instant.MAX);
-        var request =
-                new ImportRequest(ImportFormat.NDJSON, StandardCharsets.UTF_8, ImportMode.UPSERT, null, 1, List.of());
-        var chunk = new LineChunk(1, List.of(new ReadLine.Text(Files.line(aWorker()))));
-        var job = scopes.call(ProvinceScope.ofProvince("51"), () -> {
-            var open = intake.open(caller, request);
-            intake.append(caller, open, chunk);
-            return intake.commit(caller, open).uuid();
-        });
-        run("UPDATE import_job SET lease_owner = '" + new UUID(0, 1)
-                + "', lease_until = now() + interval '1 second' WHERE id = '" + job + "'");
-        assertThat(Files.ended("51", new ImportId(job).wire()).getInt("counts.created"))
-                .isEqualTo(1);
+    void a_file_whose_instance_was_killed_midway_goes_on_where_its_last_piece_committed() throws SQLException {
+        var first = aWorker();
+        var second = aWorker();
+        var job = opened(Files.line(first), Files.line(second));
+        var dead = new Lease("import", "51", job, "dead", 1);
+        // The lease of a process that will say nothing any more stands before the commit, so that no other hand is
+        // faster.
+        lease(dead, "1 minute");
+        scopes.run(HOME, () -> control.commit(CALLER, job));
+        assertThat(scopes.call(HOME, () -> application.next(dead))).isTrue();
+        assertThat(Files.job("51", new ImportId(job).wire()).getInt("percent")).isEqualTo(50);
+
+        run("UPDATE lease SET until = clock_timestamp() WHERE id = '" + job + "'");
+
+        var ended = Files.ended("51", new ImportId(job).wire());
+        assertThat(ended.getInt("counts.created")).isEqualTo(2);
+        assertThat(Files.results("51", new ImportId(job).wire()).getList("items.line"))
+                .containsExactly(1, 2);
+        assertThatThrownBy(() -> scopes.call(HOME, () -> application.next(dead)))
+                .isInstanceOf(LeaseLost.class);
     }
 
     @Test
-    void a_chunk_that_cannot_be_applied_fails_the_job_after_three_tries_and_what_was_applied_stays()
+    void a_file_that_is_cancelled_midway_stops_and_keeps_what_was_applied() throws SQLException {
+        var job = opened(Files.line(aWorker()), Files.line(aWorker()));
+        var working = new Lease("import", "51", job, "working", 1);
+        lease(working, "1 minute");
+        scopes.run(HOME, () -> control.commit(CALLER, job));
+        scopes.call(HOME, () -> application.next(working));
+
+        scopes.run(HOME, () -> control.cancel(CALLER, job));
+
+        assertThatThrownBy(() -> scopes.call(HOME, () -> application.next(working)))
+                .isInstanceOf(LeaseLost.class);
+        var ended = Files.job("51", new ImportId(job).wire());
+        assertThat(ended.getString("state")).isEqualTo("CANCELLED");
+        assertThat(ended.getInt("counts.created")).isEqualTo(1);
+    }
+
+    @Test
+    void a_piece_that_cannot_be_applied_fails_the_file_after_three_tries_and_what_was_applied_stays()
             throws SQLException {
         var id = Files.imported("51", "UPSERT", Files.ndjson(aWorker())).getString("id");
         var uuid = ImportId.of(id).value();
-        run("UPDATE import_job SET state = 'APPLYING', next_chunk = 0, ended_at = NULL, lease_owner = '"
-                + new UUID(0, 1) + "', lease_until = now() + interval '1 second' WHERE id = '" + uuid + "'");
-        Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(20))
-                .until(() -> Files.job("51", id).getString("state").equals("FAILED"));
+        run("UPDATE import_job SET state = 'APPLYING', pieces_done = 0, at_chunk = 0, at_piece = 0, next_line = 1,"
+                + " ended_at = NULL WHERE id = '" + uuid + "'");
+        lease(new Lease("import", "51", uuid, "dead", 1), "0 seconds");
+        Files.reached("51", id, "FAILED");
         // The results of its lines stand already, so the database refuses to apply them twice.
         assertThat(Files.job("51", id).getString("failure")).isEqualTo("CHUNK_NOT_APPLIED");
         assertThat(Files.job("51", id).getInt("counts.rows")).isEqualTo(1);
     }
 
+    @Test
+    void what_nobody_commits_expires_and_takes_nothing_any_more() throws SQLException {
+        var job = opened(Files.line(aWorker()));
+        run("UPDATE import_job SET expires_at = now() - interval '1 second' WHERE id = '" + job + "'");
+        assertThatThrownBy(() -> scopes.run(HOME, () -> control.commit(CALLER, job)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("IMPORT_EXPIRED");
+        tidying.tidy();
+        assertThat(Files.job("51", new ImportId(job).wire()).getString("state")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void lines_and_forecasts_are_deleted_a_week_after_the_end_and_results_stay() throws SQLException {
+        var job = opened(Files.line(aWorker()));
+        scopes.run(HOME, () -> control.validate(CALLER, job));
+        Files.reached("51", new ImportId(job).wire(), "VALIDATED");
+        scopes.run(HOME, () -> control.commit(CALLER, job));
+        Files.ended("51", new ImportId(job).wire());
+        assertThat(rows("import_piece WHERE job_id = '" + job + "'")).isEqualTo(1);
+        tidying.tidy();
+        assertThat(rows("import_piece WHERE job_id = '" + job + "'")).isEqualTo(1);
+
+        run("UPDATE import_job SET ended_at = now() - interval '8 days' WHERE id = '" + job + "'");
+        tidying.tidy();
+
+        assertThat(rows("import_piece WHERE job_id = '" + job + "'")).isZero();
+        assertThat(rows("import_result r JOIN import_job j ON j.dry_run = r.job_id WHERE j.id = '" + job + "'"))
+                .isZero();
+        assertThat(Files.results("51", new ImportId(job).wire()).getList("items"))
+                .hasSize(1);
+        assertThatThrownBy(() -> scopes.run(HOME, () -> rejected.open(CALLER, job)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("IMPORT_LINES_DELETED");
+    }
+
+    /** An open import with a chunk for each line. */
+    private UUID opened(String... lines) {
+        var request = new ImportRequest(
+                "workers", ImportFormat.NDJSON, StandardCharsets.UTF_8, ImportMode.UPSERT, null, 1, null, List.of());
+        return scopes.call(HOME, () -> {
+            var job = control.open(CALLER, request).uuid();
+            for (var i = 0; i < lines.length; i++) {
+                var body = new SentChunk((lines[i] + "\n").getBytes(StandardCharsets.UTF_8), false);
+                chunks.receive(CALLER, job, i + 1, most -> body);
+            }
+            return job;
+        });
+    }
+
+    private void lease(Lease lease, String length) throws SQLException {
+        run("INSERT INTO lease (name, id, province, owner, until, attempts) VALUES ('" + lease.name() + "', '"
+                + lease.id()
+                + "', '" + lease.province() + "', '" + lease.owner() + "', clock_timestamp() + interval '" + length
+                + "', 1)");
+    }
+
     private int count(String condition) throws SQLException {
+        return rows("import_job WHERE " + condition);
+    }
+
+    private int rows(String from) throws SQLException {
         try (var connection = engine.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM import_job WHERE " + condition)) {
+                var rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
             rows.next();
             return rows.getInt(1);
         }

@@ -27,16 +27,53 @@ final class CsvColumns {
             "attestation",
             "sourceRecordId");
 
+    private static final NearestName NAMES = new NearestName(List.of(
+            "idType",
+            "idNumber",
+            "name",
+            "sex",
+            "birthDate",
+            "phone",
+            "address",
+            "registrationDivision",
+            "residenceDivision",
+            "laborCapacity",
+            "mobility",
+            "education",
+            "attestation",
+            "sourceSystem",
+            "sourceRecordId",
+            "cannotLeaveReasons.0",
+            "languages.0",
+            "categories.0.code",
+            "categories.0.validFrom",
+            "categories.0.validTo",
+            "categories.0.source",
+            "skills.0.occupationCode",
+            "skills.0.level",
+            "skills.0.certificateNo",
+            "skills.0.attestation"));
+
     private CsvColumns() {}
 
-    /** All that is wrong with a header. A column is named by its place: a file without a header has values there. */
+    /**
+     * A column or property that there is not. It is named, with the nearest right one, only when it is near enough to be a slip of the
+     * pen: anything else may be somebody's value.
+     */
+    static Fault unknown(String field, String column) {
+        return NAMES.of(column)
+                .map(right -> new Fault(field, "COLUMN_MISSPELT", column, right))
+                .orElseGet(() -> new Fault(field, "COLUMN_UNKNOWN"));
+    }
+
+    /** All that is wrong with a header. A column is told by its place: a file without a header has values there. */
     static List<Fault> faults(List<String> columns) {
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<String>();
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             if (!KNOWN.matcher(column).matches()) {
-                faults.add(new Fault("header." + i, "COLUMN_UNKNOWN"));
+                faults.add(unknown("header." + i, column));
             } else if (!seen.add(column)) {
                 faults.add(new Fault("header." + i, "COLUMN_TWICE"));
             }

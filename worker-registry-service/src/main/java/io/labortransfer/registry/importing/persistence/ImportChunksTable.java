@@ -3,23 +3,43 @@ package io.labortransfer.registry.importing.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.registry.importing.ChunkTally;
+import io.labortransfer.registry.importing.FilePiece;
 import io.labortransfer.registry.importing.ImportChunks;
-import io.labortransfer.registry.importing.LineChunk;
-import io.labortransfer.registry.importing.ReadLine;
+import io.labortransfer.registry.importing.StoredChunk;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Pieces of files, encrypted as a whole and bound to their place. A line that cannot be read is kept as a NUL and its reason. */
+/** Chunks in clear numbers, their lines in encrypted pieces that are bound to their place. */
 @ApplicationScoped
 class ImportChunksTable implements ImportChunks {
-    private static final String INSERT =
-            "INSERT INTO import_chunk (origin_province, job_id, number, first_line, body) VALUES (?, ?, ?, ?, ?)";
-    private static final String SELECT =
-            "SELECT first_line, body FROM import_chunk WHERE origin_province = ? AND job_id = ? AND number = ?";
-    private static final char BAD = '\0';
+    private static final String INSERT_CHUNK = """
+            INSERT INTO import_chunk (origin_province, job_id, number, sha256, bytes, lines, line_rows, pieces, line_end, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INSERT_PIECE = """
+            INSERT INTO import_piece (origin_province, job_id, chunk, number, lines, body) VALUES (?, ?, ?, ?, ?, ?)""";
+    private static final String CHUNKS = """
+            SELECT number, sha256, bytes, lines, line_rows, pieces, line_end, received_at FROM import_chunk
+            WHERE origin_province = ? AND job_id = ? AND number > ? ORDER BY number LIMIT ?""";
+    private static final String TALLY = """
+            SELECT count(*), coalesce(max(number), 0), coalesce(sum(line_rows), 0), coalesce(sum(pieces), 0),
+                   coalesce(min(number) FILTER (WHERE place <> number), max(number) + 1, 1),
+                   coalesce(min(number) FILTER (WHERE NOT line_end AND place < chunks), 0)
+            FROM (SELECT *, row_number() OVER (ORDER BY number) AS place, count(*) OVER () AS chunks FROM import_chunk
+                  WHERE origin_province = ? AND job_id = ?) AS c""";
+    private static final String NEXT = """
+            SELECT chunk, number, lines, body FROM import_piece
+            WHERE origin_province = ? AND job_id = ? AND (chunk, number) > (?, ?) ORDER BY chunk, number LIMIT 1""";
+    private static final String LINES = """
+            SELECT chunk, number, lines FROM import_piece WHERE origin_province = ? AND job_id = ? ORDER BY chunk, number""";
 
     private final AgroalDataSource database;
     private final FieldCipher cipher;
@@ -30,64 +50,121 @@ class ImportChunksTable implements ImportChunks {
     }
 
     @Override
-    public void add(ProvinceScope scope, UUID job, int number, LineChunk chunk) {
-        var body = cipher.encrypt(scope.province(), place(job, number), write(chunk));
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, scope.province());
-            insert.setObject(2, job);
-            insert.setInt(3, number);
-            insert.setLong(4, chunk.firstLine());
-            insert.setBytes(5, body);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a piece of a file was not stored", e);
-        }
+    public Optional<StoredChunk> find(ProvinceScope scope, UUID job, int number) {
+        return page(scope, job, number - 1, 1).stream()
+                .filter(chunk -> chunk.number() == number)
+                .findFirst();
     }
 
     @Override
-    public LineChunk read(ProvinceScope scope, UUID job, int number) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SELECT)) {
-            select.setString(1, scope.province());
-            select.setObject(2, job);
-            select.setInt(3, number);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("a piece of a file is missing");
+    public void add(ProvinceScope scope, UUID job, StoredChunk chunk, List<FilePiece> pieces) {
+        run(INSERT_CHUNK, scope, job, insert -> {
+            insert.setInt(3, chunk.number());
+            insert.setBytes(4, chunk.sha256());
+            insert.setLong(5, chunk.bytes());
+            insert.setLong(6, chunk.lines());
+            insert.setLong(7, chunk.rows());
+            insert.setInt(8, chunk.pieces());
+            insert.setBoolean(9, chunk.lineEnd());
+            insert.setObject(10, chunk.receivedAt().atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate();
+        });
+        run(INSERT_PIECE, scope, job, insert -> {
+            for (var piece : pieces) {
+                insert.setInt(3, piece.chunk());
+                insert.setInt(4, piece.number());
+                insert.setInt(5, piece.lines());
+                insert.setBytes(
+                        6, cipher.encrypt(scope.province(), place(job, piece.chunk(), piece.number()), piece.body()));
+                insert.executeUpdate();
+            }
+            return pieces.size();
+        });
+    }
+
+    @Override
+    public List<StoredChunk> page(ProvinceScope scope, UUID job, int after, int limit) {
+        return run(CHUNKS, scope, job, ask -> {
+            ask.setInt(3, after);
+            ask.setInt(4, limit);
+            var chunks = new ArrayList<StoredChunk>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    chunks.add(chunk(rows));
                 }
-                var body = cipher.decryptBytes(scope.province(), place(job, number), row.getBytes(2));
-                return read(row.getLong(1), new String(body, StandardCharsets.UTF_8));
             }
+            return chunks;
+        });
+    }
+
+    private static StoredChunk chunk(ResultSet row) throws SQLException {
+        return new StoredChunk(
+                row.getInt(1),
+                row.getBytes(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getInt(6),
+                row.getBoolean(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public ChunkTally tally(ProvinceScope scope, UUID job) {
+        return run(TALLY, scope, job, ask -> {
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return new ChunkTally(
+                        row.getInt(1), row.getInt(2), row.getLong(3), row.getInt(4), row.getInt(5), row.getInt(6));
+            }
+        });
+    }
+
+    @Override
+    public Optional<FilePiece> next(ProvinceScope scope, UUID job, int chunk, int piece) {
+        return run(NEXT, scope, job, ask -> {
+            ask.setInt(3, chunk);
+            ask.setInt(4, piece);
+            try (var row = ask.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                var place = place(job, row.getInt(1), row.getInt(2));
+                var body = cipher.decryptBytes(scope.province(), place, row.getBytes(4));
+                return Optional.of(new FilePiece(row.getInt(1), row.getInt(2), row.getInt(3), body));
+            }
+        });
+    }
+
+    @Override
+    public List<PieceLines> lines(ProvinceScope scope, UUID job) {
+        return run(LINES, scope, job, ask -> {
+            var pieces = new ArrayList<PieceLines>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    pieces.add(new PieceLines(rows.getInt(1), rows.getInt(2), rows.getInt(3)));
+                }
+            }
+            return pieces;
+        });
+    }
+
+    private static String place(UUID job, int chunk, int piece) {
+        return "import_piece|body|" + job + "|" + chunk + "|" + piece;
+    }
+
+    private interface Step<T> {
+        T take(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String command, ProvinceScope scope, UUID job, Step<T> step) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(command)) {
+            statement.setString(1, scope.province());
+            statement.setObject(2, job);
+            return step.take(statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("a piece of a file was not read", e);
+            throw new IllegalStateException("the pieces of a file were not stored or read", e);
         }
-    }
-
-    private static String place(UUID job, int number) {
-        return "import_chunk|body|" + job + "|" + number;
-    }
-
-    private static byte[] write(LineChunk chunk) {
-        var text = new StringBuilder();
-        for (var line : chunk.lines()) {
-            switch (line) {
-                case ReadLine.Text(String content) -> text.append(content);
-                case ReadLine.Bad(ReadLine.Reason reason) -> text.append(BAD).append(reason.name());
-            }
-            text.append('\n');
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static LineChunk read(long firstLine, String text) {
-        var lines = new ArrayList<ReadLine>();
-        for (int start = 0, end = text.indexOf('\n'); end >= 0; start = end + 1, end = text.indexOf('\n', start)) {
-            lines.add(
-                    start < end && text.charAt(start) == BAD
-                            ? new ReadLine.Bad(ReadLine.Reason.valueOf(text.substring(start + 1, end)))
-                            : new ReadLine.Text(text.substring(start, end)));
-        }
-        return new LineChunk(firstLine, lines);
     }
 }

@@ -21,10 +21,10 @@ class ImportJobsTable implements ImportJobs, PanacheRepositoryBase<ImportJob, Im
     }
 
     @Override
-    public ImportJob hold(ProvinceScope scope, UUID id) {
+    public Optional<ImportJob> hold(ProvinceScope scope, UUID id) {
         return find(ONE, scope.province(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResult();
+                .firstResultOptional();
     }
 
     @Override

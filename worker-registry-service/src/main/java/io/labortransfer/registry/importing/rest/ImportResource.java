@@ -8,14 +8,15 @@ import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.importing.ImportArchive;
+import io.labortransfer.registry.importing.ImportControl;
 import io.labortransfer.registry.importing.ImportDesk;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportId;
 import io.labortransfer.registry.importing.ImportRequest;
-import io.labortransfer.registry.importing.LineReader;
 import io.labortransfer.registry.importing.LineStatus;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -34,9 +35,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +54,21 @@ public class ImportResource {
     private static final String CSV = "text/csv";
 
     private final ImportDesk desk;
+    private final ImportControl control;
     private final ImportArchive archive;
     private final ResultViews views;
     private final Cursors cursors;
     private final Caller caller;
 
-    ImportResource(ImportDesk desk, ImportArchive archive, ResultViews views, Cursors cursors, Caller caller) {
+    ImportResource(
+            ImportDesk desk,
+            ImportControl control,
+            ImportArchive archive,
+            ResultViews views,
+            Cursors cursors,
+            Caller caller) {
         this.desk = desk;
+        this.control = control;
         this.archive = archive;
         this.views = views;
         this.cursors = cursors;
@@ -70,24 +81,51 @@ public class ImportResource {
     @Access("import")
     @Operation(
             operationId = "importWorkers",
-            summary = "Import a file of workers in one streamed request",
+            summary = "Import a file of workers in one streamed request, or open an import whose file comes in chunks",
             description =
                     "The Idempotency-Key covers the options and the media type, not the file. A retry is answered 202 with"
                             + " the Location of the first upload; if the import there stays OPEN, the file was cut short: send it"
                             + " again under a new key.")
+    @RequestBody(
+            required = true,
+            description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ImportOpening.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "202",
             description = "The file is stored; see Location for what becomes of it",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The import is open; chunks may follow",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response receive(
             @Valid @BeanParam ImportOptions options,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(NDJSON) String type,
+            @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding,
             InputStream body) {
         ImportRequest request = options.request(type.startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON);
-        var job = desk.receive(caller.passport(), request, new LineReader(body, request.charset()));
+        var job = desk.receive(caller.passport(), request, ContentCoding.isGzip(coding), body);
         return Response.accepted(ImportView.of(job))
                 .location(URI.create("/api/v1/workers/imports/" + job.id()))
                 .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
+    /** In the document this is one operation with the upload in one request: they share the path. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access("import")
+    @Operation(operationId = "openWorkerImport", summary = "Open an import whose file comes in chunks", hidden = true)
+    public Response open(@NotNull @Valid ImportOpening opening) {
+        var job = control.open(caller.passport(), opening.request());
+        return Response.created(URI.create("/api/v1/workers/imports/" + job.id()))
+                .entity(ImportView.of(job))
                 .build();
     }
 

@@ -9,31 +9,37 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
         String id,
+        String collection,
         String state,
         String format,
         String charset,
         String mode,
         @Nullable String sourceSystem,
         int templateVersion,
+        @Nullable Long declaredRows,
         CountsView counts,
         int percent,
         @Nullable String failure,
         Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant committedAt,
         @Nullable Instant endedAt) {
 
-    /** What became of the lines applied so far; the five always add up to the rows. */
+    /** What became of the lines judged or applied so far; the five always add up to the rows. */
     public record CountsView(long rows, long created, long updated, long unchanged, long parked, long rejected) {}
 
     static ImportView of(ImportJob job) {
         var counts = job.counts();
         return new ImportView(
                 job.id().wire(),
+                job.collection(),
                 job.state().name(),
                 job.format().name(),
-                job.charset(),
+                job.charset().name(),
                 job.mode().name(),
                 job.sourceSystem(),
                 job.templateVersion(),
+                job.declaredRows(),
                 new CountsView(
                         counts.rows(),
                         counts.created(),
@@ -44,6 +50,8 @@ public record ImportView(
                 job.percent(),
                 job.failure(),
                 job.createdAt(),
+                job.expiresAt(),
+                job.committedAt(),
                 job.endedAt());
     }
 }

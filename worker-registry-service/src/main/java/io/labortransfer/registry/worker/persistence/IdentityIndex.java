@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.worker.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.UUID;
 class IdentityIndex implements Identities {
     private static final String CLAIM =
             "SELECT verdict, owner_id FROM claim_identities(?::bytea[], ?::uuid[]) ORDER BY ordinal";
+
+    private static final String LOOK_UP =
+            "SELECT verdict, owner_id FROM look_up_identities(?::bytea[]) ORDER BY ordinal";
 
     private final AgroalDataSource database;
 
@@ -27,15 +31,30 @@ class IdentityIndex implements Identities {
                 var statement = connection.prepareStatement(CLAIM)) {
             statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
             statement.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
-            var claims = new ArrayList<Claim>(idKeys.size());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    claims.add(new Claim(Verdict.valueOf(rows.getString(1)), rows.getObject(2, UUID.class)));
-                }
-            }
-            return claims;
+            return answers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("the identities were not claimed", e);
         }
+    }
+
+    @Override
+    public List<Claim> lookUp(ProvinceScope scope, List<byte[]> idKeys) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(LOOK_UP)) {
+            statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
+            return answers(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the identities were not looked up", e);
+        }
+    }
+
+    private static List<Claim> answers(PreparedStatement statement) throws SQLException {
+        var claims = new ArrayList<Claim>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                claims.add(new Claim(Verdict.valueOf(rows.getString(1)), rows.getObject(2, UUID.class)));
+            }
+        }
+        return claims;
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.Identities;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
@@ -12,24 +13,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Decides for each line of a chunk what becomes of it, with one question to each table for all of them. */
+/** Files of workers: decides for each line of a piece what becomes of it, with one question to each table for all of them. */
 @ApplicationScoped
-class ChunkAdmission {
+class WorkerImports implements ImportCollection {
+    /** The name of the collection. */
+    static final String WORKERS = "workers";
+
+    private final RecordFormats formats;
     private final ChunkReading reading;
     private final ImportResults results;
     private final WorkerBatch workers;
     private final Identities identities;
     private final ChunkWriting writing;
 
-    ChunkAdmission(
+    WorkerImports(
+            RecordFormats formats,
             ChunkReading reading,
             ImportResults results,
             WorkerBatch workers,
             Identities identities,
             ChunkWriting writing) {
+        this.formats = formats;
         this.reading = reading;
         this.results = results;
         this.workers = workers;
@@ -37,22 +45,67 @@ class ChunkAdmission {
         this.writing = writing;
     }
 
-    List<LineResult> admit(ProvinceScope scope, ImportJob job, LineChunk chunk) {
+    @Override
+    public String name() {
+        return WORKERS;
+    }
+
+    @Override
+    public List<String> header(String line) {
+        return formats.header(line);
+    }
+
+    @Override
+    public List<Fault> faults(List<String> columns) {
+        return formats.faults(columns);
+    }
+
+    /** Looks identities up without claiming them, and foretells instead of writing. */
+    @Override
+    public List<LineResult> judge(ProvinceScope scope, ImportJob job, LineChunk lines) {
+        return admit(scope, job, lines, this::lookedUp, decisions -> writing.foretell(job, decisions));
+    }
+
+    @Override
+    public List<LineResult> apply(ProvinceScope scope, ImportJob job, LineChunk lines) {
+        return admit(scope, job, lines, this::claimed, decisions -> writing.write(scope, job, decisions));
+    }
+
+    private List<LineResult> admit(
+            ProvinceScope scope,
+            ImportJob job,
+            LineChunk chunk,
+            BiFunction<ProvinceScope, List<SoundLine>, List<Identities.Claim>> claims,
+            Function<List<Decision>, List<LineResult>> results) {
         var outcome = new ArrayList<LineResult>(chunk.lines().size());
         var sound = reading.read(scope, job, chunk, outcome);
         var first = firstOfEachPerson(scope, job, sound, outcome);
         var ours = withOwnSource(scope, first, outcome);
-        var decisions = job.mode() == ImportMode.UPDATE_ONLY ? known(scope, ours, outcome) : claimed(scope, ours);
-        outcome.addAll(writing.write(scope, job, decisions));
+        var decisions = job.mode() == ImportMode.UPDATE_ONLY
+                ? known(scope, ours, outcome)
+                : decided(scope, ours, ours.isEmpty() ? List.of() : claims.apply(scope, ours));
+        outcome.addAll(results.apply(decisions));
         outcome.sort(Comparator.comparingLong(LineResult::line));
         return outcome;
+    }
+
+    private List<Identities.Claim> claimed(ProvinceScope scope, List<SoundLine> lines) {
+        return identities.claim(
+                scope,
+                lines.stream().map(line -> line.key().bytes()).toList(),
+                lines.stream().map(SoundLine::newId).toList());
+    }
+
+    private List<Identities.Claim> lookedUp(ProvinceScope scope, List<SoundLine> lines) {
+        return identities.lookUp(
+                scope, lines.stream().map(line -> line.key().bytes()).toList());
     }
 
     /** Twice in one file: the first line counts, later ones are rejected. */
     private List<SoundLine> firstOfEachPerson(
             ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> outcome) {
         var seen = new HashSet<>(results.seen(
-                scope, job.uuid(), lines.stream().map(SoundLine::key).toList()));
+                scope, job.run(), lines.stream().map(SoundLine::key).toList()));
         var sources = new HashSet<SourceRecord>();
         var first = new ArrayList<SoundLine>(lines.size());
         for (var line : lines) {
@@ -104,14 +157,7 @@ class ChunkAdmission {
         return decisions;
     }
 
-    private List<Decision> claimed(ProvinceScope scope, List<SoundLine> lines) {
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        var claims = identities.claim(
-                scope,
-                lines.stream().map(line -> line.key().bytes()).toList(),
-                lines.stream().map(SoundLine::newId).toList());
+    private List<Decision> decided(ProvinceScope scope, List<SoundLine> lines, List<Identities.Claim> claims) {
         var owned = new ArrayList<UUID>();
         for (var claim : claims) {
             if (claim.verdict() == Identities.Verdict.OWN && claim.owner() != null) {

@@ -1,0 +1,38 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.registry.worker.Fault;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The first line of a file that names its columns: checked before anything is stored, with all that is wrong at once. */
+final class FileHeader {
+    private FileHeader() {}
+
+    /** The columns that the first piece of a file begins with, or 422. */
+    static List<String> read(ImportCollection collection, Charset charset, @Nullable FilePiece first) {
+        if (!(line(charset, first == null ? new byte[0] : first.body()) instanceof ReadLine.Text(String text))) {
+            throw Problems.invalid(new Fault("", "HEADER_UNREADABLE").asFieldError());
+        }
+        var columns = collection.header(text);
+        var faults = collection.faults(columns);
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults.stream().map(Fault::asFieldError).toList());
+        }
+        return columns;
+    }
+
+    private static ReadLine line(Charset charset, byte[] body) {
+        try {
+            return new LineReader(new ByteArrayInputStream(body), charset)
+                    .next()
+                    .orElse(new ReadLine.Text(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+}

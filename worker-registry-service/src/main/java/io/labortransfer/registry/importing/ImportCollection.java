@@ -1,0 +1,24 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.Fault;
+import java.util.List;
+
+/** A collection that files can fill: what its columns are and what becomes of its lines. The engine knows nothing else of it. */
+public interface ImportCollection {
+
+    /** Its name, as jobs keep it. */
+    String name();
+
+    /** The columns that the header of a CSV file names. */
+    List<String> header(String line);
+
+    /** All that is wrong with a header. */
+    List<Fault> faults(List<String> columns);
+
+    /** Says what would become of each line if it were applied now; writes nothing. */
+    List<LineResult> judge(ProvinceScope scope, ImportJob job, LineChunk lines);
+
+    /** Applies the lines in the running transaction and says what became of each. Blank lines have no result. */
+    List<LineResult> apply(ProvinceScope scope, ImportJob job, LineChunk lines);
+}

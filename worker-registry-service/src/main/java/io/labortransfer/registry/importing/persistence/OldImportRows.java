@@ -1,0 +1,50 @@
+package io.labortransfer.registry.importing.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.registry.importing.OldImports;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+
+/** Old imports through the engine role, which sees jobs of all units, and of a line only where it belongs. */
+@ApplicationScoped
+class OldImportRows implements OldImports {
+    private static final String EXPIRE = """
+            UPDATE import_job SET state = 'EXPIRED', ended_at = now()
+            WHERE state IN ('OPEN', 'VALIDATED') AND expires_at < now()""";
+    private static final String DELETE_PIECES = """
+            DELETE FROM import_piece WHERE (origin_province, job_id, chunk, number) IN (
+                SELECT p.origin_province, p.job_id, p.chunk, p.number
+                FROM import_job j JOIN import_piece p ON p.origin_province = j.origin_province AND p.job_id = j.id
+                WHERE j.ended_at < now() - interval '7 days' LIMIT 1000)""";
+    private static final String DELETE_FORECASTS = """
+            DELETE FROM import_result WHERE (origin_province, job_id, line) IN (
+                SELECT r.origin_province, r.job_id, r.line
+                FROM import_job j JOIN import_result r ON r.origin_province = j.origin_province AND r.job_id = j.dry_run
+                WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
+
+    private final AgroalDataSource engine;
+
+    OldImportRows(@DataSource("engine") AgroalDataSource engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public int expire() {
+        return run(EXPIRE);
+    }
+
+    @Override
+    public boolean deleteSome() {
+        return run(DELETE_PIECES) + run(DELETE_FORECASTS) > 0;
+    }
+
+    private int run(String command) {
+        try (var connection = engine.getConnection();
+                var statement = connection.createStatement()) {
+            return statement.executeUpdate(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException("ended imports were not tidied", e);
+        }
+    }
+}

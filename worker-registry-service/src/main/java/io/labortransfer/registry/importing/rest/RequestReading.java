@@ -1,0 +1,57 @@
+package io.labortransfer.registry.importing.rest;
+
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.registry.importing.ImportFormat;
+import io.labortransfer.registry.importing.ImportMode;
+import io.labortransfer.registry.importing.ImportRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a file is to be taken, with all that is wrong at once. Both forms of the upload pass here. */
+final class RequestReading {
+    private static final String WORKERS = "workers";
+    private static final int TEMPLATE = 1;
+
+    private RequestReading() {}
+
+    static ImportRequest read(
+            @Nullable ImportFormat format,
+            @Nullable String charset,
+            @Nullable ImportMode mode,
+            @Nullable String sourceSystem,
+            @Nullable Integer templateVersion,
+            @Nullable Long rows) {
+        var faults = new ArrayList<FieldError>();
+        if (format == null) {
+            faults.add(new FieldError("format", "REQUIRED"));
+        }
+        if (mode == null) {
+            faults.add(new FieldError("mode", "REQUIRED"));
+        }
+        var template = templateVersion == null ? TEMPLATE : templateVersion;
+        if (template != TEMPLATE) {
+            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", TEMPLATE));
+        }
+        var characters = characters(charset, faults);
+        if (format == null || mode == null || !faults.isEmpty()) {
+            throw Problems.malformed(faults.toArray(FieldError[]::new));
+        }
+        return new ImportRequest(WORKERS, format, characters, mode, sourceSystem, template, rows, List.of());
+    }
+
+    private static Charset characters(@Nullable String charset, List<FieldError> faults) {
+        return switch (charset == null ? "utf-8" : charset.toLowerCase(Locale.ROOT)) {
+            case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+            case "gb18030" -> Charset.forName("GB18030");
+            default -> {
+                faults.add(new FieldError("charset", "VALUE_UNKNOWN", "utf-8, gb18030"));
+                yield StandardCharsets.UTF_8;
+            }
+        };
+    }
+}

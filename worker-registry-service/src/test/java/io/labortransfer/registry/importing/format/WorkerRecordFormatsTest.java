@@ -1,0 +1,70 @@
+package io.labortransfer.registry.importing.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.labortransfer.registry.importing.ImportFormat;
+import io.labortransfer.registry.importing.RecordFormats.Parsed;
+import io.labortransfer.registry.worker.Fault;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkerRecordFormatsTest {
+    private final WorkerRecordFormats formats = new WorkerRecordFormats();
+
+    @Test
+    void every_property_that_cannot_be_read_is_told_and_the_rest_is_read() {
+        var parsed = ndjson("""
+                {"name":{"first":"x"},"nickname":"y","birthdate":"1990-01-01","sex":"1","skills":[{"level":"much"}],\
+                "categories":["LOP"],"languages":{"a":1},"mobility":"ANYWHERE"}""");
+        assertThat(parsed).isInstanceOfSatisfying(Parsed.Submitted.class, submitted -> {
+            assertThat(submitted.faults())
+                    .containsExactlyInAnyOrder(
+                            new Fault("name", "TYPE_WRONG"),
+                            new Fault("nickname", "COLUMN_UNKNOWN"),
+                            new Fault("birthdate", "COLUMN_MISSPELT", "birthdate", "birthDate"),
+                            new Fault("skills.0.level", "TYPE_WRONG"),
+                            new Fault("categories.0", "TYPE_WRONG"),
+                            new Fault("languages", "TYPE_WRONG"));
+            assertThat(submitted.submission().sex()).isEqualTo("1");
+            assertThat(submitted.submission().mobility()).isEqualTo("ANYWHERE");
+        });
+    }
+
+    @Test
+    void a_name_that_may_be_a_value_is_not_repeated() {
+        assertThat(ndjson("{\"13900000001\":1}"))
+                .isInstanceOfSatisfying(
+                        Parsed.Submitted.class,
+                        submitted -> assertThat(submitted.faults()).containsExactly(new Fault("", "COLUMN_UNKNOWN")));
+    }
+
+    @Test
+    void what_is_no_record_is_malformed() {
+        var malformed = new Parsed.Unreadable(new Fault("", "LINE_MALFORMED"));
+        for (var line : List.of("{", "[]", "null", "1", "{} {}", "{\"name\":}")) {
+            assertThat(ndjson(line)).as(line).isEqualTo(malformed);
+        }
+    }
+
+    @Test
+    void a_header_names_the_wrong_column_and_the_nearest_right_one() {
+        assertThat(formats.faults(List.of("idNumer", "13900000001")))
+                .contains(
+                        new Fault("header.0", "COLUMN_MISSPELT", "idNumer", "idNumber"),
+                        new Fault("header.1", "COLUMN_UNKNOWN"),
+                        new Fault("header", "COLUMN_MISSING", "idNumber"));
+    }
+
+    @Test
+    void cells_of_a_table_are_typed_by_the_record() {
+        assertThat(formats.parse(ImportFormat.CSV, List.of("sex", "skills.0.level"), "1,high"))
+                .isInstanceOfSatisfying(
+                        Parsed.Submitted.class,
+                        submitted -> assertThat(submitted.faults())
+                                .containsExactly(new Fault("skills.0.level", "TYPE_WRONG")));
+    }
+
+    private Parsed ndjson(String line) {
+        return formats.parse(ImportFormat.NDJSON, List.of(), line);
+    }
+}
