@@ -6,6 +6,12 @@ import static io.labortransfer.kit.access.Actor.NO;
 import static io.labortransfer.kit.access.Actor.OP;
 import static io.labortransfer.kit.access.Actor.ST;
 import static io.labortransfer.kit.access.Actor.WK;
+import static io.labortransfer.kit.access.FieldGroup.F0;
+import static io.labortransfer.kit.access.FieldGroup.F1;
+import static io.labortransfer.kit.access.FieldGroup.F7;
+import static io.labortransfer.kit.access.Relation.CASE;
+import static io.labortransfer.kit.access.Relation.OWN;
+import static io.labortransfer.kit.access.Relation.SELF;
 
 import io.labortransfer.kit.access.AccessTable;
 import jakarta.enterprise.inject.Produces;
@@ -31,6 +37,17 @@ class MatchingAccess {
                 .allow("match.decide", OP, WK)
                 .allow("match.employer", EM)
                 .allow("withdraw", OP, WK)
+                .show("match.read", OP, OWN, F0, F1, F7)
+                .show("match.read", DP, CASE, F0, F1, F7)
+                .show("match.read", EM, CASE, F0, F1)
+                .show("match.read", WK, SELF, F0, F1, F7)
+                .show("match.explain", OP, OWN, F0, F1)
+                .show("match.explain", WK, SELF, F0, F1)
+                .show("match.decide", OP, OWN, F0, F1, F7)
+                .show("match.decide", WK, SELF, F0, F1, F7)
+                .show("match.employer", EM, CASE, F0, F1)
+                .show("withdraw", OP, OWN, F0, F1, F7)
+                .show("withdraw", WK, SELF, F0, F1, F7)
                 .build();
     }
 }

@@ -7,12 +7,27 @@ import static io.labortransfer.kit.access.Actor.OP;
 import static io.labortransfer.kit.access.Actor.PT;
 import static io.labortransfer.kit.access.Actor.ST;
 import static io.labortransfer.kit.access.Actor.WK;
+import static io.labortransfer.kit.access.FieldGroup.F0;
+import static io.labortransfer.kit.access.FieldGroup.F1;
+import static io.labortransfer.kit.access.FieldGroup.F2;
+import static io.labortransfer.kit.access.FieldGroup.F3;
+import static io.labortransfer.kit.access.FieldGroup.F4;
+import static io.labortransfer.kit.access.FieldGroup.F5;
+import static io.labortransfer.kit.access.FieldGroup.F9;
+import static io.labortransfer.kit.access.Relation.AGR;
+import static io.labortransfer.kit.access.Relation.CASE;
+import static io.labortransfer.kit.access.Relation.HOST;
+import static io.labortransfer.kit.access.Relation.OWN;
+import static io.labortransfer.kit.access.Relation.SELF;
 
 import io.labortransfer.kit.access.AccessTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The policy table of the registry. What is not in it is denied; the relation to a record is checked where the record is. */
+/**
+ * The policy table of the registry. What is not in it is denied; the relation to a record is checked where the record is. What an
+ * actor is shown is the actor's column of the field groups.
+ */
 final class RegistryAccess {
     private RegistryAccess() {}
 
@@ -29,6 +44,27 @@ final class RegistryAccess {
                 .allow("consent.write", WK, OP, ST)
                 .allow("consent.read", WK, OP, ST, DP)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
+                .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5)
+                .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5)
+                .show("worker.read", ST, HOST, F0, F1, F2, F3)
+                .show("worker.read", DP, AGR, F0, F1)
+                .show("worker.read", EM, CASE, F0, F1)
+                .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5)
+                .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5)
+                .show("intent.write", OP, OWN, F0, F1, F9)
+                .show("intent.write", ST, HOST, F0, F1, F9)
+                .show("intent.write", WK, SELF, F0, F1, F9)
+                .show("intent.read", OP, OWN, F0, F1, F9)
+                .show("intent.read", ST, HOST, F0, F1)
+                .show("intent.read", DP, AGR, F0, F1)
+                .show("intent.read", WK, SELF, F0, F1, F9)
+                .show("consent.write", OP, OWN, F0, F1, F9)
+                .show("consent.write", ST, HOST, F0, F1, F9)
+                .show("consent.write", WK, SELF, F0, F1, F9)
+                .show("consent.read", OP, OWN, F0, F1, F9)
+                .show("consent.read", ST, HOST, F0, F1)
+                .show("consent.read", DP, AGR, F0, F1)
+                .show("consent.read", WK, SELF, F0, F1, F9)
                 .build();
     }
 }

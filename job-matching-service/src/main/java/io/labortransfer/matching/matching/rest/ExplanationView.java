@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.RunId;
 import java.util.List;
@@ -15,7 +16,13 @@ record ExplanationView(
         Explanation.@Nullable Place cutoff,
         List<String> reasons,
         String lotteryCommitment,
-        @Nullable String lotterySeed) {
+        @Nullable String lotterySeed)
+        implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(matchId);
+    }
 
     static ExplanationView of(String matchId, Explanation explanation) {
         return new ExplanationView(

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.matching.Profile;
 import java.util.List;
@@ -26,4 +27,11 @@ record MatchView(
         String termsHash,
         long version,
         List<String> allowedActions)
-        implements Versioned {}
+        implements PersonalRecord, Versioned {
+
+    /** To a side that may not know the worker, the match is all there is. */
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId == null ? id : workerId);
+    }
+}

@@ -1,9 +1,17 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.matching.engine.Comparison;
+import java.util.List;
 
 /** The first failing rule and what it compared; FITS when none fails. */
-record WhyNotView(String workerId, String jobOrderId, String reason, String asked, String found) {
+record WhyNotView(String workerId, String jobOrderId, String reason, String asked, String found)
+        implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId);
+    }
 
     static WhyNotView of(WhyNotRequest request, Comparison comparison) {
         return new WhyNotView(

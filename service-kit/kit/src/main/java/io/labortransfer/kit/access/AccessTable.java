@@ -1,7 +1,9 @@
 package io.labortransfer.kit.access;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +15,11 @@ import java.util.Set;
 public final class AccessTable {
 
     private final Map<String, Set<Actor>> rows;
+    private final Map<String, List<Shown>> shown;
 
-    private AccessTable(Map<String, Set<Actor>> rows) {
+    private AccessTable(Map<String, Set<Actor>> rows, Map<String, List<Shown>> shown) {
         this.rows = Map.copyOf(rows);
+        this.shown = Map.copyOf(shown);
     }
 
     /** A table under construction, empty. */
@@ -33,10 +37,23 @@ public final class AccessTable {
         return actors(key).orElse(Set.of()).stream().anyMatch(roles::contains);
     }
 
+    /** Whether the operations of row {@code key} show anything of people. */
+    public boolean showsPeople(String key) {
+        return shown.containsKey(key);
+    }
+
+    /** What the operations of row {@code key} show a caller who is all of {@code roles}. */
+    public List<Shown> shown(String key, Set<Actor> roles) {
+        return shown.getOrDefault(key, List.of()).stream()
+                .filter(line -> roles.contains(line.actor()))
+                .toList();
+    }
+
     /** Collects rows. */
     public static final class Builder {
 
         private final Map<String, Set<Actor>> rows = new LinkedHashMap<>();
+        private final Map<String, List<Shown>> shown = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -48,9 +65,19 @@ public final class AccessTable {
             return this;
         }
 
+        /** Says what row {@code key} shows {@code actor} of people to whom it stands in {@code relation}. */
+        public Builder show(String key, Actor actor, Relation relation, FieldGroup first, FieldGroup... others) {
+            if (!rows.getOrDefault(key, Set.of()).contains(actor)) {
+                throw new IllegalArgumentException("row " + key + " shows something to " + actor + ", whom it denies");
+            }
+            shown.computeIfAbsent(key, row -> new ArrayList<>())
+                    .add(new Shown(actor, relation, EnumSet.of(first, others)));
+            return this;
+        }
+
         /** The finished table. */
         public AccessTable build() {
-            return new AccessTable(rows);
+            return new AccessTable(rows, shown);
         }
     }
 }

@@ -1,11 +1,13 @@
 package io.labortransfer.tracking.spell.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.spell.Spell;
 import io.labortransfer.tracking.spell.Work;
 import io.labortransfer.tracking.wire.ForeignIds;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,12 @@ public record SpellView(
         String evidenceLevel,
         String state,
         long version)
-        implements Versioned {
+        implements PersonalRecord, Versioned {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId);
+    }
 
     static SpellView of(Spell spell) {
         Work work = spell.work();

@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.transfer.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.problem.ProblemDocument;
 import io.labortransfer.tracking.answer.ItemProblems;
 import io.labortransfer.tracking.transfer.ItemAnswer;
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of a batch: one entry per item, in the order of the request. */
 @Schema(name = "TransferBatchAnswer")
-public record BatchAnswer(List<Item> items) {
+public record BatchAnswer(List<Item> items) implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return items.stream().map(Item::transferId).toList();
+    }
 
     public BatchAnswer {
         items = List.copyOf(items);

@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.transfer.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.transfer.Checklist;
@@ -37,7 +38,12 @@ public record CaseView(
         @Nullable ContractView contract,
         long version,
         List<String> allowedActions)
-        implements Versioned {
+        implements PersonalRecord, Versioned {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId);
+    }
 
     static CaseView of(TransferCase subject, Clock clock) {
         boolean minor = subject.isMinor(clock.instant());

@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.trip.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.tracking.transfer.TransferId;
 import io.labortransfer.tracking.trip.Seat;
@@ -14,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Who rides, by id only; the hash is that of the list as it stood when the trunk departed. */
 @Schema(name = "Manifest")
 public record ManifestView(
-        String tripId, @Nullable Instant sealedAt, @Nullable String sha256, List<RiderView> items) {
+        String tripId, @Nullable Instant sealedAt, @Nullable String sha256, List<RiderView> items)
+        implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return items.stream().map(RiderView::workerId).toList();
+    }
 
     static ManifestView of(Riders riders) {
         Seal seal = riders.seal();

@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.trip.rest;
 
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.ProblemDocument;
 import io.labortransfer.tracking.answer.ItemProblems;
@@ -11,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of a batch about seats: one entry per item, in the order of the request. */
 @Schema(name = "SeatBatchAnswer")
-public record SeatBatchAnswer(List<Item> items) {
+public record SeatBatchAnswer(List<Item> items) implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return items.stream().map(Item::transferId).toList();
+    }
 
     public SeatBatchAnswer {
         items = List.copyOf(items);

@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.trip.rest;
 
+import io.labortransfer.kit.accesslog.AboutNobody;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.trip.Leg;
 import io.labortransfer.tracking.trip.PlannedLeg;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A trip as callers read it. */
 @Schema(name = "Trip")
+@AboutNobody
 public record TripView(
         String id,
         String purpose,

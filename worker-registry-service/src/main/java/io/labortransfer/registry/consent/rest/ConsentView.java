@@ -1,6 +1,7 @@
 package io.labortransfer.registry.consent.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.consent.Consent;
@@ -26,7 +27,12 @@ public record ConsentView(
         @Nullable WorkerWord revocationWord,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements PersonalRecord, Versioned {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId);
+    }
 
     static ConsentView of(Consent consent) {
         var terms = consent.terms();

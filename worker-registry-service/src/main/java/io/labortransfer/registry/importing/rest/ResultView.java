@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,12 @@ public record ResultView(
         String status,
         @Nullable String id,
         @Nullable String duplicateId,
-        List<FaultView> errors) {
+        List<FaultView> errors) implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return id == null ? List.of() : List.of(id);
+    }
 
     /** One thing that is wrong with a line, and what to do about it. */
     public record FaultView(String field, String code, String detail) {}

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing.rest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.registry.importing.LineResult;
@@ -16,9 +17,11 @@ import java.util.Locale;
 @ApplicationScoped
 class ResultViews {
     private final ProblemCatalogue texts;
+    private final Disclosure disclosure;
 
-    ResultViews(ProblemCatalogue texts) {
+    ResultViews(ProblemCatalogue texts, Disclosure disclosure) {
         this.texts = texts;
+        this.disclosure = disclosure;
     }
 
     ResultView view(LineResult result, Locale language) {
@@ -37,8 +40,9 @@ class ResultViews {
                 fault.field(), fault.code(), texts.detail(fault.code(), language, fault.arguments()));
     }
 
-    /** One row for each thing that is wrong. */
+    /** One row for each thing that is wrong. A text does not show the access log whom it is about, so this says it. */
     String csv(List<ResultView> results) {
+        results.forEach(result -> disclosure.about(result.subjects()));
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("line", "status", "id", "field", "code", "detail");

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.intent.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.intent.Intent;
@@ -34,7 +35,12 @@ public record IntentView(
         @Nullable WorkerWord withdrawalWord,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements PersonalRecord, Versioned {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId);
+    }
 
     static IntentView of(Intent intent) {
         var wish = intent.wish();

@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -129,7 +130,12 @@ public class WorkerResource {
     }
 
     /** Workers found by a search. */
-    public record Found(List<WorkerView> items) {}
+    public record Found(List<WorkerView> items) implements PersonalRecord {
+        @Override
+        public List<String> subjects() {
+            return items.stream().map(WorkerView::id).toList();
+        }
+    }
 
     /** The neutral answer when another unit holds the person. */
     public record ParkedView(String status, String duplicateId) {}

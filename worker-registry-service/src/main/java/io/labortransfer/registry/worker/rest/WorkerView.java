@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.Person;
@@ -39,7 +40,12 @@ public record WorkerView(
         String sourceRecordId,
         Instant createdAt,
         Instant updatedAt)
-        implements Versioned {
+        implements PersonalRecord, Versioned {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(id);
+    }
 
     static WorkerView of(Worker worker, Person person) {
         var facts = worker.facts();

@@ -1,0 +1,117 @@
+package io.labortransfer.kit.accesslog;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.AccessTable;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.Shown;
+import io.labortransfer.kit.problem.WithoutMessages;
+import io.labortransfer.kit.web.RequestId;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+
+/**
+ * After every operation whose row of the policy table shows people, and after every other one whose answer names people: the record
+ * is written, or the answer does not leave. It comes before the filters that may shorten an answer, so that one who only asks whether
+ * something has changed is recorded as well.
+ */
+@Provider
+@Singleton
+@Priority(Priorities.USER + 500)
+class AccessRecorder implements ContainerResponseFilter {
+
+    private static final Logger LOG = Logger.getLogger(AccessRecorder.class);
+
+    private final AccessTable table;
+    private final AccessRecords records;
+    private final Disclosure disclosure;
+    private final Caller caller;
+    private final RequestId requestId;
+    private final UnrecordedAnswers unrecorded;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // a proxy that JAX-RS sets; it cannot go through the constructor
+    ResourceInfo operation;
+
+    AccessRecorder(
+            AccessTable table,
+            AccessRecords records,
+            Disclosure disclosure,
+            Caller caller,
+            RequestId requestId,
+            UnrecordedAnswers unrecorded) {
+        this.table = table;
+        this.records = records;
+        this.disclosure = disclosure;
+        this.caller = caller;
+        this.requestId = requestId;
+        this.unrecorded = unrecorded;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Method method = operation.getResourceMethod();
+        if (method == null || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            return;
+        }
+        Access access = method.getAnnotation(Access.class);
+        Operation described = method.getAnnotation(Operation.class);
+        if (access == null || described == null) {
+            return;
+        }
+        List<String> subjects = subjects(response);
+        boolean shows = table.showsPeople(access.value()) && !Subjects.none(response.getEntity());
+        if (shows || !subjects.isEmpty()) {
+            try {
+                records.write(record(caller.passport(), access.value(), described.operationId(), subjects));
+            } catch (SQLException | RuntimeException e) {
+                LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
+                unrecorded.refuse(request, response);
+            }
+        }
+    }
+
+    private List<String> subjects(ContainerResponseContext response) {
+        var all = new LinkedHashSet<>(disclosure.subjects());
+        all.addAll(Subjects.in(response.getEntity()));
+        return List.copyOf(all);
+    }
+
+    private AccessRecord record(Passport passport, String key, String operationId, List<String> subjects) {
+        List<Shown> shown = table.shown(key, passport.roles());
+        return new AccessRecord(
+                passport,
+                operationId,
+                key,
+                shown.stream().map(Shown::relation).collect(Collectors.toSet()),
+                subjects,
+                disclosure.groups().orElseGet(() -> groups(shown)),
+                disclosure.purpose(),
+                disclosure.reason(),
+                requestId.value());
+    }
+
+    /** A row that shows nobody may still name someone, and then it says no more than that. */
+    private static Set<FieldGroup> groups(List<Shown> shown) {
+        return shown.isEmpty()
+                ? Set.of(FieldGroup.F0)
+                : shown.stream().flatMap(line -> line.groups().stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,52 @@
+package io.labortransfer.kit.accesslog;
+
+import io.labortransfer.kit.access.FieldGroup;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation says of its own answer, where the answer alone does not say it. */
+@RequestScoped
+public class Disclosure {
+
+    private final Set<String> subjects = new LinkedHashSet<>();
+    private final Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
+    private @Nullable String purpose;
+    private @Nullable String reason;
+
+    /** The answer is about these people, although its form does not show it. */
+    public void about(Collection<String> people) {
+        subjects.addAll(people);
+    }
+
+    /** The answer holds just these groups, not all that the policy table would give. */
+    public void only(Collection<FieldGroup> shown) {
+        groups.addAll(shown);
+    }
+
+    /** Why the caller asked: a code, and words that are stored encrypted. */
+    public void because(String code, String words) {
+        purpose = code;
+        reason = words;
+    }
+
+    Set<String> subjects() {
+        return subjects;
+    }
+
+    Optional<Set<FieldGroup>> groups() {
+        return groups.isEmpty() ? Optional.empty() : Optional.of(groups);
+    }
+
+    Optional<String> purpose() {
+        return Optional.ofNullable(purpose);
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+}

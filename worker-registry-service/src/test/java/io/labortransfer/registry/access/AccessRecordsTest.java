@@ -1,0 +1,187 @@
+package io.labortransfer.registry.access;
+
+import static io.labortransfer.registry.Doors.openIntent;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.wish;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.labortransfer.kit.access.AccessTable;
+import io.labortransfer.kit.access.Operations;
+import io.labortransfer.kit.access.RestOperation;
+import io.labortransfer.registry.Doors;
+import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.AccessLog;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is shown people leaves a record: every operation of the policy table that shows some is called here. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class AccessRecordsTest {
+
+    /** A call and the people that its record must name. */
+    private record Call(Ask ask, List<String> people) {}
+
+    @FunctionalInterface
+    private interface Ask {
+        Response of(RequestSpecification office);
+    }
+
+    @Inject
+    Operations operations;
+
+    @Inject
+    AccessTable table;
+
+    private final Map<String, Call> calls = new HashMap<>();
+    private final WorkerJson worker = aWorker().in("440103");
+    private String id;
+
+    @BeforeEach
+    void one_call_for_each_operation() {
+        id = register("44", worker);
+        var intent = openIntent("44", id);
+        var consent = office("setup-" + UUID.randomUUID())
+                .body(consent())
+                .post("/api/v1/workers/" + id + "/consents")
+                .<String>path("id");
+        call("registerWorker", o -> o.body(worker.json()).post("/api/v1/workers"));
+        call("getWorker", o -> o.get("/api/v1/workers/" + id));
+        call("listWorkers", o -> o.get("/api/v1/workers?limit=500"));
+        call("searchWorkers", o -> o.body(Map.of("idNumber", worker.idNumber())).post("/api/v1/workers/search"));
+        call("listIntents", o -> o.get("/api/v1/workers/" + id + "/intents"));
+        call("getIntent", o -> o.get("/api/v1/intents/" + intent));
+        call(
+                "withdrawIntent",
+                o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/withdraw"));
+        call("openIntent", o -> o.body(wish(word())).post("/api/v1/workers/" + id + "/intents"));
+        call("listConsents", o -> o.get("/api/v1/workers/" + id + "/consents"));
+        call("grantConsent", o -> o.body(consent()).post("/api/v1/workers/" + id + "/consents"));
+        call(
+                "revokeConsent",
+                o -> o.body(Map.of("workerWord", word())).post("/api/v1/consents/" + consent + "/revoke"));
+    }
+
+    private void call(String operation, Ask ask) {
+        calls.put(operation, new Call(ask, List.of(id)));
+    }
+
+    private static Map<String, Object> consent() {
+        return Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("33"), "workerWord", word());
+    }
+
+    private static RequestSpecification office(String requestId) {
+        return Doors.as(Passports.op("44")).header("X-Request-Id", requestId);
+    }
+
+    @Test
+    void every_operation_that_shows_people_leaves_a_record_of_them() {
+        var order = List.of(
+                "registerWorker",
+                "getWorker",
+                "listWorkers",
+                "searchWorkers",
+                "listIntents",
+                "getIntent",
+                "withdrawIntent",
+                "openIntent",
+                "listConsents",
+                "grantConsent",
+                "revokeConsent");
+        assertThat(operations.all().stream()
+                        .filter(operation -> table.showsPeople(operation.accessKey()))
+                        .map(RestOperation::id))
+                .as("an operation that shows people needs a call in this test")
+                .containsExactlyInAnyOrderElementsOf(order);
+        for (var operation : order) {
+            var requestId = "record-" + UUID.randomUUID();
+            var call = calls.get(operation);
+            assertThat(call.ask().of(office(requestId)).statusCode())
+                    .as(operation)
+                    .isBetween(200, 299);
+            assertThat(AccessLog.of(requestId)).as(operation).singleElement().satisfies(entry -> {
+                assertThat(entry.operation()).isEqualTo(operation);
+                assertThat(entry.relations()).containsExactly("OWN");
+                assertThat(entry.subjects()).containsAll(call.people());
+                assertThat(entry.groups()).contains("F0", "F1");
+            });
+        }
+    }
+
+    @Test
+    void a_search_that_finds_nobody_is_recorded_too() {
+        var requestId = "record-" + UUID.randomUUID();
+        office(requestId)
+                .body(Map.of("idNumber", aWorker().idNumber()))
+                .post("/api/v1/workers/search")
+                .then()
+                .statusCode(200);
+        assertThat(AccessLog.of(requestId)).singleElement().satisfies(entry -> {
+            assertThat(entry.operation()).isEqualTo("searchWorkers");
+            assertThat(entry.subjects()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_worker_who_reads_the_own_record_is_recorded_as_such() {
+        var requestId = "record-" + UUID.randomUUID();
+        Doors.as(Passports.wk("44", WorkerId.of(id).value()))
+                .header("X-Request-Id", requestId)
+                .get("/api/v1/workers/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(AccessLog.of(requestId))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.relations()).containsExactly("SELF"));
+    }
+
+    @Test
+    void results_of_an_import_are_recorded_with_those_they_name() throws JsonProcessingException {
+        var job = Doors.as(Passports.op("44"))
+                .contentType("application/x-ndjson")
+                .body(new JsonMapper()
+                        .writeValueAsBytes(worker.fromRecord("again").json()))
+                .post("/api/v1/workers/imports?mode=UPSERT")
+                .<String>path("id");
+        org.awaitility.Awaitility.await()
+                .until(() -> Doors.office("44")
+                        .get("/api/v1/workers/imports/" + job)
+                        .<String>path("state")
+                        .startsWith("COMPLETED"));
+        for (var accept : List.of("application/json", "text/csv")) {
+            var requestId = "record-" + UUID.randomUUID();
+            office(requestId)
+                    .accept(accept)
+                    .get("/api/v1/workers/imports/" + job + "/errors")
+                    .then()
+                    .statusCode(200);
+            assertThat(AccessLog.of(requestId)).as(accept).singleElement().satisfies(entry -> {
+                assertThat(entry.subjects()).containsExactly(id);
+                assertThat(entry.groups()).containsExactly("F0");
+            });
+        }
+    }
+
+    @Test
+    void lists_of_codes_are_about_nobody() {
+        var requestId = "record-" + UUID.randomUUID();
+        office(requestId).get("/api/v1/reference/divisions").then().statusCode(200);
+        assertThat(AccessLog.of(requestId)).isEmpty();
+    }
+}
