@@ -26,6 +26,7 @@ public final class Api {
     private final Tokens tokens;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong repeats = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -39,6 +40,11 @@ public final class Api {
     /** How many requests were sent. */
     long calls() {
         return calls.get();
+    }
+
+    /** How many of them were sent again, because the first try had no answer or one that may pass. */
+    long repeats() {
+        return repeats.get();
     }
 
     public Answer get(String client, String path) {
@@ -107,15 +113,32 @@ public final class Api {
         }
     }
 
-    private Answer send(String call, HttpRequest.Builder request) {
-        calls.incrementAndGet();
+    /** Sends it, and again with the same key while nobody can say what came of it. */
+    private Answer send(String call, HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Persistence persistence = new Persistence();
+        while (true) {
+            calls.incrementAndGet();
+            try {
+                Answer answer = once(call, request);
+                if (!Persistence.mayPass(answer) || !persistence.anotherTry()) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                if (!persistence.anotherTry()) {
+                    throw new JourneyStuckException(call + " got no answer: " + e, e);
+                }
+            }
+            repeats.incrementAndGet();
+        }
+    }
+
+    private Answer once(String call, HttpRequest request) throws IOException {
         try {
-            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             String location =
                     answer.headers().firstValue("Location").map(Api::pathOf).orElse(null);
             return new Answer(call, answer.statusCode(), parse(answer.body()), location);
-        } catch (IOException e) {
-            throw new JourneyStuckException(call + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JourneyStuckException(call + " was interrupted", e);

@@ -188,6 +188,14 @@ public final class ServicePart implements Part {
     }
 
     @Override
+    public void crash() {
+        if (process != null) {
+            process.kill();
+        }
+        start();
+    }
+
+    @Override
     public void close() {
         if (process != null) {
             process.close();
