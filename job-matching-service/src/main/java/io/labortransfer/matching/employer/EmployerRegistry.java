@@ -7,6 +7,7 @@ import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,9 +28,17 @@ public class EmployerRegistry {
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
+    private final Preconditions preconditions;
 
     EmployerRegistry(
-            Employers employers, EmployerNews news, ReferenceLists lists, Caller caller, Ids ids, Clock clock) {
+            Employers employers,
+            EmployerNews news,
+            ReferenceLists lists,
+            Caller caller,
+            Ids ids,
+            Clock clock,
+            Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.employers = employers;
         this.news = news;
         this.lists = lists;
@@ -73,6 +82,7 @@ public class EmployerRegistry {
     @Transactional
     public Optional<Employer> verify(EmployerId id, @Nullable String note) {
         return visible(id).map(employer -> {
+            preconditions.mustStillBe(employer.version());
             employer.verify(note, clock.instant(), caller.passport().client()).orThrow();
             employers.flush(caller.scope());
             news.announce("verified", employer);

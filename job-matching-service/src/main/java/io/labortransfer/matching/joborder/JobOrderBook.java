@@ -6,6 +6,7 @@ import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.employer.Employer;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;
@@ -30,6 +31,7 @@ public class JobOrderBook {
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
+    private final Preconditions preconditions;
 
     JobOrderBook(
             JobOrders orders,
@@ -39,7 +41,9 @@ public class JobOrderBook {
             ReferenceLists lists,
             Caller caller,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.orders = orders;
         this.news = news;
         this.check = check;
@@ -120,7 +124,10 @@ public class JobOrderBook {
     }
 
     private Optional<JobOrder> own(JobOrderId id) {
-        return orders.lock(caller.scope(), id).filter(this::inReach);
+        return orders.lock(caller.scope(), id).filter(this::inReach).map(order -> {
+            preconditions.mustStillBe(order.version());
+            return order;
+        });
     }
 
     /** FIRM for an employer, SITE for a destination office. */

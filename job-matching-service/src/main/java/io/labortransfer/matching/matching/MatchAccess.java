@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -11,10 +12,12 @@ public class MatchAccess {
 
     private final Matches matches;
     private final Caller caller;
+    private final Preconditions preconditions;
 
-    MatchAccess(Matches matches, Caller caller) {
+    MatchAccess(Matches matches, Caller caller, Preconditions preconditions) {
         this.matches = matches;
         this.caller = caller;
+        this.preconditions = preconditions;
     }
 
     /** A match and the side from which the caller sees it. */
@@ -40,14 +43,26 @@ public class MatchAccess {
                 : Optional.empty());
     }
 
-    /** The match of an own worker, locked. */
+    /** The match of an own worker, locked; refused when the caller saw an older version. */
     Optional<Match> forWorker(MatchId id) {
+        return forLeaving(id).map(this::unchanged);
+    }
+
+    /** The match of an own worker, locked, whatever version the caller saw: leaving is open in every state. */
+    Optional<Match> forLeaving(MatchId id) {
         return matches.lockAsOrigin(caller.scope(), id).filter(this::ownWorker);
     }
 
-    /** The match with an own order of an employer, locked. */
+    /** The match with an own order of an employer, locked; refused when the caller saw an older version. */
     Optional<Match> forEmployer(MatchId id) {
-        return matches.lockAsDestination(caller.scope(), id).filter(this::ownOrder);
+        return matches.lockAsDestination(caller.scope(), id)
+                .filter(this::ownOrder)
+                .map(this::unchanged);
+    }
+
+    private Match unchanged(Match match) {
+        preconditions.mustStillBe(match.version());
+        return match;
     }
 
     /** Whether lists show the worker's side to the caller. */

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.engine.Lottery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,10 +26,12 @@ public class RunDesk {
     private final Ids ids;
     private final Clock clock;
     private final Leases leases;
+    private final Preconditions preconditions;
     private final SecureRandom dice = new SecureRandom();
 
-    RunDesk(Runs runs, Caller caller, Ids ids, Clock clock, Leases leases) {
+    RunDesk(Runs runs, Caller caller, Ids ids, Clock clock, Leases leases, Preconditions preconditions) {
         this.leases = leases;
+        this.preconditions = preconditions;
         this.runs = runs;
         this.caller = caller;
         this.ids = ids;
@@ -66,9 +69,11 @@ public class RunDesk {
     /** Stops the run; proposals that it has made already stand. Empty when the caller's unit has no such run. */
     @Transactional
     public Optional<Ruling<Run>> cancel(RunId id) {
-        if (runs.find(caller.scope(), id).isEmpty()) {
+        Optional<Run> present = runs.find(caller.scope(), id);
+        if (present.isEmpty()) {
             return Optional.empty();
         }
+        preconditions.mustStillBe(present.get().version());
         leases.withdraw(RunExecution.RUN, id.value()); // first the lease, then the run: as whoever works on it does
         boolean stopped = runs.end(caller.scope(), id.value(), RunState.CANCELLED, clock.instant());
         return runs.find(caller.scope(), id)

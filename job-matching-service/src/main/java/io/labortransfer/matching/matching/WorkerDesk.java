@@ -75,7 +75,7 @@ public class WorkerDesk {
     /** The worker leaves; never refused before the first day at work, and no reason is asked for. */
     @Transactional
     public Optional<Match> withdraw(MatchId id, WorkerWord word) {
-        return access.forWorker(id).map(match -> {
+        return access.forLeaving(id).map(match -> {
             boolean wasOver = match.state().isOver();
             match.withdraw(clock.instant(), by()).orThrow();
             Decision decision = taken(match, Decision.Step.WITHDRAWAL, Decision.Answer.DECLINE, word, List.of());

@@ -3,7 +3,6 @@ package io.labortransfer.gateway.door;
 import io.labortransfer.gateway.passport.PassportOffice;
 import io.labortransfer.gateway.routing.RequestTarget;
 import io.labortransfer.gateway.routing.Service;
-import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.kit.ruling.Refusal;
 import io.labortransfer.kit.ruling.Refused;
@@ -30,7 +29,7 @@ class Door {
     private final ServiceProxy proxy;
     private final Refusals refusals;
     private final Failures failures;
-    private final Ids ids;
+    private final Preamble preamble;
 
     Door(
             Inspection inspection,
@@ -39,14 +38,14 @@ class Door {
             ServiceProxy proxy,
             Refusals refusals,
             Failures failures,
-            Ids ids) {
+            Preamble preamble) {
         this.inspection = inspection;
         this.reception = reception;
         this.passports = passports;
         this.proxy = proxy;
         this.refusals = refusals;
         this.failures = failures;
-        this.ids = ids;
+        this.preamble = preamble;
     }
 
     void open(@Observes Router router) {
@@ -57,7 +56,7 @@ class Door {
     private void receive(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         request.pause();
-        RequestIds.settle(request, ids);
+        preamble.begin(request);
         switch (inspection.head(request)) {
             case Refused<RequestTarget>(var refusal, var allowed) -> refusals.send(request, refusal, allowed);
             case Granted<RequestTarget>(RequestTarget target) -> route(exchange, target);

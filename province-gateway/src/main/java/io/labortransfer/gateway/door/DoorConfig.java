@@ -29,6 +29,10 @@ public interface DoorConfig {
     @WithDefault("PT60S")
     Duration stallTimeout();
 
+    /** How long a body may take from its first byte to its last, in an operation that does not read it line by line. */
+    @WithDefault("PT2M")
+    Duration bodyTimeout();
+
     /** Most connections to one service. */
     @WithDefault("256")
     int connectionsPerService();

@@ -22,8 +22,12 @@ public enum DoorRefusal implements Refusal {
     REQUEST_STALLED(408),
     /** More bytes than the operation takes. */
     BODY_TOO_LARGE(413),
+    /** The path and query are longer than any of this API. */
+    TARGET_TOO_LONG(414),
     /** A body that the operation does not read. */
     UNSUPPORTED_MEDIA_TYPE(415),
+    /** More headers, or longer ones, than any request needs. */
+    HEADERS_TOO_LARGE(431),
     /** A fault of ours. */
     INTERNAL_ERROR(500),
     /** The service, or something of ours that the answer needs, does not answer. */

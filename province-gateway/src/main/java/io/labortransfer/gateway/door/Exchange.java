@@ -11,7 +11,6 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -29,18 +28,22 @@ final class Exchange {
     private final ProxyRequest outbound;
     private final MeasuredStream upload;
     private final Watch watch;
+    private final @Nullable Watch deadline;
     private @Nullable HttpClientRequest sent;
     private @Nullable Refusal reason;
 
-    Exchange(HttpServerRequest request, Passage passage, Duration patience, Vertx vertx, Refusals refusals) {
+    Exchange(HttpServerRequest request, Passage passage, Vertx vertx, Refusals refusals) {
         this.request = request;
         this.upstream = passage.upstream();
         this.refusals = refusals;
-        this.watch = new Watch(vertx, patience, this::stalled);
+        this.watch = new Watch(vertx, passage.stall(), this::stalled);
+        this.deadline =
+                passage.isBounded() && !request.isEnded() ? new Watch(vertx, passage.body(), this::overdue) : null;
         this.outbound = ProxyRequest.reverseProxy(request).setURI(passage.uri());
         this.upload = new MeasuredStream(request, passage.bodyLimit(), watch::moved);
         outbound.setBody(Body.body(upload, outbound.getBody().length()));
         PassingHeaders.keepForService(outbound.headers());
+        PassingHeaders.tellOrigin(outbound.headers(), request);
     }
 
     void send(HttpClientRequest connection) {
@@ -65,7 +68,7 @@ final class Exchange {
 
     /** The service could not be reached, or its answer never began. */
     void failed(Throwable cause) {
-        watch.stop();
+        rest();
         if (request.response().closed()) {
             LOG.debugf("client left upstream=%s requestId=%s", upstream, id());
             return;
@@ -90,7 +93,7 @@ final class Exchange {
         PassingHeaders.keepForCaller(response.headers(), upstream);
         measure(response);
         response.send().onComplete(done -> {
-            watch.stop();
+            rest();
             if (done.failed()) {
                 LOG.warnf(
                         "answer cut upstream=%s requestId=%s cause=%s",
@@ -107,6 +110,20 @@ final class Exchange {
         } else {
             MeasuredStream measured = new MeasuredStream(body, Long.MAX_VALUE, watch::moved);
             response.setBody(Body.body(measured, response.getBody().length()));
+        }
+    }
+
+    /** Each byte came in time, and still the body does not end: somebody holds the line. */
+    private void overdue() {
+        if (!upload.isEnded()) {
+            stalled();
+        }
+    }
+
+    private void rest() {
+        watch.stop();
+        if (deadline != null) {
+            deadline.stop();
         }
     }
 

@@ -1,6 +1,5 @@
 package io.labortransfer.gateway.door;
 
-import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.web.RequestId;
 import io.vertx.ext.web.Router;
@@ -18,11 +17,11 @@ class Failures {
     private static final List<Integer> OF_THE_SERVER = List.of(400, 404, 405, 406, 413, 415, 500);
 
     private final Refusals refusals;
-    private final Ids ids;
+    private final Preamble preamble;
 
-    Failures(Refusals refusals, Ids ids) {
+    Failures(Refusals refusals, Preamble preamble) {
         this.refusals = refusals;
-        this.ids = ids;
+        this.preamble = preamble;
     }
 
     /** Answers what the router refuses before any handler, such as a target without a path. */
@@ -37,7 +36,7 @@ class Failures {
             LOG.errorf(loggable(exchange.failure()), "request failed requestId=%s", id(exchange));
         }
         if (!exchange.response().headers().contains(RequestId.HEADER)) {
-            RequestIds.settle(exchange.request(), ids);
+            preamble.begin(exchange.request());
         }
         refusals.send(exchange.request(), refusal, List.of());
     }

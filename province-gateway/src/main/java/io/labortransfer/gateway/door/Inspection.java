@@ -20,6 +20,12 @@ class Inspection {
 
     /** The target in normal form, if the head leaves no room for two readings. */
     Ruling<RequestTarget> head(HttpServerRequest request) {
+        if (request.uri().length() > RequestTarget.LONGEST) {
+            return Ruling.refused(DoorRefusal.TARGET_TOO_LONG);
+        }
+        if (RequestHeaders.areTooLarge(request.headers().entries())) {
+            return Ruling.refused(DoorRefusal.HEADERS_TOO_LARGE);
+        }
         List<String> hosts = request.headers().getAll("Host");
         boolean ambiguous = request.headers().names().stream().anyMatch(RequestHeaders::isAmbiguous);
         boolean twoLengths = request.headers().getAll("Content-Length").size() > 1;

@@ -28,6 +28,11 @@ final class MeasuredStream implements ReadStream<Buffer> {
         return exceeded;
     }
 
+    /** Whether the last byte has come. */
+    boolean isEnded() {
+        return ended;
+    }
+
     /** Whether the sender could send and does not. */
     boolean isWaitingForSender() {
         return !ended && !paused;

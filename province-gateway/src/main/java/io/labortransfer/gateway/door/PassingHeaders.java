@@ -3,6 +3,7 @@ package io.labortransfer.gateway.door;
 import io.labortransfer.gateway.routing.RequestHeaders;
 import io.labortransfer.gateway.routing.ResponseHeaders;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,17 @@ final class PassingHeaders {
             }
         }
         headers.set(PASSPORT, passport);
+    }
+
+    /** Tells the service who called. Whatever the client said about that is gone by now. */
+    static void tellOrigin(MultiMap headers, HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
+        String scheme = request.isSSL() ? "https" : "http";
+        if (address != null) {
+            String plain = address.split("%", 2)[0]; // without the zone of an IPv6 address
+            headers.set("X-Forwarded-For", plain);
+            headers.set("Forwarded", RequestHeaders.forwarded(plain, scheme));
+        }
     }
 
     /** Leaves what a caller may see, and turns an internal address into a public one. */

@@ -45,7 +45,6 @@ class PublicPages {
                                 .putHeader("Content-Type", "text/html; charset=utf-8")
                                 .putHeader("Content-Language", language.toLanguageTag())
                                 .putHeader("Vary", "Accept-Language")
-                                .putHeader("X-Content-Type-Options", "nosniff")
                                 .putHeader("Content-Security-Policy", "default-src 'none'")
                                 .end(page(text, language)),
                         () -> refusals.send(request.request(), DoorRefusal.NOT_FOUND, List.of()));

@@ -51,8 +51,7 @@ class Refusals {
                 .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .putHeader("Content-Language", language.toLanguageTag())
                 .putHeader("Vary", "Accept-Language")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Content-Type-Options", "nosniff");
+                .putHeader("Cache-Control", "no-store");
         addHeaders(response, refusal, allowed);
         end(request, body(documents.write(problem, id == null ? "" : id, language)));
     }

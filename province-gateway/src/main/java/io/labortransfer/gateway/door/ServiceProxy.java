@@ -59,8 +59,8 @@ class ServiceProxy {
     /** Sends a paused request on, its headers already carrying the passport. */
     void forward(HttpServerRequest request, String uri, Service service, long bodyLimit) {
         URI upstream = Objects.requireNonNull(upstreams.get(service), "the gateway does not proxy to itself");
-        Exchange exchange =
-                new Exchange(request, new Passage(upstream, uri, bodyLimit), config.stallTimeout(), vertx, refusals);
+        Passage passage = new Passage(upstream, uri, bodyLimit, config.stallTimeout(), config.bodyTimeout());
+        Exchange exchange = new Exchange(request, passage, vertx, refusals);
         client.request(new RequestOptions()
                         .setMethod(request.method())
                         .setHost(upstream.getHost())

@@ -3,6 +3,7 @@ package io.labortransfer.gateway.routing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +27,8 @@ public final class RequestHeaders {
             "trailer",
             "upgrade",
             "x-real-ip");
+    private static final int MOST = 100;
+    private static final int LARGEST_TOTAL = 16 * 1_024;
     private static final String FORWARDED_FAMILY = "x-forwarded";
 
     private RequestHeaders() {}
@@ -48,6 +51,20 @@ public final class RequestHeaders {
         named.remove("content-length");
         named.remove("transfer-encoding");
         return named;
+    }
+
+    /** Whether there are more than a hundred, or they take more than 16 KiB together. */
+    public static boolean areTooLarge(List<Map.Entry<String, String>> headers) {
+        int total = headers.stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        return headers.size() > MOST || total > LARGEST_TOTAL;
+    }
+
+    /** The value of Forwarded (RFC 7239) by which the gateway tells a service who called and how. */
+    public static String forwarded(String address, String scheme) {
+        String node = address.indexOf(':') < 0 ? address : "\"[" + address + "]\"";
+        return "for=" + node + ";proto=" + scheme;
     }
 
     /** Whether a header's name could be taken for another one by a server that maps {@code -} to {@code _}. */

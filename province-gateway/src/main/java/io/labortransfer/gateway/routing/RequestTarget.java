@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public record RequestTarget(String path, String query) {
 
-    private static final int LONGEST = 4_096;
+    /** Characters of the longest target. */
+    public static final int LONGEST = 4_096;
+
     private static final Pattern ENCODED_COLON = Pattern.compile("%3[Aa]");
 
     /** Reads the target of a request line; empty when it is not in normal form. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which response headers of a service reach the caller: those of the API, and no others. */
+/** Which response headers of a service reach the caller: those of the API that the gateway does not write itself, and no others. */
 public final class ResponseHeaders {
 
     private static final Set<String> ALLOWED = Set.of(
@@ -25,13 +25,10 @@ public final class ResponseHeaders {
             "link",
             "location",
             "preference-applied",
-            "ratelimit",
-            "ratelimit-policy",
             "retry-after",
             "sunset",
             "transfer-encoding",
-            "vary",
-            "x-content-type-options");
+            "vary");
 
     private ResponseHeaders() {}
 

@@ -154,7 +154,9 @@ class PolicyTest {
                 .header("X-Powered-By", nullValue())
                 .header("Server", nullValue())
                 .header("Set-Cookie", nullValue())
-                .header("X-Internal-Row", nullValue());
+                .header("X-Internal-Row", nullValue())
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Strict-Transport-Security", equalTo("max-age=31536000"));
     }
 
     @Test

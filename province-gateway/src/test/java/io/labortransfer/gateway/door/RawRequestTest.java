@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,9 +63,11 @@ class RawRequestTest {
     @Test
     void two_hosts_or_none_are_400() throws IOException {
         assertThat(exchange("GET /api/v1/workers HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 400");
+                .startsWith("HTTP/1.1 400")
+                .contains("HEADERS_MALFORMED");
         assertThat(exchange("GET /api/v1/workers HTTP/1.1\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 400");
+                .startsWith("HTTP/1.1 400")
+                .contains("HEADERS_MALFORMED");
     }
 
     @Test
@@ -86,6 +91,99 @@ class RawRequestTest {
                 .startsWith("HTTP/1.1 200")
                 .contains("\"traceparent\"")
                 .doesNotContain("1.2.3.4", "evil", "\"cookie\"", "\"x-mine\"");
+    }
+
+    @Test
+    void the_service_is_told_by_the_gateway_who_called() throws IOException {
+        assertThat(authorized("GET", "/api/v1/workers", "X-Forwarded-For: 1.2.3.4\r\n", ""))
+                .contains("\"x-forwarded-for\":\"127.0.0.1\"", "\"forwarded\":\"for=127.0.0.1;proto=http\"");
+    }
+
+    @Test
+    void headers_of_one_hop_and_of_the_inside_do_not_come_back() throws IOException {
+        String answer = authorized("GET", "/api/v1/workers?behave=leak", "", "").toLowerCase(Locale.ROOT);
+
+        assertThat(answer)
+                .startsWith("http/1.1 200")
+                .doesNotContain("x-hop", "keep-alive", "proxy-authenticate", "\"inside\"", "x-powered-by", "server:");
+        assertThat(answer.split("x-content-type-options: nosniff", -1)).hasSize(2);
+    }
+
+    @Test
+    void more_headers_than_any_request_needs_are_431() throws IOException {
+        assertThat(authorized("GET", "/api/v1/workers", "X-Pad: 1\r\n".repeat(120), ""))
+                .startsWith("HTTP/1.1 431")
+                .contains("HEADERS_TOO_LARGE");
+        assertThat(authorized("GET", "/api/v1/workers", "X-Pad: " + "1".repeat(20_000) + "\r\n", ""))
+                .startsWith("HTTP/1.1 431")
+                .contains("HEADERS_TOO_LARGE");
+        assertThat(authorized("GET", "/api/v1/workers", "X-Pad: " + "1".repeat(200_000) + "\r\n", ""))
+                .startsWith("HTTP/1.1 431");
+    }
+
+    @Test
+    void a_target_longer_than_any_of_the_api_is_414() throws IOException {
+        assertThat(authorized("GET", "/api/v1/workers?cursor=" + "a".repeat(5_000), "", ""))
+                .startsWith("HTTP/1.1 414")
+                .contains("TARGET_TOO_LONG");
+        assertThat(authorized("GET", "/api/v1/workers?cursor=" + "a".repeat(50_000), "", ""))
+                .contains(" 414 ");
+    }
+
+    @Test
+    void a_head_that_stops_in_the_middle_does_not_hold_a_connection() throws IOException {
+        assertThat(exchange("GET /api/v1/workers HTTP/1.1\r\nHost: gate")).isEmpty();
+    }
+
+    @Test
+    void a_body_that_comes_in_drops_is_408_when_its_time_is_over() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", gateway.getPort());
+                var drops = Executors.newSingleThreadScheduledExecutor()) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream()
+                    .write(("POST /api/v1/workers HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+                                    + token("office-51") + "\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 1000\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            drops.scheduleAtFixedRate(() -> drop(socket), 0, 500, TimeUnit.MILLISECONDS);
+
+            assertThat(read(socket)).startsWith("HTTP/1.1 408").contains("REQUEST_STALLED");
+            drops.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0",
+                "GET /api/v1/workers HTTP/1.1\r\nHost: gateway\r\nConnection: Upgrade, HTTP2-Settings, close\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n"
+            })
+    void nobody_can_open_streams_to_reset_them_because_the_door_speaks_one_protocol(String opening) throws IOException {
+        assertThat(exchange(opening)).matches("(?s)HTTP/[0-9.]+ (4..|501) [^\\x00]*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding : chunked\r\n",
+                "Transfer-Encoding: chunked, identity\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n",
+                "X: y\r\n Transfer-Encoding: chunked\r\n",
+                "Content-Length: +34\r\n",
+                "Content-Length: 34, 35\r\n",
+                "Transfer-Encoding: \u000bchunked\r\n"
+            })
+    void a_framing_that_could_be_read_in_two_ways_makes_no_second_request(String framing) throws IOException {
+        String answer = authorized(
+                "POST",
+                "/api/v1/workers",
+                "Content-Type: application/json\r\n" + framing,
+                "0\r\n\r\nGET /api/v1/workers/smuggled HTTP/1.1\r\nHost: gateway\r\nAuthorization: Bearer "
+                        + token("office-51") + "\r\n\r\n");
+
+        assertThat(answer).doesNotContain("workers/smuggled\"");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -153,7 +251,7 @@ class RawRequestTest {
         assertThat(chunked).startsWith("HTTP/1.1 200").doesNotEndWith("0\r\n\r\n");
 
         String counted = authorized("GET", "/api/v1/workers?behave=die-with-length", "", "");
-        assertThat(counted.toLowerCase(java.util.Locale.ROOT)).contains("content-length: 1000");
+        assertThat(counted.toLowerCase(Locale.ROOT)).contains("content-length: 1000");
         assertThat(counted.substring(counted.indexOf("\r\n\r\n")).length()).isLessThan(1000);
     }
 
@@ -169,6 +267,14 @@ class RawRequestTest {
         assertThat(authorized(
                         "POST", "/api/v1/workers", "Content-Type: application/json\r\nContent-Length: 10\r\n", "{"))
                 .startsWith("HTTP/1.1 408");
+    }
+
+    private static void drop(Socket socket) {
+        try {
+            socket.getOutputStream().write('x');
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e); // ends the drops
+        }
     }
 
     private String authorized(String method, String target, String headers, String body) throws IOException {

@@ -5,21 +5,26 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Everybody the gateway talks to, besides PostgreSQL and Kafka: two issuers, one service, and addresses where nobody is. */
+/** Everybody the gateway talks to, besides PostgreSQL and Kafka: three issuers, one service, and addresses where nobody is. */
 public final class TestPeers implements QuarkusTestResourceLifecycleManager {
 
     private TestIssuer national;
     private TestIssuer western;
+    private TestIssuer seldom;
     private TestService service;
 
     @Override
     public Map<String, String> start() {
         national = TestIssuer.start(0);
         western = TestIssuer.start(0);
+        seldom = TestIssuer.start(0);
         service = TestService.start();
         Map<String, String> config = new HashMap<>();
         issuer(config, "national", national.url(), "00,33,44,51,52");
         issuer(config, "western", western.url(), "51");
+        issuer(config, "seldom", seldom.url(), "33");
+        // Longer than any test run, so that the one look it allows can be counted.
+        config.put("suite.gateway.issuers.seldom.key-refresh", "PT1H");
         issuer(config, "late", "http://127.0.0.1:" + FreePort.next() + "/realms/test", "52");
         config.put("suite.gateway.upstream.worker-registry", service.url());
         config.put("suite.gateway.upstream.transfer-tracking", service.url());
@@ -28,7 +33,9 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         config.put("suite.gateway.organizations-file", "src/test/resources/test-organizations.json");
         config.put("suite.gateway.public-url", "https://gateway.example");
         config.put("suite.gateway.stall-timeout", "PT4S");
+        config.put("suite.gateway.body-timeout", "PT6S");
         config.put("suite.gateway.max-body", "1M");
+        config.put("quarkus.http.idle-timeout", "8S");
         return config;
     }
 
@@ -43,5 +50,6 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         service.stop();
         national.stop();
         western.stop();
+        seldom.stop();
     }
 }

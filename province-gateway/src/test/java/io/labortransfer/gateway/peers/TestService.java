@@ -78,6 +78,12 @@ public final class TestService {
                         .putHeader("Server", "inside")
                         .putHeader("Set-Cookie", "a=b")
                         .putHeader("X-Internal-Row", "7")
+                        .putHeader("Connection", "X-Hop")
+                        .putHeader("X-Hop", "1")
+                        .putHeader("Keep-Alive", "timeout=99")
+                        .putHeader("Proxy-Authenticate", "Basic")
+                        .putHeader("RateLimit", "\"inside\";r=1")
+                        .putHeader("X-Content-Type-Options", "nosniff")
                         .putHeader("ETag", "\"v1\"")
                         .putHeader("Location", url() + "/api/v1/workers/wkr_1")
                         .end("{}");

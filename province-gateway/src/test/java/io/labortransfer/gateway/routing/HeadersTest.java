@@ -51,6 +51,12 @@ class HeadersTest {
     }
 
     @Test
+    void a_service_learns_the_address_of_the_caller_in_the_form_of_rfc_7239() {
+        assertThat(RequestHeaders.forwarded("192.0.2.7", "http")).isEqualTo("for=192.0.2.7;proto=http");
+        assertThat(RequestHeaders.forwarded("2001:db8::7", "https")).isEqualTo("for=\"[2001:db8::7]\";proto=https");
+    }
+
+    @Test
     void only_headers_of_the_api_come_back() {
         assertThat(ResponseHeaders.passes("ETag")).isTrue();
         assertThat(ResponseHeaders.passes("Set-Cookie")).isFalse();

@@ -3,6 +3,7 @@ package io.labortransfer.tracking.spell;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.tracking.answer.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,8 +24,11 @@ public class SpellDesk {
     private final SpellRecording recording;
     private final SpellClosing closing;
     private final Caller caller;
+    private final Preconditions preconditions;
 
-    SpellDesk(Spells spells, SpellRecording recording, SpellClosing closing, Caller caller) {
+    SpellDesk(
+            Spells spells, SpellRecording recording, SpellClosing closing, Caller caller, Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.spells = spells;
         this.recording = recording;
         this.closing = closing;
@@ -64,6 +68,7 @@ public class SpellDesk {
         Spell spell = spells.locked(caller.scope(), id.value())
                 .filter(found -> SpellPolicy.reaches(caller.passport(), found))
                 .orElseThrow(Problems::notFound);
+        preconditions.mustStillBe(spell.version());
         Refusals.orThrow(closing.end(caller.scope(), spell, day, reason));
         return spell;
     }

@@ -57,7 +57,7 @@ public class CaseDesk {
     @Transactional
     public TransferCase withdraw(TransferId id, @Nullable StatedWord stated) {
         ways.holdTripOf(id);
-        TransferCase subject = reach.held(id, WORKER_SIDE).subject();
+        TransferCase subject = reach.heldForLeaving(id, WORKER_SIDE).subject();
         GivenWord given = Refusals.orThrow(
                 words.take(ways.origin(subject), stated, subject.workerId(), "transfer.withdraw", id.wire()));
         List<Step> steps = subject.withdraw(clock.instant());

@@ -7,6 +7,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,8 +24,10 @@ public class CaseReach {
 
     private final Transfers transfers;
     private final Caller caller;
+    private final Preconditions preconditions;
 
-    CaseReach(Transfers transfers, Caller caller) {
+    CaseReach(Transfers transfers, Caller caller, Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.transfers = transfers;
         this.caller = caller;
     }
@@ -34,8 +37,15 @@ public class CaseReach {
         return one(id, seenAll(List.of(id.value())));
     }
 
-    /** The case, locked, for an act that {@code actors} may do. */
+    /** The case, locked, for an act that {@code actors} may do; refused when the caller saw an older version. */
     public Reached held(TransferId id, Set<Actor> actors) {
+        Reached reached = heldForLeaving(id, actors);
+        preconditions.mustStillBe(reached.subject().version());
+        return reached;
+    }
+
+    /** The case, locked, whatever version the caller saw: leaving is open in every state. */
+    public Reached heldForLeaving(TransferId id, Set<Actor> actors) {
         Reached reached = one(id, heldAll(List.of(id.value())));
         if (!reached.isOneOf(actors)) {
             throw new ProblemException(Problem.of("ACTOR_NOT_ALLOWED", 403));

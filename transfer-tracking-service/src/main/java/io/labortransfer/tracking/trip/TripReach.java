@@ -7,6 +7,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Fetches trips for the present caller: the organizer's unit runs them, the units that riders travel to read them. */
@@ -17,8 +18,10 @@ class TripReach {
 
     private final Trips trips;
     private final Caller caller;
+    private final Preconditions preconditions;
 
-    TripReach(Trips trips, Caller caller) {
+    TripReach(Trips trips, Caller caller, Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.trips = trips;
         this.caller = caller;
     }
@@ -32,10 +35,11 @@ class TripReach {
                 .orElseThrow(Problems::notFound);
     }
 
-    /** The trip, locked, for those who run it. */
+    /** The trip, locked, for those who run it; refused when the caller saw an older version. */
     Trip held(TripId id) {
         Trip trip = trips.locked(caller.scope(), id.value()).orElseThrow(Problems::notFound);
         if (isOwn(trip)) {
+            preconditions.mustStillBe(trip.version());
             return trip;
         }
         if (caller.is(Actor.DP)

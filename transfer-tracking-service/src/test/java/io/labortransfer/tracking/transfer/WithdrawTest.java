@@ -13,6 +13,7 @@ import static io.labortransfer.tracking.Door.post;
 import static io.labortransfer.tracking.Door.ready;
 import static io.labortransfer.tracking.Door.seat;
 import static io.labortransfer.tracking.Offer.anOffer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import io.labortransfer.tracking.Door;
 import io.labortransfer.tracking.Offer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,22 @@ class WithdrawTest {
 
         Offer ready = anOffer();
         assertThat(leave(ready, ready(ready))).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whatever_version_of_the_case_the_caller_saw() {
+        Offer offer = anOffer();
+        String id = opened(offer);
+
+        given().auth()
+                .oauth2(office().token())
+                .header("If-Match", "\"v99-OP\"")
+                .contentType(ContentType.JSON)
+                .body(onTheWord(offer.worker()))
+                .post("/api/v1/transfers/" + id + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
     }
 
     @Test

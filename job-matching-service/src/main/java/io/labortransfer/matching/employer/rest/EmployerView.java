@@ -1,5 +1,6 @@
 package io.labortransfer.matching.employer.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.employer.Employer;
 import java.util.List;
 
@@ -15,7 +16,8 @@ record EmployerView(
         String state,
         List<String> warnings,
         long version,
-        List<String> allowedActions) {
+        List<String> allowedActions)
+        implements Versioned {
 
     static EmployerView of(Employer employer) {
         return new EmployerView(

@@ -1,5 +1,6 @@
 package io.labortransfer.matching.joborder.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.Posting;
@@ -39,7 +40,8 @@ record JobOrderView(
         String termsHash,
         String state,
         long version,
-        List<String> allowedActions) {
+        List<String> allowedActions)
+        implements Versioned {
 
     static JobOrderView of(JobOrder order) {
         Posting posting = order.posting();

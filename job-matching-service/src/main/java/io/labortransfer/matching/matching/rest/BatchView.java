@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
 import java.util.Map;
@@ -17,7 +18,8 @@ record BatchView(
         String lotteryCommitment,
         @Nullable String lotterySeed,
         @Nullable Audit audit,
-        long version) {
+        long version)
+        implements Versioned {
 
     /** How many. */
     record Counts(int workers, int jobOrders, int seats, int eligible, int placed, int proposed) {}

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.matching.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,5 @@ record MatchView(
         @Nullable Long acceptSeq,
         String termsHash,
         long version,
-        List<String> allowedActions) {}
+        List<String> allowedActions)
+        implements Versioned {}

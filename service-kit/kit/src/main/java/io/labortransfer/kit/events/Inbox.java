@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,18 +24,21 @@ import org.jspecify.annotations.Nullable;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final String NO_PROVINCE = "00";
     private static final int ATTEMPTS = 3;
 
     private final InboxTable applied;
     private final ParkingLot parking;
     private final Scopes scopes;
+    private final RollCall roll;
+    private final EventMeters meters;
     private volatile boolean stopping;
 
-    Inbox(InboxTable applied, ParkingLot parking, Scopes scopes) {
+    Inbox(InboxTable applied, ParkingLot parking, Scopes scopes, RollCall roll, EventMeters meters) {
         this.applied = applied;
         this.parking = parking;
         this.scopes = scopes;
+        this.roll = roll;
+        this.meters = meters;
     }
 
     void stop(@Observes ShutdownEvent ending) {
@@ -53,9 +57,11 @@ public class Inbox {
             ConsumerRecords<String, byte[]> records,
             Function<ReceivedEvent, @Nullable String> province,
             Consumer<List<ReceivedEvent>> effect) {
+        var recipient = new Recipient(province, effect);
+        roll.answer(consumer, recipient);
         var deliveries = new ArrayList<Delivery>();
         for (var message : records) {
-            open(consumer, message, province, deliveries);
+            open(consumer, message, recipient, deliveries);
         }
         for (var group : Rounds.of(deliveries)) {
             applyOrPark(consumer, group, effect);
@@ -63,23 +69,19 @@ public class Inbox {
     }
 
     private void open(
-            String consumer,
-            ConsumerRecord<String, byte[]> message,
-            Function<ReceivedEvent, @Nullable String> province,
-            List<Delivery> deliveries) {
+            String consumer, ConsumerRecord<String, byte[]> message, Recipient recipient, List<Delivery> deliveries) {
         try {
-            var event = Envelope.open(message);
-            var owner = province.apply(event);
-            deliveries.add(new Delivery(
-                    event, Envelope.source(message.headers()), owner == null ? NO_PROVINCE : owner, message));
+            deliveries.add(recipient.place(Envelope.open(message), message));
         } catch (RuntimeException unreadable) {
-            untilItPasses(NO_PROVINCE, () -> parking.parkUnreadable(consumer, message, unreadable));
+            var tally = untilItPasses(Recipient.NO_PROVINCE, () -> parkUnreadable(consumer, message, unreadable));
+            meters.count(consumer, tally);
         }
     }
 
     private void applyOrPark(String consumer, List<Delivery> group, Consumer<List<ReceivedEvent>> effect) {
         try {
-            untilItPasses(group.getFirst().province(), () -> apply(consumer, group, effect));
+            var tally = untilItPasses(group.getFirst().province(), () -> apply(consumer, group, effect));
+            meters.count(consumer, tally);
         } catch (Stopping stopped) {
             throw stopped;
         } catch (RuntimeException poison) {
@@ -88,32 +90,39 @@ public class Inbox {
                 group.forEach(single -> applyOrPark(consumer, List.of(single), effect));
             } else {
                 var single = group.getFirst();
-                untilItPasses(single.province(), () -> park(consumer, single, poison));
+                meters.count(consumer, untilItPasses(single.province(), () -> park(consumer, single, poison)));
             }
         }
     }
 
-    private void apply(String consumer, List<Delivery> group, Consumer<List<ReceivedEvent>> effect) {
-        var fresh = parking.withoutThoseBehind(consumer, applied.take(consumer, group));
-        if (!fresh.isEmpty()) {
-            effect.accept(fresh.stream().map(Delivery::event).toList());
+    private Tally apply(String consumer, List<Delivery> group, Consumer<List<ReceivedEvent>> effect) {
+        var fresh = applied.take(consumer, group);
+        var free = parking.withoutThoseBehind(consumer, fresh);
+        if (!free.isEmpty()) {
+            effect.accept(free.stream().map(Delivery::event).toList());
         }
+        return new Tally(free.size(), group.size() - fresh.size(), fresh.size() - free.size());
     }
 
-    private void park(String consumer, Delivery delivery, RuntimeException poison) {
+    private Tally park(String consumer, Delivery delivery, RuntimeException poison) {
         applied.take(consumer, List.of(delivery));
         parking.park(consumer, delivery, Failure.name(poison), ATTEMPTS);
+        return Tally.ONE_PARKED;
+    }
+
+    private Tally parkUnreadable(String consumer, ConsumerRecord<String, byte[]> message, RuntimeException unreadable) {
+        parking.parkUnreadable(consumer, message, unreadable);
+        return Tally.ONE_PARKED;
     }
 
     /** Works in a transaction of the province, again and again while the failure is one that passes. */
-    private void untilItPasses(String province, Runnable work) {
+    private Tally untilItPasses(String province, Callable<Tally> work) {
         var pause = new BackOff();
         for (var attempt = 1; ; attempt++) {
             try {
-                scopes.run(
+                return scopes.call(
                         ProvinceScope.ofProvince(province),
-                        () -> QuarkusTransaction.requiringNew().run(work));
-                return;
+                        () -> QuarkusTransaction.requiringNew().call(work));
             } catch (RuntimeException e) {
                 var passes = Failure.passes(e);
                 if (!passes && attempt >= ATTEMPTS) {

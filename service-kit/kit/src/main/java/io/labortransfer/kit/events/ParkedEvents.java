@@ -30,6 +30,8 @@ class ParkedEvents {
                     + " ON CONFLICT (consumer, topic, partition, record_offset) DO NOTHING";
     private static final String KEYS =
             "SELECT DISTINCT topic, key FROM parked_event WHERE consumer = ? AND topic = ANY (?) AND key = ANY (?)";
+    private static final String LOCK =
+            "SELECT pg_advisory_xact_lock%s(hashtextextended('parked|' || ? || '|' || ? || '|' || ?, 0))";
     private static final String ALL_KEYS = "SELECT DISTINCT topic, key FROM parked_event WHERE consumer = ?";
 
     private final FieldCipher cipher;
@@ -77,7 +79,16 @@ class ParkedEvents {
 
     private byte @Nullable [] seal(ParkedEvent event, UUID id) {
         var clear = event.payload();
-        return clear == null ? null : cipher.encrypt(event.province(), "parked_event|payload|" + id, clear);
+        return clear == null ? null : cipher.encrypt(event.province(), place(id), clear);
+    }
+
+    /** The payload that {@link #park} sealed. */
+    byte @Nullable [] open(UUID id, String province, byte @Nullable [] payload) {
+        return payload == null ? null : cipher.decryptBytes(province, place(id), payload);
+    }
+
+    private static String place(UUID id) {
+        return "parked_event|payload|" + id;
     }
 
     /** Which of these keys of these topics wait for a person. */
@@ -88,6 +99,25 @@ class ParkedEvents {
             query.setArray(2, connection.createArrayOf("text", topics.toArray()));
             query.setArray(3, connection.createArrayOf("text", keys.toArray()));
             return read(query);
+        }
+    }
+
+    /** Until the current transaction ends nobody takes an event of this line off; several may hold it so. */
+    void keep(Connection connection, String consumer, Line line) throws SQLException {
+        lock(connection, LOCK.formatted("_shared"), consumer, line);
+    }
+
+    /** Until the current transaction ends nobody parks an event in this line or takes one off. */
+    void lock(Connection connection, String consumer, Line line) throws SQLException {
+        lock(connection, LOCK.formatted(""), consumer, line);
+    }
+
+    private static void lock(Connection connection, String statement, String consumer, Line line) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(statement)) {
+            lock.setString(1, consumer);
+            lock.setString(2, line.topic());
+            lock.setString(3, line.key());
+            lock.execute();
         }
     }
 

@@ -31,6 +31,7 @@ class Relay {
     private final EventTopics topics;
     private final ParkedEvents parked;
     private final EventSettings settings;
+    private final EventMeters meters;
     private final String source;
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -42,12 +43,14 @@ class Relay {
             EventTopics topics,
             ParkedEvents parked,
             EventSettings settings,
+            EventMeters meters,
             @ConfigProperty(name = "suite.service") String service) {
         this.engine = engine;
         this.broker = broker;
         this.topics = topics;
         this.parked = parked;
         this.settings = settings;
+        this.meters = meters;
         this.source = "/" + service;
     }
 
@@ -97,7 +100,10 @@ class Relay {
         }
         var producer = broker.producer(source.substring(1) + "-relay");
         try (var feed = turn.get()) {
-            relay(feed, new RelayOutput(producer, source, parked, topics, feed.leading(), this::stopping), pause);
+            relay(
+                    feed,
+                    new RelayOutput(producer, source, parked, topics, feed.leading(), this::stopping, meters),
+                    pause);
         } finally {
             // What is queued and not acknowledged is read again by the next turn: it must not be sent twice out of
             // order.

@@ -16,7 +16,6 @@ final class RelayOutput implements OutboxFeed.Sink {
 
     static final String RELAY = "relay";
     private static final Logger LOG = Logger.getLogger(RelayOutput.class);
-    private static final String NO_PROVINCE = "00";
     private static final String NO_SUCH_TOPIC = "no such topic";
 
     private final Producer<String, byte[]> producer;
@@ -27,6 +26,7 @@ final class RelayOutput implements OutboxFeed.Sink {
     private final Set<ParkedEvents.Line> blocked;
     private final Set<String> missing = new HashSet<>();
     private final BooleanSupplier stopping;
+    private final EventMeters meters;
 
     RelayOutput(
             Producer<String, byte[]> producer,
@@ -34,7 +34,8 @@ final class RelayOutput implements OutboxFeed.Sink {
             ParkedEvents parked,
             EventTopics topics,
             Connection leading,
-            BooleanSupplier stopping)
+            BooleanSupplier stopping,
+            EventMeters meters)
             throws SQLException {
         this.producer = producer;
         this.source = source;
@@ -43,10 +44,12 @@ final class RelayOutput implements OutboxFeed.Sink {
         this.leading = leading;
         this.blocked = parked.linesOf(leading, RELAY);
         this.stopping = stopping;
+        this.meters = meters;
     }
 
     @Override
     public int take(List<OutboxRow> rows) throws SQLException {
+        lookForReleased();
         var batch = send(rows);
         for (var done = 0; done < batch.size(); done++) {
             if (!settle(rows.get(done), batch.await(done))) {
@@ -54,6 +57,17 @@ final class RelayOutput implements OutboxFeed.Sink {
             }
         }
         return batch.size();
+    }
+
+    /** A line whose last event was sent again or discarded meanwhile is open again. */
+    private void lookForReleased() throws SQLException {
+        if (blocked.isEmpty() && missing.isEmpty()) {
+            return;
+        }
+        var waiting = parked.linesOf(leading, RELAY);
+        blocked.clear();
+        blocked.addAll(waiting);
+        missing.retainAll(waiting.stream().map(ParkedEvents.Line::topic).toList());
     }
 
     private RelayedBatch send(List<OutboxRow> rows) {
@@ -75,7 +89,10 @@ final class RelayOutput implements OutboxFeed.Sink {
 
     private boolean settle(OutboxRow row, Outcome outcome) throws SQLException {
         return switch (outcome) {
-            case Outcome.Acknowledged ok -> true;
+            case Outcome.Acknowledged ok -> {
+                meters.relayed();
+                yield true;
+            }
             case Outcome.Behind behind -> park(row, missing.contains(row.topic()) ? NO_SUCH_TOPIC : ParkedEvent.BEHIND);
             case Outcome.Turned turned -> {
                 blocked.add(line(row));
@@ -110,7 +127,7 @@ final class RelayOutput implements OutboxFeed.Sink {
                         0,
                         row.id(),
                         row.key(),
-                        province == null ? NO_PROVINCE : province,
+                        province == null ? Recipient.NO_PROVINCE : province,
                         Envelope.attributes(message.headers()),
                         payload,
                         cause,

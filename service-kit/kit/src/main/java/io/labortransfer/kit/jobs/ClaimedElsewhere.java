@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +30,7 @@ public class ClaimedElsewhere implements Scheduled.SkipPredicate {
     private static final int EARLY = 10;
 
     private final LeaseTable leases;
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
 
     ClaimedElsewhere(LeaseTable leases) {
         this.leases = leases;
@@ -36,9 +39,13 @@ public class ClaimedElsewhere implements Scheduled.SkipPredicate {
     @Override
     public boolean test(ScheduledExecution execution) {
         var period = period(execution);
+        var schedule = execution.getTrigger().getId();
         try {
-            return !leases.claim(
-                    execution.getTrigger().getId(), period.compareTo(LEAST_CLAIM) > 0 ? period : LEAST_CLAIM);
+            var ours = leases.claim(schedule, period.compareTo(LEAST_CLAIM) > 0 ? period : LEAST_CLAIM);
+            if (ours) {
+                claimed.add(schedule);
+            }
+            return !ours;
         } catch (SQLException e) {
             LOG.debugf(
                     "schedule %s passes, it cannot be claimed: %s",
@@ -55,7 +62,11 @@ public class ClaimedElsewhere implements Scheduled.SkipPredicate {
         rest(failed.getExecution());
     }
 
+    /** Clocks that tick in every replica were not claimed. */
     private void rest(ScheduledExecution execution) {
+        if (!claimed.remove(execution.getTrigger().getId())) {
+            return;
+        }
         var period = period(execution);
         try {
             leases.rest(execution.getTrigger().getId(), period.minus(period.dividedBy(EARLY)));

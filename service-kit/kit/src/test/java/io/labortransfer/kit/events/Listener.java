@@ -3,6 +3,8 @@ package io.labortransfer.kit.events;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -13,6 +15,7 @@ class Listener {
 
     private final Inbox inbox;
     private final List<ReceivedEvent> heard = new CopyOnWriteArrayList<>();
+    private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
 
     Listener(Inbox inbox) {
         this.inbox = inbox;
@@ -21,10 +24,27 @@ class Listener {
     @Incoming("heard")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("listener", records, ReceivedEvent::originProvince, heard::addAll);
+        inbox.receive("listener", records, ReceivedEvent::originProvince, this::hear);
+    }
+
+    private void hear(List<ReceivedEvent> events) {
+        if (events.stream().anyMatch(event -> unbearable.contains(event.key()))) {
+            throw new IllegalArgumentException("cannot hear it");
+        }
+        heard.addAll(events);
     }
 
     List<ReceivedEvent> heard() {
         return heard;
+    }
+
+    /** From now on it fails at events of this key. */
+    void cannotBear(String key) {
+        unbearable.add(key);
+    }
+
+    /** From now on it takes them. */
+    void canBear(String key) {
+        unbearable.remove(key);
     }
 }

@@ -141,6 +141,24 @@ class LeasesTest {
     }
 
     @Test
+    void what_a_stopping_process_has_in_hand_is_free_at_once() throws SQLException {
+        var kind = "other-" + UUID.randomUUID();
+        var begun = new CountDownLatch(1);
+        var stopped = new Hands(untilNotWanted(kind, begun), process());
+        var id = order(kind);
+        stopped.start();
+        assertThat(join(begun)).isTrue();
+
+        stopped.stop();
+        stopped.join();
+
+        assertThat(process().take(kind, LONG)).hasValueSatisfying(lease -> {
+            assertThat(lease.id()).isEqualTo(id);
+            assertThat(lease.attempts()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void withdrawn_work_stops_at_its_next_step() {
         var begun = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
@@ -209,6 +227,27 @@ class LeasesTest {
         var heir = process();
 
         await().until(() -> heir.claim(schedule, LONG));
+    }
+
+    private static LeasedWork untilNotWanted(String kind, CountDownLatch begun) {
+        return new LeasedWork() {
+            @Override
+            public String name() {
+                return kind;
+            }
+
+            @Override
+            public void work(Held held) {
+                begun.countDown();
+                await().until(() -> !held.wanted());
+                held.check();
+            }
+
+            @Override
+            public void giveUp(Lease lease) {
+                throw new IllegalStateException("nobody gives this up");
+            }
+        };
     }
 
     private LeaseTable process() {

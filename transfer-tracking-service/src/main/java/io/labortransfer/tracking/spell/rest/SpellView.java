@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.spell.rest;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.spell.Spell;
 import io.labortransfer.tracking.spell.Work;
 import io.labortransfer.tracking.wire.ForeignIds;
@@ -29,7 +30,8 @@ public record SpellView(
         @Nullable String endReason,
         String evidenceLevel,
         String state,
-        long version) {
+        long version)
+        implements Versioned {
 
     static SpellView of(Spell spell) {
         Work work = spell.work();

@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.transfer.rest;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.transfer.Checklist;
 import io.labortransfer.tracking.transfer.ChecklistItem;
 import io.labortransfer.tracking.transfer.SignedContract;
@@ -35,7 +36,8 @@ public record CaseView(
         List<ItemView> checklist,
         @Nullable ContractView contract,
         long version,
-        List<String> allowedActions) {
+        List<String> allowedActions)
+        implements Versioned {
 
     static CaseView of(TransferCase subject, Clock clock) {
         boolean minor = subject.isMinor(clock.instant());

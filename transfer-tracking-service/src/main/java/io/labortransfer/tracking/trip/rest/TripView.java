@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.trip.rest;
 
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.trip.Leg;
 import io.labortransfer.tracking.trip.PlannedLeg;
 import io.labortransfer.tracking.trip.Trip;
@@ -21,7 +22,8 @@ public record TripView(
         String state,
         List<LegView> legs,
         long version,
-        List<String> allowedActions) {
+        List<String> allowedActions)
+        implements Versioned {
 
     static TripView of(Shown shown) {
         Trip trip = shown.trip();

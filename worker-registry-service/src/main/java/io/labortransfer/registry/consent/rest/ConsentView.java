@@ -2,6 +2,7 @@ package io.labortransfer.registry.consent.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.consent.Consent;
 import io.labortransfer.registry.word.WorkerWord;
 import java.time.Instant;
@@ -24,7 +25,8 @@ public record ConsentView(
         WorkerWord workerWord,
         @Nullable WorkerWord revocationWord,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static ConsentView of(Consent consent) {
         var terms = consent.terms();

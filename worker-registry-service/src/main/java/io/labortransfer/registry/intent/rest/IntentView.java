@@ -2,6 +2,7 @@ package io.labortransfer.registry.intent.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.intent.Intent;
 import io.labortransfer.registry.word.WorkerWord;
 import java.time.Instant;
@@ -32,7 +33,8 @@ public record IntentView(
         WorkerWord workerWord,
         @Nullable WorkerWord withdrawalWord,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static IntentView of(Intent intent) {
         var wish = intent.wish();

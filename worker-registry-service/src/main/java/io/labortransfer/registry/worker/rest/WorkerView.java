@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.Person;
 import io.labortransfer.registry.worker.Skill;
@@ -37,7 +38,8 @@ public record WorkerView(
         String sourceSystem,
         String sourceRecordId,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static WorkerView of(Worker worker, Person person) {
         var facts = worker.facts();

@@ -1,0 +1,56 @@
+package io.labortransfer.kit.web;
+
+import io.labortransfer.kit.access.Actor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A strong entity tag, {@code "v<version>-<actors>"}: the same record has another form for another actor, so its tag is
+ * another one as well. Preconditions on a change compare the version alone.
+ */
+final class EntityTag {
+
+    private static final Pattern FORM = Pattern.compile("(?:W/)?\"(?:v(\\d{1,18})(?:-[A-Za-z.]*)?|[^\"]*)\"");
+    private static final String ANY = "*";
+    private static final long NO_VERSION = -1;
+
+    private EntityTag() {}
+
+    /** The tag of {@code version} as {@code actors} read it. */
+    static String of(long version, Set<Actor> actors) {
+        return "\"v" + version + "-" + actors.stream().map(Enum::name).sorted().collect(Collectors.joining(".")) + "\"";
+    }
+
+    /** Whether an {@code If-None-Match} header names {@code tag}; weak comparison, as reading wants it. */
+    static boolean isNamedBy(String header, String tag) {
+        return header.strip().equals(ANY)
+                || Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals(tag) || one.equals("W/" + tag));
+    }
+
+    /** The versions that an {@code If-Match} header accepts; empty for any; no value when it is not a list of tags. */
+    static Optional<List<Long>> versions(@Nullable String header) {
+        if (header == null || header.strip().equals(ANY)) {
+            return Optional.of(List.of());
+        }
+        List<String> tags = Arrays.stream(header.split(",")).map(String::strip).toList();
+        return tags.stream().allMatch(tag -> FORM.matcher(tag).matches())
+                ? Optional.of(tags.stream().map(EntityTag::version).toList())
+                : Optional.empty();
+    }
+
+    /** The version in one tag; one that is not ours, or weak, matches no version. */
+    private static long version(String tag) {
+        Matcher matcher = FORM.matcher(tag);
+        return matcher.matches() && matcher.group(1) != null && !tag.startsWith("W/")
+                ? Long.parseLong(matcher.group(1))
+                : NO_VERSION;
+    }
+}

@@ -1,0 +1,46 @@
+package io.labortransfer.kit.web;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller of the current request believes about the record that it changes ({@code If-Match}). Application
+ * services ask once they hold the record; leaving and declining never ask, because they are open in every state.
+ */
+@RequestScoped
+public class Preconditions {
+
+    private final Caller caller;
+    private List<Long> accepted = List.of();
+
+    Preconditions(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Takes the header in; one that is not a list of entity tags is a 400. */
+    void expect(@Nullable String ifMatch) {
+        accepted = EntityTag.versions(ifMatch)
+                .orElseThrow(() -> Problems.malformed(new FieldError(HttpHeaders.IF_MATCH, "ENTITY_TAG_WRONG")));
+    }
+
+    /**
+     * Refuses a caller that saw an older version with 412 and the present tag. A request changes one record: what it
+     * does after this answer may raise the version as often as it needs.
+     */
+    public void mustStillBe(long version) {
+        if (!accepted.isEmpty() && !accepted.contains(version)) {
+            throw new ProblemException(Problem.of("STALE", 412)
+                    .withHeader(
+                            HttpHeaders.ETAG,
+                            EntityTag.of(version, caller.passport().roles())));
+        }
+        accepted = List.of();
+    }
+}
