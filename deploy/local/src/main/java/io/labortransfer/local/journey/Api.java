@@ -24,17 +24,23 @@ public final class Api {
 
     private final URI gateway;
     private final Tokens tokens;
+    private final Witness witness;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong repeats = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     public Api(URI gateway, Tokens tokens) {
+        this(gateway, tokens, Witness.absent());
+    }
+
+    /** The same before a witness. */
+    public Api(URI gateway, Tokens tokens, Witness witness) {
         this.gateway = gateway;
         this.tokens = tokens;
+        this.witness = witness;
     }
 
     /** How many requests were sent. */
@@ -42,35 +48,37 @@ public final class Api {
         return calls.get();
     }
 
-    /** How many of them were sent again, because the first try had no answer or one that may pass. */
-    long repeats() {
-        return repeats.get();
-    }
-
     public Answer get(String client, String path) {
-        return send("GET " + path, request(client, path).GET());
+        return send(
+                new Witness.Attempt(client, "GET", path, ""),
+                request(client, path).GET());
     }
 
     public Answer post(String client, String path, Object body) {
-        return send("POST " + path, withBody(client, path).POST(publisher(body)));
+        return change("POST", client, path, "application/json", publisher(body));
     }
 
     public Answer put(String client, String path, Object body) {
-        return send("PUT " + path, withBody(client, path).PUT(publisher(body)));
+        return change("PUT", client, path, "application/json", publisher(body));
     }
 
     /** Sends a file as it is, streamed from the disk. */
     public Answer postFile(String client, String path, String mediaType, Path file) {
         try {
-            return send(
-                    "POST " + path,
-                    request(client, path)
-                            .header("Content-Type", mediaType)
-                            .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            return change("POST", client, path, mediaType, HttpRequest.BodyPublishers.ofFile(file));
         } catch (IOException e) {
             throw new JourneyStuckException("The file " + file + " cannot be read", e);
         }
+    }
+
+    private Answer change(String method, String client, String path, String mediaType, HttpRequest.BodyPublisher body) {
+        String key = UUID.randomUUID().toString();
+        return send(
+                new Witness.Attempt(client, method, path, key),
+                request(client, path)
+                        .header("Content-Type", mediaType)
+                        .header("Idempotency-Key", key)
+                        .method(method, body));
     }
 
     /** Every item of a collection, page by page. */
@@ -91,12 +99,6 @@ public final class Api {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder withBody(String client, String path) {
-        return request(client, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
     private HttpRequest.Builder request(String client, String path) {
         String full = path.startsWith(BASE) ? path : BASE + path;
         return HttpRequest.newBuilder(gateway.resolve(full))
@@ -114,22 +116,28 @@ public final class Api {
     }
 
     /** Sends it, and again with the same key while nobody can say what came of it. */
-    private Answer send(String call, HttpRequest.Builder builder) {
+    private Answer send(Witness.Attempt attempt, HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         Persistence persistence = new Persistence();
         while (true) {
             calls.incrementAndGet();
+            witness.begins(attempt);
             try {
-                Answer answer = once(call, request);
-                if (!Persistence.mayPass(answer) || !persistence.anotherTry()) {
+                Answer answer = once(attempt.call(), request);
+                if (Persistence.mayPass(answer)) {
+                    witness.leavesOpen(attempt, answer.status() + " " + answer.code());
+                    if (!persistence.anotherTry()) {
+                        return answer;
+                    }
+                } else if (witness.delivers(attempt, answer)) {
                     return answer;
                 }
             } catch (IOException e) {
+                witness.leavesOpen(attempt, e.getClass().getSimpleName());
                 if (!persistence.anotherTry()) {
-                    throw new JourneyStuckException(call + " got no answer: " + e, e);
+                    throw new JourneyStuckException(attempt.call() + " got no answer: " + e, e);
                 }
             }
-            repeats.incrementAndGet();
         }
     }
 

@@ -58,7 +58,7 @@ public final class DatabasePart implements Part {
         if (guard != null) {
             guard.close();
         }
-        PostgresServer.restart(folder);
+        PostgresServer.crash(folder);
         guard = ParentGuard.interrupting(postmaster());
     }
 
