@@ -32,6 +32,7 @@ public final class Api {
 
     private final URI gateway;
     private final UnaryOperator<String> tokens;
+    private final Witness witness;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicLong calls = new AtomicLong();
     private final HttpClient http = HttpClient.newBuilder()
@@ -40,12 +41,18 @@ public final class Api {
             .build();
 
     public Api(URI gateway, Tokens tokens) {
-        this(gateway, tokens::of);
+        this(gateway, tokens::of, Witness.absent());
     }
 
-    Api(URI gateway, UnaryOperator<String> tokens) {
+    /** The same before a witness. */
+    public Api(URI gateway, Tokens tokens, Witness witness) {
+        this(gateway, tokens::of, witness);
+    }
+
+    Api(URI gateway, UnaryOperator<String> tokens, Witness witness) {
         this.gateway = gateway;
         this.tokens = tokens;
+        this.witness = witness;
     }
 
     /** How many requests were sent. */
@@ -54,29 +61,36 @@ public final class Api {
     }
 
     public Answer get(String client, String path) {
-        return send("GET " + path, request(client, path).GET());
+        return send(
+                new Witness.Attempt(client, "GET", path, ""),
+                request(client, path).GET());
     }
 
     public Answer post(String client, String path, Object body) {
-        return send("POST " + path, withBody(client, path).POST(publisher(body)));
+        return change("POST", client, path, "application/json", publisher(body));
     }
 
     public Answer put(String client, String path, Object body) {
-        return send("PUT " + path, withBody(client, path).PUT(publisher(body)));
+        return change("PUT", client, path, "application/json", publisher(body));
     }
 
     /** Sends a file as it is, streamed from the disk. */
     public Answer postFile(String client, String path, String mediaType, Path file) {
         try {
-            return send(
-                    "POST " + path,
-                    request(client, path)
-                            .header("Content-Type", mediaType)
-                            .header("Idempotency-Key", UUID.randomUUID().toString())
-                            .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            return change("POST", client, path, mediaType, HttpRequest.BodyPublishers.ofFile(file));
         } catch (IOException e) {
             throw new JourneyStuckException("The file " + file + " cannot be read", e);
         }
+    }
+
+    private Answer change(String method, String client, String path, String mediaType, HttpRequest.BodyPublisher body) {
+        String key = UUID.randomUUID().toString();
+        return send(
+                new Witness.Attempt(client, method, path, key),
+                request(client, path)
+                        .header("Content-Type", mediaType)
+                        .header("Idempotency-Key", key)
+                        .method(method, body));
     }
 
     /** Every item of a collection, page by page. */
@@ -97,12 +111,6 @@ public final class Api {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private HttpRequest.Builder withBody(String client, String path) {
-        return request(client, path)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
     private HttpRequest.Builder request(String client, String path) {
         String full = path.startsWith(BASE) ? path : BASE + path;
         return HttpRequest.newBuilder(gateway.resolve(full))
@@ -119,25 +127,53 @@ public final class Api {
         }
     }
 
-    private Answer send(String call, HttpRequest.Builder request) {
-        HttpRequest wanted = request.build();
-        try {
-            HttpResponse<byte[]> answer = sendOnce(wanted);
-            Optional<Duration> wait = RetryAfter.of(answer);
-            for (int waits = 0; wait.isPresent() && waits < MOST_WAITS; waits++) {
-                Thread.sleep(wait.get());
-                answer = sendOnce(wanted);
-                wait = RetryAfter.of(answer);
+    /** Sends it, and again with the same key while nobody can say what came of it. */
+    private Answer send(Witness.Attempt attempt, HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Persistence persistence = new Persistence();
+        while (true) {
+            witness.begins(attempt);
+            try {
+                Answer answer = once(attempt.call(), request);
+                if (Persistence.mayPass(answer)) {
+                    witness.leavesOpen(attempt, answer.status() + " " + answer.code());
+                    if (!persistence.anotherTry()) {
+                        return answer;
+                    }
+                } else if (witness.delivers(attempt, answer)) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                witness.leavesOpen(attempt, e.getClass().getSimpleName());
+                if (!persistence.anotherTry()) {
+                    throw new JourneyStuckException(attempt.call() + " got no answer: " + e, e);
+                }
             }
+        }
+    }
+
+    private Answer once(String call, HttpRequest request) throws IOException {
+        try {
+            HttpResponse<byte[]> answer = whenAllowed(request);
             String location =
                     answer.headers().firstValue("Location").map(Api::pathOf).orElse(null);
             return new Answer(call, answer.statusCode(), parse(answer.body()), location);
-        } catch (IOException e) {
-            throw new JourneyStuckException(call + " got no answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JourneyStuckException(call + " was interrupted", e);
         }
+    }
+
+    /** Sends it, and again when the gateway's wait is over. */
+    private HttpResponse<byte[]> whenAllowed(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = sendOnce(request);
+        Optional<Duration> wait = RetryAfter.of(answer);
+        for (int waits = 0; wait.isPresent() && waits < MOST_WAITS; waits++) {
+            Thread.sleep(wait.get());
+            answer = sendOnce(request);
+            wait = RetryAfter.of(answer);
+        }
+        return answer;
     }
 
     private HttpResponse<byte[]> sendOnce(HttpRequest request) throws IOException, InterruptedException {

@@ -26,7 +26,12 @@ public final class Journey {
      * names it among the differences.
      */
     public static JourneySummary run(Stack stack, Reporter reporter) {
-        Story story = new Story(stack, reporter);
+        return run(stack, reporter, Witness.absent());
+    }
+
+    /** The same before a witness. */
+    public static JourneySummary run(Stack stack, Reporter reporter, Witness witness) {
+        Story story = new Story(stack, reporter, witness);
         List<JourneySummary.Told> told = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         for (Chapter chapter : CHAPTERS) {

@@ -30,10 +30,10 @@ final class Story {
     private final Map<String, List<Case>> cases = new LinkedHashMap<>();
     private final Map<String, List<Ride>> rides = new LinkedHashMap<>();
 
-    Story(Stack stack, Reporter reporter) {
+    Story(Stack stack, Reporter reporter, Witness witness) {
         this.stack = stack;
         this.reporter = reporter;
-        this.api = new Api(stack.gateway(), stack.tokens());
+        this.api = new Api(stack.gateway(), stack.tokens(), witness);
         this.ledger = stack.sample().ledger();
     }
 

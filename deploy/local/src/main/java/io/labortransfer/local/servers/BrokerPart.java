@@ -31,6 +31,15 @@ public final class BrokerPart implements Part {
     }
 
     @Override
+    public void crash() {
+        if (server != null) {
+            server.process().destroyForcibly();
+            server.process().onExit().join();
+        }
+        start();
+    }
+
+    @Override
     public void close() {
         if (server != null) {
             server.close();

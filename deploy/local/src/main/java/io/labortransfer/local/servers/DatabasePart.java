@@ -54,6 +54,15 @@ public final class DatabasePart implements Part {
     }
 
     @Override
+    public void crash() {
+        if (guard != null) {
+            guard.close();
+        }
+        PostgresServer.crash(folder);
+        guard = ParentGuard.interrupting(postmaster());
+    }
+
+    @Override
     public void close() {
         if (guard != null) {
             guard.close();

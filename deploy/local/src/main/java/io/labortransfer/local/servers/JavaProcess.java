@@ -61,7 +61,8 @@ final class JavaProcess implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command(program))
                     .directory(program.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(program.log().toFile());
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(program.log().toFile()));
             builder.environment().putAll(program.environment());
             return new JavaProcess(program.name(), program.log(), builder.start());
         } catch (IOException e) {
@@ -119,6 +120,13 @@ final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             return "(the log cannot be read)";
         }
+    }
+
+    /** Ends it at once, whatever it does. */
+    void kill() {
+        guard.close();
+        process.destroyForcibly();
+        await();
     }
 
     @Override

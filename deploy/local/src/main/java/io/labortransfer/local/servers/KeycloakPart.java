@@ -166,6 +166,14 @@ public final class KeycloakPart implements Part {
     }
 
     @Override
+    public void crash() {
+        if (process != null) {
+            process.kill();
+        }
+        start();
+    }
+
+    @Override
     public void close() {
         if (process != null) {
             process.close();

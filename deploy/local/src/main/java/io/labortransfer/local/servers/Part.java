@@ -13,6 +13,9 @@ public interface Part extends AutoCloseable {
     /** Returns when the part is ready to serve; throws {@link PartFailedException} when it will not be. */
     void start();
 
+    /** Kills it as a failing machine would, without a word, and starts it again on what it had on disk. */
+    void crash();
+
     /** Ends it in an orderly way; a part that was not started has nothing to do. */
     @Override
     void close();

@@ -83,6 +83,16 @@ public final class ServicePart implements Part {
         }
     }
 
+    /** Where its packaged folder lies. */
+    public Path application() {
+        return application;
+    }
+
+    /** The same service, not yet started, from another packaged folder: one of the two may run at a time. */
+    public ServicePart packagedIn(Path other) {
+        return new ServicePart(name, other, folder, log, port, managementPort, settings, password);
+    }
+
     private Path runner() {
         return application.resolve("quarkus-run.jar");
     }
@@ -185,6 +195,14 @@ public final class ServicePart implements Part {
         } catch (IOException | UncheckedIOException gone) {
             return OptionalLong.empty();
         }
+    }
+
+    @Override
+    public void crash() {
+        if (process != null) {
+            process.kill();
+        }
+        start();
     }
 
     @Override

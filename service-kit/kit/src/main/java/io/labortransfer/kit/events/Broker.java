@@ -25,13 +25,16 @@ class Broker {
 
     /**
      * A producer that keeps the order of each partition through any outage: it never gives up a record by itself, because a record
-     * given up and sent again later would arrive behind its successors.
+     * given up and sent again later would arrive behind its successors. One request is under way at a time: a broker that does not know
+     * the producer yet, as after the making of a topic or a move of its leader, takes any sequence number for the first; if it refused
+     * one batch and took the next, that one would overtake it, and the refused one would be refused for ever.
      */
     Producer<String, byte[]> producer(String name) {
         var all = new HashMap<>(settings);
         all.put(ProducerConfig.CLIENT_ID_CONFIG, name);
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  * after the process that started it, even when that one is killed, and leaves Ctrl-C to it: see {@link KafkaProcess}.
  */
 public final class KafkaServer implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
 
     private final Process process;
     private final int port;

@@ -114,6 +114,15 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Restarts the server of this folder with the options it has; every open connection breaks. For fault tests. */
     public static void restart(Path folder) {
+        restart(folder, "fast");
+    }
+
+    /** The same without an orderly end: it stops in the midst of everything and has to recover from its log. */
+    public static void crash(Path folder) {
+        restart(folder, "immediate");
+    }
+
+    private static void restart(Path folder, String mode) {
         try {
             var running = runningIn(folder).orElseThrow(() -> new IOException("no server runs"));
             var postgres = Path.of(running.info().command().orElseThrow());
@@ -126,7 +135,7 @@ public final class PostgresServer implements AutoCloseable {
                     "-D",
                     folder.toString(),
                     "-m",
-                    "fast",
+                    mode,
                     "-w",
                     "restart"));
             var status = new ProcessBuilder(command)

@@ -1,0 +1,83 @@
+package io.labortransfer.endtoend;
+
+import io.labortransfer.local.stack.Stack;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What one service knows: each of its tables as a row count and a digest of all rows. */
+final class ServiceData {
+
+    /** How the kit does its work, not what the service knows; what is still to be told is counted apart. */
+    private static final String TABLES = """
+            SELECT c.relname FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+              AND c.relname !~ '^(flyway_|inbox|outbox|relay|lease|idempotency|parked_event)'
+            ORDER BY c.relname""";
+
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
+
+    private final String url;
+
+    ServiceData(Stack stack, String database) {
+        this.url = "jdbc:postgresql://127.0.0.1:" + stack.options().ports().postgresql() + "/" + database
+                + "?user=postgres";
+    }
+
+    /** The tables once nothing changes any more. */
+    Map<String, String> settled() throws SQLException, InterruptedException {
+        long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        Map<String, String> before = now();
+        while (System.nanoTime() < deadline) {
+            Thread.sleep(500); // what is awaited is that nothing happens
+            Map<String, String> after = now();
+            if (after.equals(before)) {
+                return after;
+            }
+            before = after;
+        }
+        throw new IllegalStateException("the data do not settle");
+    }
+
+    private Map<String, String> now() throws SQLException {
+        Map<String, String> tables = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String table : names(statement)) {
+                tables.put(
+                        table,
+                        one(
+                                statement,
+                                "SELECT count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) FROM "
+                                        + table + " t"));
+            }
+            tables.put("events told", one(statement, "SELECT count(*)::text FROM outbox"));
+            tables.put("events parked", one(statement, "SELECT count(*)::text FROM parked_event"));
+        }
+        return tables;
+    }
+
+    private static List<String> names(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(TABLES)) {
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+}
