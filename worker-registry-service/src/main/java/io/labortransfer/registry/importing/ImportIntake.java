@@ -20,8 +20,7 @@ public class ImportIntake {
     private final Ids ids;
     private final Clock clock;
 
-    ImportIntake(
-            ImportJobs jobs, ImportChunks chunks, Leases leases, KeptAnswers answers, Ids ids, Clock clock) {
+    ImportIntake(ImportJobs jobs, ImportChunks chunks, Leases leases, KeptAnswers answers, Ids ids, Clock clock) {
         this.jobs = jobs;
         this.chunks = chunks;
         this.leases = leases;

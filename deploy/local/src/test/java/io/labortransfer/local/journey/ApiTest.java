@@ -28,7 +28,10 @@ class ApiTest {
         gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext("/", this::answer);
         gateway.start();
-        api = new Api(URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()), client -> "token-of-" + client, Witness.absent());
+        api = new Api(
+                URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()),
+                client -> "token-of-" + client,
+                Witness.absent());
     }
 
     @AfterEach

@@ -2,8 +2,8 @@ package io.labortransfer.registry.worker.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
