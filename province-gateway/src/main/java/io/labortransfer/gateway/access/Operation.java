@@ -3,6 +3,7 @@ package io.labortransfer.gateway.access;
 import io.labortransfer.gateway.routing.Service;
 import io.labortransfer.kit.access.Actor;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param accessKey its row of the policy table
  * @param actors who may call it; nobody when empty
  * @param mediaTypes content types that its request body may have; any when empty
+ * @param retirement how it goes out of use, when it does
  */
 public record Operation(
         Service service,
@@ -23,7 +25,8 @@ public record Operation(
         String id,
         String accessKey,
         Set<Actor> actors,
-        Set<String> mediaTypes) {
+        Set<String> mediaTypes,
+        Optional<Retirement> retirement) {
 
     private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/csv", "application/octet-stream");
     /** What an employer may call before the matching service knows it. */

@@ -3,6 +3,8 @@ package io.labortransfer.gateway.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.gateway.routing.Service;
 import io.labortransfer.kit.access.Actor;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,32 @@ final class OperationReader {
                 required(node, "operationId", name),
                 required(node, "x-access-key", name),
                 actors(node.path("x-actors")),
-                mediaTypes(node.path("requestBody").path("content")));
+                mediaTypes(node.path("requestBody").path("content")),
+                retirement(node, path, name));
+    }
+
+    /** When {@code deprecated} is true: {@code x-deprecated-at}, and if decided {@code x-sunset} and {@code x-successor}. */
+    private static Optional<Retirement> retirement(JsonNode node, String path, String operation) {
+        if (!node.path("deprecated").asBoolean()) {
+            return Optional.empty();
+        }
+        try {
+            Retirement retirement = new Retirement(
+                    OffsetDateTime.parse(required(node, "x-deprecated-at", operation))
+                            .toInstant(),
+                    node.has("x-sunset")
+                            ? OffsetDateTime.parse(node.path("x-sunset").asText())
+                                    .toInstant()
+                            : null,
+                    node.has("x-successor") ? node.path("x-successor").asText() : null);
+            if (!retirement.canFollow(path)) {
+                throw new IllegalArgumentException(
+                        "has an x-successor with a parameter that its own path does not have");
+            }
+            return Optional.of(retirement);
+        } catch (DateTimeParseException | IllegalArgumentException e) {
+            throw new IllegalStateException(operation + " " + e.getMessage(), e);
+        }
     }
 
     private static String required(JsonNode node, String field, String operation) {

@@ -33,7 +33,9 @@ public enum DoorRefusal implements Refusal {
     /** The service, or something of ours that the answer needs, does not answer. */
     SERVICE_UNAVAILABLE(503),
     /** The service took the request and then nothing came for too long. */
-    SERVICE_TIMEOUT(504);
+    SERVICE_TIMEOUT(504),
+    /** HTTP/1.0, in which an answer that broke off looks like one that ended. */
+    HTTP_VERSION_UNSUPPORTED(505);
 
     private final int status;
 

@@ -5,6 +5,7 @@ import io.labortransfer.gateway.routing.RequestHeaders;
 import io.labortransfer.gateway.routing.RequestTarget;
 import io.labortransfer.kit.ruling.Ruling;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -20,6 +21,9 @@ class Inspection {
 
     /** The target in normal form, if the head leaves no room for two readings. */
     Ruling<RequestTarget> head(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            return Ruling.refused(DoorRefusal.HTTP_VERSION_UNSUPPORTED);
+        }
         if (request.uri().length() > RequestTarget.LONGEST) {
             return Ruling.refused(DoorRefusal.TARGET_TOO_LONG);
         }

@@ -49,6 +49,9 @@ class Reception {
             case Granted<VerifiedToken>(VerifiedToken token) -> {
                 ClientKey caller = new ClientKey(token.issuer().url(), token.client());
                 Match match = policy.match(request.method().name(), path);
+                if (match instanceof Match.Found(var operation)) {
+                    Signpost.put(request, operation, path);
+                }
                 yield Uni.createFrom()
                         .completionStage(directory.find(caller))
                         .map(client -> check(token, client)

@@ -18,7 +18,6 @@ public final class ResponseHeaders {
             "content-length",
             "content-type",
             "date",
-            "deprecation",
             "etag",
             "idempotency-replayed",
             "last-modified",
@@ -26,7 +25,6 @@ public final class ResponseHeaders {
             "location",
             "preference-applied",
             "retry-after",
-            "sunset",
             "transfer-encoding",
             "vary",
             "want-content-digest");

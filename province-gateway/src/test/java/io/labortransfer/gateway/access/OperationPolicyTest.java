@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.labortransfer.gateway.routing.Service;
 import io.labortransfer.kit.access.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,8 @@ class OperationPolicyTest {
                 "importWorkers",
                 "import",
                 Set.of(Actor.OP),
-                Set.of("text/csv", "application/x-ndjson"));
+                Set.of("text/csv", "application/x-ndjson"),
+                Optional.empty());
 
         assertThat(imports.accepts("text/csv; charset=utf-8")).isTrue();
         assertThat(imports.accepts("application/json")).isFalse();
@@ -98,6 +100,7 @@ class OperationPolicyTest {
     }
 
     private static Operation operation(String method, String path, String key, Actor... actors) {
-        return new Operation(Service.WORKER_REGISTRY, method, path, method + path, key, Set.of(actors), Set.of());
+        return new Operation(
+                Service.WORKER_REGISTRY, method, path, method + path, key, Set.of(actors), Set.of(), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.labortransfer.gateway.door;
 
+import static io.labortransfer.gateway.peers.Clients.setting;
 import static io.labortransfer.gateway.peers.Clients.token;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -160,6 +162,51 @@ class PolicyTest {
     }
 
     @Test
+    void every_answer_of_an_operation_on_its_way_out_says_so_and_names_its_successor() {
+        as("office-51")
+                .get("/api/v1/workers/wkr_7/wishes?behave=leak")
+                .then()
+                .statusCode(200)
+                .header("Deprecation", equalTo("@1772294400"))
+                .header("Sunset", equalTo("Sun, 28 Feb 2027 16:00:00 GMT"))
+                .header("Link", equalTo("</api/v1/workers/wkr_7/intents>; rel=\"successor-version\""));
+        as("national-office")
+                .get("/api/v1/workers/wkr_7/wishes")
+                .then()
+                .statusCode(403)
+                .header("Deprecation", equalTo("@1772294400"));
+        as("office-51").get("/api/v1/workers").then().header("Deprecation", nullValue());
+    }
+
+    @Test
+    void links_of_the_service_stand_beside_the_one_to_the_successor() {
+        List<String> links = as("office-51")
+                .get("/api/v1/workers/wkr_7/wishes?behave=page")
+                .headers()
+                .getValues("Link");
+
+        assertThat(links)
+                .containsExactlyInAnyOrder(
+                        "</api/v1/workers/wkr_7/intents>; rel=\"successor-version\"",
+                        "</api/v1/workers?cursor=abc>; rel=\"next\"");
+    }
+
+    @Test
+    void metrics_name_a_request_that_was_passed_on_by_its_template_and_never_by_what_the_caller_wrote() {
+        as("office-51").get("/api/v1/workers/wkr_personal1").then().statusCode(200);
+        as("office-51").get("/api/v1/workers/wkr_personal2/unknown").then().statusCode(404);
+
+        String metrics = given().baseUri("http://127.0.0.1")
+                .port(Integer.parseInt(setting("quarkus.management.test-port")))
+                .get("/q/metrics")
+                .asString();
+
+        assertThat(metrics)
+                .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/api/v1/workers/\\{id}\"")
+                .doesNotContain("wkr_personal");
+    }
+
+    @Test
     void every_answer_carries_a_request_id_and_a_good_one_is_taken_over() {
         as("office-51").get("/api/v1/workers").then().header("X-Request-Id", not(nullValue()));
         as("office-51")
@@ -215,10 +262,10 @@ class PolicyTest {
                 .then()
                 .statusCode(200)
                 .body("organization", matchesPattern("org_[0-9a-hjkmnp-tv-z]{26}"))
-                .body("actors", equalTo(java.util.List.of("ST")))
+                .body("actors", equalTo(List.of("ST")))
                 .body("reportingUnit", equalTo("51"))
-                .body("hosts", equalTo(java.util.List.of("4403")))
-                .body("scopes", equalTo(java.util.List.of("self", "worker.read")));
+                .body("hosts", equalTo(List.of("4403")))
+                .body("scopes", equalTo(List.of("self", "worker.read")));
     }
 
     @Test

@@ -166,6 +166,26 @@ class RawRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\0\0\4\3\0\0\0\0\1\0\0\0\10", // RST_STREAM of stream 1
+                "\0\0\1\11\0\0\0\0\1x" // CONTINUATION of stream 1 that is not the last
+            })
+    void floods_of_http_2_frames_meet_a_closed_door_and_others_are_still_served(String frame) throws IOException {
+        String answer = exchange("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + frame.repeat(20_000));
+
+        assertThat(answer).doesNotContain("\0");
+        assertThat(authorized("GET", "/api/v1/workers", "", "")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void http_1_0_is_505_because_in_it_a_broken_answer_would_look_whole() throws IOException {
+        assertThat(exchange("GET /api/v1/workers?behave=die HTTP/1.0\r\nHost: gateway\r\nAuthorization: Bearer "
+                        + token("office-51") + "\r\n\r\n"))
+                .contains(" 505 ", "HTTP_VERSION_UNSUPPORTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Transfer-Encoding : chunked\r\n",
                 "Transfer-Encoding: chunked, identity\r\n",
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n",

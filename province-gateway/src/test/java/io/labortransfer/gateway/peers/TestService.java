@@ -23,14 +23,22 @@ public final class TestService {
     private final ConcurrentMap<String, AtomicLong> counted = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Runnable> held = new ConcurrentHashMap<>();
 
-    private TestService() {
+    private TestService(int port) {
         server = vertx.createHttpServer().requestHandler(this::answer);
-        server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+        server.listen(port, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     /** Starts one on a free port. */
     public static TestService start() {
-        return new TestService();
+        return new TestService(0);
+    }
+
+    /** Starts one on this port. */
+    public static TestService startAt(int port) {
+        return new TestService(port);
     }
 
     /** Its address. */
@@ -69,9 +77,19 @@ public final class TestService {
                 response.putHeader("Content-Length", "1000").write("[{\"id\":");
                 vertx.setTimer(100, t -> request.connection().close());
             }
+            case "break-once" -> {
+                if (count(run).incrementAndGet() == 1) {
+                    request.connection().close();
+                } else {
+                    response.end("answered");
+                }
+            }
             case "hang" -> {}
             case "stall" -> response.setChunked(true).write("[");
             case "refuse-passport" -> response.setStatusCode(401).end();
+            case "page" ->
+                response.putHeader("Link", "</api/v1/workers?cursor=abc>; rel=\"next\"")
+                        .end("{}");
             case "nothing" -> response.setStatusCode(204).end();
             case "leak" ->
                 response.putHeader("X-Powered-By", "secret")
@@ -83,6 +101,7 @@ public final class TestService {
                         .putHeader("Keep-Alive", "timeout=99")
                         .putHeader("Proxy-Authenticate", "Basic")
                         .putHeader("RateLimit", "\"inside\";r=1")
+                        .putHeader("Sunset", "Sat, 31 Dec 2050 23:59:59 GMT")
                         .putHeader("X-Content-Type-Options", "nosniff")
                         .putHeader("ETag", "\"v1\"")
                         .putHeader("Location", url() + "/api/v1/workers/wkr_1")

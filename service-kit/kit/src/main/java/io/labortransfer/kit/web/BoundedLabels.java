@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what a caller wrote out of the labels of HTTP metrics. A path is told as the template of one of our operations, anything
- * else is {@code other}; it might hold a record's id or a person's name. The same goes for invented methods.
+ * Keeps what a caller wrote out of the labels of HTTP metrics. A path is told as the template of one of our operations or of
+ * {@link PathTemplates}, anything else is {@code other}; it might hold a record's id or a person's name. The same goes for invented methods.
  */
 @Singleton
 public class BoundedLabels implements MeterFilter {
@@ -27,10 +28,12 @@ public class BoundedLabels implements MeterFilter {
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "UNKNOWN");
 
     private final BeanManager beans;
+    private final Instance<PathTemplates> passedOn;
     private volatile @Nullable Set<String> templates;
 
-    BoundedLabels(BeanManager beans) {
+    BoundedLabels(BeanManager beans, @Any Instance<PathTemplates> passedOn) {
         this.beans = beans;
+        this.passedOn = passedOn;
     }
 
     @Override
@@ -55,11 +58,12 @@ public class BoundedLabels implements MeterFilter {
     private Set<String> templates() {
         var known = templates;
         if (known == null) {
-            known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+            var own = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                     .map(Bean::getBeanClass)
                     .filter(type -> type.isAnnotationPresent(Path.class))
-                    .flatMap(BoundedLabels::templatesOf)
-                    .collect(Collectors.toUnmodifiableSet());
+                    .flatMap(BoundedLabels::templatesOf);
+            var others = passedOn.stream().flatMap(templates -> templates.all().stream());
+            known = Stream.concat(own, others).collect(Collectors.toUnmodifiableSet());
             templates = known;
         }
         return known;
