@@ -2,13 +2,16 @@ package io.labortransfer.gateway.organization;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * What the door remembers of clients. A change made here is seen at once, one made by another replica
@@ -23,12 +26,18 @@ public class ClientDirectory {
 
     private final AsyncLoadingCache<ClientKey, Optional<KnownClient>> known;
 
+    @Inject
     ClientDirectory(Clients clients) {
+        this(clients, Ticker.systemTicker(), Infrastructure.getDefaultWorkerPool());
+    }
+
+    ClientDirectory(Clients clients, Ticker time, Executor workers) {
         this.known = Caffeine.newBuilder()
+                .ticker(time)
                 .maximumSize(REMEMBERED)
                 .refreshAfterWrite(FRESH)
                 .expireAfterWrite(USABLE)
-                .executor(Infrastructure.getDefaultWorkerPool())
+                .executor(workers)
                 .buildAsync(clients::find);
     }
 
