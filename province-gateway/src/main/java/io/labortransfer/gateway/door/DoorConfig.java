@@ -5,14 +5,19 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Where the services stand and how long and how much the gateway lets pass. */
 @ConfigMapping(prefix = "suite.gateway")
 public interface DoorConfig {
 
-    /** Address of each service by its name, without a path. */
-    Map<String, URI> upstream();
+    /** Addresses of each service by its name, without a path: one for each of its instances, with commas between them. */
+    Map<String, List<URI>> upstream();
+
+    /** How long an instance that did not answer is left alone before it is asked again. */
+    @WithDefault("PT5S")
+    Duration leftAloneFor();
 
     /** The address under which clients reach the gateway. */
     URI publicUrl();

@@ -1,16 +1,18 @@
 package io.labortransfer.gateway.door;
 
 import io.labortransfer.gateway.routing.Service;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,7 +20,7 @@ import java.util.Objects;
 @Singleton
 class ServiceProxy {
 
-    /** Shorter than any service keeps an idle connection, so that none is used while it is being closed. */
+    /** Shorter than any service keeps an idle connection, so that hardly one is used while it is being closed. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private static final int WAITING_PER_CONNECTION = 8;
@@ -27,15 +29,21 @@ class ServiceProxy {
     private final DoorConfig config;
     private final Refusals refusals;
     private final HttpClient client;
-    private final Map<Service, URI> upstreams = new EnumMap<>(Service.class);
+    private final Map<Service, Destination> destinations = new EnumMap<>(Service.class);
 
-    ServiceProxy(Vertx vertx, DoorConfig config, Refusals refusals) {
+    ServiceProxy(Vertx vertx, DoorConfig config, Refusals refusals, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.refusals = refusals;
         for (Service service : Service.values()) {
             if (service != Service.PROVINCE_GATEWAY) {
-                upstreams.put(service, address(service));
+                Destination destination =
+                        new Destination(service.wireName(), addresses(service), config.leftAloneFor());
+                destinations.put(service, destination);
+                Gauge.builder("lt.upstream.left.alone", destination, Destination::leftAlone)
+                        .description("Instances of a service that are not asked now because they did not answer")
+                        .tag("service", service.wireName())
+                        .register(meters);
             }
         }
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -47,28 +55,30 @@ class ServiceProxy {
                 .setShared(false));
     }
 
-    private URI address(Service service) {
-        URI address = config.upstream().get(service.wireName());
-        if (address == null || address.getHost() == null || address.getPort() < 0) {
-            throw new IllegalStateException(
-                    "suite.gateway.upstream." + service.wireName() + " must be an address such as http://host:8081");
+    private List<URI> addresses(Service service) {
+        List<URI> addresses = config.upstream().getOrDefault(service.wireName(), List.of());
+        if (addresses.isEmpty() || addresses.stream().anyMatch(one -> one.getHost() == null || one.getPort() < 0)) {
+            throw new IllegalStateException("suite.gateway.upstream." + service.wireName()
+                    + " must be addresses such as http://host:8081, with commas between them");
         }
-        return address;
+        return addresses;
     }
 
     /** Sends a paused request on, its headers already carrying the passport. */
     void forward(HttpServerRequest request, String uri, Service service, long bodyLimit) {
-        URI upstream = Objects.requireNonNull(upstreams.get(service), "the gateway does not proxy to itself");
-        Passage passage = new Passage(upstream, uri, bodyLimit, config.stallTimeout(), config.bodyTimeout());
-        Exchange exchange = new Exchange(request, passage, vertx, refusals);
-        client.request(new RequestOptions()
-                        .setMethod(request.method())
-                        .setHost(upstream.getHost())
-                        .setPort(upstream.getPort())
-                        .setSsl("https".equals(upstream.getScheme()))
-                        .setURI(uri))
-                .onSuccess(exchange::send)
-                .onFailure(exchange::failed);
+        Destination destination =
+                Objects.requireNonNull(destinations.get(service), "the gateway does not proxy to itself");
+        new Delivery(
+                        request,
+                        destination,
+                        instance -> new Exchange(request, passage(instance, uri, bodyLimit), vertx, refusals),
+                        client,
+                        refusals)
+                .begin();
+    }
+
+    private Passage passage(Instance instance, String uri, long bodyLimit) {
+        return new Passage(instance.address(), uri, bodyLimit, config.stallTimeout(), config.bodyTimeout());
     }
 
     @PreDestroy

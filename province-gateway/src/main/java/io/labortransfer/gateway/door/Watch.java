@@ -9,14 +9,18 @@ final class Watch {
     private final Vertx vertx;
     private final long patience;
     private final Runnable stalled;
-    private long lastMove = System.nanoTime();
+    private long lastMove;
     private long timer;
 
     Watch(Vertx vertx, Duration patience, Runnable stalled) {
         this.vertx = vertx;
         this.patience = patience.toNanos();
         this.stalled = stalled;
-        lookIn(this.patience);
+    }
+
+    void start() {
+        lastMove = System.nanoTime();
+        lookIn(patience);
     }
 
     void moved() {

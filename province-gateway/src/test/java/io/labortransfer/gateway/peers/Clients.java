@@ -36,6 +36,16 @@ public final class Clients {
         return get(setting("suite.gateway.upstream.worker-registry") + "/?" + query);
     }
 
+    /** What the gateway's metrics say now, by the name as Prometheus reads it, with its labels. */
+    public static double metric(String name) {
+        return get("http://127.0.0.1:" + setting("quarkus.management.test-port") + "/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A setting of the running gateway. */
     public static String setting(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);

@@ -27,7 +27,9 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         config.put("suite.gateway.issuers.seldom.key-refresh", "PT1H");
         issuer(config, "late", "http://127.0.0.1:" + FreePort.next() + "/realms/test", "52");
         config.put("suite.gateway.upstream.worker-registry", service.url());
-        config.put("suite.gateway.upstream.transfer-tracking", service.url());
+        // Two instances, of which one is not there.
+        config.put("suite.gateway.upstream.transfer-tracking", service.url() + ",http://127.0.0.1:" + FreePort.next());
+        config.put("suite.gateway.left-alone-for", "PT2S");
         config.put("suite.gateway.upstream.job-matching", "http://127.0.0.1:" + FreePort.next());
         config.put("suite.gateway.documents", "test-api");
         config.put("suite.gateway.organizations-file", "src/test/resources/test-organizations.json");
