@@ -107,6 +107,7 @@ class Door {
         String passport = passports.passport(admission.token(), admission.client(), service);
         request.headers().set("Authorization", "Bearer " + passport);
         if (service == Service.PROVINCE_GATEWAY) {
+            Preamble.leaveToTheKit(exchange.response());
             goOn(exchange);
         } else {
             proxy.forward(request, target.uri(), service, inspection.limit(admission.operation()));

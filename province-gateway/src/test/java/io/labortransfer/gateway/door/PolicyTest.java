@@ -269,6 +269,17 @@ class PolicyTest {
     }
 
     @Test
+    void an_answer_of_the_gateway_itself_begins_as_every_other_and_only_once() {
+        var headers = as("station-51")
+                .header("X-Request-Id", "my-own-request-3")
+                .get("/api/v1/gateway/me")
+                .headers();
+
+        assertThat(headers.getValues("X-Request-Id")).containsExactly("my-own-request-3");
+        assertThat(headers.getValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
     void the_merged_document_is_read_with_a_token() {
         byte[] document = as("national-office")
                 .get("/api/v1/gateway/openapi.json")
