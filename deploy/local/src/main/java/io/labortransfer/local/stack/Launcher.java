@@ -77,7 +77,7 @@ public final class Launcher {
 
     private int run() {
         try (Stack stack = Stack.start(options.stackOptions(SuiteFolder.around(Path.of(""))), console);
-                TokenFiles tokenFiles = new TokenFiles(stack.data().tokens(), stack.tokens(), shownClients(stack))) {
+                TokenFiles tokenFiles = TokenFiles.of(stack)) {
             tokenFiles.start();
             stopInOrder(stack);
             Optional<JourneySummary> summary = options.noJourney ? Optional.empty() : Optional.of(play(stack));
@@ -101,17 +101,6 @@ public final class Launcher {
         JourneySummary summary = Journey.run(stack, console);
         summary.write(stack.data().journey());
         return summary;
-    }
-
-    private static List<String> shownClients(Stack stack) {
-        return List.of(
-                Party.office("51"),
-                Party.office("52"),
-                Party.office("44"),
-                Party.office("33"),
-                Party.NATION,
-                Party.PARTNER,
-                stack.sample().firms().getFirst().clientId());
     }
 
     /** Ctrl-C: the parts in their order first, and only then the end of this process with whatever hooks it has. */

@@ -20,7 +20,20 @@ public final class TokenFiles implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("token-files").factory());
 
-    public TokenFiles(Path folder, Tokens tokens, List<String> clients) {
+    /** Those of the parties that the guides call as, and of the first firm, under the stack's data. */
+    public static TokenFiles of(Stack stack) {
+        List<String> shown = List.of(
+                Party.office("51"),
+                Party.office("52"),
+                Party.office("44"),
+                Party.office("33"),
+                Party.NATION,
+                Party.PARTNER,
+                stack.sample().firms().getFirst().clientId());
+        return new TokenFiles(stack.data().tokens(), stack.tokens(), shown);
+    }
+
+    private TokenFiles(Path folder, Tokens tokens, List<String> clients) {
         this.folder = folder;
         this.tokens = tokens;
         this.clients = List.copyOf(clients);

@@ -19,11 +19,13 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The employer operations. */
 @Path("/api/v1/employers")
+@Tag(name = "Employers")
 public class EmployerResource {
 
     private final EmployerRegistry registry;

@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The job order operations. */
 @Path("/api/v1/job-orders")
+@Tag(name = "Job orders")
 public class JobOrderResource {
 
     private static final UUID NOBODY = new UUID(0, 0);

@@ -13,10 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The operations on matching runs. */
 @Path("/api/v1/matches/batches")
+@Tag(name = "Matching runs")
 public class BatchResource {
 
     private final RunDesk runs;

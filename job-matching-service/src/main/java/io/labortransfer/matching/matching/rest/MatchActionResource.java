@@ -14,9 +14,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the two sides of a match do. */
 @Path("/api/v1/matches")
+@Tag(name = "Matches")
 public class MatchActionResource {
 
     private final WorkerDesk workers;

@@ -24,10 +24,12 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reading matches. */
 @Path("/api/v1/matches")
+@Tag(name = "Matches")
 public class MatchResource {
 
     private static final UUID NOTHING = new UUID(0, 0);

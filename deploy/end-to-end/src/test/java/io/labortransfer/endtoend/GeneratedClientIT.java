@@ -1,0 +1,184 @@
+package io.labortransfer.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.labortransfer.client.matching.ApiClient;
+import io.labortransfer.client.matching.ApiException;
+import io.labortransfer.client.matching.api.EmployersApi;
+import io.labortransfer.client.matching.api.JobOrdersApi;
+import io.labortransfer.client.matching.api.MatchesApi;
+import io.labortransfer.client.matching.api.MatchingRunsApi;
+import io.labortransfer.client.matching.model.Answer;
+import io.labortransfer.client.matching.model.Basis;
+import io.labortransfer.client.matching.model.BatchRequest;
+import io.labortransfer.client.matching.model.DecisionRequest;
+import io.labortransfer.client.matching.model.EmploymentForm;
+import io.labortransfer.client.matching.model.JobFilter;
+import io.labortransfer.client.matching.model.JobOrderRequest;
+import io.labortransfer.client.matching.model.LodgingRequest;
+import io.labortransfer.client.matching.model.MatchView;
+import io.labortransfer.client.matching.model.Means;
+import io.labortransfer.client.matching.model.Problem;
+import io.labortransfer.client.matching.model.Question;
+import io.labortransfer.client.matching.model.ReasonRequest;
+import io.labortransfer.client.matching.model.ReturnFunding;
+import io.labortransfer.client.matching.model.TermsRequest;
+import io.labortransfer.client.matching.model.WageRequest;
+import io.labortransfer.client.matching.model.WordRequest;
+import io.labortransfer.client.matching.model.WorkerFilter;
+import io.labortransfer.local.sample.Firm;
+import io.labortransfer.local.sample.SamplePlan;
+import io.labortransfer.local.sample.Vacancy;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The employer's part of the main journey, from its order to an offer and back, by the client that is generated from the API
+ * documents. The other parties are called by the same client.
+ */
+class GeneratedClientIT {
+
+    private static final String ORIGIN = "51";
+
+    private final Vacancy like = Suite.played().stack().sample().vacancies().stream()
+            .filter(vacancy -> vacancy.refusal() == null && vacancy.destination().equals(destination()))
+            .findFirst()
+            .orElseThrow();
+    private final Firm firm = Suite.played().stack().sample().firms().stream()
+            .filter(each -> each.uscc().equals(like.uscc()))
+            .findFirst()
+            .orElseThrow();
+    private final ApiClient employer = as(firm.clientId());
+    private final ApiClient destinationOffice = as("office-" + like.destination());
+    private final ApiClient originOffice = as("office-" + ORIGIN);
+
+    @Test
+    void an_employer_orders_people_offers_a_post_and_takes_the_offer_back() throws ApiException {
+        var orders = new JobOrdersApi(employer);
+        var matches = new MatchesApi(employer);
+        var self = new EmployersApi(employer)
+                .listEmployers(null, 1, firm.uscc())
+                .getItems()
+                .getFirst();
+
+        var draft = orders.draftJobOrder(key(), order(self.getId()));
+        assertThat(draft.getState()).isEqualTo("DRAFT");
+        orders.submitJobOrder(draft.getId(), key());
+        new JobOrdersApi(destinationOffice).approveJobOrder(draft.getId(), key());
+        assertThat(orders.getJobOrder(draft.getId()).getState()).isEqualTo("PUBLISHED");
+
+        var run = runOfTheOriginOffice();
+        var proposed = matches.listMatches(null, draft.getId(), 10, run, null, null).getItems();
+        assertThat(proposed).isNotEmpty().allMatch(match -> match.getState().equals("PROPOSED"));
+        var match = proposed.getFirst();
+        assertThat(match.getWorkerId()).as("an employer learns who it is later").isNull();
+        matches.shortlistMatch(match.getId(), key());
+        assertThat(accept(match).getState()).isEqualTo("MUTUAL");
+
+        var once = key();
+        var offered = matches.offerMatch(match.getId(), once);
+        assertThat(offered.getState()).isEqualTo("OFFERED");
+        assertThat(matches.offerMatch(match.getId(), once)).as("the same key again").isEqualTo(offered);
+        assertThat(orders.getJobOrder(draft.getId()).getReserved()).isOne();
+        var refused = catchThrowableOfType(ApiException.class, () -> matches.offerMatch(match.getId(), key()));
+        assertThat(refused.getCode()).isEqualTo(409);
+        assertThat(problem(refused).getCode()).isEqualTo("MATCH_STATE");
+        assertThat(problem(refused).getAllowedActions()).isNotEmpty();
+
+        var released =
+                matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"));
+        assertThat(released.getState()).isEqualTo("RELEASED");
+        assertThat(orders.getJobOrder(draft.getId()).getReserved()).isZero();
+    }
+
+    private JobOrderRequest order(String employerId) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return new JobOrderRequest()
+                .employerId(employerId)
+                .employmentForm(EmploymentForm.DIRECT)
+                .workForm("EMPLOYED")
+                .occupationCode(like.occupation())
+                .siteDivision(like.siteDivision())
+                .headcount(3)
+                .nightShift(false)
+                .publishFrom(today)
+                .validTo(today.plusDays(60))
+                .startFrom(LocalDate.parse(like.startFrom()))
+                .fullTime(true)
+                .wage(new WageRequest()
+                        .baseFen(900_000L)
+                        .basis(Basis.MONTHLY)
+                        .usualWeeklyHours(44)
+                        .payDay(10))
+                .terms(new TermsRequest()
+                        .contractKind("LABOR_CONTRACT")
+                        .insurance(List.of("SOCIAL_INSURANCE"))
+                        .lodging(new LodgingRequest().provided(true).costFen(0L).beds(3))
+                        .returnFunding(ReturnFunding.EMPLOYER));
+    }
+
+    private String runOfTheOriginOffice() throws ApiException {
+        var runs = new MatchingRunsApi(originOffice);
+        var run = runs.orderMatchingRun(
+                key(),
+                new BatchRequest()
+                        .workerFilter(new WorkerFilter().originProvince(ORIGIN))
+                        .jobFilter(new JobFilter().destinations(List.of(like.destination())))
+                        .propose(true));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> runs.getMatchingRun(run.getId()).getState().equals("DONE"));
+        return run.getId();
+    }
+
+    private MatchView accept(MatchView match) throws ApiException {
+        return new MatchesApi(originOffice)
+                .decideMatch(
+                        match.getId(),
+                        key(),
+                        new DecisionRequest()
+                                .step(Question.PROPOSAL)
+                                .decision(Answer.ACCEPT)
+                                .workerWord(new WordRequest()
+                                        .by(Means.SELF_IN_PERSON)
+                                        .at(OffsetDateTime.now())
+                                        .place("town hall")
+                                        .languageUsed("zh")
+                                        .evidenceRef("client-" + UUID.randomUUID())));
+    }
+
+    private static Problem problem(ApiException refused) {
+        try {
+            return ApiClient.createDefaultObjectMapper().readValue(refused.getResponseBody(), Problem.class);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new AssertionError("not a problem document", e);
+        }
+    }
+
+    private static String destination() {
+        return Suite.played().stack().options().plan().corridors().stream()
+                .filter(corridor -> corridor.origin().equals(ORIGIN))
+                .map(SamplePlan.Corridor::destination)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static ApiClient as(String client) {
+        var stack = Suite.played().stack();
+        var api = new ApiClient();
+        api.updateBaseUri(stack.gateway().toString());
+        api.setRequestInterceptor(request ->
+                request.header("Authorization", "Bearer " + stack.tokens().of(client)));
+        return api;
+    }
+}
