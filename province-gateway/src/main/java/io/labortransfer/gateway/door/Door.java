@@ -110,7 +110,7 @@ class Door {
             Preamble.leaveToTheKit(exchange.response());
             goOn(exchange);
         } else {
-            proxy.forward(request, target.uri(), service, inspection.limit(admission.operation()));
+            proxy.forward(exchange, target.uri(), admission.operation(), inspection.limit(admission.operation()));
         }
     }
 

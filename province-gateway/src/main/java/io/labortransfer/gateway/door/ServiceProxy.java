@@ -1,5 +1,8 @@
 package io.labortransfer.gateway.door;
 
+import io.labortransfer.gateway.access.Operation;
+import io.labortransfer.gateway.limits.LimitRefusal;
+import io.labortransfer.gateway.limits.Occupancy;
 import io.labortransfer.gateway.routing.Service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +11,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.tracing.TracingPolicy;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -28,13 +32,15 @@ class ServiceProxy {
     private final Vertx vertx;
     private final DoorConfig config;
     private final Refusals refusals;
+    private final Occupancy occupancy;
     private final HttpClient client;
     private final Map<Service, Destination> destinations = new EnumMap<>(Service.class);
 
-    ServiceProxy(Vertx vertx, DoorConfig config, Refusals refusals, MeterRegistry meters) {
+    ServiceProxy(Vertx vertx, DoorConfig config, Refusals refusals, Occupancy occupancy, MeterRegistry meters) {
         this.vertx = vertx;
         this.config = config;
         this.refusals = refusals;
+        this.occupancy = occupancy;
         for (Service service : Service.values()) {
             if (service != Service.PROVINCE_GATEWAY) {
                 Destination destination =
@@ -64,10 +70,19 @@ class ServiceProxy {
         return addresses;
     }
 
-    /** Sends a paused request on, its headers already carrying the passport. */
-    void forward(HttpServerRequest request, String uri, Service service, long bodyLimit) {
+    /** Sends a paused request on, its headers already carrying the passport, if there is room for one more of its kind. */
+    void forward(RoutingContext exchange, String uri, Operation operation, long bodyLimit) {
+        HttpServerRequest request = exchange.request();
+        if (request.response().closed()) {
+            return; // the client left while it was judged
+        }
+        if (!occupancy.enter(operation.accessKey(), request.method().name())) {
+            refusals.send(request, LimitRefusal.OVERLOADED, List.of());
+            return;
+        }
+        exchange.addEndHandler(ended -> occupancy.leave());
         Destination destination =
-                Objects.requireNonNull(destinations.get(service), "the gateway does not proxy to itself");
+                Objects.requireNonNull(destinations.get(operation.service()), "the gateway does not proxy to itself");
         new Delivery(
                         request,
                         destination,

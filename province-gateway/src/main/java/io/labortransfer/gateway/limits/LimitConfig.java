@@ -17,6 +17,10 @@ public interface LimitConfig {
     /** Requests of a class that one caller may send in one day of Asia/Shanghai; a class that is not named may go on. */
     Map<RateClass, Long> daily();
 
+    /** Most requests that one replica has in hand at the services; from 60 % of them on, the less urgent classes are refused. */
+    @WithDefault("1000")
+    int inHand();
+
     /** Most buckets remembered, one per caller and class; those unused for longest are forgotten first. */
     @WithDefault("100000")
     int buckets();

@@ -9,7 +9,9 @@ public enum LimitRefusal implements Refusal {
     /** The day's requests of this class are used up. */
     QUOTA_EXHAUSTED(429),
     /** The day's requests cannot be counted, and uncounted ones do not pass. */
-    QUOTA_UNKNOWN(503);
+    QUOTA_UNKNOWN(503),
+    /** So many requests are in hand that this class has to wait. */
+    OVERLOADED(503);
 
     private final int status;
 

@@ -2,19 +2,11 @@ package io.labortransfer.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.Properties;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RateClassesTest {
 
-    private final RateClasses classes = new RateClasses(shipped());
+    private final RateClasses classes = new RateClasses(ShippedLimits.config());
 
     @Test
     void an_access_key_may_have_a_class_of_its_own_whatever_the_method() {
@@ -33,25 +25,7 @@ class RateClassesTest {
 
     @Test
     void every_class_has_a_rate_and_what_could_carry_off_a_register_has_an_end_of_the_day() {
-        assertThat(shipped().rates()).containsOnlyKeys(RateClass.values());
-        assertThat(shipped().daily()).containsOnlyKeys(RateClass.SEARCH_BY_ID, RateClass.EXPORT);
-    }
-
-    private static LimitConfig shipped() {
-        Properties properties = new Properties();
-        try (InputStream in =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("application.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> limits = properties.stringPropertyNames().stream()
-                .filter(name -> name.startsWith("suite.gateway.limits."))
-                .collect(Collectors.toMap(name -> name, properties::getProperty));
-        return new SmallRyeConfigBuilder()
-                .withMapping(LimitConfig.class)
-                .withSources(new PropertiesConfigSource(limits, "shipped", 100))
-                .build()
-                .getConfigMapping(LimitConfig.class);
+        assertThat(ShippedLimits.config().rates()).containsOnlyKeys(RateClass.values());
+        assertThat(ShippedLimits.config().daily()).containsOnlyKeys(RateClass.SEARCH_BY_ID, RateClass.EXPORT);
     }
 }
