@@ -48,7 +48,8 @@ class GeneratedClientIT {
     private static final String ORIGIN = "51";
 
     private final Vacancy like = Suite.played().stack().sample().vacancies().stream()
-            .filter(vacancy -> vacancy.refusal() == null && vacancy.destination().equals(destination()))
+            .filter(vacancy ->
+                    vacancy.refusal() == null && vacancy.destination().equals(destination()))
             .findFirst()
             .orElseThrow();
     private final Firm firm = Suite.played().stack().sample().firms().stream()
@@ -75,7 +76,8 @@ class GeneratedClientIT {
         assertThat(orders.getJobOrder(draft.getId()).getState()).isEqualTo("PUBLISHED");
 
         var run = runOfTheOriginOffice();
-        var proposed = matches.listMatches(null, draft.getId(), 10, run, null, null).getItems();
+        var proposed =
+                matches.listMatches(null, draft.getId(), 10, run, null, null).getItems();
         assertThat(proposed).isNotEmpty().allMatch(match -> match.getState().equals("PROPOSED"));
         var match = proposed.getFirst();
         assertThat(match.getWorkerId()).as("an employer learns who it is later").isNull();
@@ -85,15 +87,16 @@ class GeneratedClientIT {
         var once = key();
         var offered = matches.offerMatch(match.getId(), once);
         assertThat(offered.getState()).isEqualTo("OFFERED");
-        assertThat(matches.offerMatch(match.getId(), once)).as("the same key again").isEqualTo(offered);
+        assertThat(matches.offerMatch(match.getId(), once))
+                .as("the same key again")
+                .isEqualTo(offered);
         assertThat(orders.getJobOrder(draft.getId()).getReserved()).isOne();
         var refused = catchThrowableOfType(ApiException.class, () -> matches.offerMatch(match.getId(), key()));
         assertThat(refused.getCode()).isEqualTo(409);
         assertThat(problem(refused).getCode()).isEqualTo("MATCH_STATE");
         assertThat(problem(refused).getAllowedActions()).isNotEmpty();
 
-        var released =
-                matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"));
+        var released = matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"));
         assertThat(released.getState()).isEqualTo("RELEASED");
         assertThat(orders.getJobOrder(draft.getId()).getReserved()).isZero();
     }

@@ -44,7 +44,9 @@ class GuideIT {
                 .redirectError(folder.resolve("err").toFile())
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends in time").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(folder.resolve("err"))).isZero();
+        assertThat(process.exitValue())
+                .as(Files.readString(folder.resolve("err")))
+                .isZero();
         return Files.readString(out);
     }
 }

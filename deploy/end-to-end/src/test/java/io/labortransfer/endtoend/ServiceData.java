@@ -58,7 +58,8 @@ final class ServiceData {
                                 "SELECT count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) FROM "
                                         + table + " t"));
             }
-            tables.put("events told", one(statement, "SELECT count(*)::text FROM outbox WHERE topic <> 'lt.access.v1'"));
+            tables.put(
+                    "events told", one(statement, "SELECT count(*)::text FROM outbox WHERE topic <> 'lt.access.v1'"));
             tables.put("events parked", one(statement, "SELECT count(*)::text FROM parked_event"));
         }
         return tables;
