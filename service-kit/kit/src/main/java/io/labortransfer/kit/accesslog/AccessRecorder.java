@@ -67,8 +67,11 @@ class AccessRecorder implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            return; // and there may be no operation yet: a refusal can come before one is chosen
+        }
         Method method = operation.getResourceMethod();
-        if (method == null || response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+        if (method == null) {
             return;
         }
         Access access = method.getAnnotation(Access.class);
