@@ -50,6 +50,9 @@ final class Client {
         if (!body.isEmpty()) {
             request.header("Content-Type", mediaType);
         }
+        if (method.equals("PATCH")) {
+            request.header("If-Match", "*");
+        }
         if (method.equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());
         }

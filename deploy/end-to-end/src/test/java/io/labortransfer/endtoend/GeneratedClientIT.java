@@ -97,7 +97,7 @@ class GeneratedClientIT {
         assertThat(problem(refused).getAllowedActions()).isNotEmpty();
 
         var released = matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"));
-        assertThat(released.getState()).isEqualTo("RELEASED");
+        assertThat(released.getState()).isEqualTo("NOT_AVAILABLE");
         assertThat(orders.getJobOrder(draft.getId()).getReserved()).isZero();
     }
 
