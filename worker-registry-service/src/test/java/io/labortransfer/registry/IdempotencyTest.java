@@ -47,6 +47,19 @@ class IdempotencyTest {
         assertThat(again.header("Location")).isNotNull().isEqualTo(first.header("Location"));
     }
 
+    @Test
+    void a_body_too_large_to_be_held_is_413_where_files_of_any_size_are_taken() {
+        Doors.office("51")
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(new byte[16 * 1024 * 1024 + 1])
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("code", equalTo("BODY_TOO_LARGE"));
+    }
+
     private Response wish(String worker, Object wish) {
         return Doors.office("51")
                 .header("Idempotency-Key", key)

@@ -31,6 +31,9 @@ class KeyFilter implements ContainerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,255}");
+    /** What a keyed request may hold at most, in bytes. It is read before anything else is judged, so it is bounded here. */
+    static final int LARGEST_BODY = 16 * 1024 * 1024;
+
     private static final String SEPARATOR = "\u0000";
 
     private final Caller caller;
@@ -90,9 +93,12 @@ class KeyFilter implements ContainerRequestFilter {
         return uri.getRawPath() + SEPARATOR + Objects.toString(uri.getRawQuery(), "") + SEPARATOR;
     }
 
-    /** The digest of the body, which is then read once more; the server's limit bounds it. */
+    /** The digest of the body, which is then read once more; 413 when it is too large to be held. */
     private static String whole(ContainerRequestContext request) throws IOException {
-        byte[] body = request.getEntityStream().readAllBytes();
+        byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new ProblemException(Problem.of("BODY_TOO_LARGE", 413));
+        }
         request.setEntityStream(new ByteArrayInputStream(body));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
