@@ -1,5 +1,7 @@
 package io.labortransfer.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import io.labortransfer.local.stack.Stack;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,14 +48,11 @@ final class Deliveries implements AutoCloseable {
     }
 
     /** Returns when the running service has read everything there is. */
-    void awaitAll() throws InterruptedException, ExecutionException {
-        long deadline = System.nanoTime() + WITHIN.toNanos();
-        while (behind() > 0) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(service + " has not read its events in time");
-            }
-            Thread.sleep(200); // Kafka tells nobody when an offset is committed
-        }
+    void awaitAll() {
+        await(service + " has read its events")
+                .atMost(WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> behind() == 0);
     }
 
     private long behind() throws InterruptedException, ExecutionException {

@@ -1,5 +1,7 @@
 package io.labortransfer.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import io.labortransfer.local.stack.Stack;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,18 +34,16 @@ final class ServiceData {
     }
 
     /** The tables once nothing changes any more. */
-    Map<String, String> settled() throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
-        Map<String, String> before = now();
-        while (System.nanoTime() < deadline) {
-            Thread.sleep(500); // what is awaited is that nothing happens
-            Map<String, String> after = now();
-            if (after.equals(before)) {
-                return after;
-            }
-            before = after;
-        }
-        throw new IllegalStateException("the data do not settle");
+    Map<String, String> settled() {
+        List<Map<String, String>> looks = new ArrayList<>();
+        await("the data settle")
+                .atMost(SETTLES_WITHIN)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    looks.add(now());
+                    return looks.size() > 1 && looks.getLast().equals(looks.get(looks.size() - 2));
+                });
+        return looks.getLast();
     }
 
     private Map<String, String> now() throws SQLException {

@@ -2,9 +2,6 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.worker.Fault;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,6 @@ final class FileHeader {
     }
 
     private static ReadLine line(Charset charset, byte[] body) {
-        try {
-            return new LineReader(new ByteArrayInputStream(body), charset)
-                    .next()
-                    .orElse(new ReadLine.Text(""));
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
-        }
+        return new LineReader(body, charset).next().orElse(new ReadLine.Text(""));
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * so that the others keep their numbers. In UTF-8 and GB 18030 no byte of another character looks like a line feed.
  */
 public final class LineCutter {
+    /** The longest line in bytes. */
+    public static final int LONGEST = 64 * 1024;
+
     /** What stands for a line that was too long. No line that can be read begins with a NUL. */
     static final byte[] TOO_LONG = "\0LINE_TOO_LONG".getBytes(StandardCharsets.US_ASCII);
 
@@ -20,7 +23,7 @@ public final class LineCutter {
     private final InputStream body;
     private final int mostLines;
     private final int mostBytes;
-    private final byte[] buffer = new byte[LineReader.LONGEST];
+    private final byte[] buffer = new byte[LONGEST];
     private final byte[] piece;
     private int position;
     private int filled;
@@ -36,7 +39,7 @@ public final class LineCutter {
         this.body = body;
         this.mostLines = mostLines;
         this.mostBytes = mostBytes;
-        this.piece = new byte[mostBytes + LineReader.LONGEST + 1];
+        this.piece = new byte[mostBytes + LONGEST + 1];
     }
 
     /** Whether what was read so far ended with a line end; true for nothing. */
@@ -71,7 +74,7 @@ public final class LineCutter {
             any = true;
             end = indexOfLineFeed();
             var run = (end == END ? filled : end) - position;
-            tooLong = tooLong || length - start + run > LineReader.LONGEST;
+            tooLong = tooLong || length - start + run > LONGEST;
             if (!tooLong) {
                 System.arraycopy(buffer, position, piece, length, run);
                 length += run;

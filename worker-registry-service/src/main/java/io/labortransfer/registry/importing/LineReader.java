@@ -1,7 +1,5 @@
 package io.labortransfer.registry.importing;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,80 +9,43 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads a body line by line in constant memory. A line that is too long is skipped to its end, one in a wrong encoding is told as
- * such; both cost only themselves. In UTF-8 and GB 18030 no byte of another character looks like a line feed.
+ * Reads the lines of a piece, as {@link LineCutter} cut it. A line that was left out or is in a wrong encoding is told as such and
+ * costs only itself.
  */
-public final class LineReader {
-    /** The longest line in bytes. */
-    public static final int LONGEST = 64 * 1024;
-
-    private static final int END = -1;
-
-    private final InputStream body;
+final class LineReader {
+    private final byte[] piece;
     private final CharsetDecoder decoder;
-    private final byte[] buffer = new byte[LONGEST];
-    private final byte[] line = new byte[LONGEST];
     private int position;
-    private int filled;
 
-    public LineReader(InputStream body, Charset charset) {
-        this.body = body;
+    LineReader(byte[] piece, Charset charset) {
+        this.piece = piece;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
     /** The next line without its end, or empty after the last. */
-    public Optional<ReadLine> next() throws IOException {
-        var length = 0;
-        var tooLong = false;
-        var any = false;
-        while (true) {
-            if (position == filled && !fill()) {
-                return any ? Optional.of(read(length, tooLong)) : Optional.empty();
-            }
-            any = true;
-            var end = indexOfLineFeed();
-            var run = (end == END ? filled : end) - position;
-            if (length + run > LONGEST) {
-                tooLong = true;
-            } else if (!tooLong) {
-                System.arraycopy(buffer, position, line, length, run);
-                length += run;
-            }
-            position += run;
-            if (end != END) {
-                position++;
-                return Optional.of(read(length, tooLong));
-            }
+    Optional<ReadLine> next() {
+        if (position == piece.length) {
+            return Optional.empty();
         }
-    }
-
-    private boolean fill() throws IOException {
-        position = 0;
-        filled = Math.max(0, body.read(buffer));
-        return filled > 0;
-    }
-
-    private int indexOfLineFeed() {
-        for (var i = position; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
+        var start = position;
+        var end = start;
+        while (end < piece.length && piece[end] != '\n') {
+            end++;
         }
-        return END;
+        position = Math.min(end + 1, piece.length);
+        return Optional.of(read(start, end));
     }
 
-    private ReadLine read(int length, boolean tooLong) {
-        if (tooLong) {
+    private ReadLine read(int start, int lineFeed) {
+        if (Arrays.equals(piece, start, lineFeed, LineCutter.TOO_LONG, 0, LineCutter.TOO_LONG.length)) {
             return new ReadLine.Bad(ReadLine.Reason.LINE_TOO_LONG);
         }
-        if (Arrays.equals(line, 0, length, LineCutter.TOO_LONG, 0, LineCutter.TOO_LONG.length)) {
-            return new ReadLine.Bad(ReadLine.Reason.LINE_TOO_LONG);
-        }
-        var end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+        var end = lineFeed > start && piece[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
         try {
-            var text = decoder.decode(ByteBuffer.wrap(line, 0, end)).toString();
+            var text =
+                    decoder.decode(ByteBuffer.wrap(piece, start, end - start)).toString();
             return text.indexOf('\0') < 0 ? new ReadLine.Text(text) : new ReadLine.Bad(ReadLine.Reason.LINE_ENCODING);
         } catch (CharacterCodingException e) {
             return new ReadLine.Bad(ReadLine.Reason.LINE_ENCODING);

@@ -1,8 +1,5 @@
 package io.labortransfer.registry.importing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 
 /** Reads a stored piece as lines in the file's character set. The header of a CSV file is line 1 and no row. */
@@ -11,13 +8,9 @@ final class PieceReading {
 
     static LineChunk read(ImportJob job, FilePiece piece) {
         var lines = new ArrayList<ReadLine>(piece.lines());
-        try {
-            var reader = new LineReader(new ByteArrayInputStream(piece.body()), job.charset());
-            for (var line = reader.next(); line.isPresent(); line = reader.next()) {
-                lines.add(line.get());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        var reader = new LineReader(piece.body(), job.charset());
+        for (var line = reader.next(); line.isPresent(); line = reader.next()) {
+            lines.add(line.get());
         }
         var afterHeader = job.format().hasHeader() && job.nextLine() == 1 ? 1 : 0;
         return new LineChunk(job.nextLine() + afterHeader, lines.subList(afterHeader, lines.size()));

@@ -25,7 +25,7 @@ class LineCutterTest {
 
     @Test
     void a_line_that_is_too_long_leaves_a_mark_in_its_place() throws IOException {
-        var longest = "x".repeat(LineReader.LONGEST);
+        var longest = "x".repeat(LineCutter.LONGEST);
         assertThat(cut("a\n" + longest + "y\nb\n" + longest + "\n", 100, 1_000_000))
                 .containsExactly("a\n\0LINE_TOO_LONG\nb\n" + longest + "\n");
         assertThat(cut("x".repeat(5_000_000), 100, 1_000)).containsExactly("\0LINE_TOO_LONG\n");

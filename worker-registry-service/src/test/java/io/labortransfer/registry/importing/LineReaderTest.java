@@ -24,13 +24,13 @@ class LineReaderTest {
 
     @Test
     void a_line_of_exactly_64_kib_is_read_and_one_byte_more_costs_only_itself() throws IOException {
-        var longest = "x".repeat(LineReader.LONGEST);
+        var longest = "x".repeat(LineCutter.LONGEST);
         assertThat(read(longest + "\n" + longest + "y\nnext", StandardCharsets.UTF_8))
                 .containsExactly(text(longest), new ReadLine.Bad(ReadLine.Reason.LINE_TOO_LONG), text("next"));
     }
 
     @Test
-    void a_very_long_line_is_skipped_in_constant_memory() throws IOException {
+    void a_very_long_line_costs_only_itself() throws IOException {
         assertThat(read("x".repeat(5_000_000) + "\nnext\n", StandardCharsets.UTF_8))
                 .containsExactly(new ReadLine.Bad(ReadLine.Reason.LINE_TOO_LONG), text("next"));
     }
@@ -60,10 +60,13 @@ class LineReaderTest {
     }
 
     private static List<ReadLine> read(byte[] body, Charset charset) throws IOException {
-        var reader = new LineReader(new ByteArrayInputStream(body), charset);
         var lines = new ArrayList<ReadLine>();
-        for (var line = reader.next(); line.isPresent(); line = reader.next()) {
-            lines.add(line.get());
+        var cutter = new LineCutter(new ByteArrayInputStream(body), 2, 1 << 20);
+        for (var piece = cutter.next(1, 1); piece.isPresent(); piece = cutter.next(1, 1)) {
+            var reader = new LineReader(piece.get().body(), charset);
+            for (var line = reader.next(); line.isPresent(); line = reader.next()) {
+                lines.add(line.get());
+            }
         }
         return lines;
     }

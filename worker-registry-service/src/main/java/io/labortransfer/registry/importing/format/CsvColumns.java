@@ -5,29 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The columns of a CSV file: the record's property names, dots and indexes for nesting. */
 final class CsvColumns {
-    private static final String INDEX = "(0|1[0-9]?|[2-9])";
-    private static final Pattern KNOWN = Pattern.compile("idType|idNumber|name|sex|birthDate|phone|address"
-            + "|registrationDivision|residenceDivision|laborCapacity|mobility|education|attestation"
-            + "|sourceSystem|sourceRecordId|(cannotLeaveReasons|languages)\\." + INDEX + "|categories\\." + INDEX
-            + "\\.(code|validFrom|validTo|source)|skills\\." + INDEX
-            + "\\.(occupationCode|level|certificateNo|attestation)");
-    private static final List<String> NEEDED = List.of(
-            "idType",
-            "idNumber",
-            "name",
-            "sex",
-            "birthDate",
-            "registrationDivision",
-            "laborCapacity",
-            "mobility",
-            "education",
-            "attestation",
-            "sourceRecordId");
-
-    private static final NearestName NAMES = new NearestName(List.of(
+    /** Every column, the first of those that may come again under a higher index. */
+    private static final List<String> FIRST = List.of(
             "idType",
             "idNumber",
             "name",
@@ -52,7 +35,24 @@ final class CsvColumns {
             "skills.0.occupationCode",
             "skills.0.level",
             "skills.0.certificateNo",
-            "skills.0.attestation"));
+            "skills.0.attestation");
+
+    private static final NearestName NAMES = new NearestName(FIRST);
+    private static final String INDEX = "(0|1[0-9]?|[2-9])";
+    private static final Pattern KNOWN =
+            Pattern.compile(FIRST.stream().map(CsvColumns::underAnyIndex).collect(Collectors.joining("|")));
+    private static final List<String> NEEDED = List.of(
+            "idType",
+            "idNumber",
+            "name",
+            "sex",
+            "birthDate",
+            "registrationDivision",
+            "laborCapacity",
+            "mobility",
+            "education",
+            "attestation",
+            "sourceRecordId");
 
     private CsvColumns() {}
 
@@ -82,5 +82,9 @@ final class CsvColumns {
                 .filter(column -> !seen.contains(column))
                 .forEach(column -> faults.add(new Fault("header", "COLUMN_MISSING", column)));
         return faults;
+    }
+
+    private static String underAnyIndex(String column) {
+        return column.replace(".", "\\.").replace(".0", "." + INDEX);
     }
 }
