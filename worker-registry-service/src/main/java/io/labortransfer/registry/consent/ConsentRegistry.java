@@ -45,10 +45,17 @@ public class ConsentRegistry {
     /** The worker takes a consent back. Again changes nothing and is answered the same. */
     @Transactional
     public Consent revoke(Passport caller, UUID id, @Nullable SpokenWord spoken) {
-        var consent = consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
-        workers.get(caller, consent.workerId());
+        var consent = get(caller, id);
         var word = words.take(caller, consent.workerId(), spoken).orThrow();
         book.revoke(caller.scope(), consent, word);
+        return consent;
+    }
+
+    /** The consent, or 404. */
+    @Transactional
+    public Consent get(Passport caller, UUID id) {
+        var consent = consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
+        workers.get(caller, consent.workerId());
         return consent;
     }
 

@@ -106,6 +106,18 @@ class ConsentResourceTest {
         given().get("/api/v1/workers/" + worker + "/consents").then().statusCode(401);
     }
 
+    @Test
+    void a_consent_is_read_where_its_location_says_by_those_who_may_see_its_worker() {
+        var worker = register("51", aWorker());
+        var place = office("51")
+                .body(consent(word()))
+                .post("/api/v1/workers/" + worker + "/consents")
+                .header("Location");
+
+        office("51").get(place).then().statusCode(200).body("workerId", equalTo(worker));
+        office("52").get(place).then().statusCode(404);
+    }
+
     private static String grant(String worker, Map<String, Object> consent) {
         return office("51")
                 .body(consent)

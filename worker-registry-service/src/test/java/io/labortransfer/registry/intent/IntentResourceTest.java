@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
@@ -38,6 +39,7 @@ class IntentResourceTest {
                 .post("/api/v1/workers/" + worker + "/intents")
                 .then()
                 .statusCode(201)
+                .header("Location", startsWith("/api/v1/intents/int_"))
                 .body("state", equalTo("OPEN"))
                 .body("workerWord.recordedBy", equalTo("OP"))
                 .body("workerWord.recordedOrg", equalTo("office-51"))

@@ -3,6 +3,7 @@ package io.labortransfer.matching.employer.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,13 @@ public class EmployerResource {
     @POST
     @Access("employer.write")
     @Operation(operationId = "registerEmployer", summary = "An employer registers itself in the unit of its division")
+    @APIResponseSchema(
+            responseCode = "201",
+            responseDescription = "The employer is registered",
+            value = EmployerView.class)
     public RestResponse<EmployerView> register(@NotNull @Valid RegisterRequest request) {
         EmployerView view = EmployerView.of(registry.register(request.told()));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header("Location", "/api/v1/employers/" + view.id())
-                .build();
+        return Created.at("/api/v1/employers/" + view.id(), view);
     }
 
     @POST

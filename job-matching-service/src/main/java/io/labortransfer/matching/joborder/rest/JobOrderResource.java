@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.MergePatch;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,10 @@ public class JobOrderResource {
     @POST
     @Access("joborder.write")
     @Operation(operationId = "draftJobOrder", summary = "An employer drafts an order for people")
+    @APIResponseSchema(responseCode = "201", responseDescription = "The draft is kept", value = JobOrderView.class)
     public RestResponse<JobOrderView> draft(@NotNull @Valid JobOrderRequest request) {
         JobOrderView view = JobOrderView.of(book.draft(request.posting()));
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                .header("Location", "/api/v1/job-orders/" + view.id())
-                .build();
+        return Created.at("/api/v1/job-orders/" + view.id(), view);
     }
 
     @PATCH

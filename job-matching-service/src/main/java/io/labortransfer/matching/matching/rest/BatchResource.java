@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -32,6 +33,10 @@ public class BatchResource {
     @POST
     @Access("match.propose")
     @Operation(operationId = "orderMatchingRun", summary = "Orders a matching run over the own unit's workers")
+    @APIResponseSchema(
+            responseCode = "202",
+            responseDescription = "The run is ordered; see Location for what it finds",
+            value = BatchView.class)
     public RestResponse<BatchView> order(@NotNull @Valid BatchRequest request) {
         if (!request.asksFor(caller.scope().province())) {
             throw Problems.invalid(new FieldError("/workerFilter/originProvince", "PROVINCE_FOREIGN"));

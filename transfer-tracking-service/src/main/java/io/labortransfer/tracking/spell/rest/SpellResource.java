@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.spell.rest;
 
 import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.tracking.spell.SpellDesk;
 import io.labortransfer.tracking.spell.SpellDesk.Recorded;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,12 +56,7 @@ public class SpellResource {
     public RestResponse<SpellView> record(@NotNull @Valid SpellRequest spell) {
         Recorded recorded = desk.record(spell.stated());
         SpellView view = SpellView.of(recorded.spell());
-        // A relative Location: only the gateway knows the address that the caller used.
-        return recorded.isNew()
-                ? RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
-                        .header(HttpHeaders.LOCATION, "/api/v1/spells/" + view.id())
-                        .build()
-                : RestResponse.ok(view);
+        return recorded.isNew() ? Created.at("/api/v1/spells/" + view.id(), view) : RestResponse.ok(view);
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.labortransfer.tracking.trip.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -17,13 +18,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -49,15 +49,12 @@ public class TripResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseStatus(201)
     @Access("trip.plan")
     @Operation(operationId = "planTrip", summary = "Plan a trip as a list of legs")
+    @APIResponseSchema(responseCode = "201", responseDescription = "The trip is planned", value = TripView.class)
     public RestResponse<TripView> plan(@NotNull @Valid TripRequests.Plan plan) {
         TripView trip = TripView.of(desk.plan(plan.purpose(), plan.mode(), plan.planned()));
-        // A relative Location: only the gateway knows the address that the caller used.
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, trip)
-                .header(HttpHeaders.LOCATION, "/api/v1/trips/" + trip.id())
-                .build();
+        return Created.at("/api/v1/trips/" + trip.id(), trip);
     }
 
     @GET

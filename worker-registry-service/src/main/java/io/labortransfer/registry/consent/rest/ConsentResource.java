@@ -8,6 +8,7 @@ import io.labortransfer.registry.word.SpokenWord;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,14 @@ public class ConsentResource {
     ConsentResource(ConsentRegistry registry, Caller caller) {
         this.registry = registry;
         this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("consent.read")
+    @Operation(operationId = "getConsent", summary = "One consent")
+    public ConsentView get(@PathParam("id") String id) {
+        return ConsentView.of(registry.get(caller.passport(), ConsentId.of(id).value()));
     }
 
     @POST

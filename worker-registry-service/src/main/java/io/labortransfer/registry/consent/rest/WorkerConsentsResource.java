@@ -2,6 +2,7 @@ package io.labortransfer.registry.consent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.consent.ConsentSubmission;
@@ -16,8 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The consents of one worker. */
 @Path("/api/v1/workers/{id}/consents")
@@ -35,11 +37,13 @@ public class WorkerConsentsResource {
     }
 
     @POST
-    @ResponseStatus(201)
     @Access("consent.write")
     @Operation(operationId = "grantConsent", summary = "Record a consent on the worker's word")
-    public ConsentView grant(@PathParam("id") String id, @NotNull ConsentSubmission consent) {
-        return ConsentView.of(registry.grant(caller.passport(), WorkerId.of(id).value(), consent));
+    @APIResponseSchema(responseCode = "201", responseDescription = "The consent holds", value = ConsentView.class)
+    public RestResponse<ConsentView> grant(@PathParam("id") String id, @NotNull ConsentSubmission consent) {
+        var view =
+                ConsentView.of(registry.grant(caller.passport(), WorkerId.of(id).value(), consent));
+        return Created.at("/api/v1/consents/" + view.id(), view);
     }
 
     @GET

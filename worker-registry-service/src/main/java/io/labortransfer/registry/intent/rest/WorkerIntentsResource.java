@@ -2,6 +2,7 @@ package io.labortransfer.registry.intent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.intent.IntentRegistry;
 import io.labortransfer.registry.intent.IntentSubmission;
@@ -16,8 +17,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The intents of one worker. */
 @Path("/api/v1/workers/{id}/intents")
@@ -35,11 +37,13 @@ public class WorkerIntentsResource {
     }
 
     @POST
-    @ResponseStatus(201)
     @Access("intent.write")
     @Operation(operationId = "openIntent", summary = "Record what a worker wishes, on the worker's word")
-    public IntentView open(@PathParam("id") String id, @NotNull IntentSubmission intent) {
-        return IntentView.of(registry.open(caller.passport(), WorkerId.of(id).value(), intent));
+    @APIResponseSchema(responseCode = "201", responseDescription = "The intent is open", value = IntentView.class)
+    public RestResponse<IntentView> open(@PathParam("id") String id, @NotNull IntentSubmission intent) {
+        var view =
+                IntentView.of(registry.open(caller.passport(), WorkerId.of(id).value(), intent));
+        return Created.at("/api/v1/intents/" + view.id(), view);
     }
 
     @GET
