@@ -150,12 +150,20 @@ public final class Door {
     }
 
     public static void makeReady(Offer offer, String id) {
-        post(employer(offer), "/transfers/" + id + "/contract", contract()).statusCode(200);
-        post(Passports.op(offer.origin()), "/transfers/" + id + "/contract-confirmation", onTheWord(offer.worker()))
-                .statusCode(200);
+        contracted(offer, id);
         post(employer(offer), "/transfers/checklists:batch", Map.of("items", employerAnswers(offer, id)))
                 .statusCode(200);
         post(Passports.op(offer.origin()), "/transfers/checklists:batch", Map.of("items", officeAnswers(offer, id)))
+                .statusCode(200);
+    }
+
+    /** The contract is signed by the employer and confirmed on the worker's word. */
+    public static ValidatableResponse contracted(Offer offer, String id) {
+        post(employer(offer), "/transfers/" + id + "/contract", contract()).statusCode(200);
+        return post(
+                        Passports.op(offer.origin()),
+                        "/transfers/" + id + "/contract-confirmation",
+                        onTheWord(offer.worker()))
                 .statusCode(200);
     }
 

@@ -1,25 +1,43 @@
 package io.labortransfer.tracking.trip;
 
 import static io.labortransfer.tracking.Door.aTrip;
+import static io.labortransfer.tracking.Door.employer;
 import static io.labortransfer.tracking.Door.get;
 import static io.labortransfer.tracking.Door.office;
 import static io.labortransfer.tracking.Door.onTheWord;
 import static io.labortransfer.tracking.Door.post;
 import static io.labortransfer.tracking.Door.seat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.Race;
 import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
 import io.labortransfer.tracking.Door;
 import io.labortransfer.tracking.Offer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,33 +45,21 @@ import org.junit.jupiter.api.Test;
 class LastSeatTest {
 
     private static final int RIDERS = 24;
+    private static final int RIVALS = 64;
+    private static final int DESKS = 8;
     private static final int COACH = 2;
     private static final int TRAIN = 5;
 
     @Test
     void many_race_for_the_last_seats_and_no_leg_is_ever_oversold() throws Exception {
-        UUID employer = Offer.id();
-        UUID order = Offer.id();
         List<Offer> offers = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < RIDERS; i++) {
-            Offer offer = Offer.anOfferOf(employer, order);
-            offers.add(offer);
-            ids.add(Door.ready(offer));
-        }
+        List<String> ids = ready(RIDERS, offers);
         String trip = aTrip(COACH, TRAIN);
 
-        List<Callable<String>> race = new ArrayList<>();
-        for (int i = 0; i < RIDERS; i++) {
-            int rider = i;
-            race.add(() -> seat(trip, offers.get(rider), ids.get(rider), 1 + rider % 3, 3)
-                    .extract()
-                    .path("items[0].state"));
-        }
-        List<String> outcomes = outcomes(race);
+        List<Response> outcomes = Race.run(RIDERS, rider -> take(trip, offers, ids, rider, 1 + rider % 3));
 
-        assertThat(outcomes).filteredOn("ASSIGNED"::equals).hasSize(TRAIN);
-        assertThat(outcomes).filteredOn("WAITLISTED"::equals).hasSize(RIDERS - TRAIN);
+        List<Response> losers = outcomes.stream().filter(LastSeatTest::isLost).toList();
+        assertThat(losers).hasSize(RIDERS - TRAIN).allSatisfy(LastSeatTest::isToldWhy);
         List<Integer> assigned = get(office(), "/trips/" + trip).extract().path("legs.assigned");
         assertThat(assigned.get(0)).isLessThanOrEqualTo(COACH);
         assertThat(assigned.get(1)).isLessThanOrEqualTo(COACH);
@@ -62,26 +68,28 @@ class LastSeatTest {
         leaveAndTakeAgain(trip, offers, ids, outcomes);
     }
 
+    @Test
+    void the_very_last_seat_has_one_winner() throws Exception {
+        List<Offer> offers = new ArrayList<>();
+        List<String> ids = ready(RIVALS, offers);
+        String trip = aTrip(RIVALS, 1);
+
+        List<Response> outcomes = Race.run(RIVALS, rider -> take(trip, offers, ids, rider, 1 + rider % 3));
+
+        assertThat(outcomes.stream().filter(LastSeatTest::isLost))
+                .hasSize(RIVALS - 1)
+                .allSatisfy(LastSeatTest::isToldWhy);
+        get(office(), "/trips/" + trip).body("legs[2].assigned", equalTo(1));
+    }
+
     /** Everyone with a seat leaves while everyone else asks again: the counts stay what the seats are. */
-    private static void leaveAndTakeAgain(String trip, List<Offer> offers, List<String> ids, List<String> outcomes)
+    private static void leaveAndTakeAgain(String trip, List<Offer> offers, List<String> ids, List<Response> outcomes)
             throws Exception {
-        List<Callable<String>> rush = new ArrayList<>();
-        for (int i = 0; i < RIDERS; i++) {
-            int rider = i;
-            rush.add(
-                    outcomes.get(rider).equals("ASSIGNED")
-                            ? () -> post(
-                                            office(),
-                                            "/transfers/" + ids.get(rider) + "/withdraw",
-                                            onTheWord(offers.get(rider).worker()))
-                                    .statusCode(200)
-                                    .extract()
-                                    .path("state")
-                            : () -> seat(trip, offers.get(rider), ids.get(rider), 1 + rider % 3, 3)
-                                    .extract()
-                                    .path("items[0].state"));
-        }
-        outcomes(rush);
+        Race.run(
+                RIDERS,
+                rider -> isLost(outcomes.get(rider))
+                        ? take(trip, offers, ids, rider, 1 + rider % 3)
+                        : leave(offers.get(rider), ids.get(rider)));
 
         List<Integer> holding = get(office(), "/trips/" + trip + "/manifest")
                 .extract()
@@ -94,13 +102,97 @@ class LastSeatTest {
         assertThat(holding).hasSize(TRAIN);
     }
 
-    private static List<String> outcomes(List<Callable<String>> calls) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(12)) {
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> call : threads.invokeAll(calls)) {
-                outcomes.add(call.get());
-            }
-            return outcomes;
+    /** As many cases of one job order as there are riders, all READY, made in as few calls as there can be. */
+    private static List<String> ready(int riders, List<Offer> offers) throws Exception {
+        UUID employer = Offer.id();
+        UUID order = Offer.id();
+        for (int i = 0; i < riders; i++) {
+            offers.add(Offer.anOfferOf(employer, order));
         }
+        Topics.send(offers.stream()
+                .flatMap(offer -> Stream.of(offer.candidate(1990), offer.accepted()))
+                .toArray(Event[]::new));
+        Map<String, String> cases = casesOf(offers.getFirst(), riders);
+        List<String> ids =
+                offers.stream().map(offer -> cases.get(offer.workerId())).toList();
+        try (ExecutorService desks = Executors.newFixedThreadPool(DESKS)) {
+            List<Callable<Object>> contracts = new ArrayList<>();
+            for (int i = 0; i < riders; i++) {
+                int rider = i;
+                contracts.add(() -> Door.contracted(offers.get(rider), ids.get(rider)));
+            }
+            for (Future<Object> contract : desks.invokeAll(contracts)) {
+                contract.get();
+            }
+        }
+        List<Map<String, Object>> employers = new ArrayList<>();
+        List<Map<String, Object>> offices = new ArrayList<>();
+        for (int i = 0; i < riders; i++) {
+            employers.addAll(Door.employerAnswers(offers.get(i), ids.get(i)));
+            offices.addAll(Door.officeAnswers(offers.get(i), ids.get(i)));
+        }
+        answer(employer(offers.getFirst()), employers);
+        answer(office(), offices);
+        return ids;
+    }
+
+    /** The cases of the offer's job order by worker, once there are as many. */
+    private static Map<String, String> casesOf(Offer offer, int count) {
+        Map<String, String> cases = new HashMap<>();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            JsonPath found = get(office(), "/transfers?jobOrderId=" + offer.jobOrderId() + "&limit=500")
+                    .extract()
+                    .jsonPath();
+            List<String> workers = found.getList("items.workerId");
+            List<String> ids = found.getList("items.id");
+            for (int i = 0; i < ids.size(); i++) {
+                cases.put(workers.get(i), ids.get(i));
+            }
+            return cases.size() == count;
+        });
+        return cases;
+    }
+
+    private static void answer(Passports as, List<Map<String, Object>> items) {
+        post(as, "/transfers/checklists:batch", Map.of("items", items))
+                .statusCode(200)
+                .body("items.status", everyItem(equalTo(200)));
+    }
+
+    private static boolean isLost(Response outcome) {
+        outcome.then().statusCode(200);
+        return outcome.jsonPath().getString("items[0].state").equals("WAITLISTED");
+    }
+
+    private static void isToldWhy(Response loser) {
+        JsonPath answer = loser.jsonPath();
+        assertThat(answer.getInt("items[0].status")).isEqualTo(409);
+        assertThat(answer.getString("items[0].problem.code")).isEqualTo("SEATS_EXHAUSTED");
+        assertThat(answer.getString("items[0].problem.detail")).isNotBlank();
+    }
+
+    private static Response take(String trip, List<Offer> offers, List<String> ids, int rider, int boardAt) {
+        return send(
+                "/trips/" + trip + "/seat-assignments:batch",
+                Map.of("items", List.of(seat(offers.get(rider), ids.get(rider), boardAt, 3))));
+    }
+
+    private static Response leave(Offer offer, String id) {
+        Response answer = send("/transfers/" + id + "/withdraw", onTheWord(offer.worker()));
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    /** A request of the race: its key follows from what it asks for. */
+    private static Response send(String path, Map<String, Object> body) {
+        String key = UUID.nameUUIDFromBytes((path + body).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(office().token())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1" + path);
     }
 }

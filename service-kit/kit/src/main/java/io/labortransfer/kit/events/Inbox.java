@@ -2,6 +2,7 @@ package io.labortransfer.kit.events;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.problem.PassingFailure;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,7 +125,7 @@ public class Inbox {
                         ProvinceScope.ofProvince(province),
                         () -> QuarkusTransaction.requiringNew().call(work));
             } catch (RuntimeException e) {
-                var passes = Failure.passes(e);
+                var passes = PassingFailure.is(e);
                 if (!passes && attempt >= ATTEMPTS) {
                     throw e;
                 }

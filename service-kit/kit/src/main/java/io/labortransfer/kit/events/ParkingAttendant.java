@@ -1,6 +1,7 @@
 package io.labortransfer.kit.events;
 
 import io.labortransfer.kit.events.ParkedLines.First;
+import io.labortransfer.kit.problem.PassingFailure;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -73,7 +74,7 @@ class ParkingAttendant {
     }
 
     private Verdict failed(ParkedLine line, First first, RuntimeException failure) {
-        if (Failure.passes(failure)) {
+        if (PassingFailure.is(failure)) {
             return new Verdict.NotNow();
         }
         var cause = Failure.name(failure);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.JsonFaults;
+import io.labortransfer.kit.problem.PassingFailure;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.problem.ProblemDocument;
@@ -30,6 +31,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private static final String SOON = "1";
 
     private final ProblemDocuments documents;
     private final RequestId requestId;
@@ -90,6 +93,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response failure(Throwable e, HttpHeaders headers) {
+        if (PassingFailure.is(e)) {
+            LOG.warnf(new WithoutMessages(e), "request failed for the moment requestId=%s", requestId.value());
+            return answer(Problem.of("TRY_LATER", 503).withHeader(HttpHeaders.RETRY_AFTER, SOON), headers);
+        }
         LOG.errorf(new WithoutMessages(e), "request failed requestId=%s", requestId.value());
         return answer(Problem.of("INTERNAL_ERROR", 500), headers);
     }
