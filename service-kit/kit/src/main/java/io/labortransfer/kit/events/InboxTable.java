@@ -1,6 +1,7 @@
 package io.labortransfer.kit.events;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,15 +21,20 @@ class InboxTable {
             + " SELECT ?, e.* FROM unnest(?::date[], ?::text[], ?::uuid[]) AS e ON CONFLICT DO NOTHING RETURNING source, id";
 
     private final AgroalDataSource records;
+    private final List<Interruption> interruptions;
 
-    InboxTable(AgroalDataSource records) {
+    InboxTable(AgroalDataSource records, @All List<Interruption> interruptions) {
         this.records = records;
+        this.interruptions = interruptions;
     }
 
     private record Identity(String source, UUID id) {}
 
     /** Marks the deliveries as applied and gives back those that were not yet, in their order. */
     List<Delivery> take(String consumer, List<Delivery> deliveries) {
+        if (interruptions.stream().anyMatch(interruption -> interruption.holds(consumer))) {
+            throw new ConsumerWaits(consumer);
+        }
         try (Connection connection = records.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setString(1, consumer);

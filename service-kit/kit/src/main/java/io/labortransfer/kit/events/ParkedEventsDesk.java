@@ -8,12 +8,10 @@ import io.labortransfer.kit.problem.JsonFaults;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.OperatorAnswers;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.kit.web.RoutedProblems;
 import io.quarkus.vertx.http.ManagementInterface;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
@@ -21,8 +19,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The parked events on the management port, for operators: list, replay, discard. Never a payload. */
@@ -31,48 +27,34 @@ class ParkedEventsDesk {
 
     static final String PATH = "/internal/parked-events";
 
-    private static final Logger LOG = Logger.getLogger(ParkedEventsDesk.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int LONGEST_REASON = 500;
     private static final int LARGEST_BODY = 8 * 1024;
 
     private final ParkedLines lines;
     private final ParkingAttendant attendant;
-    private final RoutedProblems problems;
+    private final OperatorAnswers answers;
     private final ObjectMapper json;
 
-    ParkedEventsDesk(ParkedLines lines, ParkingAttendant attendant, RoutedProblems problems, ObjectMapper json) {
+    ParkedEventsDesk(ParkedLines lines, ParkingAttendant attendant, OperatorAnswers answers, ObjectMapper json) {
         this.lines = lines;
         this.attendant = attendant;
-        this.problems = problems;
+        this.answers = answers;
         this.json = json;
     }
 
     void open(@Observes ManagementInterface management) {
         var router = management.router();
-        router.get(PATH).blockingHandler(request -> answer(request, this::list), false);
+        router.get(PATH).blockingHandler(request -> answers.answer(request, this::list), false);
         router.post(PATH + "/:id/replay")
-                .blockingHandler(request -> answer(request, asked -> result(attendant.replay(id(asked)))), false);
+                .blockingHandler(
+                        request -> answers.answer(request, asked -> result(attendant.replay(id(asked)))), false);
         router.post(PATH + "/:id/discard")
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .blockingHandler(
-                        request -> answer(request, asked -> result(attendant.discard(id(asked), reason(asked)))),
+                        request ->
+                                answers.answer(request, asked -> result(attendant.discard(id(asked), reason(asked)))),
                         false);
-    }
-
-    private void answer(RoutingContext request, Function<RoutingContext, Object> work) {
-        try {
-            var answer = json.writeValueAsBytes(work.apply(request));
-            request.response()
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("Cache-Control", "no-store")
-                    .end(Buffer.buffer(answer));
-        } catch (ProblemException e) {
-            problems.answer(request, e.problem());
-        } catch (RuntimeException | JsonProcessingException e) {
-            LOG.error("the parked events could not be managed", new WithoutMessages(e));
-            problems.answer(request, Problem.of("INTERNAL_ERROR", 500));
-        }
     }
 
     private Page<ParkedEntry> list(RoutingContext request) {

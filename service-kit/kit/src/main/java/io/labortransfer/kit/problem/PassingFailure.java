@@ -20,7 +20,9 @@ public final class PassingFailure {
     /** Whether the same work may succeed when it is done again. */
     public static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof SQLTransientException || cause instanceof SQLRecoverableException) {
+            if (cause instanceof Passing
+                    || cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException) {
                 return true;
             }
             if (cause instanceof SQLException sql && hasPassingState(sql)) {

@@ -1,0 +1,4 @@
+package io.labortransfer.kit.problem;
+
+/** A failure of our own that passes by itself. */
+public interface Passing {}

@@ -1,0 +1,170 @@
+package io.labortransfer.kit.views;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.events.ReceivedEvent;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The last state of each key, put aside while the topic is read. Works in the current transaction. */
+@Singleton
+class StagedStates {
+
+    static final String NOBODYS = "00";
+
+    private static final int CLEARED_AT_ONCE = 5_000;
+    private static final String COLUMNS =
+            "key, province, event_id, type, subject, sequence, occurred_at, origin_province, destination_province, data";
+    private static final String STAGE = "INSERT INTO view_rebuild_state (view, " + COLUMNS + ")"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (view, key) DO UPDATE"
+            + " SET province = EXCLUDED.province, event_id = EXCLUDED.event_id, type = EXCLUDED.type,"
+            + " subject = EXCLUDED.subject, sequence = EXCLUDED.sequence, occurred_at = EXCLUDED.occurred_at,"
+            + " origin_province = EXCLUDED.origin_province, destination_province = EXCLUDED.destination_province,"
+            + " data = EXCLUDED.data";
+    private static final String DROP = "DELETE FROM view_rebuild_state WHERE view = ? AND key = ANY (?)";
+    private static final String PAGE = "SELECT " + COLUMNS + " FROM view_rebuild_state"
+            + " WHERE view = ? AND (province, key) > (?, ?) ORDER BY province, key LIMIT ?";
+    private static final String AMONG =
+            "SELECT key FROM view_rebuild_state WHERE view = ? AND province = ? AND key = ANY (?)";
+    private static final String CLEAR = "DELETE FROM view_rebuild_state WHERE view = ? AND key IN"
+            + " (SELECT key FROM view_rebuild_state WHERE view = ? LIMIT " + CLEARED_AT_ONCE + ")";
+
+    private final AgroalDataSource records;
+
+    StagedStates(AgroalDataSource records) {
+        this.records = records;
+    }
+
+    /**
+     * A state that waits for its turn.
+     *
+     * @param province whose row it is, {@code 00} for nobody's
+     */
+    record Staged(String province, ReceivedEvent state) {}
+
+    /** Takes in what was read next; the last state of a key stays, a tombstone leaves none. */
+    void take(StateView view, List<ReceivedEvent> read) {
+        var last = new LinkedHashMap<String, ReceivedEvent>();
+        read.forEach(event -> last.put(event.key(), event));
+        var gone = last.values().stream()
+                .filter(ReceivedEvent::tombstone)
+                .map(ReceivedEvent::key)
+                .toList();
+        try (Connection connection = records.getConnection();
+                PreparedStatement stage = connection.prepareStatement(STAGE)) {
+            for (var state : last.values()) {
+                if (!state.tombstone()) {
+                    bind(stage, view, state);
+                    stage.addBatch();
+                }
+            }
+            stage.executeBatch();
+            drop(connection, view, gone);
+        } catch (SQLException e) {
+            throw new IllegalStateException("states could not be put aside", e);
+        }
+    }
+
+    private static void bind(PreparedStatement stage, StateView view, ReceivedEvent state) throws SQLException {
+        var province = view.province(state);
+        stage.setString(1, view.name());
+        stage.setString(2, state.key());
+        stage.setString(3, province == null ? NOBODYS : province);
+        stage.setObject(4, state.id());
+        stage.setString(5, state.type());
+        stage.setString(6, state.subject());
+        stage.setLong(7, state.sequence());
+        stage.setObject(8, OffsetDateTime.ofInstant(state.time(), ZoneOffset.UTC));
+        stage.setString(9, state.originProvince());
+        stage.setString(10, state.destinationProvince());
+        stage.setBytes(11, state.data());
+    }
+
+    private static void drop(Connection connection, StateView view, List<String> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement drop = connection.prepareStatement(DROP)) {
+            drop.setString(1, view.name());
+            drop.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            drop.executeUpdate();
+        }
+    }
+
+    /** The states behind this place. */
+    List<Staged> page(StateView view, Rebuild.Place after, int limit) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement page = connection.prepareStatement(PAGE)) {
+            page.setString(1, view.name());
+            page.setString(2, after.province());
+            page.setString(3, after.key());
+            page.setInt(4, limit);
+            var found = new ArrayList<Staged>();
+            try (ResultSet rows = page.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Staged(rows.getString(2), state(view, rows)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("states could not be read", e);
+        }
+    }
+
+    private static ReceivedEvent state(StateView view, ResultSet row) throws SQLException {
+        return new ReceivedEvent(
+                row.getObject(3, UUID.class),
+                view.topic(),
+                row.getString(4),
+                row.getString(1),
+                row.getString(5),
+                row.getLong(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getString(8),
+                row.getString(9),
+                row.getBytes(10));
+    }
+
+    /** Those of the keys that have no state in this province. */
+    List<String> missing(StateView view, String province, Collection<String> keys) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement among = connection.prepareStatement(AMONG)) {
+            among.setString(1, view.name());
+            among.setString(2, province);
+            among.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            Set<@Nullable String> there = new HashSet<>();
+            try (ResultSet rows = among.executeQuery()) {
+                while (rows.next()) {
+                    there.add(rows.getString(1));
+                }
+            }
+            return keys.stream().filter(key -> !there.contains(key)).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("states could not be read", e);
+        }
+    }
+
+    /** Removes some of the states; says whether more may be left. */
+    boolean clear(StateView view) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement clear = connection.prepareStatement(CLEAR)) {
+            clear.setString(1, view.name());
+            clear.setString(2, view.name());
+            return clear.executeUpdate() == CLEARED_AT_ONCE;
+        } catch (SQLException e) {
+            throw new IllegalStateException("states could not be removed", e);
+        }
+    }
+}
