@@ -35,8 +35,8 @@ CREATE TABLE view_rebuild_state (
     subject              text        NOT NULL,
     sequence             bigint      NOT NULL,
     occurred_at          timestamptz NOT NULL,
-    origin_province      text,
-    destination_province text,
+    origin               text,
+    destination          text,
     data                 bytea       NOT NULL,
     PRIMARY KEY (view, key)
 );

@@ -17,17 +17,23 @@ public interface Candidates {
      */
     List<Candidate> keep(ProvinceScope scope, Collection<Candidate> states);
 
+    /** Puts these states in place of whatever stands here, newer or not. */
+    void restore(ProvinceScope scope, Collection<Candidate> states);
+
+    /** The workers known here, behind one of them, in the order of their ids. */
+    List<UUID> workers(ProvinceScope scope, UUID after, int limit);
+
     /** Forgets workers who are erased or dead. */
     void forget(ProvinceScope scope, Collection<UUID> workers);
 
     /** What is known of a worker. */
     Optional<Candidate> find(ProvinceScope scope, UUID worker);
 
-    /** Notes that a worker has work. */
-    void spellStarted(ProvinceScope scope, UUID worker, UUID spell);
+    /** Notes who has work through which spell, and which spells are over or gone. */
+    void note(ProvinceScope scope, Collection<WorkSpell> inForce, Collection<UUID> over);
 
-    /** Notes that this work is over. */
-    void spellEnded(ProvinceScope scope, UUID spell);
+    /** The spells in force, behind one of them, in the order of their ids. */
+    List<UUID> spells(ProvinceScope scope, UUID after, int limit);
 
     /** Which of these workers have work. */
     Set<UUID> inWork(ProvinceScope scope, Collection<UUID> workers);

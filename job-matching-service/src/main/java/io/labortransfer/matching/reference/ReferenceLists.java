@@ -1,6 +1,8 @@
 package io.labortransfer.matching.reference;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Questions to our copy of the code lists. They hold no tenant's data, so no province is asked for. */
@@ -20,4 +22,13 @@ public interface ReferenceLists {
 
     /** Keeps a revision instead of the older ones of the same list and unit; an older one changes nothing. */
     void keep(ListRevision revision);
+
+    /** Puts a revision in place of whatever stands here of its list and unit. */
+    void restore(ListRevision revision);
+
+    /** Names of list and unit, as {@code divisions:00}, of what stands here, behind one of them. */
+    List<String> names(String after, int limit);
+
+    /** Removes the items of these lists and units. */
+    void forget(Collection<String> names);
 }

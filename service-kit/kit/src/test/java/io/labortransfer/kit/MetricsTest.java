@@ -29,6 +29,7 @@ class MetricsTest {
     private static final Path RULES = Path.of("..", "..", "deploy", "observability", "alerts.yaml");
     private static final Pattern EXPRESSION = Pattern.compile("(?m)^\\s+expr: (.+)$");
     private static final Pattern ALERT = Pattern.compile("(?m)^\\s+- alert: \\S+$");
+    private static final Pattern RUNBOOK = Pattern.compile("(?m)^\\s+runbook: (docs/runbooks/\\S+\\.md)$");
     private static final Pattern GROUPING = Pattern.compile("\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
     private static final Pattern MATCHERS = Pattern.compile("\\{[^}]*}");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\w)(?!\\s*\\()");
@@ -52,6 +53,19 @@ class MetricsTest {
         assertThat(expressions).hasSize((int) ALERT.matcher(rules).results().count());
         assertThat(wanted).contains("lt_database_xmin_age_seconds", "lt_parked_events");
         await().untilAsserted(() -> assertThat(exposed()).containsAll(wanted));
+    }
+
+    @Test
+    void every_alert_names_a_runbook_that_exists() throws IOException {
+        var rules = Files.readString(RULES);
+        var runbooks =
+                RUNBOOK.matcher(rules).results().map(found -> found.group(1)).toList();
+
+        assertThat(runbooks)
+                .hasSize((int) ALERT.matcher(rules).results().count())
+                .allSatisfy(
+                        page -> assertThat(RULES.getParent().resolve("../..").resolve(page))
+                                .exists());
     }
 
     @Test
@@ -121,7 +135,8 @@ class MetricsTest {
         return NAME.matcher(bare)
                 .results()
                 .map(found -> found.group())
-                .filter(name -> !Set.of("and", "or", "unless").contains(name))
+                // "up" is Prometheus's own: whether it reached the service.
+                .filter(name -> !Set.of("and", "or", "unless", "up").contains(name))
                 .collect(Collectors.toSet());
     }
 

@@ -2,6 +2,7 @@ package io.labortransfer.tracking.person;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,12 @@ public interface People {
 
     /** Keeps the newer facts. */
     void keep(ProvinceScope scope, Collection<PersonFact> facts);
+
+    /** Puts these facts in place of whatever stands here, newer or not. */
+    void restore(ProvinceScope scope, Collection<PersonFact> facts);
+
+    /** The people known here, behind one of them, in the order of their ids. */
+    List<UUID> known(ProvinceScope scope, UUID after, int limit);
 
     /** Forgets people that are no longer. */
     void forget(ProvinceScope scope, Collection<UUID> workers);

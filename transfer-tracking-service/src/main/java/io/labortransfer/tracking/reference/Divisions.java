@@ -11,4 +11,7 @@ public interface Divisions {
 
     /** Takes in a part of the published list. */
     void keep(Collection<Division> divisions);
+
+    /** Puts this list in place of whatever stands here. */
+    void restore(Collection<Division> divisions);
 }

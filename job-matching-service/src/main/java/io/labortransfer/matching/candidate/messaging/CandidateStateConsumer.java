@@ -19,6 +19,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class CandidateStateConsumer {
 
+    static final String NAME = "candidate-view";
+
     private final Inbox inbox;
     private final CandidateView view;
 
@@ -30,7 +32,7 @@ public class CandidateStateConsumer {
     @Incoming("candidate-state")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("candidate-view", records, ReceivedEvent::originProvince, this::apply);
+        inbox.receive(NAME, records, ReceivedEvent::originProvince, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {

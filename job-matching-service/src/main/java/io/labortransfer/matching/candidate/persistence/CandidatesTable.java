@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.candidate.WorkSpell;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
@@ -11,7 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CandidatesTable implements Candidates {
 
-    private static final String KEEP = """
+    private static final String RESTORE = """
             INSERT INTO candidate (origin_province, worker_id, version, worker_version, state, intent_state, division, profile)
             SELECT ?, row.* FROM (
                 SELECT worker_id, version, worker_version, state, intent_state, division, profile::jsonb
@@ -31,14 +32,20 @@ class CandidatesTable implements Candidates {
                 ORDER BY worker_id) AS row
             ON CONFLICT (origin_province, worker_id) DO UPDATE
             SET version = EXCLUDED.version, worker_version = EXCLUDED.worker_version, state = EXCLUDED.state,
-                intent_state = EXCLUDED.intent_state, division = EXCLUDED.division, profile = EXCLUDED.profile
-            WHERE candidate.version < EXCLUDED.version
-            RETURNING worker_id""";
+                intent_state = EXCLUDED.intent_state, division = EXCLUDED.division, profile = EXCLUDED.profile""";
+    private static final String KEEP =
+            RESTORE + " WHERE candidate.version < EXCLUDED.version RETURNING candidate.worker_id";
+    private static final String WORKERS =
+            "SELECT worker_id FROM candidate WHERE origin_province = ? AND worker_id > ? ORDER BY worker_id LIMIT ?";
     private static final String FORGET = "DELETE FROM candidate WHERE origin_province = ? AND worker_id = ANY (?)";
     private static final String FIND = "SELECT profile FROM candidate WHERE origin_province = ? AND worker_id = ?";
-    private static final String SPELL_STARTED = """
-            INSERT INTO candidate_spell (origin_province, spell_id, worker_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
-    private static final String SPELL_ENDED = "DELETE FROM candidate_spell WHERE origin_province = ? AND spell_id = ?";
+    private static final String NOTE = """
+            INSERT INTO candidate_spell (origin_province, spell_id, worker_id)
+            SELECT ?, spell.* FROM unnest(?::uuid[], ?::uuid[]) AS spell
+            ON CONFLICT (origin_province, spell_id) DO UPDATE SET worker_id = EXCLUDED.worker_id""";
+    private static final String OVER = "DELETE FROM candidate_spell WHERE origin_province = ? AND spell_id = ANY (?)";
+    private static final String SPELLS =
+            "SELECT spell_id FROM candidate_spell WHERE origin_province = ? AND spell_id > ? ORDER BY spell_id LIMIT ?";
     private static final String IN_WORK =
             "SELECT DISTINCT worker_id FROM candidate_spell WHERE origin_province = ? AND worker_id = ANY (?)";
 
@@ -55,14 +62,7 @@ class CandidatesTable implements Candidates {
         }
         try (Connection connection = database.getConnection();
                 PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setString(1, scope.province());
-            keep.setArray(2, column(connection, "uuid", states, Candidate::worker));
-            keep.setArray(3, column(connection, "bigint", states, Candidate::version));
-            keep.setArray(4, column(connection, "bigint", states, Candidate::workerVersion));
-            keep.setArray(5, column(connection, "text", states, Candidate::state));
-            keep.setArray(6, column(connection, "text", states, Candidate::intentState));
-            keep.setArray(7, column(connection, "text", states, Candidate::registrationDivision));
-            keep.setArray(8, column(connection, "text", states, CandidateJson::write));
+            bind(keep, connection, scope, states);
             Set<UUID> newer = ids(keep);
             return states.stream()
                     .filter(state -> newer.contains(state.worker()))
@@ -70,6 +70,35 @@ class CandidatesTable implements Candidates {
         } catch (SQLException e) {
             throw new IllegalStateException("candidates could not be kept", e);
         }
+    }
+
+    @Override
+    public void restore(ProvinceScope scope, Collection<Candidate> states) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement restore = connection.prepareStatement(RESTORE)) {
+            bind(restore, connection, scope, states);
+            restore.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("candidates could not be restored", e);
+        }
+    }
+
+    private static void bind(
+            PreparedStatement keep, Connection connection, ProvinceScope scope, Collection<Candidate> states)
+            throws SQLException {
+        keep.setString(1, scope.province());
+        keep.setArray(2, column(connection, "uuid", states, Candidate::worker));
+        keep.setArray(3, column(connection, "bigint", states, Candidate::version));
+        keep.setArray(4, column(connection, "bigint", states, Candidate::workerVersion));
+        keep.setArray(5, column(connection, "text", states, Candidate::state));
+        keep.setArray(6, column(connection, "text", states, Candidate::intentState));
+        keep.setArray(7, column(connection, "text", states, Candidate::registrationDivision));
+        keep.setArray(8, column(connection, "text", states, CandidateJson::write));
+    }
+
+    @Override
+    public List<UUID> workers(ProvinceScope scope, UUID after, int limit) {
+        return behind(WORKERS, scope, after, limit);
     }
 
     @Override
@@ -102,13 +131,25 @@ class CandidatesTable implements Candidates {
     }
 
     @Override
-    public void spellStarted(ProvinceScope scope, UUID worker, UUID spell) {
-        change(SPELL_STARTED, scope.province(), spell, worker);
+    public void note(ProvinceScope scope, Collection<WorkSpell> inForce, Collection<UUID> over) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement note = connection.prepareStatement(NOTE);
+                PreparedStatement end = connection.prepareStatement(OVER)) {
+            note.setString(1, scope.province());
+            note.setArray(2, column(connection, "uuid", inForce, WorkSpell::spell));
+            note.setArray(3, column(connection, "uuid", inForce, WorkSpell::worker));
+            note.executeUpdate();
+            end.setString(1, scope.province());
+            end.setArray(2, connection.createArrayOf("uuid", over.toArray()));
+            end.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("spells could not be noted", e);
+        }
     }
 
     @Override
-    public void spellEnded(ProvinceScope scope, UUID spell) {
-        change(SPELL_ENDED, scope.province(), spell);
+    public List<UUID> spells(ProvinceScope scope, UUID after, int limit) {
+        return behind(SPELLS, scope, after, limit);
     }
 
     @Override
@@ -123,20 +164,20 @@ class CandidatesTable implements Candidates {
         }
     }
 
-    private void change(String sql, Object... values) {
+    private List<UUID> behind(String question, ProvinceScope scope, UUID after, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement change = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                change.setObject(i + 1, values[i]);
-            }
-            change.executeUpdate();
+                PreparedStatement query = connection.prepareStatement(question)) {
+            query.setString(1, scope.province());
+            query.setObject(2, after);
+            query.setInt(3, limit);
+            return List.copyOf(ids(query));
         } catch (SQLException e) {
-            throw new IllegalStateException("a spell could not be noted", e);
+            throw new IllegalStateException("the view of workers could not be listed", e);
         }
     }
 
     private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
-        Set<UUID> ids = new HashSet<>();
+        Set<UUID> ids = new LinkedHashSet<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 ids.add(rows.getObject(1, UUID.class));
@@ -145,12 +186,9 @@ class CandidatesTable implements Candidates {
         return ids;
     }
 
-    private static Array column(
-            Connection connection,
-            String type,
-            Collection<Candidate> states,
-            Function<Candidate, ? extends @Nullable Object> value)
+    private static <T> Array column(
+            Connection connection, String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value)
             throws SQLException {
-        return connection.createArrayOf(type, states.stream().map(value).toArray());
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReferenceConsumer {
 
+    static final String NAME = "reference-copy";
+
     private final Inbox inbox;
     private final ReferenceLists lists;
 
@@ -28,14 +30,14 @@ public class ReferenceConsumer {
     @Incoming("reference")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("reference-copy", records, event -> null, this::apply);
+        inbox.receive(NAME, records, event -> null, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {
         events.stream().filter(event -> !event.tombstone()).forEach(event -> lists.keep(revision(event)));
     }
 
-    private static ListRevision revision(ReceivedEvent event) {
+    static ListRevision revision(ReceivedEvent event) {
         Published published = event.payload(Published.class);
         String unit = event.key().substring(event.key().indexOf(':') + 1);
         List<ListRevision.Item> items =

@@ -10,6 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The reference items. A unit's row stands before the national one, a later one before an earlier. */
@@ -30,6 +33,11 @@ class ReferenceCopy implements ReferenceLists {
             WHERE NOT EXISTS (SELECT FROM reference_item i WHERE i.list = ? AND i.unit = ? AND i.revision > ?)
             ON CONFLICT (list, unit, code, valid_from)
             DO UPDATE SET valid_to = EXCLUDED.valid_to, revision = EXCLUDED.revision, item = EXCLUDED.item""";
+
+    private static final String NAME = "list || ':' || unit COLLATE \"C\"";
+    private static final String NAMES = "SELECT name FROM (SELECT DISTINCT " + NAME
+            + " AS name FROM reference_item) AS named WHERE name > ? ORDER BY name LIMIT ?";
+    private static final String FORGET = "DELETE FROM reference_item WHERE " + NAME + " = ANY (?)";
 
     private final AgroalDataSource database;
 
@@ -71,6 +79,41 @@ class ReferenceCopy implements ReferenceLists {
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("a reference list could not be kept", e);
+        }
+    }
+
+    @Override
+    public void restore(ListRevision revision) {
+        forget(List.of(revision.list() + ":" + revision.unit()));
+        keep(revision);
+    }
+
+    @Override
+    public List<String> names(String after, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(NAMES)) {
+            query.setString(1, after);
+            query.setInt(2, limit);
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the reference lists could not be named", e);
+        }
+    }
+
+    @Override
+    public void forget(Collection<String> names) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setArray(1, connection.createArrayOf("text", names.toArray()));
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("reference lists could not be forgotten", e);
         }
     }
 

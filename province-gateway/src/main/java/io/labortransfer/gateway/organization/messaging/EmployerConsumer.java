@@ -1,7 +1,5 @@
 package io.labortransfer.gateway.organization.messaging;
 
-import io.labortransfer.gateway.organization.OrganizationRegister;
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -14,27 +12,23 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class EmployerConsumer {
 
-    private final Inbox inbox;
-    private final OrganizationRegister register;
+    static final String NAME = "employer-known";
 
-    EmployerConsumer(Inbox inbox, OrganizationRegister register) {
+    private final Inbox inbox;
+    private final EmployerStates states;
+
+    EmployerConsumer(Inbox inbox, EmployerStates states) {
         this.inbox = inbox;
-        this.register = register;
+        this.states = states;
     }
 
     @Incoming("employer-known")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("employer-known", records, ReceivedEvent::destinationProvince, this::apply);
+        inbox.receive(NAME, records, ReceivedEvent::destinationProvince, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {
-        for (ReceivedEvent event : events) {
-            if (!event.tombstone()) {
-                EmployerPayload employer = event.payload(EmployerPayload.class);
-                register.employerKnown(
-                        ProvinceScope.ofProvince(employer.destinationProvince()), employer.uscc(), employer.id());
-            }
-        }
+        states.restore(events.stream().filter(event -> !event.tombstone()).toList());
     }
 }

@@ -26,12 +26,12 @@ class StagedStates {
 
     private static final int CLEARED_AT_ONCE = 5_000;
     private static final String COLUMNS =
-            "key, province, event_id, type, subject, sequence, occurred_at, origin_province, destination_province, data";
+            "key, province, event_id, type, subject, sequence, occurred_at, origin, destination, data";
     private static final String STAGE = "INSERT INTO view_rebuild_state (view, " + COLUMNS + ")"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (view, key) DO UPDATE"
             + " SET province = EXCLUDED.province, event_id = EXCLUDED.event_id, type = EXCLUDED.type,"
             + " subject = EXCLUDED.subject, sequence = EXCLUDED.sequence, occurred_at = EXCLUDED.occurred_at,"
-            + " origin_province = EXCLUDED.origin_province, destination_province = EXCLUDED.destination_province,"
+            + " origin = EXCLUDED.origin, destination = EXCLUDED.destination,"
             + " data = EXCLUDED.data";
     private static final String DROP = "DELETE FROM view_rebuild_state WHERE view = ? AND key = ANY (?)";
     private static final String PAGE = "SELECT " + COLUMNS + " FROM view_rebuild_state"

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +21,40 @@ class ConsumerTest {
 
     @Inject
     Listener listener;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void how_far_a_consumer_is_behind_is_told() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
+        listener.ear = new CountDownLatch(1);
+        try {
+            Topics.send(something(1), something(2), something(3));
+            await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 3);
+        } finally {
+            listener.ear.countDown();
+        }
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
+    }
+
+    private double lag() {
+        var gauge = meters.find("lt.consumer.lag")
+                .tags("group", "kit-sample", "topic", "kit.heard.v1")
+                .gauge();
+        return gauge == null ? Double.NaN : gauge.value();
+    }
+
+    private static Event something(long version) {
+        return Event.on("kit.heard.v1")
+                .type("kit.thing.changed.v1")
+                .key("lag")
+                .subject("lag")
+                .sequence(version)
+                .from("51")
+                .carrying(Map.of("text", "late"));
+    }
 
     @Test
     void a_consumer_hears_each_event_once_through_a_real_broker() {
@@ -43,6 +79,10 @@ class ConsumerTest {
                         .filteredOn(event -> event.key().equals(key))
                         .extracting(ReceivedEvent::sequence)
                         .containsExactly(1L, 2L));
-        assertThat(listener.heard().getFirst().payload(Text.class)).isEqualTo(new Text("hello"));
+        assertThat(listener.heard())
+                .filteredOn(event -> event.key().equals(key))
+                .first()
+                .extracting(event -> event.payload(Text.class))
+                .isEqualTo(new Text("hello"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -16,6 +17,9 @@ class Listener {
     private final Inbox inbox;
     private final List<ReceivedEvent> heard = new CopyOnWriteArrayList<>();
     private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+
+    /** While it is up the listener does not listen. */
+    volatile CountDownLatch ear = new CountDownLatch(0);
 
     Listener(Inbox inbox) {
         this.inbox = inbox;
@@ -28,6 +32,11 @@ class Listener {
     }
 
     private void hear(List<ReceivedEvent> events) {
+        try {
+            ear.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         if (events.stream().anyMatch(event -> unbearable.contains(event.key()))) {
             throw new IllegalArgumentException("cannot hear it");
         }

@@ -301,7 +301,7 @@ class ViewRebuildTest {
             for (var state : List.of(told("a", SICHUAN, 2, "atlases"), told("b", SICHUAN, 4, "books"))) {
                 shelves.run(
                         "INSERT INTO view_rebuild_state (view, key, province, event_id, type, subject, sequence, occurred_at,"
-                                + " origin_province, data) VALUES ('shelves', ?, '51', ?, 'kit.shelf.changed.v1', ?, ?, now(),"
+                                + " origin, data) VALUES ('shelves', ?, '51', ?, 'kit.shelf.changed.v1', ?, ?, now(),"
                                 + " '51', ?)",
                         state.key(),
                         state.id(),

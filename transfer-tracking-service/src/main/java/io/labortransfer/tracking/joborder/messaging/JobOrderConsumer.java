@@ -16,6 +16,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class JobOrderConsumer {
 
+    static final String NAME = "order-terms";
+
     private final Inbox inbox;
     private final JobOrders orders;
     private final Caller caller;
@@ -29,7 +31,7 @@ public class JobOrderConsumer {
     @Incoming("joborder-state")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("order-terms", records, ReceivedEvent::destinationProvince, this::apply);
+        inbox.receive(NAME, records, ReceivedEvent::destinationProvince, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {

@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,13 +22,18 @@ class JobOrdersTable implements JobOrders {
     private static final String COLUMNS = "destination_province, job_order_id, employer_id, legal_employer_id,"
             + " user_employer_id, work_form, site_division, full_time, terms_hash, state, version";
     private static final String AMONG = "SELECT " + COLUMNS + " FROM order_terms WHERE job_order_id = ANY (?::uuid[])";
-    private static final String KEEP =
+    private static final String RESTORE =
             "INSERT INTO order_terms (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " ON CONFLICT (destination_province, job_order_id) DO UPDATE SET employer_id = excluded.employer_id,"
                     + " legal_employer_id = excluded.legal_employer_id, user_employer_id = excluded.user_employer_id,"
                     + " work_form = excluded.work_form, site_division = excluded.site_division,"
                     + " full_time = excluded.full_time, terms_hash = excluded.terms_hash, state = excluded.state,"
-                    + " version = excluded.version, updated_at = now() WHERE order_terms.version < excluded.version";
+                    + " version = excluded.version, updated_at = now()";
+    private static final String KEEP = RESTORE + " WHERE order_terms.version < excluded.version";
+    private static final String KNOWN = "SELECT job_order_id FROM order_terms"
+            + " WHERE destination_province = ? AND job_order_id > ? ORDER BY job_order_id LIMIT ?";
+    private static final String FORGET =
+            "DELETE FROM order_terms WHERE destination_province = ? AND job_order_id = ANY (?::uuid[])";
 
     private final AgroalDataSource records;
 
@@ -69,8 +76,48 @@ class JobOrdersTable implements JobOrders {
 
     @Override
     public void keep(ProvinceScope scope, Collection<OrderTerms> terms) {
+        put(KEEP, scope, terms);
+    }
+
+    @Override
+    public void restore(ProvinceScope scope, Collection<OrderTerms> terms) {
+        put(RESTORE, scope, terms);
+    }
+
+    @Override
+    public List<UUID> known(ProvinceScope scope, UUID after, int limit) {
         try (Connection connection = records.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+                PreparedStatement known = connection.prepareStatement(KNOWN)) {
+            known.setString(1, scope.province());
+            known.setObject(2, after);
+            known.setInt(3, limit);
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet rows = known.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("order terms were not listed", e);
+        }
+    }
+
+    @Override
+    public void forget(ProvinceScope scope, Collection<UUID> orders) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setString(1, scope.province());
+            forget.setArray(2, connection.createArrayOf("uuid", orders.toArray()));
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("order terms were not forgotten", e);
+        }
+    }
+
+    private void put(String statement, ProvinceScope scope, Collection<OrderTerms> terms) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement keep = connection.prepareStatement(statement)) {
             for (OrderTerms order : terms) {
                 keep.setString(1, scope.province());
                 keep.setObject(2, order.jobOrderId());

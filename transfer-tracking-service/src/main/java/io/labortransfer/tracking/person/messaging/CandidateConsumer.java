@@ -22,6 +22,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class CandidateConsumer {
 
+    static final String NAME = "people";
+
     private final Inbox inbox;
     private final PeopleRegister people;
     private final Caller caller;
@@ -35,7 +37,7 @@ public class CandidateConsumer {
     @Incoming("candidate")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("people", records, ReceivedEvent::originProvince, this::apply);
+        inbox.receive(NAME, records, ReceivedEvent::originProvince, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {

@@ -10,8 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,16 @@ class PeopleTable implements People {
 
     private static final String AMONG = "SELECT worker_id, registration_division, birth_month, version FROM person"
             + " WHERE origin_province = ? AND worker_id = ANY (?::uuid[])";
-    private static final String KEEP =
+    private static final String RESTORE =
             "INSERT INTO person (origin_province, worker_id, registration_division, birth_month,"
                     + " version) SELECT ?, p.* FROM unnest(?::uuid[], ?::text[], ?::date[], ?::bigint[]) AS p"
                     + "(worker_id, registration_division, birth_month, version)"
                     + " ON CONFLICT (origin_province, worker_id) DO UPDATE SET"
                     + " registration_division = excluded.registration_division, birth_month = excluded.birth_month,"
-                    + " version = excluded.version, updated_at = now() WHERE person.version < excluded.version";
+                    + " version = excluded.version, updated_at = now()";
+    private static final String KEEP = RESTORE + " WHERE person.version < excluded.version";
+    private static final String KNOWN =
+            "SELECT worker_id FROM person WHERE origin_province = ? AND worker_id > ? ORDER BY worker_id LIMIT ?";
     private static final String FORGET = "DELETE FROM person WHERE origin_province = ? AND worker_id = ANY (?::uuid[])";
 
     private final AgroalDataSource records;
@@ -60,6 +65,15 @@ class PeopleTable implements People {
 
     @Override
     public void keep(ProvinceScope scope, Collection<PersonFact> facts) {
+        put(KEEP, scope, facts);
+    }
+
+    @Override
+    public void restore(ProvinceScope scope, Collection<PersonFact> facts) {
+        put(RESTORE, scope, facts);
+    }
+
+    private void put(String statement, ProvinceScope scope, Collection<PersonFact> facts) {
         Map<UUID, PersonFact> newest = new HashMap<>();
         facts.forEach(fact -> newest.merge(fact.workerId(), fact, (a, b) -> a.version() > b.version() ? a : b));
         PersonFact[] kept = newest.values().toArray(PersonFact[]::new);
@@ -75,7 +89,7 @@ class PeopleTable implements People {
             versions[i] = kept[i].version();
         }
         try (Connection connection = records.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
+                PreparedStatement keep = connection.prepareStatement(statement)) {
             keep.setString(1, scope.province());
             keep.setArray(2, connection.createArrayOf("uuid", workers));
             keep.setArray(3, connection.createArrayOf("text", divisions));
@@ -84,6 +98,25 @@ class PeopleTable implements People {
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("people were not kept", e);
+        }
+    }
+
+    @Override
+    public List<UUID> known(ProvinceScope scope, UUID after, int limit) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement known = connection.prepareStatement(KNOWN)) {
+            known.setString(1, scope.province());
+            known.setObject(2, after);
+            known.setInt(3, limit);
+            List<UUID> found = new ArrayList<>();
+            try (ResultSet rows = known.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("people were not listed", e);
         }
     }
 

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class ReferenceConsumer {
 
-    private static final String DIVISIONS = "divisions:";
+    static final String NAME = "reference";
+    static final String DIVISIONS = "divisions:";
 
     private final Inbox inbox;
     private final Divisions divisions;
@@ -28,7 +29,7 @@ public class ReferenceConsumer {
     @Incoming("reference")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("reference", records, event -> null, this::apply);
+        inbox.receive(NAME, records, event -> null, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {
@@ -43,7 +44,7 @@ public class ReferenceConsumer {
         }
     }
 
-    private static List<Division> divisions(ReferenceTold told) {
+    static List<Division> divisions(ReferenceTold told) {
         List<Division> found = new ArrayList<>();
         List<ReferenceTold.Item> items = told.items() == null ? List.of() : told.items();
         for (ReferenceTold.Item item : items) {

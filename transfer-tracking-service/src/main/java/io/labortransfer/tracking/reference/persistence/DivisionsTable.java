@@ -21,6 +21,8 @@ class DivisionsTable implements Divisions {
             + " SELECT DISTINCT ON (d.code) d.code, d.unit FROM unnest(?::text[], ?::text[]) AS d(code, unit)"
             + " ON CONFLICT (code) DO UPDATE SET reporting_unit = excluded.reporting_unit, updated_at = now()";
 
+    private static final String FORGET_ALL = "DELETE FROM division";
+
     private final AgroalDataSource records;
 
     DivisionsTable(AgroalDataSource records) {
@@ -52,6 +54,17 @@ class DivisionsTable implements Divisions {
             }
         });
         return found;
+    }
+
+    @Override
+    public void restore(Collection<Division> divisions) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET_ALL)) {
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("divisions were not forgotten", e);
+        }
+        keep(divisions);
     }
 
     private static String county(String code) {

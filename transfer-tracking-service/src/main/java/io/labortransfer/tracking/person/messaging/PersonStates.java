@@ -1,0 +1,74 @@
+package io.labortransfer.tracking.person.messaging;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.views.StateView;
+import io.labortransfer.tracking.person.People;
+import io.labortransfer.tracking.wire.ForeignIds;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The people, as they are built anew. */
+@ApplicationScoped
+class PersonStates implements StateView {
+
+    private final People people;
+    private final Caller caller;
+
+    PersonStates(People people, Caller caller) {
+        this.people = people;
+        this.caller = caller;
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public String topic() {
+        return "lt.candidate.v1";
+    }
+
+    @Override
+    public String consumer() {
+        return CandidateConsumer.NAME;
+    }
+
+    @Override
+    public @Nullable String province(ReceivedEvent state) {
+        return state.originProvince();
+    }
+
+    @Override
+    public void restore(List<ReceivedEvent> states) {
+        ProvinceScope scope = caller.scope();
+        people.restore(
+                scope,
+                states.stream()
+                        .map(state -> state.payload(CandidateTold.class).fact(scope))
+                        .toList());
+    }
+
+    @Override
+    public List<String> keys(String after, int limit) {
+        UUID last = PublicId.parse(ForeignIds.WORKER, after).orElse(new UUID(0, 0));
+        return people.known(caller.scope(), last, limit).stream()
+                .map(ForeignIds::worker)
+                .toList();
+    }
+
+    @Override
+    public void forget(Collection<String> keys) {
+        people.forget(
+                caller.scope(),
+                keys.stream()
+                        .map(key -> ForeignIds.told(ForeignIds.WORKER, key))
+                        .toList());
+    }
+}
