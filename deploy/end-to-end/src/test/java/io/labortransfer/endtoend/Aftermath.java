@@ -34,10 +34,10 @@ record Aftermath(
     /** One record of a topic. */
     record Told(UUID id, String topic, int partition, String key, String subject, long sequence) {}
 
-    /** A consumer, the topic it reads, and the ids of the events that it knows. */
-    record Reader(String consumer, String topic, Set<UUID> known) {
+    /** A consumer, the topic it reads, and how often it has applied which event. */
+    record Reader(String consumer, String topic, Map<UUID, Long> applied) {
         Reader {
-            known = Set.copyOf(known);
+            applied = Map.copyOf(applied);
         }
     }
 

@@ -44,7 +44,8 @@ final class Promises {
         WHAT_IS_COMMITTED_IS_TOLD,
         WHAT_IS_TOLD_IS_TRUE,
         EVENTS_OF_A_SUBJECT_ARE_IN_ORDER,
-        WHAT_IS_TOLD_IS_APPLIED
+        WHAT_IS_TOLD_IS_APPLIED,
+        NOTHING_IS_APPLIED_TWICE
     }
 
     /** A promise that was not kept, and by what it shows. */
@@ -61,6 +62,7 @@ final class Promises {
         promises.toldIsTrue();
         promises.subjectsAreInOrder();
         promises.toldIsApplied();
+        promises.nothingIsAppliedTwice();
         return List.copyOf(promises.breaches);
     }
 
@@ -212,7 +214,7 @@ final class Promises {
     private void toldIsApplied() {
         for (Aftermath.Reader reader : aftermath.applied()) {
             for (Told event : first()) {
-                if (event.topic().equals(reader.topic()) && !reader.known().contains(event.id())) {
+                if (event.topic().equals(reader.topic()) && !reader.applied().containsKey(event.id())) {
                     breach(
                             Promise.WHAT_IS_TOLD_IS_APPLIED,
                             "event %s of %s is unknown to %s",
@@ -221,7 +223,7 @@ final class Promises {
                             reader.consumer());
                 }
             }
-            Set<UUID> invented = new TreeSet<>(reader.known());
+            Set<UUID> invented = new TreeSet<>(reader.applied().keySet());
             invented.removeAll(aftermath.committed());
             invented.forEach(event -> breach(
                     Promise.WHAT_IS_TOLD_IS_APPLIED,
@@ -231,6 +233,21 @@ final class Promises {
         }
         if (aftermath.parked() > 0) {
             breach(Promise.WHAT_IS_TOLD_IS_APPLIED, "%d events are parked", aftermath.parked());
+        }
+    }
+
+    private void nothingIsAppliedTwice() {
+        for (Aftermath.Reader reader : aftermath.applied()) {
+            reader.applied().forEach((event, times) -> {
+                if (times > 1) {
+                    breach(
+                            Promise.NOTHING_IS_APPLIED_TWICE,
+                            "%s has applied event %s %d times",
+                            reader.consumer(),
+                            event,
+                            times);
+                }
+            });
         }
     }
 

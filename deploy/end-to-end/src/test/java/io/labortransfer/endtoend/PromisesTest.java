@@ -29,7 +29,7 @@ class PromisesTest {
     private final Map<String, Long> wishes = new HashMap<>();
     private final Set<UUID> committed = new HashSet<>();
     private final List<Told> told = new ArrayList<>();
-    private final Set<UUID> known = new HashSet<>();
+    private final Map<UUID, Long> known = new HashMap<>();
     private final List<Fill> fills = new ArrayList<>();
     private long parked;
 
@@ -162,7 +162,7 @@ class PromisesTest {
         wishes.put("int_1", 2L);
         told.addFirst(told(SECOND, "int_1", 2));
         committed.add(SECOND);
-        known.add(SECOND);
+        known.put(SECOND, 1L);
 
         assertThat(judged()).containsOnly(Promise.EVENTS_OF_A_SUBJECT_ARE_IN_ORDER);
     }
@@ -172,7 +172,7 @@ class PromisesTest {
         allIsWell();
         told.add(new Told(SECOND, "lt.intent.v1", 1, "wkr_2", "int_1", 1));
         committed.add(SECOND);
-        known.add(SECOND);
+        known.put(SECOND, 1L);
 
         assertThat(judged()).containsOnly(Promise.EVENTS_OF_A_SUBJECT_ARE_IN_ORDER);
     }
@@ -198,9 +198,17 @@ class PromisesTest {
     @Test
     void an_event_that_a_reader_knows_and_nobody_committed_was_invented() {
         allIsWell();
-        known.add(SECOND);
+        known.put(SECOND, 1L);
 
         assertThat(judged()).containsOnly(Promise.WHAT_IS_TOLD_IS_APPLIED);
+    }
+
+    @Test
+    void an_event_that_a_reader_applied_again_was_applied_twice() {
+        allIsWell();
+        known.put(FIRST, 2L);
+
+        assertThat(judged()).containsOnly(Promise.NOTHING_IS_APPLIED_TWICE);
     }
 
     @Test
@@ -225,7 +233,7 @@ class PromisesTest {
     private void tell(UUID id, String subject, long sequence) {
         told.add(told(id, subject, sequence));
         committed.add(id);
-        known.add(id);
+        known.put(id, 1L);
     }
 
     private static Told told(UUID id, String subject, long sequence) {

@@ -2,6 +2,7 @@ package io.labortransfer.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labortransfer.endtoend.Aftermath.Told;
 import io.labortransfer.local.stack.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** Everything that the suite has published so far. */
 final class PublishedEvents {
 
+    private static final String EVERY = "lt.";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PublishedEvents() {}
@@ -34,6 +38,36 @@ final class PublishedEvents {
 
     static List<Published> read(Stack stack) {
         List<Published> all = new ArrayList<>();
+        each(stack, EVERY, message -> all.add(published(message)));
+        return all;
+    }
+
+    /** The same as what they tell of whom, in the order of each partition. */
+    static List<Told> told(Stack stack) {
+        return told(stack, EVERY);
+    }
+
+    /** What the topics tell whose names begin so. */
+    static List<Told> told(Stack stack, String topics) {
+        List<Told> all = new ArrayList<>();
+        each(
+                stack,
+                topics,
+                message -> all.add(new Told(
+                        UUID.fromString(header(message, "ce_id")),
+                        message.topic(),
+                        message.partition(),
+                        String.valueOf(message.key()),
+                        header(message, "ce_subject"),
+                        Long.parseLong(header(message, "ce_sequence")))));
+        return all;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private static void each(Stack stack, String topics, Consumer<ConsumerRecord<String, byte[]>> read) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -43,7 +77,7 @@ final class PublishedEvents {
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> topic.getKey().startsWith("lt."))
+                    .filter(topic -> topic.getKey().startsWith(topics))
                     .flatMap(topic -> topic.getValue().stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
@@ -51,10 +85,9 @@ final class PublishedEvents {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> all.add(published(message)));
+                consumer.poll(Duration.ofMillis(200)).forEach(read);
             }
         }
-        return all;
     }
 
     private static Published published(ConsumerRecord<String, byte[]> message) {

@@ -11,8 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +75,26 @@ public final class Api {
 
     public Answer put(String client, String path, Object body) {
         return change("PUT", client, path, "application/json", publisher(body));
+    }
+
+    /** Sends a piece of a file with its digest (RFC 9530). */
+    public Answer putChunk(String client, String path, String mediaType, byte[] chunk) {
+        String key = UUID.randomUUID().toString();
+        return send(
+                new Witness.Attempt(client, "PUT", path, key),
+                request(client, path)
+                        .header("Content-Type", mediaType)
+                        .header("Content-Digest", digest(chunk))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(chunk)));
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a file as it is, streamed from the disk. */

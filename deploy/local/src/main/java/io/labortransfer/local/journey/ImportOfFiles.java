@@ -17,6 +17,12 @@ final class ImportOfFiles implements Chapter {
     private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final int SHOWN = 4;
 
+    private final Upload upload;
+
+    ImportOfFiles(Upload upload) {
+        this.upload = upload;
+    }
+
     @Override
     public String title() {
         return "Import of workers";
@@ -36,18 +42,11 @@ final class ImportOfFiles implements Chapter {
         return "%d workers created, %d lines parked, %d lines rejected".formatted(created, parked, rejected);
     }
 
-    private static String send(Story story, Ledger.ImportLedger file) {
+    private String send(Story story, Ledger.ImportLedger file) {
         String client = Party.office(file.province());
         Reporter.Progress progress = story.reporter().begin(file.file(), file.rows());
         long since = System.nanoTime();
-        String job = story.api()
-                .postFile(
-                        client,
-                        "/workers/imports?mode=UPSERT&templateVersion=1&charset=utf-8&sourceSystem="
-                                + file.sourceSystem(),
-                        file.mediaType(),
-                        story.files().file(file.file()))
-                .mustHaveLocation();
+        String job = upload.send(story, file);
         JsonNode done = Until.settled(
                 WITHIN,
                 () -> story.api().get(client, job).expect(200),

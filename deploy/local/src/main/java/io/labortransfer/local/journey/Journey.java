@@ -7,18 +7,6 @@ import java.util.List;
 
 /** The main journey, to be played once on a fresh stack: from two offices' files to people in work. */
 public final class Journey {
-    private static final List<Chapter> CHAPTERS = List.of(
-            new ImportOfFiles(),
-            new WishesAndConsents(),
-            new JobOrders(),
-            new MatchingRuns(),
-            new ProposalsAndOffers(),
-            new CasesOpened(),
-            new ContractsAndChecklists(),
-            new Departure(),
-            new Arrival(),
-            new PeopleInWork());
-
     private Journey() {}
 
     /**
@@ -26,15 +14,33 @@ public final class Journey {
      * names it among the differences.
      */
     public static JourneySummary run(Stack stack, Reporter reporter) {
-        return run(stack, reporter, Witness.absent());
+        return run(new Story(stack, reporter, Witness.absent()), new UploadInOneRequest());
     }
 
-    /** The same before a witness. */
+    /** The same before a witness, on servers that may fail: so the files come in chunks. */
     public static JourneySummary run(Stack stack, Reporter reporter, Witness witness) {
-        Story story = new Story(stack, reporter, witness);
+        return run(new Story(stack, reporter, witness), new UploadInChunks());
+    }
+
+    private static List<Chapter> chapters(Upload upload) {
+        return List.of(
+                new ImportOfFiles(upload),
+                new WishesAndConsents(),
+                new JobOrders(),
+                new MatchingRuns(),
+                new ProposalsAndOffers(),
+                new CasesOpened(),
+                new ContractsAndChecklists(),
+                new Departure(),
+                new Arrival(),
+                new PeopleInWork());
+    }
+
+    private static JourneySummary run(Story story, Upload upload) {
+        Reporter reporter = story.reporter();
         List<JourneySummary.Told> told = new ArrayList<>();
         List<String> differences = new ArrayList<>();
-        for (Chapter chapter : CHAPTERS) {
+        for (Chapter chapter : chapters(upload)) {
             reporter.chapter(chapter.title());
             long since = System.nanoTime();
             try {

@@ -1,0 +1,94 @@
+package io.labortransfer.endtoend;
+
+import io.labortransfer.local.servers.Part;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Kills one server after the other as a failing machine would, and starts it again on what it had on disk. The seed chooses the
+ * order and the moments; after each is killed once, the next turn begins in
+ * another order.
+ */
+final class Chaos implements AutoCloseable {
+
+    private static final int LEAST_PAUSE_MILLIS = 2_000;
+    private static final int MOST_PAUSE_MILLIS = 9_000;
+
+    private final List<Part> victims;
+    private final int turns;
+    private final Random random;
+    private final History history;
+    private final Consumer<String> told;
+    private final List<Kill> kills = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile RuntimeException failure;
+
+    /**
+     * Begins at once.
+     *
+     * @param turns how often each is killed, if there is time
+     */
+    Chaos(List<Part> victims, int turns, long seed, History history, Consumer<String> told) {
+        this.turns = turns;
+        this.victims = List.copyOf(victims);
+        this.random = new Random(seed);
+        this.history = history;
+        this.told = told;
+        this.thread = Thread.ofPlatform().name("chaos").start(this::killUntilOver);
+    }
+
+    /** One kill, and how long it took until the victim was ready again. */
+    record Kill(String victim, Duration away) {}
+
+    private void killUntilOver() {
+        try {
+            for (int turn = 0; turn < turns; turn++) {
+                List<Part> order = new ArrayList<>(victims);
+                Collections.shuffle(order, random);
+                for (Part victim : order) {
+                    int pause = random.nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS);
+                    if (over.await(pause, TimeUnit.MILLISECONDS)) {
+                        return;
+                    }
+                    kill(victim);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure = e;
+            told.accept("a server did not come back: " + e.getMessage());
+        }
+    }
+
+    private void kill(Part victim) {
+        history.kills(victim.name());
+        long since = System.nanoTime();
+        victim.crash();
+        Kill kill = new Kill(victim.name(), Duration.ofNanos(System.nanoTime() - since));
+        kills.add(kill);
+        told.accept("killed %s, ready again after %.1f s"
+                .formatted(kill.victim(), kill.away().toMillis() / 1_000.0));
+    }
+
+    /** Kills nobody any more, and returns when the last victim is ready. */
+    @Override
+    public void close() throws InterruptedException {
+        over.countDown();
+        thread.join();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    List<Kill> kills() {
+        return List.copyOf(kills);
+    }
+}
