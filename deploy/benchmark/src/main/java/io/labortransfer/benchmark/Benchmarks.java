@@ -12,8 +12,8 @@ import java.util.Map;
 /** The command line: {@code list}, {@code all} or names; exit status 1 when a goal was missed. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new StartupBenchmark(), new ImportBenchmark(), new RequestCostBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new StartupBenchmark(), new ImportBenchmark(), new RequestCostBenchmark(), new ForeignRecordBenchmark());
 
     private final PrintStream out;
     private final Path results;
