@@ -29,6 +29,7 @@ public final class SuiteServers implements QuarkusTestResourceLifecycleManager {
         var database = nameOfDatabase();
         SuiteDatabase.create(servers.adminUrl(), database, PASSWORD);
         var settings = new HashMap<String, String>();
+        settings.put("suite.development", "true");
         settings.put("suite.database.url", servers.databaseUrl(database));
         settings.put("suite.database.password", PASSWORD);
         settings.put("kafka.bootstrap.servers", servers.kafka());

@@ -132,6 +132,7 @@ final class Parts {
 
     private Part service(String name, String module, String database, int port, Map<String, String> own) {
         Map<String, String> settings = new LinkedHashMap<>(own);
+        settings.put("suite.development", "true");
         settings.put(
                 "suite.database.url",
                 "jdbc:postgresql://127.0.0.1:" + options.ports().postgresql() + "/" + database);

@@ -3,6 +3,7 @@ package io.labortransfer.kit.crypto;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.KmsClient;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
@@ -14,27 +15,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The one key that wraps all others. It is read from a Tink JSON keyset file; a file is for
- * development, a key management service takes its place in production.
+ * The one key that wraps all others. In production it stays in a key management service, which Tink's integration for that
+ * service opens by its URI; a Tink JSON keyset file is for development.
  */
 @Singleton
 public class MasterKey {
 
     private final Aead aead;
 
-    MasterKey(@ConfigProperty(name = "suite.crypto.master-key-file") Optional<Path> file) {
-        this.aead = read(file.orElseThrow(() -> new IllegalStateException(
-                "suite.crypto.master-key-file is not set: name a Tink AES256_GCM keyset file")));
+    MasterKey(
+            @ConfigProperty(name = "suite.crypto.master-key-uri") Optional<String> uri,
+            @ConfigProperty(name = "suite.crypto.master-key-file") Optional<Path> file) {
+        this.aead = uri.map(MasterKey::open)
+                .or(() -> file.map(MasterKey::read))
+                .orElseThrow(() -> new IllegalStateException(
+                        "suite.crypto.master-key-uri is not set: name a key of a key management service"));
+    }
+
+    private static Aead open(String uri) {
+        try {
+            registerPrimitives();
+            return ServiceLoader.load(KmsClient.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(service -> service.doesSupport(uri))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "suite.crypto.master-key-uri: no Tink integration on the class path opens such a URI"))
+                    .withDefaultCredentials()
+                    .getAead(uri);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("suite.crypto.master-key-uri cannot be opened", e);
+        }
     }
 
     private static Aead read(Path file) {
         try {
-            AeadConfig.register();
-            DeterministicAeadConfig.register();
-            MacConfig.register();
+            registerPrimitives();
             KeysetHandle handle =
                     TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
             return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
@@ -42,6 +62,12 @@ public class MasterKey {
             throw new IllegalStateException(
                     "suite.crypto.master-key-file cannot be read as a Tink AES256_GCM keyset", e);
         }
+    }
+
+    private static void registerPrimitives() throws GeneralSecurityException {
+        AeadConfig.register();
+        DeterministicAeadConfig.register();
+        MacConfig.register();
     }
 
     /** Wraps {@code clear}; {@code purpose} must be given again to unwrap it. */
@@ -59,7 +85,7 @@ public class MasterKey {
             return aead.decrypt(wrapped, purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "a stored key cannot be unwrapped: suite.crypto.master-key-file is not the one that wrapped it", e);
+                    "a stored key cannot be unwrapped: the master key is not the one that wrapped it", e);
         }
     }
 }
