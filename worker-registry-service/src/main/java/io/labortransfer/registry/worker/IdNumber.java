@@ -76,14 +76,9 @@ public final class IdNumber {
         return text.startsWith(SYNTHETIC);
     }
 
-    /** The number in clear, to be sealed or masked at once. */
+    /** The number in clear, to be sealed or shown to who may see it. */
     public String clear() {
         return text;
-    }
-
-    /** The number as offices see it without a reason to see more. */
-    public String masked() {
-        return text.substring(0, 2) + "*".repeat(12) + text.substring(14);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
@@ -26,6 +28,11 @@ public record Reach(ProvinceScope scope, @Nullable UUID self) {
             return Optional.of(new Reach(caller.scope(), self));
         }
         return Optional.empty();
+    }
+
+    /** What ties {@code caller} to every worker in its reach. */
+    public static Relation relation(Passport caller) {
+        return of(caller).orElseThrow(Problems::notFound).self() == null ? Relation.OWN : Relation.SELF;
     }
 
     /** Whether {@code worker} is in reach. */

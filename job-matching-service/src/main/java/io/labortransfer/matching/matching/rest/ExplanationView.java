@@ -1,5 +1,7 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.RunId;
@@ -7,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Why a run proposed a match. */
+@InGroup(FieldGroup.F1)
 record ExplanationView(
         String matchId,
         String runId,

@@ -25,15 +25,17 @@ class PassportFilter implements ContainerRequestFilter {
     private final PassportVerifier verifier;
     private final AccessTable table;
     private final Caller caller;
+    private final ShownGroups shown;
 
     @Context
     @SuppressWarnings("NullAway.Init") // a proxy that JAX-RS sets; it cannot go through the constructor
     ResourceInfo operation;
 
-    PassportFilter(PassportVerifier verifier, AccessTable table, Caller caller) {
+    PassportFilter(PassportVerifier verifier, AccessTable table, Caller caller, ShownGroups shown) {
         this.verifier = verifier;
         this.table = table;
         this.caller = caller;
+        this.shown = shown;
     }
 
     @Override
@@ -44,6 +46,7 @@ class PassportFilter implements ContainerRequestFilter {
             throw new ProblemException(Problem.of("ACTOR_NOT_ALLOWED", 403));
         }
         caller.enter(passport);
+        shown.decide(table.shown(access.value(), passport.roles()));
     }
 
     private Passport verified(@Nullable String authorization) {

@@ -4,7 +4,7 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.AccessTable;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
-import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Shown;
 import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.web.RequestId;
@@ -20,12 +20,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * After every operation whose row of the policy table shows people, and after every other one whose answer names people: the record
@@ -79,11 +79,12 @@ class AccessRecorder implements ContainerResponseFilter {
         if (access == null || described == null) {
             return;
         }
-        List<String> subjects = subjects(response);
+        List<String> subjects = disclosure.subjects(response.getEntity());
         boolean shows = table.showsPeople(access.value()) && !Subjects.none(response.getEntity());
         if (shows || !subjects.isEmpty()) {
             try {
-                records.write(record(caller.passport(), access.value(), described.operationId(), subjects));
+                List<Shown> shown = decided(access.value(), response.getEntity());
+                records.write(record(shown, access.value(), described.operationId(), subjects));
             } catch (SQLException | RuntimeException e) {
                 LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
                 unrecorded.refuse(request, response);
@@ -91,16 +92,17 @@ class AccessRecorder implements ContainerResponseFilter {
         }
     }
 
-    private List<String> subjects(ContainerResponseContext response) {
-        var all = new LinkedHashSet<>(disclosure.subjects());
-        all.addAll(Subjects.in(response.getEntity()));
-        return List.copyOf(all);
+    /** The lines of the policy table by which the answer was made; all of the caller's where it does not say. */
+    private List<Shown> decided(String key, @Nullable Object entity) {
+        Set<Relation> relations = Subjects.relations(entity);
+        return table.shown(key, caller.passport().roles()).stream()
+                .filter(line -> relations.isEmpty() || relations.contains(line.relation()))
+                .toList();
     }
 
-    private AccessRecord record(Passport passport, String key, String operationId, List<String> subjects) {
-        List<Shown> shown = table.shown(key, passport.roles());
+    private AccessRecord record(List<Shown> shown, String key, String operationId, List<String> subjects) {
         return new AccessRecord(
-                passport,
+                caller.passport(),
                 operationId,
                 key,
                 shown.stream().map(Shown::relation).collect(Collectors.toSet()),

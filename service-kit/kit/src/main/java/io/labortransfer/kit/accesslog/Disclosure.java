@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,11 @@ public class Disclosure {
         reason = words;
     }
 
-    Set<String> subjects() {
-        return subjects;
+    /** The public ids of all people whom an answer with {@code entity} is about, each once. */
+    public List<String> subjects(@Nullable Object entity) {
+        var all = new LinkedHashSet<>(subjects);
+        all.addAll(Subjects.in(entity));
+        return List.copyOf(all);
     }
 
     Optional<Set<FieldGroup>> groups() {

@@ -1,8 +1,12 @@
 package io.labortransfer.kit.accesslog;
 
+import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.web.Page;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,17 @@ final class Subjects {
             case Page<?> page -> page.items().stream().flatMap(Subjects::all);
             case Collection<?> items -> items.stream().flatMap(Subjects::all);
             case null, default -> Stream.empty();
+        };
+    }
+
+    /** What ties the caller to the people in {@code entity}, as far as it says so. */
+    static Set<Relation> relations(@Nullable Object entity) {
+        return switch (entity) {
+            case RelatedRecord related -> Set.of(related.relation());
+            case Page<?> page -> relations(page.items());
+            case Collection<?> items ->
+                items.stream().flatMap(item -> relations(item).stream()).collect(Collectors.toSet());
+            case null, default -> Set.of();
         };
     }
 

@@ -2,6 +2,7 @@ package io.labortransfer.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.web.EntityTags;
 import io.labortransfer.kit.web.Versioned;
 import jakarta.inject.Singleton;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,9 +31,11 @@ class Answers {
 
     private final ObjectMapper json;
     private final EntityTags tags;
+    private final Disclosure disclosure;
 
-    Answers(ObjectMapper json, EntityTags tags) {
+    Answers(ObjectMapper json, EntityTags tags, Disclosure disclosure) {
         this.json = json;
+        this.disclosure = disclosure;
         this.tags = tags;
     }
 
@@ -39,7 +43,7 @@ class Answers {
         return switch (returned) {
             case RestResponse<?> response -> of(response.toResponse());
             case Response response -> of(response);
-            case null -> new KeptAnswer(status(operation, 204), Map.of(), null);
+            case null -> new KeptAnswer(status(operation, 204), Map.of(), null, disclosure.subjects(null));
             default -> with(status(operation, 200), Map.of(), returned);
         };
     }
@@ -52,7 +56,7 @@ class Answers {
             }
         });
         return response.getEntity() == null
-                ? new KeptAnswer(response.getStatus(), headers, null)
+                ? new KeptAnswer(response.getStatus(), headers, null, disclosure.subjects(null))
                 : with(response.getStatus(), headers, response.getEntity());
     }
 
@@ -61,12 +65,13 @@ class Answers {
         if (entity instanceof Versioned resource) {
             all.put(HttpHeaders.ETAG, tags.of(resource));
         }
+        List<String> subjects = disclosure.subjects(entity);
         String body = text(entity);
         if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
-            return new KeptAnswer(status, all, null);
+            return new KeptAnswer(status, all, null, subjects);
         }
         all.putIfAbsent(HttpHeaders.CONTENT_TYPE, JSON_AS_SENT);
-        return new KeptAnswer(status, all, body);
+        return new KeptAnswer(status, all, body, subjects);
     }
 
     private String text(Object entity) {

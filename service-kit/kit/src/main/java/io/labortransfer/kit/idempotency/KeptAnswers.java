@@ -5,6 +5,7 @@ import io.labortransfer.kit.problem.ProblemException;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public class KeptAnswers {
      * @param location path of what was made
      */
     public void keep(int status, String location) {
-        keep(new KeptAnswer(status, Map.of(HttpHeaders.LOCATION, location), null));
+        keep(new KeptAnswer(status, Map.of(HttpHeaders.LOCATION, location), null, List.of()));
     }
 
     void keep(KeptAnswer answer) {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 class KeptAnswersTable {
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(?)";
-    private static final String FIND = "SELECT request, status, headers::text, body FROM kept_answer WHERE key = ?"
+    private static final String FIND = "SELECT request, status, headers::text, body, subjects FROM kept_answer WHERE key = ?"
             + " AND day >= (now() AT TIME ZONE 'Asia/Shanghai')::date - 7 AND created_at > now() - interval '7 days'";
     private static final String ADD =
-            "INSERT INTO kept_answer (key, request, status, headers, body) VALUES (?, ?, ?, ?::jsonb, ?)";
+            "INSERT INTO kept_answer (key, request, status, headers, body, subjects) VALUES (?, ?, ?, ?::jsonb, ?, ?)";
 
     private final AgroalDataSource records;
     private final FieldCipher cipher;
@@ -72,6 +73,8 @@ class KeptAnswersTable {
             add.setString(4, json.writeValueAsString(answer.headers()));
             add.setBytes(
                     5, answer.body() == null ? null : cipher.encrypt(claim.province(), place(claim), answer.body()));
+            add.setArray(
+                    6, connection.createArrayOf("text", answer.subjects().toArray()));
             add.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the answer could not be kept", e);
@@ -86,7 +89,8 @@ class KeptAnswersTable {
                 new KeptAnswer(
                         row.getInt(2),
                         headers,
-                        body == null ? null : cipher.decrypt(claim.province(), place(claim), body)));
+                        body == null ? null : cipher.decrypt(claim.province(), place(claim), body),
+                        List.of((String[]) row.getArray(5).getArray())));
     }
 
     private static String place(Claim claim) {

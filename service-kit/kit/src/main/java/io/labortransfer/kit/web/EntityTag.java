@@ -1,6 +1,5 @@
 package io.labortransfer.kit.web;
 
-import io.labortransfer.kit.access.Actor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,20 +10,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A strong entity tag, {@code "v<version>-<actors>"}: the same record has another form for another actor, so its tag is
- * another one as well. Preconditions on a change compare the version alone.
+ * A strong entity tag, {@code "v<version>-<field groups>"}: who is shown other groups gets another form of the record, and another
+ * tag. Of a record that is about nobody, the actors stand there. Preconditions on a change compare the version alone.
  */
 final class EntityTag {
 
-    private static final Pattern FORM = Pattern.compile("(?:W/)?\"(?:v(\\d{1,18})(?:-[A-Za-z.]*)?|[^\"]*)\"");
+    private static final Pattern FORM = Pattern.compile("(?:W/)?\"(?:v(\\d{1,18})(?:-[A-Za-z0-9.]*)?|[^\"]*)\"");
     private static final String ANY = "*";
     private static final long NO_VERSION = -1;
 
     private EntityTag() {}
 
-    /** The tag of {@code version} as {@code actors} read it. */
-    static String of(long version, Set<Actor> actors) {
-        return "\"v" + version + "-" + actors.stream().map(Enum::name).sorted().collect(Collectors.joining(".")) + "\"";
+    /** The tag of {@code version} in the form that {@code codes} stand for. */
+    static String of(long version, Set<? extends Enum<?>> codes) {
+        return "\"v" + version + "-" + codes.stream().map(Enum::name).sorted().collect(Collectors.joining(".")) + "\"";
     }
 
     /** Whether an {@code If-None-Match} header names {@code tag}; weak comparison, as reading wants it. */

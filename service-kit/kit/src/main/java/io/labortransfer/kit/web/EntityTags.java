@@ -1,6 +1,8 @@
 package io.labortransfer.kit.web;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.access.ShownGroups;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,15 +24,19 @@ public class EntityTags implements ContainerRequestFilter, ContainerResponseFilt
 
     private final Caller caller;
     private final Preconditions preconditions;
+    private final ShownGroups shown;
 
-    EntityTags(Caller caller, Preconditions preconditions) {
+    EntityTags(Caller caller, Preconditions preconditions, ShownGroups shown) {
         this.caller = caller;
+        this.shown = shown;
         this.preconditions = preconditions;
     }
 
     /** The tag that {@code resource} has for the caller of the current request. */
     public String of(Versioned resource) {
-        return EntityTag.of(resource.version(), caller.passport().roles());
+        Set<FieldGroup> groups = shown.of(resource);
+        return EntityTag.of(
+                resource.version(), groups.isEmpty() ? caller.passport().roles() : groups);
     }
 
     @Override

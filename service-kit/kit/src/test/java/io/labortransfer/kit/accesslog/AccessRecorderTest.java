@@ -179,4 +179,19 @@ class AccessRecorderTest {
                         + columns.get("client") + ", 'o', '{}', '', 'op', 'k', '{}', '{}', '{}', 'request-id')");
         assertThat(LogTables.recordsOf("28")).hasSize(1);
     }
+
+    @Test
+    void an_answer_that_is_given_again_is_recorded_with_the_same_people() throws SQLException {
+        for (var replayed : new String[] {null, "true"}) {
+            as(Passports.op("29"))
+                    .header("Idempotency-Key", "asked-twice")
+                    .post("/api/v1/people/per_r/reveal")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", replayed == null ? nullValue() : equalTo(replayed));
+        }
+        assertThat(LogTables.recordsOf("29"))
+                .hasSize(2)
+                .allSatisfy(record -> assertThat(record).containsEntry("subjects", "{per_r}"));
+    }
 }

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.kit.web.Versioned;
@@ -26,7 +27,11 @@ public class PeopleResource {
         this.disclosure = disclosure;
     }
 
-    public record PersonView(String id, String name, long version) implements PersonalRecord, Versioned {
+    public record PersonView(
+            @InGroup(FieldGroup.F0) String id,
+            @InGroup(FieldGroup.F2) String name,
+            @InGroup(FieldGroup.F0) long version)
+            implements PersonalRecord, Versioned {
         @Override
         public List<String> subjects() {
             return List.of(id);

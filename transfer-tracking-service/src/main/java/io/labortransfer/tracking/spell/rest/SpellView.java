@@ -1,5 +1,7 @@
 package io.labortransfer.tracking.spell.rest;
 
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
@@ -13,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A spell as callers read it. */
 @Schema(name = "Spell")
+@InGroup(FieldGroup.F6)
 public record SpellView(
-        String id,
-        String workerId,
+        @InGroup(FieldGroup.F0) String id,
+        @InGroup(FieldGroup.F0) String workerId,
         String workForm,
         String foundThrough,
         String travel,
@@ -24,15 +27,15 @@ public record SpellView(
         @Nullable String employerId,
         @Nullable String jobOrderId,
         @Nullable String transferId,
-        String originProvince,
-        String destinationProvince,
+        @InGroup(FieldGroup.F0) String originProvince,
+        @InGroup(FieldGroup.F0) String destinationProvince,
         String division,
         LocalDate start,
         @Nullable LocalDate end,
         @Nullable String endReason,
         String evidenceLevel,
-        String state,
-        long version)
+        @InGroup(FieldGroup.F0) String state,
+        @InGroup(FieldGroup.F0) long version)
         implements PersonalRecord, Versioned {
 
     @Override

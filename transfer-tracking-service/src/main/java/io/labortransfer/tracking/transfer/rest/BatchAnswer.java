@@ -1,5 +1,7 @@
 package io.labortransfer.tracking.transfer.rest;
 
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.problem.ProblemDocument;
 import io.labortransfer.tracking.answer.ItemProblems;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of a batch: one entry per item, in the order of the request. */
 @Schema(name = "TransferBatchAnswer")
+@InGroup(FieldGroup.F0)
 public record BatchAnswer(List<Item> items) implements PersonalRecord {
 
     @Override

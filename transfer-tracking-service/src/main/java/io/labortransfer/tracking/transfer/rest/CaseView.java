@@ -1,5 +1,7 @@
 package io.labortransfer.tracking.transfer.rest;
 
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
@@ -17,15 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A case as callers read it. */
 @Schema(name = "TransferCase")
+@InGroup(FieldGroup.F7)
 public record CaseView(
-        String id,
-        String workerId,
+        @InGroup(FieldGroup.F0) String id,
+        @InGroup(FieldGroup.F0) String workerId,
         @Nullable String matchId,
         @Nullable String jobOrderId,
         @Nullable String employerId,
-        String originProvince,
-        String destinationProvince,
-        String state,
+        @InGroup(FieldGroup.F0) String originProvince,
+        @InGroup(FieldGroup.F0) String destinationProvince,
+        @InGroup(FieldGroup.F0) String state,
         int assignmentNo,
         long acceptSeq,
         String termsHash,
@@ -35,9 +38,9 @@ public record CaseView(
         @Nullable String tripId,
         @Nullable String spellId,
         List<ItemView> checklist,
-        @Nullable ContractView contract,
-        long version,
-        List<String> allowedActions)
+        @InGroup(FieldGroup.F6) @Nullable ContractView contract,
+        @InGroup(FieldGroup.F0) long version,
+        @InGroup(FieldGroup.F0) List<String> allowedActions)
         implements PersonalRecord, Versioned {
 
     @Override

@@ -1,5 +1,7 @@
 package io.labortransfer.tracking.trip.rest;
 
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.tracking.transfer.TransferId;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who rides, by id only; the hash is that of the list as it stood when the trunk departed. */
 @Schema(name = "Manifest")
+@InGroup(FieldGroup.F7)
 public record ManifestView(
         String tripId, @Nullable Instant sealedAt, @Nullable String sha256, List<RiderView> items)
         implements PersonalRecord {

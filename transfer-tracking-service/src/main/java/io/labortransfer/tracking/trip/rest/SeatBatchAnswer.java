@@ -1,5 +1,7 @@
 package io.labortransfer.tracking.trip.rest;
 
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.ProblemDocument;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answer of a batch about seats: one entry per item, in the order of the request. */
 @Schema(name = "SeatBatchAnswer")
+@InGroup(FieldGroup.F7)
 public record SeatBatchAnswer(List<Item> items) implements PersonalRecord {
 
     @Override

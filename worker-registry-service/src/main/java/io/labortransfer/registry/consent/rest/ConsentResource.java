@@ -1,5 +1,6 @@
 package io.labortransfer.registry.consent.rest;
 
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.registry.consent.ConsentId;
@@ -47,7 +48,7 @@ public class ConsentResource {
     @Operation(operationId = "revokeConsent", summary = "Take a consent back on the worker's word; never refused")
     public ConsentView revoke(@PathParam("id") String id, @NotNull Revocation revocation) {
         return ConsentView.of(
-                registry.revoke(caller.passport(), ConsentId.of(id).value(), revocation.workerWord()));
+                registry.revoke(caller.passport(), ConsentId.of(id).value(), revocation.workerWord()), Reach.relation(caller.passport()));
     }
 
     /**

@@ -1,5 +1,10 @@
 package io.labortransfer.registry.consent.rest;
 
+import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
@@ -11,32 +16,38 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A consent as its worker and the worker's office see it. */
+/**
+ * A consent; who sees what of it is the policy table's business.
+ *
+ * @param relation what ties the caller to the worker
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConsentView(
-        String id,
-        String workerId,
-        String originProvince,
-        String state,
-        long version,
-        String purpose,
-        List<String> scope,
-        String basis,
-        @Nullable LocalDate validTo,
-        WorkerWord workerWord,
-        @Nullable WorkerWord revocationWord,
-        Instant createdAt,
-        Instant updatedAt)
-        implements PersonalRecord, Versioned {
+        @JsonIgnore Relation relation,
+        @InGroup(FieldGroup.F0) String id,
+        @InGroup(FieldGroup.F0) String workerId,
+        @InGroup(FieldGroup.F0) String originProvince,
+        @InGroup(FieldGroup.F0) String state,
+        @InGroup(FieldGroup.F0) long version,
+        @InGroup(FieldGroup.F1) String purpose,
+        @InGroup(FieldGroup.F1) List<String> scope,
+        @InGroup(FieldGroup.F1) String basis,
+        @InGroup(FieldGroup.F1) @Nullable LocalDate validTo,
+        @InGroup(FieldGroup.F9) WorkerWord workerWord,
+        @InGroup(FieldGroup.F9) @Nullable WorkerWord revocationWord,
+        @InGroup(FieldGroup.F0) Instant createdAt,
+        @InGroup(FieldGroup.F0) Instant updatedAt)
+        implements PersonalRecord, RelatedRecord, Versioned {
 
     @Override
     public List<String> subjects() {
         return List.of(workerId);
     }
 
-    static ConsentView of(Consent consent) {
+    static ConsentView of(Consent consent, Relation relation) {
         var terms = consent.terms();
         return new ConsentView(
+                relation,
                 consent.id().wire(),
                 PublicId.format("wkr", consent.workerId()),
                 consent.originProvince(),

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.consent.rest;
 
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
@@ -42,7 +43,7 @@ public class WorkerConsentsResource {
     @APIResponseSchema(responseCode = "201", responseDescription = "The consent holds", value = ConsentView.class)
     public RestResponse<ConsentView> grant(@PathParam("id") String id, @NotNull ConsentSubmission consent) {
         var view =
-                ConsentView.of(registry.grant(caller.passport(), WorkerId.of(id).value(), consent));
+                ConsentView.of(registry.grant(caller.passport(), WorkerId.of(id).value(), consent), Reach.relation(caller.passport()));
         return Created.at("/api/v1/consents/" + view.id(), view);
     }
 
@@ -52,7 +53,7 @@ public class WorkerConsentsResource {
     public Page<ConsentView> list(@PathParam("id") String id) {
         return new Page<>(
                 registry.ofWorker(caller.passport(), WorkerId.of(id).value()).stream()
-                        .map(ConsentView::of)
+                        .map(consent -> ConsentView.of(consent, Reach.relation(caller.passport())))
                         .toList(),
                 null);
     }

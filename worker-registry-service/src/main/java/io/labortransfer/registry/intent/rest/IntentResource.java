@@ -1,5 +1,6 @@
 package io.labortransfer.registry.intent.rest;
 
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.registry.intent.IntentId;
@@ -38,7 +39,7 @@ public class IntentResource {
     @Access("intent.read")
     @Operation(operationId = "getIntent", summary = "One intent")
     public IntentView get(@PathParam("id") String id) {
-        return IntentView.of(registry.get(caller.passport(), IntentId.of(id).value()));
+        return IntentView.of(registry.get(caller.passport(), IntentId.of(id).value()), Reach.relation(caller.passport()));
     }
 
     @POST
@@ -47,7 +48,7 @@ public class IntentResource {
     @Operation(operationId = "withdrawIntent", summary = "Withdraw an intent on the worker's word; never refused")
     public IntentView withdraw(@PathParam("id") String id, @NotNull Withdrawal withdrawal) {
         return IntentView.of(
-                registry.withdraw(caller.passport(), IntentId.of(id).value(), withdrawal.workerWord()));
+                registry.withdraw(caller.passport(), IntentId.of(id).value(), withdrawal.workerWord()), Reach.relation(caller.passport()));
     }
 
     /**

@@ -1,5 +1,10 @@
 package io.labortransfer.registry.intent.rest;
 
+import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.ids.PublicId;
@@ -12,40 +17,46 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An intent as its worker and the worker's office see it. */
+/**
+ * An intent; who sees what of it is the policy table's business.
+ *
+ * @param relation what ties the caller to the worker
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntentView(
-        String id,
-        String workerId,
-        String originProvince,
-        String state,
-        long version,
-        List<String> workForms,
-        List<String> occupations,
-        List<String> destinations,
-        long wageMinFen,
-        @Nullable LocalDate earliestStart,
-        @Nullable LocalDate latestStart,
-        boolean lodgingNeeded,
-        @Nullable String groupId,
-        List<String> rankedJobOrderIds,
-        @Nullable Map<String, Integer> weights,
-        LocalDate validTo,
-        WorkerWord workerWord,
-        @Nullable WorkerWord withdrawalWord,
-        Instant createdAt,
-        Instant updatedAt)
-        implements PersonalRecord, Versioned {
+        @JsonIgnore Relation relation,
+        @InGroup(FieldGroup.F0) String id,
+        @InGroup(FieldGroup.F0) String workerId,
+        @InGroup(FieldGroup.F0) String originProvince,
+        @InGroup(FieldGroup.F0) String state,
+        @InGroup(FieldGroup.F0) long version,
+        @InGroup(FieldGroup.F1) List<String> workForms,
+        @InGroup(FieldGroup.F1) List<String> occupations,
+        @InGroup(FieldGroup.F1) List<String> destinations,
+        @InGroup(FieldGroup.F1) long wageMinFen,
+        @InGroup(FieldGroup.F1) @Nullable LocalDate earliestStart,
+        @InGroup(FieldGroup.F1) @Nullable LocalDate latestStart,
+        @InGroup(FieldGroup.F1) boolean lodgingNeeded,
+        @InGroup(FieldGroup.F1) @Nullable String groupId,
+        @InGroup(FieldGroup.F1) List<String> rankedJobOrderIds,
+        @InGroup(FieldGroup.F1) @Nullable Map<String, Integer> weights,
+        @InGroup(FieldGroup.F0) LocalDate validTo,
+        @InGroup(FieldGroup.F9) WorkerWord workerWord,
+        @InGroup(FieldGroup.F9) @Nullable WorkerWord withdrawalWord,
+        @InGroup(FieldGroup.F0) Instant createdAt,
+        @InGroup(FieldGroup.F0) Instant updatedAt)
+        implements PersonalRecord, RelatedRecord, Versioned {
 
     @Override
     public List<String> subjects() {
         return List.of(workerId);
     }
 
-    static IntentView of(Intent intent) {
+    static IntentView of(Intent intent, Relation relation) {
         var wish = intent.wish();
         var weights = wish.weights();
         return new IntentView(
+                relation,
                 intent.id().wire(),
                 PublicId.format("wkr", intent.workerId()),
                 intent.originProvince(),

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.intent.rest;
 
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
@@ -42,7 +43,7 @@ public class WorkerIntentsResource {
     @APIResponseSchema(responseCode = "201", responseDescription = "The intent is open", value = IntentView.class)
     public RestResponse<IntentView> open(@PathParam("id") String id, @NotNull IntentSubmission intent) {
         var view =
-                IntentView.of(registry.open(caller.passport(), WorkerId.of(id).value(), intent));
+                IntentView.of(registry.open(caller.passport(), WorkerId.of(id).value(), intent), Reach.relation(caller.passport()));
         return Created.at("/api/v1/intents/" + view.id(), view);
     }
 
@@ -52,7 +53,7 @@ public class WorkerIntentsResource {
     public Page<IntentView> list(@PathParam("id") String id) {
         return new Page<>(
                 registry.ofWorker(caller.passport(), WorkerId.of(id).value()).stream()
-                        .map(IntentView::of)
+                        .map(intent -> IntentView.of(intent, Reach.relation(caller.passport())))
                         .toList(),
                 null);
     }

@@ -1,5 +1,8 @@
 package io.labortransfer.registry.worker.rest;
 
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.accesslog.PersonalRecord;
@@ -126,7 +129,7 @@ public class WorkerResource {
     }
 
     private WorkerView view(Worker worker) {
-        return WorkerView.of(worker, directory.person(worker));
+        return WorkerView.of(worker, directory.person(worker), Reach.relation(caller.passport()));
     }
 
     /** Workers found by a search. */
@@ -138,5 +141,6 @@ public class WorkerResource {
     }
 
     /** The neutral answer when another unit holds the person. */
+    @InGroup(FieldGroup.F0)
     public record ParkedView(String status, String duplicateId) {}
 }

@@ -1,5 +1,11 @@
 package io.labortransfer.registry.worker.rest;
 
+import io.labortransfer.kit.fieldgroups.Masked;
+import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.access.FieldGroup;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.web.Versioned;
@@ -12,50 +18,56 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A worker as the own unit's office and the worker see it. The ID number is masked. */
+/**
+ * A worker; who sees what of it is the policy table's business. The ID number is written with stars.
+ *
+ * @param relation what ties the caller to the worker
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkerView(
-        String id,
-        String originProvince,
-        String state,
-        long version,
-        String idType,
-        String idNumber,
-        String name,
-        String sex,
-        LocalDate birthDate,
-        @Nullable String phone,
-        @Nullable String address,
-        String registrationDivision,
-        @Nullable String residenceDivision,
-        List<Category> categories,
-        String laborCapacity,
-        String mobility,
-        List<String> cannotLeaveReasons,
-        String education,
-        List<Skill> skills,
-        List<String> languages,
-        String attestation,
-        String sourceSystem,
-        String sourceRecordId,
-        Instant createdAt,
-        Instant updatedAt)
-        implements PersonalRecord, Versioned {
+        @JsonIgnore Relation relation,
+        @InGroup(FieldGroup.F0) String id,
+        @InGroup(FieldGroup.F0) String originProvince,
+        @InGroup(FieldGroup.F0) String state,
+        @InGroup(FieldGroup.F0) long version,
+        @InGroup(FieldGroup.F2) String idType,
+        @InGroup(FieldGroup.F2) @Masked String idNumber,
+        @InGroup(FieldGroup.F2) String name,
+        @InGroup(FieldGroup.F1) String sex,
+        @InGroup(FieldGroup.F2) LocalDate birthDate,
+        @InGroup(FieldGroup.F3) @Nullable String phone,
+        @InGroup(FieldGroup.F3) @Nullable String address,
+        @InGroup(FieldGroup.F1) String registrationDivision,
+        @InGroup(FieldGroup.F3) @Nullable String residenceDivision,
+        @InGroup(FieldGroup.F4) List<Category> categories,
+        @InGroup(FieldGroup.F5) String laborCapacity,
+        @InGroup(FieldGroup.F5) String mobility,
+        @InGroup(FieldGroup.F5) List<String> cannotLeaveReasons,
+        @InGroup(FieldGroup.F1) String education,
+        @InGroup(FieldGroup.F1) List<Skill> skills,
+        @InGroup(FieldGroup.F5) List<String> languages,
+        @InGroup(FieldGroup.F0) String attestation,
+        @InGroup(FieldGroup.F2) String sourceSystem,
+        @InGroup(FieldGroup.F2) String sourceRecordId,
+        @InGroup(FieldGroup.F0) Instant createdAt,
+        @InGroup(FieldGroup.F0) Instant updatedAt)
+        implements PersonalRecord, RelatedRecord, Versioned {
 
     @Override
     public List<String> subjects() {
         return List.of(id);
     }
 
-    static WorkerView of(Worker worker, Person person) {
+    static WorkerView of(Worker worker, Person person, Relation relation) {
         var facts = worker.facts();
         return new WorkerView(
+                relation,
                 worker.id().wire(),
                 worker.originProvince(),
                 worker.state().name(),
                 worker.version(),
                 worker.idType(),
-                person.idNumber().masked(),
+                person.idNumber().clear(),
                 person.name(),
                 facts.sex(),
                 facts.birthDate(),
