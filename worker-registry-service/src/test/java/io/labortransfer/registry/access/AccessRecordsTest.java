@@ -65,6 +65,12 @@ class AccessRecordsTest {
         call("getWorker", o -> o.get("/api/v1/workers/" + id));
         call("listWorkers", o -> o.get("/api/v1/workers?limit=500"));
         call("searchWorkers", o -> o.body(Map.of("idNumber", worker.idNumber())).post("/api/v1/workers/search"));
+        call(
+                "revealWorker",
+                o -> o.body(Map.of(
+                                "fields", List.of("NAME"), "purpose", "CONTACT", "reason", "the seat must be confirmed"))
+                        .post("/api/v1/workers/" + id + "/reveal"));
+        call("listAccessRecords", o -> o.get("/api/v1/workers/" + id + "/access-records"));
         call("listIntents", o -> o.get("/api/v1/workers/" + id + "/intents"));
         call("getIntent", o -> o.get("/api/v1/intents/" + intent));
         call(
@@ -97,6 +103,8 @@ class AccessRecordsTest {
                 "getWorker",
                 "listWorkers",
                 "searchWorkers",
+                "revealWorker",
+                "listAccessRecords",
                 "listIntents",
                 "getIntent",
                 "withdrawIntent",
@@ -119,7 +127,7 @@ class AccessRecordsTest {
                 assertThat(entry.operation()).isEqualTo(operation);
                 assertThat(entry.relations()).containsExactly("OWN");
                 assertThat(entry.subjects()).containsAll(call.people());
-                assertThat(entry.groups()).contains("F0", "F1");
+                assertThat(entry.groups()).contains(operation.equals("revealWorker") ? "F2" : "F0");
             });
         }
     }

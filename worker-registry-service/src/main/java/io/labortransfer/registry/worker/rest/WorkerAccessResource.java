@@ -1,0 +1,105 @@
+package io.labortransfer.registry.worker.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.accesslog.AccessHistory;
+import io.labortransfer.kit.accesslog.Disclosure;
+import io.labortransfer.kit.accesslog.PastAccess;
+import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.registry.worker.ClearField;
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerId;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A worker's values in clear, and who has seen what of the worker. */
+@Path("/api/v1/workers/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Workers")
+@Blocking
+public class WorkerAccessResource {
+    private final WorkerDirectory directory;
+    private final AccessHistory history;
+    private final Disclosure disclosure;
+    private final Cursors cursors;
+    private final Caller caller;
+
+    WorkerAccessResource(
+            WorkerDirectory directory,
+            AccessHistory history,
+            Disclosure disclosure,
+            Cursors cursors,
+            Caller caller) {
+        this.directory = directory;
+        this.history = history;
+        this.disclosure = disclosure;
+        this.cursors = cursors;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/reveal")
+    @NoIdempotencyKey("its answer must not be kept; asked twice, it shows twice and is recorded twice")
+    @Access("worker.reveal")
+    @Operation(
+            operationId = "revealWorker",
+            summary = "Values of a worker in clear, for a purpose and a reason that the worker can read")
+    public RevealedView reveal(@PathParam("id") String id, @NotNull @Valid RevealRequest wanted) {
+        var worker = directory.get(caller.passport(), WorkerId.of(id).value());
+        disclosure.because(wanted.purpose().name(), wanted.reason());
+        disclosure.only(wanted.fields().stream().map(ClearField::group).toList());
+        return RevealedView.of(
+                worker, directory.person(worker), wanted.fields(), Reach.relation(caller.passport()));
+    }
+
+    @GET
+    @Path("/access-records")
+    @Access("log.read")
+    @Operation(
+            operationId = "listAccessRecords",
+            summary = "Who was shown this worker by the registry, the newest first")
+    public Page<AccessRecordView> accessRecords(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var passport = caller.passport();
+        var worker = directory.get(passport, WorkerId.of(id).value()).id().wire();
+        disclosure.about(List.of(worker));
+        var filter = "access-records|" + worker;
+        var before = cursor == null ? null : place(cursors.open(passport.province(), filter, cursor));
+        var size = Limits.of(limit);
+        return Page.cut(
+                        history.about(worker, before, size + 1),
+                        size,
+                        last -> cursors.seal(passport.province(), filter, keyset(last)))
+                .map(past -> AccessRecordView.of(past, worker, Reach.relation(passport)));
+    }
+
+    private static List<String> keyset(PastAccess last) {
+        return List.of(last.day().toString(), last.id().toString());
+    }
+
+    private static AccessHistory.Place place(List<String> keyset) {
+        return new AccessHistory.Place(LocalDate.parse(keyset.getFirst()), UUID.fromString(keyset.getLast()));
+    }
+}
