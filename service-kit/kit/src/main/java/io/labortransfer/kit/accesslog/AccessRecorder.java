@@ -6,6 +6,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Shown;
+import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.web.RequestId;
 import jakarta.annotation.Priority;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
@@ -38,13 +40,14 @@ import org.jspecify.annotations.Nullable;
 class AccessRecorder implements ContainerResponseFilter {
 
     private static final Logger LOG = Logger.getLogger(AccessRecorder.class);
+    private static final String WAIT_SECONDS = "5";
 
     private final AccessTable table;
     private final AccessRecords records;
     private final Disclosure disclosure;
     private final Caller caller;
     private final RequestId requestId;
-    private final UnrecordedAnswers unrecorded;
+    private final WithheldAnswers withheld;
 
     @Context
     @SuppressWarnings("NullAway.Init") // a proxy that JAX-RS sets; it cannot go through the constructor
@@ -56,13 +59,13 @@ class AccessRecorder implements ContainerResponseFilter {
             Disclosure disclosure,
             Caller caller,
             RequestId requestId,
-            UnrecordedAnswers unrecorded) {
+            WithheldAnswers withheld) {
         this.table = table;
         this.records = records;
         this.disclosure = disclosure;
         this.caller = caller;
         this.requestId = requestId;
-        this.unrecorded = unrecorded;
+        this.withheld = withheld;
     }
 
     @Override
@@ -87,7 +90,10 @@ class AccessRecorder implements ContainerResponseFilter {
                 records.write(record(shown, access.value(), described.operationId(), subjects));
             } catch (SQLException | RuntimeException e) {
                 LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
-                unrecorded.refuse(request, response);
+                withheld.withhold(
+                        request,
+                        response,
+                        Problem.of("ACCESS_NOT_RECORDED", 503).withHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
             }
         }
     }

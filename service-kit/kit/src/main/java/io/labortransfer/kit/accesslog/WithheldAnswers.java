@@ -13,31 +13,29 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.Locale;
 
-/** Puts a problem in the place of an answer that could not be recorded; nothing of the answer is left. */
+/** Puts a problem in the place of an answer that must not leave; nothing of the answer is left. */
 @Singleton
-class UnrecordedAnswers {
-
-    private static final String WAIT_SECONDS = "5";
+public class WithheldAnswers {
 
     private final ProblemDocuments documents;
     private final RequestId requestId;
 
-    UnrecordedAnswers(ProblemDocuments documents, RequestId requestId) {
+    WithheldAnswers(ProblemDocuments documents, RequestId requestId) {
         this.documents = documents;
         this.requestId = requestId;
     }
 
-    void refuse(ContainerRequestContext request, ContainerResponseContext response) {
+    /** Answers with {@code problem} instead. */
+    public void withhold(ContainerRequestContext request, ContainerResponseContext response, Problem problem) {
         String wanted = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         Locale language = ProblemCatalogue.choose(wanted == null ? "" : wanted);
-        var problem = Problem.of("ACCESS_NOT_RECORDED", 503);
         response.getHeaders().clear();
         response.setStatus(problem.status());
         response.setEntity(
                 documents.write(problem, requestId.value(), language),
                 new Annotation[0],
                 MediaType.valueOf(ProblemDocument.MEDIA_TYPE));
-        response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+        problem.headers().forEach(response.getHeaders()::putSingle);
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }

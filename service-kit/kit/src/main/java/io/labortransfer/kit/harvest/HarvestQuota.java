@@ -1,0 +1,87 @@
+package io.labortransfer.kit.harvest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.time.Times;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The quota of each caller, over all replicas of the service. Who was counted already is remembered here for the day, so that most
+ * answers cost no statement.
+ */
+@Singleton
+class HarvestQuota {
+
+    private static final String COUNT = "SELECT count_people(?, ?, ?)";
+    private static final String QUOTA_CROSSED = "LT429";
+    private static final int REMEMBERED = 100_000;
+
+    private final AgroalDataSource records;
+    private final HarvestSettings settings;
+    private final Clock clock;
+    private final Cache<Sight, Boolean> counted =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    HarvestQuota(AgroalDataSource records, HarvestSettings settings, Clock clock) {
+        this.records = records;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Sight(LocalDate day, String caller, String person) {}
+
+    /**
+     * Counts {@code people} for {@code caller}, unless that would cross the quota.
+     *
+     * @return whether the caller may be shown them
+     */
+    boolean admits(Passport caller, Collection<String> people) throws SQLException {
+        LocalDate day = LocalDate.now(clock.withZone(Times.SHANGHAI));
+        String who = name(caller);
+        List<Sight> fresh = people.stream()
+                .map(person -> new Sight(day, who, person))
+                .filter(sight -> counted.getIfPresent(sight) == null)
+                .toList();
+        if (fresh.isEmpty()) {
+            return true;
+        }
+        try (Connection connection = records.getConnection();
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setString(1, who);
+            count.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", fresh.stream().map(Sight::person).toArray()));
+            count.setLong(3, quota(caller));
+            count.execute();
+        } catch (SQLException e) {
+            if (QUOTA_CROSSED.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+        fresh.forEach(sight -> counted.put(sight, true));
+        return true;
+    }
+
+    /** Workers share the client of their self-service, so the worker is part of the name. */
+    private static String name(Passport caller) {
+        return caller.worker() == null ? caller.client() : caller.client() + "|" + caller.worker();
+    }
+
+    private long quota(Passport caller) {
+        return caller.roles().stream()
+                .mapToLong(role -> settings.peoplePerDay().getOrDefault(role, 0L))
+                .max()
+                .orElse(0);
+    }
+}
