@@ -27,8 +27,8 @@ class PlainIssuers implements Dangers {
     private static Stream<Danger> in(String name, TrustConfig.IssuerConfig issuer) {
         String prefix = "suite.gateway.issuers." + name;
         Stream<Danger> keys = Hosts.isPlainAway(issuer.url())
-                ? Stream.of(new Danger(
-                        prefix + ".url", "has no TLS, so that its keys can be replaced on the way", REMEDY))
+                ? Stream.of(
+                        new Danger(prefix + ".url", "has no TLS, so that its keys can be replaced on the way", REMEDY))
                 : Stream.of();
         Stream<Danger> tokens = issuer.tokenEndpoint().filter(Hosts::isPlainAway).stream()
                 .map(endpoint -> new Danger(prefix + ".token-endpoint", "has no TLS", REMEDY));

@@ -3,6 +3,7 @@ package io.labortransfer.gateway.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.safety.Danger;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -15,7 +16,7 @@ class PlainWaysTest {
     private static List<String> dangers(String publicUrl, String registry) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(DoorConfig.class)
-                .withConverters(new MemorySizeConverter())
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(
                         Map.of(
                                 "suite.gateway.public-url", publicUrl,
