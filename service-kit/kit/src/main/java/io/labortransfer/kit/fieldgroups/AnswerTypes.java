@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The records that an operation answers with, by its signature and its description. */
@@ -24,7 +25,10 @@ public final class AnswerTypes {
         Stream<Class<?>> described = Arrays.stream(operation.getAnnotationsByType(APIResponse.class))
                 .flatMap(answer -> Arrays.stream(answer.content()))
                 .map(content -> content.schema().implementation());
-        return Stream.concat(records(operation.getGenericReturnType()), described)
+        Stream<Class<?>> schemas = Arrays.stream(operation.getAnnotationsByType(APIResponseSchema.class))
+                .map(APIResponseSchema::value);
+        return Stream.of(records(operation.getGenericReturnType()), described, schemas)
+                .flatMap(types -> types)
                 .filter(Class::isRecord)
                 .filter(type -> type != Page.class && !type.isAnnotationPresent(AboutNobody.class))
                 .collect(Collectors.toSet());

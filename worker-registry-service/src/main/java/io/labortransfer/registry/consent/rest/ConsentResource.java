@@ -39,7 +39,8 @@ public class ConsentResource {
     @Access("consent.read")
     @Operation(operationId = "getConsent", summary = "One consent")
     public ConsentView get(@PathParam("id") String id) {
-        return ConsentView.of(registry.get(caller.passport(), ConsentId.of(id).value()));
+        return ConsentView.of(
+                registry.get(caller.passport(), ConsentId.of(id).value()), Reach.relation(caller.passport()));
     }
 
     @POST
