@@ -78,6 +78,7 @@ class AccessRecordsTest {
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/withdraw"));
         call("openIntent", o -> o.body(wish(word())).post("/api/v1/workers/" + id + "/intents"));
         call("listConsents", o -> o.get("/api/v1/workers/" + id + "/consents"));
+        call("getConsent", o -> o.get("/api/v1/consents/" + consent));
         call("grantConsent", o -> o.body(consent()).post("/api/v1/workers/" + id + "/consents"));
         call(
                 "revokeConsent",
@@ -110,6 +111,7 @@ class AccessRecordsTest {
                 "withdrawIntent",
                 "openIntent",
                 "listConsents",
+                "getConsent",
                 "grantConsent",
                 "revokeConsent");
         assertThat(operations.all().stream()
