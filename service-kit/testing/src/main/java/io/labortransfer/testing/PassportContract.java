@@ -1,0 +1,103 @@
+package io.labortransfer.testing;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What holds for every operation of a service whose gateway somebody went around: nothing without a sound passport, and nothing for
+ * an actor whom its row of the policy table does not name. Made from the service's document, so that a new operation is covered.
+ */
+public final class PassportContract {
+    private static final Map<String, Passports> ACTORS = Map.of(
+            "OP", Passports.op("51"),
+            "ST", Passports.st("51", "44"),
+            "DP", Passports.dp("44"),
+            "EM", Passports.em("44", "91440000000000000X", new UUID(0, 1)),
+            "PT", Passports.pt("51"),
+            "NO", Passports.no(),
+            "WK", Passports.wk("51", new UUID(0, 1)));
+
+    private PassportContract() {}
+
+    /** Calls every operation in every wrong way; returns how many calls were refused as they must be. */
+    public static int holds() {
+        var faults = new ArrayList<String>();
+        var calls = 0;
+        for (var path : ApiDocument.paths().properties()) {
+            for (var method : path.getValue().properties()) {
+                if (!method.getValue().has("operationId")) {
+                    continue;
+                }
+                var operation = method.getValue();
+                for (var wrong : wrongPassports(operation).entrySet()) {
+                    calls++;
+                    expect(401, call(method.getKey(), path.getKey(), operation, wrong.getValue()), operation, wrong.getKey())
+                            .ifPresent(faults::add);
+                }
+                for (var actor : strangers(operation)) {
+                    calls++;
+                    var passport = ACTORS.get(actor).token();
+                    expect(403, call(method.getKey(), path.getKey(), operation, "Bearer " + passport), operation, actor)
+                            .ifPresent(faults::add);
+                }
+            }
+        }
+        if (calls == 0 || !faults.isEmpty()) {
+            throw new AssertionError("of " + calls + " calls: " + String.join("; ", faults));
+        }
+        return calls;
+    }
+
+    private static Map<String, String> wrongPassports(JsonNode operation) {
+        var wrong = new LinkedHashMap<String, String>();
+        wrong.put("no passport", "");
+        wrong.put("a token that is none", "Bearer not-a-passport");
+        wrong.put("an expired passport", Callers.of(operation).expired().bearer());
+        wrong.put("a passport for another service", Callers.of(operation).audience("another").bearer());
+        wrong.put("a passport of another issuer", Callers.of(operation).issuer("another").bearer());
+        var sound = Callers.of(operation).bearer();
+        wrong.put("a passport with another signature", sound.substring(0, sound.length() - 8) + "AAAAAAAA");
+        return wrong;
+    }
+
+    /** The actors without a row. */
+    private static Set<String> strangers(JsonNode operation) {
+        var strangers = new HashSet<>(ACTORS.keySet());
+        operation.path("x-actors").forEach(actor -> strangers.remove(actor.asText()));
+        return strangers;
+    }
+
+    private static Optional<String> expect(int status, Response answer, JsonNode operation, String who) {
+        var right = answer.statusCode() == status
+                && List.of("application/problem+json", "application/problem+json;charset=UTF-8")
+                        .contains(answer.contentType());
+        return right
+                ? Optional.empty()
+                : Optional.of(operation.path("operationId").asText() + " answers " + who + " with "
+                        + answer.statusCode());
+    }
+
+    private static Response call(String method, String path, JsonNode operation, String authorization) {
+        var request = given().noFiltersOfType(KeyedPosts.class).urlEncodingEnabled(false);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        var types = operation.path("requestBody").path("content").fieldNames();
+        if (types.hasNext()) {
+            request.contentType(types.next()).body("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        return request.request(method.toUpperCase(Locale.ROOT), path.replaceAll("\\{[^}]+}", "1"));
+    }
+}
