@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -46,10 +45,10 @@ public final class PassportContract {
                     expect(401, call(method.getKey(), path.getKey(), operation, wrong.getValue()), operation, wrong.getKey())
                             .ifPresent(faults::add);
                 }
-                for (var actor : strangers(operation)) {
+                for (var stranger : strangers(operation).entrySet()) {
                     calls++;
-                    var passport = ACTORS.get(actor).token();
-                    expect(403, call(method.getKey(), path.getKey(), operation, "Bearer " + passport), operation, actor)
+                    var bearer = stranger.getValue().bearer();
+                    expect(403, call(method.getKey(), path.getKey(), operation, bearer), operation, stranger.getKey())
                             .ifPresent(faults::add);
                 }
             }
@@ -73,8 +72,8 @@ public final class PassportContract {
     }
 
     /** The actors without a row. */
-    private static Set<String> strangers(JsonNode operation) {
-        var strangers = new HashSet<>(ACTORS.keySet());
+    private static Map<String, Passports> strangers(JsonNode operation) {
+        var strangers = new TreeMap<>(ACTORS);
         operation.path("x-actors").forEach(actor -> strangers.remove(actor.asText()));
         return strangers;
     }
