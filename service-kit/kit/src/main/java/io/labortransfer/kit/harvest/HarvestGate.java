@@ -9,9 +9,8 @@ import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.WithoutMessages;
 import io.labortransfer.kit.time.Times;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -50,7 +49,7 @@ class HarvestGate implements ContainerResponseFilter {
     private final Caller caller;
     private final WithheldAnswers withheld;
     private final Clock clock;
-    private final Counter refused;
+    private final Instance<HarvestMeters> meters; // filters are made before the registry of meters
 
     @Context
     @SuppressWarnings("NullAway.Init") // a proxy that JAX-RS sets; it cannot go through the constructor
@@ -63,16 +62,14 @@ class HarvestGate implements ContainerResponseFilter {
             Caller caller,
             WithheldAnswers withheld,
             Clock clock,
-            MeterRegistry meters) {
+            Instance<HarvestMeters> meters) {
         this.table = table;
         this.quota = quota;
         this.disclosure = disclosure;
         this.caller = caller;
         this.withheld = withheld;
         this.clock = clock;
-        this.refused = Counter.builder("lt.harvest.refused")
-                .description("Answers that were withheld because their caller had seen too many people today")
-                .register(meters);
+        this.meters = meters;
     }
 
     @Override
@@ -83,7 +80,7 @@ class HarvestGate implements ContainerResponseFilter {
         List<String> people = disclosure.subjects(response.getEntity());
         try {
             if (!quota.admits(caller.passport(), people)) {
-                refused.increment();
+                meters.get().refused();
                 LOG.warnf("a caller has seen too many people today client=%s", caller.passport().client());
                 withheld.withhold(
                         request,

@@ -1,6 +1,7 @@
 package io.labortransfer.kit.harvest;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
@@ -23,13 +24,22 @@ class HarvestMeters {
             WHERE day = (now() AT TIME ZONE 'Asia/Shanghai')::date""";
 
     private final AgroalDataSource engine;
+    private final Counter refused;
     private volatile double highest = Double.NaN;
 
     HarvestMeters(@DataSource("engine") AgroalDataSource engine, MeterRegistry meters) {
         this.engine = engine;
+        this.refused = Counter.builder("lt.harvest.refused")
+                .description("Answers that were withheld because their caller had seen too many people today")
+                .register(meters);
         Gauge.builder("lt.harvest.highest.share", () -> highest)
                 .description("The greatest share of its daily quota of people that one caller has used")
                 .register(meters);
+    }
+
+    /** One more answer was withheld. */
+    void refused() {
+        refused.increment();
     }
 
     /** Looks anew. What cannot be known now is not a number. */

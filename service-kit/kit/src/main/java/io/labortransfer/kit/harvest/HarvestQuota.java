@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.time.Times;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,12 +27,12 @@ class HarvestQuota {
     private static final int REMEMBERED = 100_000;
 
     private final AgroalDataSource records;
-    private final HarvestSettings settings;
+    private final Provider<HarvestSettings> settings; // filters are made before the settings can be read
     private final Clock clock;
     private final Cache<Sight, Boolean> counted =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    HarvestQuota(AgroalDataSource records, HarvestSettings settings, Clock clock) {
+    HarvestQuota(AgroalDataSource records, Provider<HarvestSettings> settings, Clock clock) {
         this.records = records;
         this.settings = settings;
         this.clock = clock;
@@ -80,7 +81,7 @@ class HarvestQuota {
 
     private long quota(Passport caller) {
         return caller.roles().stream()
-                .mapToLong(role -> settings.peoplePerDay().getOrDefault(role, 0L))
+                .mapToLong(role -> settings.get().peoplePerDay().getOrDefault(role, 0L))
                 .max()
                 .orElse(0);
     }
