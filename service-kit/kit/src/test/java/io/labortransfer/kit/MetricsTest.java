@@ -32,6 +32,7 @@ class MetricsTest {
     private static final Pattern RUNBOOK = Pattern.compile("(?m)^\\s+runbook: (docs/runbooks/\\S+\\.md)$");
     private static final Pattern GROUPING = Pattern.compile("\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
     private static final Pattern MATCHERS = Pattern.compile("\\{[^}]*}");
+    private static final Pattern RANGES = Pattern.compile("\\[[^\\]]*]");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\w)(?!\\s*\\()");
 
     @Inject
@@ -131,7 +132,8 @@ class MetricsTest {
     }
 
     private static Set<String> names(String expression) {
-        var bare = MATCHERS.matcher(GROUPING.matcher(expression).replaceAll("")).replaceAll("");
+        var whole = RANGES.matcher(expression).replaceAll("");
+        var bare = MATCHERS.matcher(GROUPING.matcher(whole).replaceAll("")).replaceAll("");
         return NAME.matcher(bare)
                 .results()
                 .map(found -> found.group())

@@ -3,8 +3,10 @@ package io.labortransfer.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +38,9 @@ public final class GroupedProperties {
     private void compare(Class<?> type, JsonNode written, @Nullable String around) {
         var own = groupOf.apply(type);
         for (var component : type.getRecordComponents()) {
+            if (isNeverWritten(component)) {
+                continue;
+            }
             var named = groupOf.apply(component);
             var group = named != null ? named : own != null ? own : around;
             if (named == null && own == null && around == null && nested(component.getGenericType()) == null) {
@@ -55,6 +60,11 @@ public final class GroupedProperties {
                 }
             }
         }
+    }
+
+    private static boolean isNeverWritten(RecordComponent component) {
+        return Arrays.stream(component.getAccessor().getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("JsonIgnore"));
     }
 
     private static @Nullable Class<?> nested(Type type) {
