@@ -68,9 +68,7 @@ class PolicyWallTest {
             for (var record : records) {
                 office("44").get(record).then().statusCode(200);
                 for (var stranger : STRANGERS) {
-                    assertThat(as(stranger).get(record).statusCode())
-                            .as(record)
-                            .isIn(403, 404);
+                    assertThat(as(stranger).get(record).statusCode()).as(record).isIn(403, 404);
                 }
             }
         }
@@ -80,7 +78,8 @@ class PolicyWallTest {
     void no_stranger_finds_a_worker_in_a_list_or_by_its_number() {
         try (var off = RowLevelSecurity.off()) {
             for (var stranger : STRANGERS) {
-                assertThat(as(stranger).get("/api/v1/workers?limit=500").asString()).doesNotContain(id);
+                assertThat(as(stranger).get("/api/v1/workers?limit=500").asString())
+                        .doesNotContain(id);
                 assertThat(as(stranger)
                                 .body(Map.of("idNumber", worker.idNumber()))
                                 .post("/api/v1/workers/search")
@@ -95,7 +94,9 @@ class PolicyWallTest {
         try (var off = RowLevelSecurity.off()) {
             for (var stranger : STRANGERS) {
                 for (var act : List.of("/intents/", "/consents/")) {
-                    var record = records.stream().filter(path -> path.startsWith("/api/v1" + act)).findFirst();
+                    var record = records.stream()
+                            .filter(path -> path.startsWith("/api/v1" + act))
+                            .findFirst();
                     assertThat(as(stranger)
                                     .body(Map.of("workerWord", word()))
                                     .post(record.orElseThrow() + (act.equals("/intents/") ? "/withdraw" : "/revoke"))
@@ -103,7 +104,8 @@ class PolicyWallTest {
                             .isIn(403, 404);
                 }
                 assertThat(as(stranger)
-                                .body(Map.of("fields", List.of("NAME"), "purpose", "CONTACT", "reason", "no right to it"))
+                                .body(Map.of(
+                                        "fields", List.of("NAME"), "purpose", "CONTACT", "reason", "no right to it"))
                                 .post("/api/v1/workers/" + id + "/reveal")
                                 .statusCode())
                         .isIn(403, 404);

@@ -49,7 +49,8 @@ public final class GroupedProperties {
             var visible = group == null || shown.contains(group);
             var present = written.has(component.getName());
             if (present != visible) {
-                faults.add(type.getSimpleName() + "." + component.getName() + (present ? " leaks " : " lacks ") + group);
+                faults.add(
+                        type.getSimpleName() + "." + component.getName() + (present ? " leaks " : " lacks ") + group);
             }
             var inside = nested(component.getGenericType());
             if (present && inside != null) {

@@ -42,7 +42,11 @@ public final class PassportContract {
                 var operation = method.getValue();
                 for (var wrong : wrongPassports(operation).entrySet()) {
                     calls++;
-                    expect(401, call(method.getKey(), path.getKey(), operation, wrong.getValue()), operation, wrong.getKey())
+                    expect(
+                                    401,
+                                    call(method.getKey(), path.getKey(), operation, wrong.getValue()),
+                                    operation,
+                                    wrong.getKey())
                             .ifPresent(faults::add);
                 }
                 for (var stranger : strangers(operation).entrySet()) {
@@ -64,8 +68,12 @@ public final class PassportContract {
         wrong.put("no passport", "");
         wrong.put("a token that is none", "Bearer not-a-passport");
         wrong.put("an expired passport", Callers.of(operation).expired().bearer());
-        wrong.put("a passport for another service", Callers.of(operation).audience("another").bearer());
-        wrong.put("a passport of another issuer", Callers.of(operation).issuer("another").bearer());
+        wrong.put(
+                "a passport for another service",
+                Callers.of(operation).audience("another").bearer());
+        wrong.put(
+                "a passport of another issuer",
+                Callers.of(operation).issuer("another").bearer());
         var sound = Callers.of(operation).bearer();
         wrong.put("a passport with another signature", sound.substring(0, sound.length() - 8) + "AAAAAAAA");
         return wrong;
@@ -84,8 +92,8 @@ public final class PassportContract {
                         .contains(answer.contentType());
         return right
                 ? Optional.empty()
-                : Optional.of(operation.path("operationId").asText() + " answers " + who + " with "
-                        + answer.statusCode());
+                : Optional.of(
+                        operation.path("operationId").asText() + " answers " + who + " with " + answer.statusCode());
     }
 
     private static Response call(String method, String path, JsonNode operation, String authorization) {

@@ -20,7 +20,10 @@ public final class Samples {
         with(String.class, "a text").with(Instant.class, Instant.parse("2026-11-23T02:00:00Z"));
         with(LocalDate.class, LocalDate.parse("2026-11-23"));
         with(int.class, 1).with(Integer.class, 1).with(long.class, 1L).with(Long.class, 1L);
-        with(double.class, 1.0).with(Double.class, 1.0).with(boolean.class, true).with(Boolean.class, true);
+        with(double.class, 1.0)
+                .with(Double.class, 1.0)
+                .with(boolean.class, true)
+                .with(Boolean.class, true);
     }
 
     /** Takes {@code value} wherever a {@code type} is wanted. */

@@ -1,10 +1,10 @@
 package io.labortransfer.registry.worker;
 
-import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.problem.Problems;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

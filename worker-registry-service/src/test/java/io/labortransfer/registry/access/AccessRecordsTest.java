@@ -68,7 +68,12 @@ class AccessRecordsTest {
         call(
                 "revealWorker",
                 o -> o.body(Map.of(
-                                "fields", List.of("NAME"), "purpose", "CONTACT", "reason", "the seat must be confirmed"))
+                                "fields",
+                                List.of("NAME"),
+                                "purpose",
+                                "CONTACT",
+                                "reason",
+                                "the seat must be confirmed"))
                         .post("/api/v1/workers/" + id + "/reveal"));
         call("listAccessRecords", o -> o.get("/api/v1/workers/" + id + "/access-records"));
         call("listIntents", o -> o.get("/api/v1/workers/" + id + "/intents"));

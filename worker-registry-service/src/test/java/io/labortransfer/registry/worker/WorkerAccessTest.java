@@ -92,12 +92,7 @@ class WorkerAccessTest {
     void without_one_of_them_nothing_is_shown(String missing) {
         var wanted = new HashMap<>(wanted("ID_NUMBER"));
         wanted.remove(missing);
-        office("44")
-                .body(wanted)
-                .post(path("/reveal"))
-                .then()
-                .statusCode(422)
-                .body("idNumber", nullValue());
+        office("44").body(wanted).post(path("/reveal")).then().statusCode(422).body("idNumber", nullValue());
     }
 
     @Test
@@ -111,11 +106,7 @@ class WorkerAccessTest {
 
     @Test
     void a_foreign_office_a_foreign_county_and_an_actor_without_a_row_get_nothing() {
-        office("51")
-                .body(wanted("NAME"))
-                .post(path("/reveal"))
-                .then()
-                .statusCode(404);
+        office("51").body(wanted("NAME")).post(path("/reveal")).then().statusCode(404);
         as(Passports.op("44").prefix("4406"))
                 .body(wanted("NAME"))
                 .post(path("/reveal"))
@@ -168,8 +159,7 @@ class WorkerAccessTest {
             operations.addAll(page.path("items.operation"));
             cursor = page.path("nextCursor");
         } while (cursor != null);
-        assertThat(operations)
-                .containsExactly("getWorker", "getWorker", "getWorker", "getWorker", "registerWorker");
+        assertThat(operations).containsExactly("getWorker", "getWorker", "getWorker", "getWorker", "registerWorker");
     }
 
     @Test
@@ -198,6 +188,9 @@ class WorkerAccessTest {
                 .get("/api/v1/workers/" + other + "/access-records")
                 .then()
                 .statusCode(404);
-        as(Passports.em("44", "91440101MA5CCCCC1X")).get(path("/access-records")).then().statusCode(403);
+        as(Passports.em("44", "91440101MA5CCCCC1X"))
+                .get(path("/access-records"))
+                .then()
+                .statusCode(403);
     }
 }

@@ -1,8 +1,8 @@
 package io.labortransfer.matching.matching.rest;
 
-import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.RunId;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.labortransfer.matching.matching.rest;
 
-import io.labortransfer.kit.fieldgroups.InGroup;
-import io.labortransfer.kit.access.FieldGroup;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.matching.Profile;
 import java.util.List;

@@ -42,7 +42,8 @@ public final class AnswerTypes {
     private static Stream<Class<?>> records(Type type) {
         return switch (type) {
             case Class<?> plain -> plain.isRecord() ? Stream.of(plain) : Stream.of();
-            case ParameterizedType generic when isContainer((Class<?>) generic.getRawType()) ->
+            case ParameterizedType generic
+            when isContainer((Class<?>) generic.getRawType()) ->
                 Arrays.stream(generic.getActualTypeArguments()).flatMap(AnswerTypes::records);
             default -> Stream.of();
         };

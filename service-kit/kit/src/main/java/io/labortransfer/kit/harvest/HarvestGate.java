@@ -81,7 +81,9 @@ class HarvestGate implements ContainerResponseFilter {
         try {
             if (!quota.admits(caller.passport(), people)) {
                 meters.get().refused();
-                LOG.warnf("a caller has seen too many people today client=%s", caller.passport().client());
+                LOG.warnf(
+                        "a caller has seen too many people today client=%s",
+                        caller.passport().client());
                 withheld.withhold(
                         request,
                         response,

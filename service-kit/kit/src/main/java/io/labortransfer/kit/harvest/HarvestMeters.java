@@ -60,11 +60,7 @@ class HarvestMeters {
         }
     }
 
-    @Scheduled(
-            every = "1h",
-            delayed = "1m",
-            identity = "harvest-days",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "1m", identity = "harvest-days", concurrentExecution = ConcurrentExecution.SKIP)
     void keepDays() {
         try (Connection connection = engine.getConnection();
                 Statement keep = connection.createStatement()) {

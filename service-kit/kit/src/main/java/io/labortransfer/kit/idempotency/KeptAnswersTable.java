@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 class KeptAnswersTable {
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(?)";
-    private static final String FIND = "SELECT request, status, headers::text, body, subjects FROM kept_answer WHERE key = ?"
-            + " AND day >= (now() AT TIME ZONE 'Asia/Shanghai')::date - 7 AND created_at > now() - interval '7 days'";
+    private static final String FIND =
+            "SELECT request, status, headers::text, body, subjects FROM kept_answer WHERE key = ?"
+                    + " AND day >= (now() AT TIME ZONE 'Asia/Shanghai')::date - 7 AND created_at > now() - interval '7 days'";
     private static final String ADD =
             "INSERT INTO kept_answer (key, request, status, headers, body, subjects) VALUES (?, ?, ?, ?::jsonb, ?, ?)";
 
@@ -73,8 +74,7 @@ class KeptAnswersTable {
             add.setString(4, json.writeValueAsString(answer.headers()));
             add.setBytes(
                     5, answer.body() == null ? null : cipher.encrypt(claim.province(), place(claim), answer.body()));
-            add.setArray(
-                    6, connection.createArrayOf("text", answer.subjects().toArray()));
+            add.setArray(6, connection.createArrayOf("text", answer.subjects().toArray()));
             add.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the answer could not be kept", e);

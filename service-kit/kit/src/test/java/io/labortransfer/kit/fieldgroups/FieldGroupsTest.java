@@ -72,9 +72,9 @@ class FieldGroupsTest {
     @ActivateRequestContext
     void one_page_may_hold_people_to_whom_the_caller_stands_in_different_relations() throws JsonProcessingException {
         shown.decide(List.of(OWN, AGR));
-        assertThat(json.writeValueAsString(
-                        new Page<>(List.of(Outer.of(Relation.OWN), Outer.of(Relation.AGR)), null)))
-                .contains("{\"id\":\"a\",\"inner\":{\"plain\":\"p\",\"secret\":\"s\"},\"all\":[{\"plain\":\"p\",\"secret\":\"s\"}]}")
+        assertThat(json.writeValueAsString(new Page<>(List.of(Outer.of(Relation.OWN), Outer.of(Relation.AGR)), null)))
+                .contains(
+                        "{\"id\":\"a\",\"inner\":{\"plain\":\"p\",\"secret\":\"s\"},\"all\":[{\"plain\":\"p\",\"secret\":\"s\"}]}")
                 .contains("{\"id\":\"a\",\"inner\":{\"plain\":\"p\"}}");
     }
 

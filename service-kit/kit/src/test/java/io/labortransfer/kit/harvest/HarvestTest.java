@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 class HarvestTest {
 
     private static ValidatableResponse read(String unit, String path) {
-        return given().auth().oauth2(Passports.dp(unit).token()).get("/api/v1/people" + path).then();
+        return given().auth()
+                .oauth2(Passports.dp(unit).token())
+                .get("/api/v1/people" + path)
+                .then();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.labortransfer.tracking.trip.rest;
 
-import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.ProblemDocument;
 import io.labortransfer.tracking.answer.ItemProblems;

@@ -1,11 +1,11 @@
 package io.labortransfer.registry.consent.rest;
 
-import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.registry.consent.ConsentId;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
+import io.labortransfer.registry.worker.Reach;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -49,7 +49,8 @@ public class ConsentResource {
     @Operation(operationId = "revokeConsent", summary = "Take a consent back on the worker's word; never refused")
     public ConsentView revoke(@PathParam("id") String id, @NotNull Revocation revocation) {
         return ConsentView.of(
-                registry.revoke(caller.passport(), ConsentId.of(id).value(), revocation.workerWord()), Reach.relation(caller.passport()));
+                registry.revoke(caller.passport(), ConsentId.of(id).value(), revocation.workerWord()),
+                Reach.relation(caller.passport()));
     }
 
     /**

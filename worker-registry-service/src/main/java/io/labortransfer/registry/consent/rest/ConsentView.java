@@ -1,12 +1,12 @@
 package io.labortransfer.registry.consent.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.labortransfer.kit.fieldgroups.InGroup;
-import io.labortransfer.kit.access.FieldGroup;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.consent.Consent;

@@ -1,12 +1,12 @@
 package io.labortransfer.registry.consent.rest;
 
-import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.consent.ConsentSubmission;
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
@@ -42,8 +42,8 @@ public class WorkerConsentsResource {
     @Operation(operationId = "grantConsent", summary = "Record a consent on the worker's word")
     @APIResponseSchema(responseCode = "201", responseDescription = "The consent holds", value = ConsentView.class)
     public RestResponse<ConsentView> grant(@PathParam("id") String id, @NotNull ConsentSubmission consent) {
-        var view =
-                ConsentView.of(registry.grant(caller.passport(), WorkerId.of(id).value(), consent), Reach.relation(caller.passport()));
+        var view = ConsentView.of(
+                registry.grant(caller.passport(), WorkerId.of(id).value(), consent), Reach.relation(caller.passport()));
         return Created.at("/api/v1/consents/" + view.id(), view);
     }
 

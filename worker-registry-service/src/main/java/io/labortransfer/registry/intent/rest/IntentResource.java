@@ -1,11 +1,11 @@
 package io.labortransfer.registry.intent.rest;
 
-import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.registry.intent.IntentId;
 import io.labortransfer.registry.intent.IntentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
+import io.labortransfer.registry.worker.Reach;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +39,8 @@ public class IntentResource {
     @Access("intent.read")
     @Operation(operationId = "getIntent", summary = "One intent")
     public IntentView get(@PathParam("id") String id) {
-        return IntentView.of(registry.get(caller.passport(), IntentId.of(id).value()), Reach.relation(caller.passport()));
+        return IntentView.of(
+                registry.get(caller.passport(), IntentId.of(id).value()), Reach.relation(caller.passport()));
     }
 
     @POST
@@ -48,7 +49,8 @@ public class IntentResource {
     @Operation(operationId = "withdrawIntent", summary = "Withdraw an intent on the worker's word; never refused")
     public IntentView withdraw(@PathParam("id") String id, @NotNull Withdrawal withdrawal) {
         return IntentView.of(
-                registry.withdraw(caller.passport(), IntentId.of(id).value(), withdrawal.workerWord()), Reach.relation(caller.passport()));
+                registry.withdraw(caller.passport(), IntentId.of(id).value(), withdrawal.workerWord()),
+                Reach.relation(caller.passport()));
     }
 
     /**

@@ -1,12 +1,12 @@
 package io.labortransfer.registry.intent.rest;
 
-import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.intent.IntentRegistry;
 import io.labortransfer.registry.intent.IntentSubmission;
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
@@ -42,8 +42,8 @@ public class WorkerIntentsResource {
     @Operation(operationId = "openIntent", summary = "Record what a worker wishes, on the worker's word")
     @APIResponseSchema(responseCode = "201", responseDescription = "The intent is open", value = IntentView.class)
     public RestResponse<IntentView> open(@PathParam("id") String id, @NotNull IntentSubmission intent) {
-        var view =
-                IntentView.of(registry.open(caller.passport(), WorkerId.of(id).value(), intent), Reach.relation(caller.passport()));
+        var view = IntentView.of(
+                registry.open(caller.passport(), WorkerId.of(id).value(), intent), Reach.relation(caller.passport()));
         return Created.at("/api/v1/intents/" + view.id(), view);
     }
 

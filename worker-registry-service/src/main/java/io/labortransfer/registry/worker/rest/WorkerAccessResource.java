@@ -45,11 +45,7 @@ public class WorkerAccessResource {
     private final Caller caller;
 
     WorkerAccessResource(
-            WorkerDirectory directory,
-            AccessHistory history,
-            Disclosure disclosure,
-            Cursors cursors,
-            Caller caller) {
+            WorkerDirectory directory, AccessHistory history, Disclosure disclosure, Cursors cursors, Caller caller) {
         this.directory = directory;
         this.history = history;
         this.disclosure = disclosure;
@@ -68,8 +64,7 @@ public class WorkerAccessResource {
         var worker = directory.get(caller.passport(), WorkerId.of(id).value());
         disclosure.because(wanted.purpose().name(), wanted.reason());
         disclosure.only(wanted.fields().stream().map(ClearField::group).toList());
-        return RevealedView.of(
-                worker, directory.person(worker), wanted.fields(), Reach.relation(caller.passport()));
+        return RevealedView.of(worker, directory.person(worker), wanted.fields(), Reach.relation(caller.passport()));
     }
 
     @GET

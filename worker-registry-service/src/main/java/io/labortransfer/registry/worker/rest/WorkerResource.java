@@ -1,16 +1,16 @@
 package io.labortransfer.registry.worker.rest;
 
-import io.labortransfer.registry.worker.Reach;
-import io.labortransfer.kit.fieldgroups.InGroup;
-import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.Admission;
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerId;
