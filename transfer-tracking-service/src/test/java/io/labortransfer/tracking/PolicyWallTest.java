@@ -82,8 +82,7 @@ class PolicyWallTest {
         var trip = Door.aTrip(2, 2);
         try (var off = RowLevelSecurity.off()) {
             get(Door.office(), "/trips/" + trip).statusCode(200);
-            for (var stranger : List.of(
-                    Passports.op("52"), Passports.dp("33"))) {
+            for (var stranger : List.of(Passports.op("52"), Passports.dp("33"))) {
                 assertThat(get(stranger, "/trips/" + trip).extract().statusCode())
                         .isIn(403, 404);
                 assertThat(get(stranger, "/trips/" + trip + "/manifest")

@@ -65,7 +65,8 @@ public final class GroupedProperties {
 
     private static boolean isNeverWritten(RecordComponent component) {
         return Arrays.stream(component.getAccessor().getAnnotations())
-                .anyMatch(annotation -> annotation.annotationType().getSimpleName().equals("JsonIgnore"));
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("JsonIgnore"));
     }
 
     private static @Nullable Class<?> nested(Type type) {
