@@ -9,6 +9,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,6 +61,14 @@ final class HabitRules {
                 classes()
                         .that()
                         .resideInAPackage(base + "..")
+                        .and()
+                        .areRecords()
+                        .should(boundTheirComponents())
+                        .allowEmptyShould(true)
+                        .because("a bound between the dots of a nested type's name is never checked: import the type"),
+                classes()
+                        .that()
+                        .resideInAPackage(base + "..")
                         .should(liveInMarkedPackages())
                         .because("every package has a package-info.java with one paragraph and @NullMarked; add it"));
     }
@@ -70,6 +80,25 @@ final class HabitRules {
                 .should()
                 .callMethod(time, "now")
                 .because(because);
+    }
+
+    /** {@code Outer.@NotNull Inner x} compiles, and bounds nothing. */
+    private static ArchCondition<JavaClass> boundTheirComponents() {
+        return new ArchCondition<>("bound their components where the bound is seen") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (RecordComponent component : type.reflect().getRecordComponents()) {
+                    for (Annotation bound : component.getAnnotatedType().getAnnotations()) {
+                        if (bound.annotationType().getName().startsWith("jakarta.validation.")
+                                && !component.getAccessor().isAnnotationPresent(bound.annotationType())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    type,
+                                    type.getName() + "." + component.getName() + ": " + bound + " is never checked"));
+                        }
+                    }
+                }
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> liveInMarkedPackages() {

@@ -34,6 +34,7 @@ class ArchitectureRulesTest {
                 "inject the kit's Ids", // UUID.randomUUID()
                 "log what happened", // System.out
                 "come by the constructor", // @Inject on a field
+                "is never checked", // a bound inside a nested type's name in BetaView
                 "has a package-info.java", // no @NullMarked
                 "not yet found what the thing is", // AlphaManager
                 "the interface gets the good name", // IAlpha

@@ -51,7 +51,7 @@ record JobOrderRequest(
 
     /** What is asked of a worker. */
     record RequirementRequest(
-            Requirement.@NotNull Type type,
+            @NotNull Requirement.Type type,
             @NotNull @Size(min = 1, max = 40) String value,
             @NotNull Boolean mandatory,
 

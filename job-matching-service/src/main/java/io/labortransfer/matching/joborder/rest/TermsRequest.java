@@ -15,7 +15,7 @@ record TermsRequest(
         @NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String contractKind,
         @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> insurance,
         @Nullable @Valid LodgingRequest lodging,
-        Terms.@NotNull ReturnFunding returnFunding) {
+        @NotNull Terms.ReturnFunding returnFunding) {
 
     /** A bed. */
     record LodgingRequest(

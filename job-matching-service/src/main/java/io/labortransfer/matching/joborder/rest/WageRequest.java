@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The wage of a job order. */
 record WageRequest(
         @NotNull @Min(1) @Max(100_000_000) Long baseFen,
-        Wage.@NotNull Basis basis,
+        @NotNull Wage.Basis basis,
         @Nullable Boolean overtimeIncluded,
         @Nullable @Min(0) @Max(84) Integer usualWeeklyHours,
         @Nullable @Valid RangeRequest rangeFen,

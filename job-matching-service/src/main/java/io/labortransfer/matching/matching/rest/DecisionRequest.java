@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A worker's answer to the proposal or the offer. */
 record DecisionRequest(
         @NotNull Question step,
-        Decision.@NotNull Answer decision,
+        @NotNull Decision.Answer decision,
         @Nullable @Valid WordRequest workerWord,
         @Nullable @Size(max = 10) List<@NotNull @Valid ConsentRequest> consents) {
 
@@ -25,7 +25,7 @@ record DecisionRequest(
 
     /** A consent that rides along. */
     record ConsentRequest(
-            Consent.@NotNull Purpose purpose,
+            @NotNull Consent.Purpose purpose,
 
             @NotNull @Size(min = 1, max = 50)
             List<@NotNull @Pattern(regexp = "\\d{2}|[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}") String> scope,

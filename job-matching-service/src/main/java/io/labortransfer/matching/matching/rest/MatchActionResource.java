@@ -12,11 +12,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the two sides of a match do. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/matches")
 @Tag(name = "Matches")
 public class MatchActionResource {

@@ -25,6 +25,8 @@ public final class JsonFaults {
             case UnrecognizedPropertyException e -> new FieldError(pointer(e), "PROPERTY_UNKNOWN");
             case InvalidFormatException e
             when e.getTargetType().isEnum() -> new FieldError(pointer(e), "VALUE_UNKNOWN", names(e.getTargetType()));
+            case InvalidFormatException e
+            when e.getTargetType() == String.class -> new FieldError(pointer(e), "TEXT_UNSTORABLE");
             case JsonMappingException e -> new FieldError(pointer(e), "TYPE_WRONG");
             default -> new FieldError("", "JSON_UNREADABLE");
         };

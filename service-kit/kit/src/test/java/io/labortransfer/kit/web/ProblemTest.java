@@ -66,6 +66,25 @@ class ProblemTest {
     }
 
     @Test
+    void a_text_that_no_database_can_hold_is_refused_by_its_place() {
+        for (String text : new String[] {"a\\u0000b", "a\\ud800", "\\udc00a"}) {
+            isProblem(
+                            origin().body("{\"body\":\"" + text + "\",\"weight\":1}")
+                                    .post("/api/v1/notes")
+                                    .then(),
+                            400,
+                            "MALFORMED")
+                    .body("errors[0].pointer", equalTo("/body"))
+                    .body("errors[0].code", equalTo("TEXT_UNSTORABLE"));
+        }
+    }
+
+    @Test
+    void an_accept_header_that_names_no_media_type_is_406() {
+        isProblem(origin().header("Accept", "x").get("/api/v1/notes").then(), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
     void an_unknown_property_is_refused_by_name() {
         var response = origin().body("{\"body\":\"a\",\"weight\":1,\"colour\":\"red\"}")
                 .post("/api/v1/notes")

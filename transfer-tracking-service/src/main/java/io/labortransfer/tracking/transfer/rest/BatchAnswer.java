@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 @InGroup(FieldGroup.F0)
 public record BatchAnswer(List<Item> items) implements PersonalRecord {
 
+    private static final int NOT_FOUND = 404;
+
+    /** An item that was not found names nobody. */
     @Override
     public List<String> subjects() {
-        return items.stream().map(Item::transferId).toList();
+        return items.stream()
+                .filter(item -> item.status() != NOT_FOUND)
+                .map(Item::transferId)
+                .toList();
     }
 
     public BatchAnswer {
