@@ -28,12 +28,13 @@ class ConsumerTest {
     @Test
     void how_far_a_consumer_is_behind_is_told() {
         await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
-        listener.ear = new CountDownLatch(1);
+        CountDownLatch deaf = new CountDownLatch(1);
+        listener.deafUntil(deaf);
         try {
             Topics.send(something(1), something(2), something(3));
             await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 3);
         } finally {
-            listener.ear.countDown();
+            deaf.countDown();
         }
 
         await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);

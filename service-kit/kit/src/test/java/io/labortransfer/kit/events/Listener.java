@@ -18,8 +18,7 @@ class Listener {
     private final List<ReceivedEvent> heard = new CopyOnWriteArrayList<>();
     private final Set<String> unbearable = ConcurrentHashMap.newKeySet();
 
-    /** While it is up the listener does not listen. */
-    volatile CountDownLatch ear = new CountDownLatch(0);
+    private volatile CountDownLatch ear = new CountDownLatch(0);
 
     Listener(Inbox inbox) {
         this.inbox = inbox;
@@ -41,6 +40,11 @@ class Listener {
             throw new IllegalArgumentException("cannot hear it");
         }
         heard.addAll(events);
+    }
+
+    /** Until {@code over} is counted down the listener does not listen. */
+    void deafUntil(CountDownLatch over) {
+        ear = over;
     }
 
     List<ReceivedEvent> heard() {
