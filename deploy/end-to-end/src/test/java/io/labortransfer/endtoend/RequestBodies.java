@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A lawful request body for an operation, made from its schema in the document. */
@@ -13,9 +14,17 @@ final class RequestBodies {
     private static final int DEPTH = 6;
 
     private final JsonNode document;
+    private final BooleanSupplier optional;
 
+    /** Bodies with what is required and no more. */
     RequestBodies(JsonNode document) {
+        this(document, () -> false);
+    }
+
+    /** Bodies with what is required and what else {@code optional} says yes to. */
+    RequestBodies(JsonNode document, BooleanSupplier optional) {
         this.document = document;
+        this.optional = optional;
     }
 
     String of(ApiOperation operation) {
@@ -67,6 +76,11 @@ final class RequestBodies {
             JsonNode properties = schema.path("properties");
             schema.path("required")
                     .forEach(name -> object.set(name.asText(), value(properties.path(name.asText()), depth - 1)));
+            properties.properties().forEach(property -> {
+                if (!object.has(property.getKey()) && optional.getAsBoolean()) {
+                    object.set(property.getKey(), value(property.getValue(), depth - 1));
+                }
+            });
             if (properties.has("workerWord")) {
                 object.set("workerWord", word());
             }
@@ -87,7 +101,7 @@ final class RequestBodies {
 
     private ArrayNode array(JsonNode schema, int depth) {
         ArrayNode array = JSON.arrayNode();
-        if (schema.path("minItems").asInt() > 0) {
+        if (schema.path("minItems").asInt() > 0 || (depth > 0 && optional.getAsBoolean())) {
             array.add(value(schema.path("items"), depth - 1));
         }
         return array;
@@ -108,9 +122,10 @@ final class RequestBodies {
 
     private static String ofPattern(JsonNode schema) {
         String pattern = schema.path("pattern").asText();
+        int shortest = schema.path("minLength").asInt();
         return Stream.of("YES", "OTHER_REASON", "evidence-of-nobody", "1")
-                .filter(text -> !pattern.isEmpty() && text.matches(pattern))
+                .filter(text -> !pattern.isEmpty() && text.length() >= shortest && text.matches(pattern))
                 .findFirst()
-                .orElseGet(() -> "x".repeat(Math.max(1, schema.path("minLength").asInt())));
+                .orElseGet(() -> "x".repeat(Math.max(1, shortest)));
     }
 }

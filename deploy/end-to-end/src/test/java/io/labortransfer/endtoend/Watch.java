@@ -58,6 +58,7 @@ final class Watch implements AutoCloseable {
             Map.entry("match-spells", "lt.spell.v1"),
             Map.entry("reference-copy", "lt.reference.v1"),
             Map.entry("candidate-view", "lt.candidate.v1"),
+            Map.entry("candidate-spells", "lt.spell-state.v1"),
             Map.entry("people", "lt.candidate.v1"),
             Map.entry("order-terms", "lt.joborder-state.v1"),
             Map.entry("reference", "lt.reference.v1"),
