@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One party that calls the gateway. */
@@ -25,8 +28,13 @@ final class Client {
         this.token = token;
     }
 
-    /** What came back: the status, the media type and the body as JSON (null node when it is none). */
-    record Answer(int status, String mediaType, JsonNode body) {
+    /** What came back: the status, the headers, the media type and the body as JSON (null node when it is none). */
+    record Answer(int status, HttpHeaders headers, String mediaType, JsonNode body) {
+
+        /** A header's first value; empty when it is not there. */
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         String code() {
             return body.path("code").asText();
@@ -43,18 +51,25 @@ final class Client {
     }
 
     Answer call(String method, String path, String mediaType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
+        Map<String, String> headers = new TreeMap<>();
         if (!body.isEmpty()) {
-            request.header("Content-Type", mediaType);
+            headers.put("Content-Type", mediaType);
         }
         if (method.equals("PATCH")) {
-            request.header("If-Match", "*");
+            headers.put("If-Match", "*");
         }
         if (method.equals("POST")) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString());
+            headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return send(method, path, headers, body);
+    }
+
+    /** With these headers, the token, and no others. */
+    Answer send(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(gateway.resolve(path));
+        headers.forEach(request::header);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
         }
         request.method(
                 method,
@@ -62,8 +77,9 @@ final class Client {
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String type = answer.headers().firstValue("Content-Type").orElse("");
-            JsonNode json = type.contains("json") ? JSON.readTree(answer.body()) : JSON.nullNode();
-            return new Answer(answer.statusCode(), type, json);
+            JsonNode json =
+                    type.contains("json") && !answer.body().isEmpty() ? JSON.readTree(answer.body()) : JSON.nullNode();
+            return new Answer(answer.statusCode(), answer.headers(), type, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

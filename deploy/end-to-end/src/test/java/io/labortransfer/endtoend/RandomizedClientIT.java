@@ -1,0 +1,136 @@
+package io.labortransfer.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.labortransfer.local.stack.DataFolder;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A client that gets everything wrong. {@code -Drandom.seed} plays another hand, {@code -Drandom.requests} a longer one,
+ * {@code -Drandom.first} starts at the number that a failure names.
+ */
+class RandomizedClientIT {
+
+    private static final long SEED = Long.getLong("random.seed", 20261128);
+    private static final long FIRST = Long.getLong("random.first", 1);
+    private static final long REQUESTS = Long.getLong("random.requests", 50_000);
+    private static final int AT_ONCE = 8;
+    private static final int SHOWN = 3;
+
+    private final Suite suite = Suite.played();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, List<String>> complaints = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<Integer, LongAdder>> answers = new ConcurrentSkipListMap<>();
+
+    @Test
+    void no_request_however_wrong_is_a_fault_of_ours_or_comes_back_in_an_error() throws Exception {
+        RandomRequests requests = new RandomRequests(
+                SEED,
+                suite.as("office-51").get("/api/v1/gateway/openapi.json").body(),
+                new KnownIds(suite),
+                suite.records(),
+                clients());
+        AtomicLong next = new AtomicLong(FIRST);
+        List<Future<?>> hands = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int hand = 0; hand < AT_ONCE; hand++) {
+                hands.add(threads.submit(() -> {
+                    for (long number = next.getAndIncrement();
+                            number < FIRST + REQUESTS;
+                            number = next.getAndIncrement()) {
+                        ask(requests.of(number));
+                    }
+                    return null;
+                }));
+            }
+        }
+        for (Future<?> hand : hands) {
+            hand.get();
+        }
+        System.out.println(summary());
+        assertThat(complaints.entrySet().stream()
+                        .flatMap(complaint ->
+                                complaint.getValue().stream().map(example -> complaint.getKey() + "; " + example)))
+                .as("seed " + SEED + ", by operation and complaint, the first requests of each")
+                .isEmpty();
+        assertThat(answers.values().stream().flatMap(by -> by.keySet().stream()).filter(status -> status < 300))
+                .as("a client that is always refused tests only the door")
+                .hasSizeGreaterThan(answers.size() / 2);
+        assertThat(logsThatTell(Mark.PREFIX)).isEmpty();
+    }
+
+    private Map<String, List<String>> clients() {
+        return new TreeMap<>(Map.of(
+                "OP", List.of("office-51", "office-51", "office-52"),
+                "DP", List.of("office-33", "office-33", "office-44"),
+                "NO", List.of("national-office"),
+                "PT", List.of("partner-platform"),
+                "EM", List.of(suite.records().employerOf("33"), suite.records().employerOf("44"))));
+    }
+
+    private void ask(RandomRequest request) throws IOException, InterruptedException {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        suite.stack().gateway().resolve(request.path()))
+                .header("Authorization", "Bearer " + suite.stack().tokens().of(request.client()))
+                .method(
+                        request.method(),
+                        request.body().length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(builder::header);
+        HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+        answers.computeIfAbsent(request.operation().id(), unused -> new ConcurrentSkipListMap<>())
+                .computeIfAbsent(answer.statusCode(), unused -> new LongAdder())
+                .increment();
+        for (String complaint : AnswerJudge.complaints(request, answer)) {
+            List<String> examples =
+                    complaints.computeIfAbsent(request.operation() + ": " + complaint, unused -> new ArrayList<>());
+            synchronized (examples) {
+                if (examples.size() < SHOWN) {
+                    examples.add(request + " → " + answer.body());
+                }
+            }
+        }
+    }
+
+    private String summary() {
+        Map<Integer, Long> all = new TreeMap<>();
+        answers.values().forEach(by -> by.forEach((status, count) -> all.merge(status, count.sum(), Long::sum)));
+        return REQUESTS + " random requests to " + answers.size() + " operations, seed " + SEED + ": " + all;
+    }
+
+    private List<String> logsThatTell(String mark) throws IOException {
+        List<String> telling = new ArrayList<>();
+        try (Stream<Path> logs =
+                Files.list(new DataFolder(suite.stack().options().data()).logs())) {
+            for (Path log : logs.toList()) {
+                try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+                    lines.filter(line -> line.contains(mark))
+                            .limit(SHOWN)
+                            .map(line -> log.getFileName() + ": " + line)
+                            .forEach(telling::add);
+                }
+            }
+        }
+        return telling;
+    }
+}
