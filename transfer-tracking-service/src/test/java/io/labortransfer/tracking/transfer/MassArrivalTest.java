@@ -139,7 +139,9 @@ class MassArrivalTest {
         String passport = office().bearer();
         String address = ConfigProvider.getConfig().getValue("test.url", String.class) + "/api/v1/transfers/";
         List<Integer> answers = new CopyOnWriteArrayList<>();
-        try (var client = HttpClient.newHttpClient();
+        try (var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var threads = Executors.newFixedThreadPool(8)) {
             for (String id : ids) {
                 var request = HttpRequest.newBuilder(URI.create(address + id + "/contract-confirmation"))
