@@ -104,6 +104,7 @@ class ImportResourceTest {
         write(body, "{\"idNumber\": ");
         write(body, line(aWorker().with("nickname", "none")));
         write(body, "");
+        write(body, line(aWorker().fromRecord("nul\u0000")));
         write(body, line(aWorker()));
         var id = upload("51")
                 .body(body.toByteArray())
@@ -113,10 +114,10 @@ class ImportResourceTest {
                 .extract()
                 .<String>path("id");
         var job = Files.ended("51", id);
-        counts(job, 12, 2, 0, 0, 1, 9);
+        counts(job, 13, 2, 0, 0, 1, 10);
         assertThat(job.getString("state")).isEqualTo("COMPLETED_WITH_ERRORS");
         var found = results("51", id);
-        assertThat(found.getList("items.line")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13);
+        assertThat(found.getList("items.line")).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14);
         assertThat(found.getList("items.collect { it.errors.isEmpty() ? it.status : it.errors[0].code }"))
                 .containsExactly(
                         "created",
@@ -130,6 +131,7 @@ class ImportResourceTest {
                         "LINE_TOO_LONG",
                         "LINE_MALFORMED",
                         "COLUMN_UNKNOWN",
+                        "TEXT_UNSTORABLE",
                         "created");
         assertThat(found.getString("items[5].duplicateId")).startsWith("dup_");
         assertThat(found.getString("items[1].errors[0].field")).isEqualTo("idNumber");

@@ -2,22 +2,27 @@ package io.labortransfer.kit.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A text of a request holds nothing that the database cannot: no NUL and no half of a surrogate pair. The field is named. */
+/** A text from outside holds nothing that the database cannot: no NUL and no half of a surrogate pair. The field is named. */
 @Singleton
-class StorableText implements ObjectMapperCustomizer {
+public class StorableText implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.registerModule(new SimpleModule("suite-texts").addDeserializer(String.class, new FromWire()));
+        mapper.registerModule(module());
+    }
+
+    /** The same for a mapper that reads something else than requests. */
+    public static Module module() {
+        return new SimpleModule("suite-texts").addDeserializer(String.class, new FromWire());
     }
 
     private static boolean canBeStored(String text) {
@@ -44,7 +49,7 @@ class StorableText implements ObjectMapperCustomizer {
         public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = super.deserialize(parser, context);
             if (text != null && !canBeStored(text)) {
-                throw InvalidFormatException.from(parser, "not storable", "", String.class);
+                return (String) context.handleWeirdStringValue(String.class, "", "not storable");
             }
             return text;
         }

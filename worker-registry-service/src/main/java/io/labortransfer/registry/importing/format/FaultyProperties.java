@@ -47,7 +47,7 @@ final class FaultyProperties extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String message) throws IOException {
-        return wrong(context.getParser());
+        return wrong(context.getParser(), type == String.class ? "TEXT_UNSTORABLE" : "TYPE_WRONG");
     }
 
     @Override
@@ -68,8 +68,12 @@ final class FaultyProperties extends DeserializationProblemHandler {
     }
 
     private @Nullable Object wrong(JsonParser parser) throws IOException {
+        return wrong(parser, "TYPE_WRONG");
+    }
+
+    private @Nullable Object wrong(JsonParser parser, String code) throws IOException {
         var field = field(parser);
-        faults.add(new Fault(field, field.isEmpty() ? "LINE_MALFORMED" : "TYPE_WRONG"));
+        faults.add(new Fault(field, field.isEmpty() ? "LINE_MALFORMED" : code));
         parser.skipChildren();
         return null;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.labortransfer.kit.web.StorableText;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.worker.Fault;
@@ -19,6 +20,7 @@ class WorkerRecordFormats implements RecordFormats {
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(StorableText.module())
             .build();
     private final ObjectReader records = json.readerFor(WorkerSubmission.class);
     private final CsvRows rows = new CsvRows(json);

@@ -39,6 +39,15 @@ class WorkerRecordFormatsTest {
     }
 
     @Test
+    void a_text_that_no_database_can_hold_is_told_by_its_property() {
+        assertThat(ndjson("{\"sourceRecordId\":\"a\\u0000b\",\"sex\":\"1\"}"))
+                .isInstanceOfSatisfying(
+                        Parsed.Submitted.class,
+                        submitted -> assertThat(submitted.faults())
+                                .containsExactly(new Fault("sourceRecordId", "TEXT_UNSTORABLE")));
+    }
+
+    @Test
     void what_is_no_record_is_malformed() {
         var malformed = new Parsed.Unreadable(new Fault("", "LINE_MALFORMED"));
         for (var line : List.of("{", "[]", "null", "1", "{} {}", "{\"name\":}")) {
