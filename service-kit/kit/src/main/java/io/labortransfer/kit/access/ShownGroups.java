@@ -1,8 +1,10 @@
 package io.labortransfer.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,33 +15,26 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ShownGroups {
 
-    private List<Shown> lines = List.of();
+    private final Map<Relation, Set<FieldGroup>> byRelation = new EnumMap<>(Relation.class);
+    private Set<FieldGroup> common = Set.of();
 
     /** Takes the lines of the policy table that stand for this request. */
     public void decide(List<Shown> decided) {
-        lines = List.copyOf(decided);
+        byRelation.clear();
+        common = decided.isEmpty() ? Set.of() : EnumSet.allOf(FieldGroup.class);
+        for (Shown line : decided) {
+            byRelation
+                    .computeIfAbsent(line.relation(), unused -> EnumSet.noneOf(FieldGroup.class))
+                    .addAll(line.groups());
+            common.retainAll(line.groups());
+        }
     }
 
     /**
      * The groups that {@code record} may show. Where a record does not say what ties the caller to it, only what all relations
-     * of the caller show.
+     * of the caller show. Asked for every property that is written, so it is worked out when the lines are taken.
      */
     public Set<FieldGroup> of(@Nullable Object record) {
-        return record instanceof RelatedRecord related ? of(related.relation()) : common();
-    }
-
-    private Set<FieldGroup> of(Relation relation) {
-        Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
-        lines.stream().filter(line -> line.relation() == relation).forEach(line -> groups.addAll(line.groups()));
-        return groups;
-    }
-
-    private Set<FieldGroup> common() {
-        if (lines.isEmpty()) {
-            return Set.of();
-        }
-        Set<FieldGroup> groups = EnumSet.allOf(FieldGroup.class);
-        lines.forEach(line -> groups.retainAll(line.groups()));
-        return groups;
+        return record instanceof RelatedRecord related ? byRelation.getOrDefault(related.relation(), Set.of()) : common;
     }
 }
