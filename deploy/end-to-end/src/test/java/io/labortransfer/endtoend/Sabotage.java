@@ -1,5 +1,7 @@
 package io.labortransfer.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -117,14 +119,8 @@ final class Sabotage implements AutoCloseable {
         }
 
         /** Returns when a transaction waits here. */
-        void awaitSomeone() throws SQLException, InterruptedException {
-            long deadline = System.nanoTime() + COMES_WITHIN.toNanos();
-            while (!someoneWaits()) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("no transaction comes to the gate");
-                }
-                Thread.sleep(50); // PostgreSQL tells nobody that somebody waits
-            }
+        void awaitSomeone() {
+            await("a transaction comes to the gate").atMost(COMES_WITHIN).until(this::someoneWaits);
         }
 
         private boolean someoneWaits() throws SQLException {

@@ -1,5 +1,7 @@
 package io.labortransfer.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import io.labortransfer.endtoend.Aftermath.Fill;
 import io.labortransfer.endtoend.Aftermath.Reader;
 import io.labortransfer.endtoend.Promises.Breach;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Looks at the databases and the topics from outside: all the time at what has a limit, at the end at everything. */
 final class Watch implements AutoCloseable {
@@ -112,14 +115,12 @@ final class Watch implements AutoCloseable {
     }
 
     /** What is wrong once everything has come to rest: what still travels is no breach, so it is given time. */
-    Verdict judge(List<Happening> history) throws SQLException, InterruptedException {
-        long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
-        Verdict verdict = now(history);
-        while (!verdict.isClean() && System.nanoTime() < deadline) {
-            Thread.sleep(BETWEEN); // nobody tells when the last event is applied
-            verdict = now(history);
+    Verdict judge(List<Happening> history) throws SQLException {
+        try {
+            return await().atMost(SETTLES_WITHIN).pollInterval(BETWEEN).until(() -> now(history), Verdict::isClean);
+        } catch (ConditionTimeoutException e) {
+            return now(history);
         }
-        return verdict;
     }
 
     private Verdict now(List<Happening> history) throws SQLException {

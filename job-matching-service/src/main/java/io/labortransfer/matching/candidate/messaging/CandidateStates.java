@@ -2,22 +2,20 @@ package io.labortransfer.matching.candidate.messaging;
 
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.Candidates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The view of workers, as it is built anew. */
 @ApplicationScoped
 class CandidateStates implements StateView {
 
-    private static final String WORKER = "wkr";
+    private static final IdKeys KEYS = new IdKeys("wkr");
 
     private final Candidates candidates;
     private final Caller caller;
@@ -56,19 +54,11 @@ class CandidateStates implements StateView {
 
     @Override
     public List<String> keys(String after, int limit) {
-        UUID last = PublicId.parse(WORKER, after).orElse(new UUID(0, 0));
-        return candidates.workers(caller.scope(), last, limit).stream()
-                .map(worker -> PublicId.format(WORKER, worker))
-                .toList();
+        return KEYS.of(candidates.workers(caller.scope(), KEYS.after(after), limit));
     }
 
     @Override
     public void forget(Collection<String> keys) {
-        candidates.forget(
-                caller.scope(),
-                keys.stream()
-                        .map(key -> PublicId.parse(WORKER, key))
-                        .flatMap(Optional::stream)
-                        .toList());
+        candidates.forget(caller.scope(), KEYS.ids(keys));
     }
 }

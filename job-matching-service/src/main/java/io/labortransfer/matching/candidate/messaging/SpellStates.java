@@ -3,16 +3,17 @@ package io.labortransfer.matching.candidate.messaging;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
 import io.labortransfer.matching.candidate.Candidates;
 import io.labortransfer.matching.candidate.WorkSpell;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SpellStates implements StateView {
 
-    private static final String SPELL = "spl";
+    private static final IdKeys KEYS = new IdKeys("spl");
 
     private final Candidates candidates;
     private final Caller caller;
@@ -53,44 +54,32 @@ class SpellStates implements StateView {
     @Override
     public void restore(List<ReceivedEvent> states) {
         Map<UUID, WorkSpell> inForce = new LinkedHashMap<>();
-        List<UUID> over = new ArrayList<>();
+        Set<UUID> over = new LinkedHashSet<>();
         for (ReceivedEvent state : states) {
             if (state.tombstone()) {
-                PublicId.parse(SPELL, state.key()).ifPresent(spell -> {
-                    inForce.remove(spell);
-                    over.add(spell);
-                });
-                continue;
-            }
-            Told told = state.payload(Told.class);
-            if (told.inForce()) {
-                inForce.put(told.spell(), new WorkSpell(told.spell(), told.worker()));
-                over.remove(told.spell());
+                over.addAll(KEYS.ids(List.of(state.key())));
             } else {
-                inForce.remove(told.spell());
-                over.add(told.spell());
+                Told told = state.payload(Told.class);
+                inForce.put(told.spell(), new WorkSpell(told.spell(), told.worker()));
+                if (WorkSpell.isInForce(told.state(), told.end() != null)) {
+                    over.remove(told.spell());
+                } else {
+                    over.add(told.spell());
+                }
             }
         }
+        inForce.keySet().removeAll(over);
         candidates.note(caller.scope(), inForce.values(), over);
     }
 
     @Override
     public List<String> keys(String after, int limit) {
-        UUID last = PublicId.parse(SPELL, after).orElse(new UUID(0, 0));
-        return candidates.spells(caller.scope(), last, limit).stream()
-                .map(spell -> PublicId.format(SPELL, spell))
-                .toList();
+        return KEYS.of(candidates.spells(caller.scope(), KEYS.after(after), limit));
     }
 
     @Override
     public void forget(Collection<String> keys) {
-        candidates.note(
-                caller.scope(),
-                List.of(),
-                keys.stream()
-                        .map(key -> PublicId.parse(SPELL, key))
-                        .flatMap(Optional::stream)
-                        .toList());
+        candidates.note(caller.scope(), List.of(), KEYS.ids(keys));
     }
 
     /** The payload, as far as we read it. */
@@ -101,20 +90,12 @@ class SpellStates implements StateView {
             @Nullable String end) {
 
         UUID spell() {
-            return PublicId.parse(SPELL, spellId).orElseThrow(() -> new IllegalArgumentException("no spell id"));
+            return PublicId.parse(KEYS.prefix(), spellId)
+                    .orElseThrow(() -> new IllegalArgumentException("no spell id"));
         }
 
         UUID worker() {
             return PublicId.parse("wkr", workerId).orElseThrow(() -> new IllegalArgumentException("no worker id"));
-        }
-
-        /** A disputed spell counts while no end of it is told. */
-        boolean inForce() {
-            return switch (state) {
-                case "ACTIVE", "STALE" -> true;
-                case "DISPUTED" -> end == null;
-                default -> false;
-            };
         }
     }
 }

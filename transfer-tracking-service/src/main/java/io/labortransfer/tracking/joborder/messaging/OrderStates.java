@@ -3,19 +3,20 @@ package io.labortransfer.tracking.joborder.messaging;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
 import io.labortransfer.tracking.joborder.JobOrders;
 import io.labortransfer.tracking.wire.ForeignIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of job orders, as they are built anew. */
 @ApplicationScoped
 class OrderStates implements StateView {
+
+    private static final IdKeys KEYS = new IdKeys(ForeignIds.JOB_ORDER);
 
     private final JobOrders orders;
     private final Caller caller;
@@ -57,18 +58,11 @@ class OrderStates implements StateView {
 
     @Override
     public List<String> keys(String after, int limit) {
-        UUID last = PublicId.parse(ForeignIds.JOB_ORDER, after).orElse(new UUID(0, 0));
-        return orders.known(caller.scope(), last, limit).stream()
-                .map(order -> PublicId.format(ForeignIds.JOB_ORDER, order))
-                .toList();
+        return KEYS.of(orders.known(caller.scope(), KEYS.after(after), limit));
     }
 
     @Override
     public void forget(Collection<String> keys) {
-        orders.forget(
-                caller.scope(),
-                keys.stream()
-                        .map(key -> ForeignIds.told(ForeignIds.JOB_ORDER, key))
-                        .toList());
+        orders.forget(caller.scope(), KEYS.ids(keys));
     }
 }

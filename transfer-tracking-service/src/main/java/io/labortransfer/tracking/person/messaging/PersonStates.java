@@ -3,19 +3,20 @@ package io.labortransfer.tracking.person.messaging;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
 import io.labortransfer.tracking.person.People;
 import io.labortransfer.tracking.wire.ForeignIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The people, as they are built anew. */
 @ApplicationScoped
 class PersonStates implements StateView {
+
+    private static final IdKeys KEYS = new IdKeys(ForeignIds.WORKER);
 
     private final People people;
     private final Caller caller;
@@ -57,18 +58,11 @@ class PersonStates implements StateView {
 
     @Override
     public List<String> keys(String after, int limit) {
-        UUID last = PublicId.parse(ForeignIds.WORKER, after).orElse(new UUID(0, 0));
-        return people.known(caller.scope(), last, limit).stream()
-                .map(ForeignIds::worker)
-                .toList();
+        return KEYS.of(people.known(caller.scope(), KEYS.after(after), limit));
     }
 
     @Override
     public void forget(Collection<String> keys) {
-        people.forget(
-                caller.scope(),
-                keys.stream()
-                        .map(key -> ForeignIds.told(ForeignIds.WORKER, key))
-                        .toList());
+        people.forget(caller.scope(), KEYS.ids(keys));
     }
 }
