@@ -16,4 +16,14 @@ class ApiDocumentTest {
     void the_committed_document_is_what_the_gateway_serves() {
         ApiDocument.matchesCommitted("province-gateway");
     }
+
+    @Test
+    void the_document_keeps_the_rules() {
+        ApiDocument.keepsTheRules();
+    }
+
+    @Test
+    void no_promise_to_clients_is_taken_back() {
+        ApiDocument.keepsItsPromises("province-gateway");
+    }
 }

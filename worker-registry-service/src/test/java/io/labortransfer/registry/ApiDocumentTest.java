@@ -14,4 +14,14 @@ class ApiDocumentTest {
     void the_committed_document_is_what_the_service_serves() {
         ApiDocument.matchesCommitted("worker-registry");
     }
+
+    @Test
+    void the_document_keeps_the_rules() {
+        ApiDocument.keepsTheRules();
+    }
+
+    @Test
+    void no_promise_to_clients_is_taken_back() {
+        ApiDocument.keepsItsPromises("worker-registry");
+    }
 }

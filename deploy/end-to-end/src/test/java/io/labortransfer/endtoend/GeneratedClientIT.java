@@ -71,9 +71,9 @@ class GeneratedClientIT {
 
         var draft = orders.draftJobOrder(key(), order(self.getId()));
         assertThat(draft.getState()).isEqualTo("DRAFT");
-        orders.submitJobOrder(draft.getId(), key());
-        new JobOrdersApi(destinationOffice).approveJobOrder(draft.getId(), key());
-        assertThat(orders.getJobOrder(draft.getId()).getState()).isEqualTo("PUBLISHED");
+        orders.submitJobOrder(draft.getId(), key(), null);
+        new JobOrdersApi(destinationOffice).approveJobOrder(draft.getId(), key(), null);
+        assertThat(orders.getJobOrder(draft.getId(), null).getState()).isEqualTo("PUBLISHED");
 
         var run = runOfTheOriginOffice();
         var proposed =
@@ -81,24 +81,24 @@ class GeneratedClientIT {
         assertThat(proposed).isNotEmpty().allMatch(match -> match.getState().equals("PROPOSED"));
         var match = proposed.getFirst();
         assertThat(match.getWorkerId()).as("an employer learns who it is later").isNull();
-        matches.shortlistMatch(match.getId(), key());
+        matches.shortlistMatch(match.getId(), key(), null);
         assertThat(accept(match).getState()).isEqualTo("MUTUAL");
 
         var once = key();
-        var offered = matches.offerMatch(match.getId(), once);
+        var offered = matches.offerMatch(match.getId(), once, null);
         assertThat(offered.getState()).isEqualTo("OFFERED");
-        assertThat(matches.offerMatch(match.getId(), once))
+        assertThat(matches.offerMatch(match.getId(), once, null))
                 .as("the same key again")
                 .isEqualTo(offered);
-        assertThat(orders.getJobOrder(draft.getId()).getReserved()).isOne();
-        var refused = catchThrowableOfType(ApiException.class, () -> matches.offerMatch(match.getId(), key()));
+        assertThat(orders.getJobOrder(draft.getId(), null).getReserved()).isOne();
+        var refused = catchThrowableOfType(ApiException.class, () -> matches.offerMatch(match.getId(), key(), null));
         assertThat(refused.getCode()).isEqualTo(409);
         assertThat(problem(refused).getCode()).isEqualTo("MATCH_STATE");
         assertThat(problem(refused).getAllowedActions()).isNotEmpty();
 
-        var released = matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"));
+        var released = matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"), null);
         assertThat(released.getState()).isEqualTo("NOT_AVAILABLE");
-        assertThat(orders.getJobOrder(draft.getId()).getReserved()).isZero();
+        assertThat(orders.getJobOrder(draft.getId(), null).getReserved()).isZero();
     }
 
     private JobOrderRequest order(String employerId) {
@@ -136,7 +136,7 @@ class GeneratedClientIT {
                         .jobFilter(new JobFilter().destinations(List.of(like.destination())))
                         .propose(true));
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> runs.getMatchingRun(run.getId()).getState().equals("DONE"));
+                .until(() -> runs.getMatchingRun(run.getId(), null).getState().equals("DONE"));
         return run.getId();
     }
 
@@ -153,7 +153,8 @@ class GeneratedClientIT {
                                         .at(OffsetDateTime.now())
                                         .place("town hall")
                                         .languageUsed("zh")
-                                        .evidenceRef("client-" + UUID.randomUUID())));
+                                        .evidenceRef("client-" + UUID.randomUUID())),
+                        null);
     }
 
     private static Problem problem(ApiException refused) {

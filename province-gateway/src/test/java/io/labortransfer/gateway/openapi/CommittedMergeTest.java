@@ -3,9 +3,11 @@ package io.labortransfer.gateway.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.labortransfer.gateway.routing.Service;
+import io.labortransfer.testing.api.ApiRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,6 +37,21 @@ class CommittedMergeTest {
                                 merged.at(reference.substring(1)).isMissingNode())
                         .as(reference)
                         .isFalse());
+    }
+
+    @Test
+    void the_merged_document_keeps_the_rules() {
+        ApiRules.hold(merged);
+    }
+
+    /** The profile contract reads it there. */
+    @Test
+    void the_merged_document_can_be_taken_along_as_a_file() throws IOException {
+        Path file = Path.of("target", "api", "merged.json");
+        Files.createDirectories(file.getParent());
+        new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), merged);
+
+        assertThat(new ObjectMapper().readTree(file.toFile())).isEqualTo(merged);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.labortransfer.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labortransfer.testing.api.ApiRules;
+import io.labortransfer.testing.api.PromisedApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The API document under {@code docs/api} is the contract: it is committed, and it must be what the running service says. */
 public final class ApiDocument {
     private static final int SHOWN = 40;
+    private static final Path FOLDER =
+            Path.of("..", "docs", "api").toAbsolutePath().normalize();
 
     private ApiDocument() {}
 
@@ -27,12 +31,11 @@ public final class ApiDocument {
      * @param service the name of the file without {@code .yaml}
      */
     public static void matchesCommitted(String service) {
-        var committed =
-                Path.of("..", "docs", "api", service + ".yaml").toAbsolutePath().normalize();
+        var committed = FOLDER.resolve(service + ".yaml");
         var actual = served();
         try {
             if (Boolean.getBoolean("api.update")) {
-                Files.createDirectories(committed.getParent());
+                promised(service).becomes(document(), System.getProperty("api.breaking", ""));
                 Files.writeString(committed, actual);
                 return;
             }
@@ -48,6 +51,26 @@ public final class ApiDocument {
         }
     }
 
+    /** Fails when the running service's document breaks one of the ten rules; each finding says how to mend it. */
+    public static void keepsTheRules() {
+        ApiRules.hold(document());
+    }
+
+    /**
+     * Fails when the running service's document takes back what clients were promised.
+     *
+     * @param service the name of the file without {@code .yaml}
+     */
+    public static void keepsItsPromises(String service) {
+        if (!Boolean.getBoolean("api.update")) {
+            promised(service).isKeptBy(document());
+        }
+    }
+
+    private static PromisedApi promised(String service) {
+        return new PromisedApi(FOLDER.resolve("promised"), service);
+    }
+
     /** The document as the management port of the service under test serves it now, in YAML. */
     public static String served() {
         return servedAs("yaml");
@@ -55,8 +78,12 @@ public final class ApiDocument {
 
     /** The paths of the document that the service under test serves now, each with its operations by method. */
     static JsonNode paths() {
+        return document().path("paths");
+    }
+
+    private static JsonNode document() {
         try {
-            return new ObjectMapper().readTree(servedAs("json")).path("paths");
+            return new ObjectMapper().readTree(servedAs("json"));
         } catch (JsonProcessingException e) {
             throw new AssertionError("the API document is not JSON", e);
         }

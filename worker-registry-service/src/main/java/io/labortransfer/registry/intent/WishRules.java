@@ -23,6 +23,7 @@ class WishRules {
     private static final Pattern WEIGHT = Pattern.compile("[a-zA-Z]{1,20}");
     private static final int MOST_ENTRIES = 20;
     private static final int MOST_RANKED = 10;
+    private static final long HIGHEST_WAGE = 100_000_000;
 
     private final ReferenceLibrary library;
     private final Clock clock;
@@ -75,6 +76,8 @@ class WishRules {
                 weights(submitted.weights(), faults));
         if (wish.wageMinFen() < 0) {
             faults.add(new FieldError("/wageMinFen", "TOO_SMALL", 0));
+        } else if (wish.wageMinFen() > HIGHEST_WAGE) {
+            faults.add(new FieldError("/wageMinFen", "TOO_LARGE", HIGHEST_WAGE));
         }
         span(wish.earliestStart(), wish.latestStart(), faults);
         if (wish.groupId() != null && !GROUP.matcher(wish.groupId()).matches()) {

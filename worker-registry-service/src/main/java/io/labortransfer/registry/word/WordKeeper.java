@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public class WordKeeper {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final int LONGEST_REFERENCE = 200;
+    private static final int LONGEST_PLACE = 100;
+    private static final int LONGEST_LANGUAGE = 35;
 
     private final Evidences evidences;
     private final Clock clock;
@@ -50,6 +53,12 @@ public class WordKeeper {
                 : Ruling.refused(WordRefusal.EVIDENCE_SHARED);
     }
 
+    private static void limit(String pointer, @Nullable String text, int longest, List<FieldError> faults) {
+        if (text != null && text.length() > longest) {
+            faults.add(new FieldError(pointer, "SIZE_WRONG", 0, longest));
+        }
+    }
+
     private static String office(Passport caller) {
         return caller.roles().contains(Actor.ST) ? "ST" : "OP";
     }
@@ -72,6 +81,8 @@ public class WordKeeper {
         } else if (evidence.length() > LONGEST_REFERENCE) {
             faults.add(new FieldError("/workerWord/evidenceRef", "SIZE_WRONG", 1, LONGEST_REFERENCE));
         }
+        limit("/workerWord/place", spoken.place(), LONGEST_PLACE, faults);
+        limit("/workerWord/languageUsed", spoken.languageUsed(), LONGEST_LANGUAGE, faults);
         if (!faults.isEmpty() || by == null || at == null || evidence == null) {
             throw Problems.invalid(faults);
         }

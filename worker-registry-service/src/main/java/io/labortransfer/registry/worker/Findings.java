@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.time.CalendarDays;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Findings {
             return null;
         }
         try {
-            return LocalDate.parse(value.strip());
+            return CalendarDays.parse(value.strip());
         } catch (DateTimeException e) {
             add(field, "DATE_MALFORMED");
             return null;

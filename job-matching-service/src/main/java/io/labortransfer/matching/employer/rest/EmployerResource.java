@@ -12,6 +12,7 @@ import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -77,7 +78,7 @@ public class EmployerResource {
     @Access("employer.read")
     @Operation(operationId = "listEmployers", summary = "Employers that the caller may know of, by id")
     public Page<EmployerView> list(
-            @QueryParam("uscc") @Nullable String uscc,
+            @QueryParam("uscc") @Pattern(regexp = "[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{18}") @Nullable String uscc,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);

@@ -18,6 +18,7 @@ import io.labortransfer.matching.joborder.JobOrderState;
 import io.labortransfer.matching.joborder.JobOrders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -121,7 +122,7 @@ public class JobOrderResource {
     public Page<JobOrderView> list(
             @QueryParam("state") @Nullable JobOrderState state,
             @QueryParam("employerId") @Nullable String employerId,
-            @QueryParam("destination") @Nullable String destination,
+            @QueryParam("destination") @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}") @Nullable String destination,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);

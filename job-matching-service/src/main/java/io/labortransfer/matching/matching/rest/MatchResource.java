@@ -16,6 +16,7 @@ import io.labortransfer.matching.matching.RunId;
 import io.labortransfer.matching.matching.WhyNot;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,7 +65,7 @@ public class MatchResource {
     @Operation(operationId = "listMatches", summary = "Matches of own workers, or with own orders, by id")
     public Page<MatchView> list(
             @QueryParam("runId") @Nullable String runId,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("state") @Pattern(regexp = "[A-Z][A-Z_]{0,39}") @Nullable String state,
             @QueryParam("jobOrderId") @Nullable String jobOrderId,
             @QueryParam("side") MatchAccess.@Nullable Side side,
             @QueryParam("limit") @Nullable Integer limit,

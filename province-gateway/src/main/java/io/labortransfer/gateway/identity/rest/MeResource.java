@@ -10,10 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who the caller is. */
 @Path("/api/v1/gateway/me")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Gateway")
 public class MeResource {
 
     private final Caller caller;

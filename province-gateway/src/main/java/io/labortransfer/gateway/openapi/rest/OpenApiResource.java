@@ -11,9 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The merged API document. */
 @Path("/api/v1/gateway/openapi.json")
+@Tag(name = "Gateway")
 public class OpenApiResource {
 
     private final MergedDocument document;
@@ -30,7 +32,10 @@ public class OpenApiResource {
     @APIResponse(
             responseCode = "200",
             description = "OpenAPI 3.1",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, maxProperties = 20)))
     public byte[] read() {
         return document.json();
     }

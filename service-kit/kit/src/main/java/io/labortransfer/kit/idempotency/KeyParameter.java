@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes the header into the OpenAPI document of each operation that asks for it, so that generated clients send it. */
+/** Writes the header into the OpenAPI document of each operation that asks for it, so that generated clients send it, and the reason into the others. */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public class KeyParameter implements OASFilter {
 
@@ -20,6 +20,10 @@ public class KeyParameter implements OASFilter {
             return;
         }
         KeyedOperations keyed = Arc.container().instance(KeyedOperations.class).get();
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(operation -> keyed.exemption(operation.getOperationId())
+                        .ifPresent(reason -> operation.addExtension("x-no-idempotency-key", reason)));
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> keyed.contains(operation.getOperationId()))

@@ -11,11 +11,15 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations that ask for an {@code Idempotency-Key}: every POST that does not say why not. Checked at start: an exemption
@@ -25,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class KeyedOperations {
 
     private final Set<String> ids;
+    private final Map<String, String> exemptions;
 
     @Inject
     KeyedOperations(Operations operations) {
@@ -41,6 +46,12 @@ class KeyedOperations {
                 .filter(operation -> Keying.of(operation) != Keying.NONE)
                 .map(KeyedOperations::id)
                 .collect(Collectors.toUnmodifiableSet());
+        exemptions = operations.stream()
+                .filter(operation -> operation.isAnnotationPresent(NoIdempotencyKey.class))
+                .collect(Collectors.toUnmodifiableMap(
+                        KeyedOperations::id,
+                        operation -> Objects.requireNonNull(operation.getAnnotation(NoIdempotencyKey.class))
+                                .value()));
     }
 
     void check(@Observes @Priority(2) StartupEvent start) {
@@ -50,6 +61,11 @@ class KeyedOperations {
     /** Whether the operation of this id asks for a key. */
     boolean contains(String id) {
         return ids.contains(id);
+    }
+
+    /** Why the operation of this id needs no key, if it says so. */
+    Optional<String> exemption(@Nullable String id) {
+        return Optional.ofNullable(id).map(exemptions::get);
     }
 
     static String id(Method operation) {

@@ -18,7 +18,7 @@ import java.time.Instant;
 
 /**
  * JSON as the conventions want it: instants with offset +08:00 and milliseconds, unknown and duplicate
- * properties refused, no silent change of type from number or boolean to text.
+ * properties refused, no silent change of type from number or boolean to text, no day that PostgreSQL cannot hold.
  */
 @Singleton
 class InstantJson implements ObjectMapperCustomizer {
@@ -27,7 +27,9 @@ class InstantJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         // The platform registers this one after us and the last module wins, unless it is there already.
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new SimpleModule("suite-times").addSerializer(Instant.class, new ToWire()));
+        mapper.registerModule(new SimpleModule("suite-times")
+                .addSerializer(Instant.class, new ToWire())
+                .setDeserializerModifier(new SoundDays()));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

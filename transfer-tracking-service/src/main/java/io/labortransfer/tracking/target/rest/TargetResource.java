@@ -3,6 +3,7 @@ package io.labortransfer.tracking.target.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.time.CalendarDays;
 import io.labortransfer.tracking.target.Counting;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -57,7 +58,7 @@ public class TargetResource {
             return null;
         }
         try {
-            return LocalDate.parse(asOf);
+            return CalendarDays.parse(asOf);
         } catch (DateTimeException e) {
             throw Problems.malformed(new FieldError("asOf", "FORMAT_WRONG"));
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TripRequests {
 
     private static final int RIDERS = 5_000;
+    private static final int LEGS = 40;
 
     private TripRequests() {}
 
@@ -32,7 +33,7 @@ public final class TripRequests {
     public record Plan(
             @NotNull TripPurpose purpose,
             @NotNull TripMode mode,
-            @NotEmpty @Size(max = 40) List<@NotNull @Valid LegRequest> legs) {
+            @NotEmpty @Size(max = LEGS) List<@NotNull @Valid LegRequest> legs) {
 
         /** The legs in their order; a leg may name its place, and then it must be the right one. */
         List<PlannedLeg> planned() {
@@ -50,7 +51,7 @@ public final class TripRequests {
 
     /** A leg to be planned. */
     public record LegRequest(
-            @Nullable Integer seq,
+            @Nullable @Min(1) @Max(LEGS) Integer seq,
             @NotNull LegKind kind,
             @NotBlank @Size(max = 80) String from,
             @NotBlank @Size(max = 80) String to,
@@ -79,8 +80,8 @@ public final class TripRequests {
     /** A seat for one rider, on the rider's word. */
     public record SeatItem(
             @NotBlank @Size(max = 30) String transferId,
-            @NotNull @Min(1) Integer boardAt,
-            @NotNull @Min(1) Integer leaveAt,
+            @NotNull @Min(1) @Max(LEGS) Integer boardAt,
+            @NotNull @Min(1) @Max(LEGS) Integer leaveAt,
             @Nullable @Size(max = 40) String groupId,
             @Nullable StatedWord workerWord) {}
 
@@ -98,7 +99,7 @@ public final class TripRequests {
     public record CheckInItem(
             @Nullable @Size(max = 30) String transferId,
             @Nullable @Size(max = 30) String workerId,
-            @Nullable @Min(1) Integer legSeq,
+            @Nullable @Min(1) @Max(LEGS) Integer legSeq,
             @NotNull Instant at) {}
 
     /** When a leg departed or arrived. */

@@ -154,6 +154,13 @@ public class ImportResource {
     @Path("/{id}/errors")
     @Access("import")
     @Operation(operationId = "listWorkerImportErrors", summary = "The rejected lines, each with all that is wrong")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of them; as CSV one row for each thing that is wrong, and the next page in Link",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PageResultView")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response errors(
             @PathParam("id") String id,

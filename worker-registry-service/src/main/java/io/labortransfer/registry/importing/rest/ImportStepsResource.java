@@ -32,6 +32,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -179,8 +180,8 @@ public class ImportStepsResource {
             responseCode = "200",
             description = "The lines",
             content = {
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = String.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response rejected(@PathParam("id") String id) {
         var passport = caller.passport();

@@ -1,0 +1,51 @@
+package io.labortransfer.kit.time;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Set;
+
+/** Refuses in JSON the days and moments outside the calendar, which PostgreSQL cannot hold, whatever field they stand in. */
+final class SoundDays extends BeanDeserializerModifier {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<Class<?>> GUARDED = Set.of(LocalDate.class, Instant.class, OffsetDateTime.class);
+
+    @Override
+    public JsonDeserializer<?> modifyDeserializer(
+            DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> found) {
+        return GUARDED.contains(bean.getBeanClass()) ? new Guarded(found) : found;
+    }
+
+    private static final class Guarded extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        Guarded(JsonDeserializer<?> delegate) {
+            super(delegate);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
+            return new Guarded(delegate);
+        }
+
+        @Override
+        public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            Object value = super.deserialize(in, context);
+            if (value != null && !CalendarDays.holds(value)) {
+                throw MismatchedInputException.from(in, handledType(), "a day that cannot be kept");
+            }
+            return value;
+        }
+    }
+}
