@@ -4,6 +4,7 @@ import io.labortransfer.local.servers.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -12,13 +13,18 @@ import java.util.function.Consumer;
 
 /**
  * Kills one server after the other as a failing machine would, and starts it again on what it had on disk. The seed chooses the
- * order and the moments; after each is killed once, the next turn begins in
- * another order.
+ * order and the moments; after each is killed once, the next turn begins in another order. A moment is so many requests into the
+ * journey and a while on, not so many seconds: a fast machine must not be done with the journey before the last is killed.
  */
 final class Chaos implements AutoCloseable {
 
-    private static final int LEAST_PAUSE_MILLIS = 2_000;
-    private static final int MOST_PAUSE_MILLIS = 9_000;
+    /** Fewer than the acknowledged requests of the journey, which are some 1900. */
+    private static final int REQUESTS = 1_600;
+
+    /** What the servers do on their own, between requests, is hit as well. */
+    private static final int MOST_PAUSE_MILLIS = 2_000;
+
+    private static final int LOOKS_EVERY_MILLIS = 20;
 
     private final List<Part> victims;
     private final int turns;
@@ -49,12 +55,14 @@ final class Chaos implements AutoCloseable {
 
     private void killUntilOver() {
         try {
+            Iterator<Integer> moments = random.ints((long) turns * victims.size(), 1, REQUESTS)
+                    .sorted()
+                    .iterator();
             for (int turn = 0; turn < turns; turn++) {
                 List<Part> order = new ArrayList<>(victims);
                 Collections.shuffle(order, random);
                 for (Part victim : order) {
-                    int pause = random.nextInt(LEAST_PAUSE_MILLIS, MOST_PAUSE_MILLIS);
-                    if (over.await(pause, TimeUnit.MILLISECONDS)) {
+                    if (isOverBefore(moments.next(), random.nextInt(MOST_PAUSE_MILLIS))) {
                         return;
                     }
                     kill(victim);
@@ -68,14 +76,24 @@ final class Chaos implements AutoCloseable {
         }
     }
 
+    private boolean isOverBefore(int requests, int pauseMillis) throws InterruptedException {
+        while (history.acknowledged() < requests) {
+            if (over.await(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        }
+        return over.await(pauseMillis, TimeUnit.MILLISECONDS);
+    }
+
     private void kill(Part victim) {
+        long requests = history.acknowledged();
         history.kills(victim.name());
         long since = System.nanoTime();
         victim.crash();
         Kill kill = new Kill(victim.name(), Duration.ofNanos(System.nanoTime() - since));
         kills.add(kill);
-        told.accept("killed %s, ready again after %.1f s"
-                .formatted(kill.victim(), kill.away().toMillis() / 1_000.0));
+        told.accept("killed %s after %d requests, ready again after %.1f s"
+                .formatted(kill.victim(), requests, kill.away().toMillis() / 1_000.0));
     }
 
     /** Kills nobody any more, and returns when the last victim is ready. */

@@ -277,7 +277,7 @@ class ConventionsIT {
         Map<String, String> parties = Map.of(
                 "OP", "office-51",
                 "DP", "office-33",
-                "EM", suite.records().employerOf("33"),
+                "EM", suite.records().employer(),
                 "NO", "national-office",
                 "PT", "partner-platform");
         return suite.as(Stream.of("OP", "DP", "EM", "NO", "PT")

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes down what the clients send and see, one JSON object a line, in the order in which it happens to them. */
 final class History implements Witness {
@@ -22,6 +23,7 @@ final class History implements Witness {
     private final Path file;
     private final BufferedWriter out;
     private final long since = System.nanoTime();
+    private final AtomicLong acknowledged = new AtomicLong();
 
     History(Path file) throws IOException {
         Files.createDirectories(file.getParent());
@@ -53,7 +55,11 @@ final class History implements Witness {
     @Override
     public boolean delivers(Attempt attempt, Answer answer) {
         if (!attempt.key().isEmpty()) {
-            write(Happening.settled(now(), attempt, answer));
+            Happening settled = Happening.settled(now(), attempt, answer);
+            write(settled);
+            if (settled.kind() == Happening.Kind.OK) {
+                acknowledged.incrementAndGet();
+            }
         }
         return true;
     }
@@ -63,6 +69,11 @@ final class History implements Witness {
         if (!attempt.key().isEmpty()) {
             write(Happening.open(now(), attempt, why));
         }
+    }
+
+    /** How many requests are acknowledged so far. */
+    long acknowledged() {
+        return acknowledged.get();
     }
 
     /** A server is killed now. */

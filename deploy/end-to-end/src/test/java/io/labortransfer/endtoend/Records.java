@@ -11,6 +11,7 @@ final class Records {
 
     private final Map<String, String> ids = new TreeMap<>();
     private final Stack stack;
+    private final String employer;
 
     Records(Suite suite) {
         this.stack = suite.stack();
@@ -41,6 +42,14 @@ final class Records {
         ids.put("trips", transfer.path("tripId").asText());
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
         ids.put("workers/imports", importOf(suite));
+        this.employer = stack.sample().firms().stream()
+                .map(Firm::clientId)
+                .filter(firm -> suite.as(firm)
+                                .get("/api/v1/transfers/" + ids.get("transfers"))
+                                .status()
+                        == 200)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The id of a record that {@code operation} could be called on. */
@@ -55,7 +64,12 @@ final class Records {
         return found;
     }
 
-    /** The client of an employer in this unit. */
+    /** The client of the employer whose records these are. */
+    String employer() {
+        return employer;
+    }
+
+    /** The client of some employer in this unit. */
     String employerOf(String unit) {
         return stack.sample().firms().stream()
                 .filter(firm -> firm.destination().equals(unit))

@@ -17,7 +17,10 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -167,8 +170,8 @@ class EmployerResourceTest {
         String id = world.registered();
         new World().registered();
 
-        as(world.dp()).get("/api/v1/employers").then().statusCode(200).body("items.id", equalTo(java.util.List.of(id)));
-        as(world.em()).get("/api/v1/employers").then().statusCode(200).body("items.id", equalTo(java.util.List.of(id)));
+        as(world.dp()).get("/api/v1/employers").then().statusCode(200).body("items.id", equalTo(List.of(id)));
+        as(world.em()).get("/api/v1/employers").then().statusCode(200).body("items.id", equalTo(List.of(id)));
         String cursor = as(Passports.dp("44"))
                 .get("/api/v1/employers?limit=1")
                 .then()
@@ -186,6 +189,22 @@ class EmployerResourceTest {
                 .then()
                 .statusCode(400);
         as(Passports.dp("44")).get("/api/v1/employers?limit=501").then().statusCode(400);
+    }
+
+    @Test
+    void a_reader_who_follows_the_links_reads_every_page_to_the_last() {
+        World other = new World();
+        Set<String> all = Set.of(world.registered(), other.registered());
+        Set<String> read = new HashSet<>();
+        String next = "/api/v1/employers?limit=1";
+        while (next != null) {
+            var page = as(Passports.dp("44")).get(next).then().statusCode(200).extract();
+            read.addAll(page.<List<String>>path("items.id"));
+            String link = page.header("Link");
+            assertThat(link == null).isEqualTo(page.path("nextCursor") == null);
+            next = link == null ? null : link.replaceFirst("^<(/api/v1/employers\\?[^>]+)>; rel=\"next\"$", "$1");
+        }
+        assertThat(read).containsAll(all);
     }
 
     private Map<String, Object> told(String uscc) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,10 @@ public class ImportJob {
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    @Version
+    @Column(name = "version")
+    private long version;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected ImportJob() {}
@@ -342,5 +347,9 @@ public class ImportJob {
 
     public @Nullable Instant endedAt() {
         return endedAt;
+    }
+    /** Counts the changes that a reader can see, its progress among them. */
+    public long version() {
+        return version;
     }
 }

@@ -35,13 +35,15 @@ final class MatchingRuns implements Chapter {
         return proposed + " proposals, no worker and post left who would both prefer each other";
     }
 
-    /** The candidates arrive by events; dry runs count them until all are there. */
+    /** Candidates and their consents arrive by events; dry runs count them until all are there and can be placed. */
     private static void awaitCandidates(Story story, Ledger.CorridorLedger corridor) {
         Reporter.Progress progress = story.reporter().begin("candidates of " + corridor.origin(), 0);
-        int workers = Until.settled(
+        JsonNode counts = Until.settled(
                 WITHIN,
-                () -> run(story, corridor, false).path("counts").path("workers").asInt(),
-                count -> count >= corridor.wishes());
+                () -> run(story, corridor, false).path("counts"),
+                seen -> seen.path("workers").asInt() >= corridor.wishes()
+                        && seen.path("placed").asInt() >= corridor.proposals());
+        int workers = counts.path("workers").asInt();
         progress.done(workers + " wishes have reached the matching service");
         story.checks().equal("candidates of " + corridor.origin(), corridor.wishes(), workers);
     }

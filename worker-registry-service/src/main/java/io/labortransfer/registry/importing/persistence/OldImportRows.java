@@ -10,7 +10,7 @@ import java.sql.SQLException;
 @ApplicationScoped
 class OldImportRows implements OldImports {
     private static final String EXPIRE = """
-            UPDATE import_job SET state = 'EXPIRED', ended_at = now()
+            UPDATE import_job SET state = 'EXPIRED', ended_at = now(), version = version + 1
             WHERE state IN ('OPEN', 'VALIDATED') AND expires_at < now()""";
     private static final String DELETE_PIECES = """
             DELETE FROM import_piece WHERE (origin_province, job_id, chunk, number) IN (

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.importing.ImportJob;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ public record ImportView(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant committedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        long version)
+        implements Versioned {
 
     /** What became of the lines judged or applied so far; the five always add up to the rows. */
     public record CountsView(long rows, long created, long updated, long unchanged, long parked, long rejected) {}
@@ -52,6 +55,7 @@ public record ImportView(
                 job.createdAt(),
                 job.expiresAt(),
                 job.committedAt(),
-                job.endedAt());
+                job.endedAt(),
+                job.version());
     }
 }
