@@ -1,12 +1,15 @@
 package io.labortransfer.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,16 +48,39 @@ class IsolationIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> without_a_token_every_operation_is_401() {
-        Client stranger = suite.withoutToken();
+    Stream<DynamicTest> without_a_good_token_every_operation_is_401() {
         String unknown = "wkr_01jd5t3v7x8h2k4m6n8p0q2r4s";
-        return operations().stream()
-                .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> {
-                    var answer = stranger.call(
-                            operation.method(), operation.at(unknown), operation.bodyType(), bodies.of(operation));
-                    assertThat(answer.status()).isEqualTo(401);
-                    assertThat(answer.isProblem()).isTrue();
-                }));
+        Map<String, Client> strangers = Map.of(
+                "no token", suite.withoutToken(),
+                "a token that is none", suite.withToken("not-a-token"),
+                "a changed token", suite.withToken(changed(suite.stack().tokens().of("office-51"))),
+                "a token of an unknown issuer", suite.withToken(selfMade()));
+        return strangers.entrySet().stream()
+                .flatMap(stranger -> operations().stream()
+                        .map(operation -> DynamicTest.dynamicTest(stranger.getKey() + " " + operation, () -> {
+                            var answer = stranger.getValue()
+                                    .call(
+                                            operation.method(),
+                                            operation.at(unknown),
+                                            operation.bodyType(),
+                                            bodies.of(operation));
+                            assertThat(answer.status()).isEqualTo(401);
+                            assertThat(answer.isProblem()).isTrue();
+                        })));
+    }
+
+    private static String changed(String token) {
+        return token.substring(0, token.length() - 8) + "AAAAAAAA";
+    }
+
+    /** Says everything that a good token says, but nobody who is trusted says it. */
+    private static String selfMade() {
+        return Stream.of(
+                        "{\"alg\":\"RS256\",\"kid\":\"own\",\"typ\":\"JWT\"}",
+                        "{\"iss\":\"https://issuer.invalid\",\"aud\":\"labor-transfer\",\"azp\":\"office-51\",\"exp\":4102444800}",
+                        "signature")
+                .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(UTF_8)))
+                .collect(Collectors.joining("."));
     }
 
     @TestFactory

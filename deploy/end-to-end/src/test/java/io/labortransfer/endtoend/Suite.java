@@ -56,6 +56,10 @@ final class Suite {
         return new Client(stack.gateway(), stack.tokens().of(client));
     }
 
+    Client withToken(String token) {
+        return new Client(stack.gateway(), token);
+    }
+
     Client withoutToken() {
         return new Client(stack.gateway(), "");
     }

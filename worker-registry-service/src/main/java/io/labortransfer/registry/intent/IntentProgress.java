@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -46,35 +47,36 @@ public class IntentProgress {
     /** Follows the turns in their order, inside the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
+        var known = intents.hold(scope, turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet()));
         var touched = new LinkedHashSet<UUID>();
         for (var turn : turns) {
             if (workers.find(scope, turn.workerId()).isEmpty()) {
                 LOG.warnf("a turn names a worker that %s does not have; it is left out", scope.province());
-            } else if (follow(scope, turn)) {
+            } else if (follow(scope, turn, known.getOrDefault(turn.workerId(), List.of()))) {
                 touched.add(turn.workerId());
             }
         }
         candidates.announce(scope, touched);
     }
 
-    private boolean follow(ProvinceScope scope, IntentTurn turn) {
+    private boolean follow(ProvinceScope scope, IntentTurn turn, List<Intent> known) {
         var now = clock.instant();
         return switch (turn) {
             case IntentTurn.Accepted accepted -> {
                 consents.writeDecided(scope, accepted.workerId(), accepted.consents());
-                var moved = onMatch(scope, accepted.workerId(), accepted.matchId())
+                var moved = onMatch(known, accepted.matchId())
                         .filter(intent -> intent.match(accepted.matchId(), accepted.acceptSeq(), BY, now));
                 moved.ifPresent(book::moved);
                 yield moved.isPresent() || !accepted.consents().isEmpty();
             }
-            case IntentTurn.CaseOpened(UUID worker, UUID match) ->
-                tell(onMatch(scope, worker, match).filter(intent -> intent.transfer(match, BY, now)));
-            case IntentTurn.EndedWithoutStart(UUID worker, UUID match) ->
-                tell(onMatch(scope, worker, match).filter(intent -> intent.reopen(match, BY, now)));
-            case IntentTurn.FoundAlone(UUID worker, UUID match) ->
-                tell(onAny(scope, worker, match).filter(intent -> intent.employ(BY, now)));
+            case IntentTurn.CaseOpened opened ->
+                tell(onMatch(known, opened.matchId()).filter(intent -> intent.transfer(opened.matchId(), BY, now)));
+            case IntentTurn.EndedWithoutStart ended ->
+                tell(onMatch(known, ended.matchId()).filter(intent -> intent.reopen(ended.matchId(), BY, now)));
+            case IntentTurn.FoundAlone found ->
+                tell(onAny(known, found.matchId()).filter(intent -> intent.employ(BY, now)));
             case IntentTurn.Started started ->
-                tell(onAny(scope, started.workerId(), started.matchId())
+                tell(onAny(known, started.matchId())
                         .filter(intent -> started.matchId() != null || isAnswer(started, intent))
                         .filter(intent -> intent.employ(BY, now)));
         };
@@ -90,13 +92,12 @@ public class IntentProgress {
         return moved.isPresent();
     }
 
-    private Optional<Intent> onAny(ProvinceScope scope, UUID worker, @Nullable UUID match) {
-        return match == null ? notClosed(intents.ofWorker(scope, worker)) : onMatch(scope, worker, match);
+    private static Optional<Intent> onAny(List<Intent> known, @Nullable UUID match) {
+        return match == null ? notClosed(known) : onMatch(known, match);
     }
 
     /** The wish that rests on the match, closed ones too; otherwise the one that is not closed. */
-    private Optional<Intent> onMatch(ProvinceScope scope, UUID worker, UUID match) {
-        var known = intents.ofWorker(scope, worker);
+    private static Optional<Intent> onMatch(List<Intent> known, UUID match) {
         return known.stream()
                 .filter(intent -> intent.restsOn(match))
                 .findFirst()

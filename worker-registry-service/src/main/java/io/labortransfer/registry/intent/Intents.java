@@ -2,7 +2,9 @@ package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The intents in a unit. */
@@ -13,6 +15,12 @@ public interface Intents {
 
     /** All intents of a worker, oldest first. */
     List<Intent> ofWorker(ProvinceScope scope, UUID workerId);
+
+    /**
+     * All intents of these workers by worker, oldest first, held until the transaction ends. Whoever holds many holds them in one
+     * order, so that followers of different topics wait for each other and never in a circle.
+     */
+    Map<UUID, List<Intent>> hold(ProvinceScope scope, Set<UUID> workerIds);
 
     /** Stores a new intent now; false when the worker has one that is not closed, and then nothing else can be done here. */
     boolean add(Intent intent);

@@ -8,6 +8,7 @@ import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.testing.Event;
@@ -16,7 +17,9 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ class IntentEventsTest {
 
     @Inject
     Ids ids;
+
+    @Inject
+    AgroalDataSource database;
 
     private String worker = "";
     private String intent = "";
@@ -111,6 +117,39 @@ class IntentEventsTest {
                 .filter(event -> event.subject().equals(intent))
                 .toList();
         assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void followers_of_two_topics_wait_for_each_other_and_never_in_a_circle() throws SQLException {
+        long before = deadlocks();
+        var wishes = new ArrayList<String>();
+        var matched = new ArrayList<Event>();
+        var opened = new ArrayList<Event>();
+        for (int i = 0; i < 40; i++) {
+            aWorkerWithAWish();
+            wishes.add(intent);
+            matched.add(match("offer_accepted", List.of()));
+            opened.addFirst(transfer("opened"));
+        }
+
+        Topics.send(opened.toArray(Event[]::new));
+        Topics.send(matched.toArray(Event[]::new));
+
+        for (String wish : wishes) {
+            intent = wish;
+            becomes("IN_TRANSFER");
+        }
+        assertThat(deadlocks()).isEqualTo(before);
+    }
+
+    private long deadlocks() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void becomes(String state) {

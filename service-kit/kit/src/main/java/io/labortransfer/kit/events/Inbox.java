@@ -119,6 +119,7 @@ public class Inbox {
     /** Works in a transaction of the province, again and again while the failure is one that passes. */
     private Tally untilItPasses(String province, Callable<Tally> work) {
         var pause = new BackOff();
+        var failed = 0;
         for (var attempt = 1; ; attempt++) {
             try {
                 return scopes.call(
@@ -126,7 +127,7 @@ public class Inbox {
                         () -> QuarkusTransaction.requiringNew().call(work));
             } catch (RuntimeException e) {
                 var passes = PassingFailure.is(e);
-                if (!passes && attempt >= ATTEMPTS) {
+                if (!passes && ++failed == ATTEMPTS) {
                     throw e;
                 }
                 if (passes && attempt == ATTEMPTS) {

@@ -3,6 +3,9 @@ package io.labortransfer.kit.problem;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,31 +20,33 @@ public final class PassingFailure {
 
     private PassingFailure() {}
 
-    /** Whether the same work may succeed when it is done again. */
+    /**
+     * Whether the same work may succeed when it is done again. The transaction manager hides in the suppressed exceptions why a
+     * commit failed.
+     */
     public static boolean is(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = next(cause)) {
-            if (cause instanceof Passing
-                    || cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && hasPassingState(sql)) {
-                return true;
-            }
-            if (OTHERS_WERE_FASTER.contains(cause.getClass().getSimpleName())) {
-                return true;
-            }
-        }
-        return false;
+        return isIn(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean isIn(@Nullable Throwable failure, Set<Throwable> seen) {
+        return failure != null
+                && seen.add(failure)
+                && (passes(failure)
+                        || isIn(failure.getCause(), seen)
+                        || Arrays.stream(failure.getSuppressed()).anyMatch(hidden -> isIn(hidden, seen)));
+    }
+
+    private static boolean passes(Throwable failure) {
+        return failure instanceof Passing
+                || failure instanceof SQLTransientException
+                || failure instanceof SQLRecoverableException
+                || failure instanceof SQLException sql && hasPassingState(sql)
+                || OTHERS_WERE_FASTER.contains(failure.getClass().getSimpleName());
     }
 
     private static boolean hasPassingState(SQLException failure) {
         String state = failure.getSQLState();
         // No state: the connection pool gave none in time.
         return state == null || state.length() < 2 || PASSING_STATES.contains(state.substring(0, 2));
-    }
-
-    private static @Nullable Throwable next(Throwable failure) {
-        return failure.getCause() == failure ? null : failure.getCause();
     }
 }

@@ -6,9 +6,13 @@ import io.labortransfer.registry.intent.IntentKey;
 import io.labortransfer.registry.intent.Intents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Intents as aggregates; a partial unique index keeps them to one that is not closed. */
@@ -26,6 +30,14 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
     public List<Intent> ofWorker(ProvinceScope scope, UUID workerId) {
         return find("key.originProvince = ?1 and workerId = ?2 order by key.id", scope.province(), workerId)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, List<Intent>> hold(ProvinceScope scope, Set<UUID> workerIds) {
+        return find("key.originProvince = ?1 and workerId in ?2 order by workerId, key.id", scope.province(), workerIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .collect(Collectors.groupingBy(Intent::workerId));
     }
 
     @Override
