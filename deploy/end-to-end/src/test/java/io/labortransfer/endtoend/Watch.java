@@ -33,7 +33,7 @@ final class Watch implements AutoCloseable {
                     "SELECT 'wkr', id, version FROM worker",
                     "SELECT 'int', id, version FROM intent",
                     "SELECT 'cns', id, version FROM consent",
-                    "SELECT 'imp', id, 0 FROM import_job"),
+                    "SELECT 'imp', id, version FROM import_job"),
             "matching",
             List.of(
                     "SELECT 'emp', id, version + 1 FROM employer",
