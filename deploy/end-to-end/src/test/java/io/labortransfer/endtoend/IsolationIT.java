@@ -53,7 +53,8 @@ class IsolationIT {
         Map<String, Client> strangers = Map.of(
                 "no token", suite.withoutToken(),
                 "a token that is none", suite.withToken("not-a-token"),
-                "a changed token", suite.withToken(changed(suite.stack().tokens().of("office-51"))),
+                "a changed token",
+                        suite.withToken(changed(suite.stack().tokens().of("office-51"))),
                 "a token of an unknown issuer", suite.withToken(selfMade()));
         return strangers.entrySet().stream()
                 .flatMap(stranger -> operations().stream()
