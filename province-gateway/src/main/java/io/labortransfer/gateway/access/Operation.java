@@ -16,6 +16,7 @@ import java.util.Set;
  * @param accessKey its row of the policy table
  * @param actors who may call it; nobody when empty
  * @param mediaTypes content types that its request body may have; any when empty
+ * @param answers content types that it may be answered with when it succeeds
  * @param retirement how it goes out of use, when it does
  */
 public record Operation(
@@ -26,8 +27,10 @@ public record Operation(
         String accessKey,
         Set<Actor> actors,
         Set<String> mediaTypes,
+        Set<String> answers,
         Optional<Retirement> retirement) {
 
+    private static final String EVENTS = "text/event-stream";
     private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/csv", "application/octet-stream");
     /** What an employer may call before the matching service knows it. */
     private static final Set<String> BEFORE_REGISTRATION = Set.of("employer.write", "employer.read", "self");
@@ -35,6 +38,7 @@ public record Operation(
     public Operation {
         actors = Set.copyOf(actors);
         mediaTypes = Set.copyOf(mediaTypes);
+        answers = Set.copyOf(answers);
     }
 
     /** Whether one of {@code roles} has a row for this operation. An employer without an id has very few. */
@@ -56,5 +60,10 @@ public record Operation(
     /** Whether its body may be of any size, because the service reads it line by line. */
     public boolean isStreamed() {
         return mediaTypes.stream().anyMatch(STREAMED::contains);
+    }
+
+    /** Whether a caller who accepts {@code accept} may be answered with a stream of events, which ends when it ends. */
+    public boolean mayStream(String accept) {
+        return answers.contains(EVENTS) && accept.toLowerCase(Locale.ROOT).contains(EVENTS);
     }
 }

@@ -60,6 +60,7 @@ final class OperationReader {
                 required(node, "x-access-key", name),
                 actors(node.path("x-actors")),
                 mediaTypes(node.path("requestBody").path("content")),
+                mediaTypes(node.path("responses").path("200").path("content")),
                 retirement(node, path, name));
     }
 

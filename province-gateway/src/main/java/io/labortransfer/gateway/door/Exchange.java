@@ -31,6 +31,7 @@ final class Exchange {
     private final URI upstream;
     private final String uri;
     private final Refusals refusals;
+    private final Place place;
     private final boolean bodiless;
     private final ProxyRequest outbound;
     private final MeasuredStream upload;
@@ -41,7 +42,8 @@ final class Exchange {
     private @Nullable Refusal reason;
     private boolean over;
 
-    Exchange(HttpServerRequest request, Passage passage, Vertx vertx, Refusals refusals) {
+    Exchange(HttpServerRequest request, Passage passage, Vertx vertx, Refusals refusals, Place place) {
+        this.place = place;
         this.request = request;
         this.upstream = passage.upstream();
         this.uri = passage.uri();
@@ -165,6 +167,7 @@ final class Exchange {
         measure(response);
         response.send().onComplete(done -> {
             rest();
+            place.run();
             if (done.failed()) {
                 LOG.warnf(
                         "answer cut upstream=%s requestId=%s cause=%s",

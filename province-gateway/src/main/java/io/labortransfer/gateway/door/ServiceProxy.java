@@ -1,6 +1,7 @@
 package io.labortransfer.gateway.door;
 
 import io.labortransfer.gateway.access.Operation;
+import io.labortransfer.gateway.limits.LimitConfig;
 import io.labortransfer.gateway.limits.LimitRefusal;
 import io.labortransfer.gateway.limits.Occupancy;
 import io.labortransfer.gateway.routing.Service;
@@ -33,10 +34,20 @@ class ServiceProxy {
     private final DoorConfig config;
     private final Refusals refusals;
     private final Occupancy occupancy;
+    private final OpenStreams streams;
     private final HttpClient client;
+    private final HttpClient streamClient;
     private final Map<Service, Destination> destinations = new EnumMap<>(Service.class);
 
-    ServiceProxy(Vertx vertx, DoorConfig config, Refusals refusals, Occupancy occupancy, MeterRegistry meters) {
+    ServiceProxy(
+            Vertx vertx,
+            DoorConfig config,
+            Refusals refusals,
+            Occupancy occupancy,
+            OpenStreams streams,
+            LimitConfig limits,
+            MeterRegistry meters) {
+        this.streams = streams;
         this.vertx = vertx;
         this.config = config;
         this.refusals = refusals;
@@ -52,11 +63,16 @@ class ServiceProxy {
                         .register(meters);
             }
         }
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = client(config.connectionsPerService());
+        this.streamClient = client(limits.streams());
+    }
+
+    private HttpClient client(int connections) {
+        return vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setMaxPoolSize(config.connectionsPerService())
-                .setMaxWaitQueueSize(config.connectionsPerService() * WAITING_PER_CONNECTION)
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(connections * WAITING_PER_CONNECTION)
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setShared(false));
     }
@@ -76,18 +92,24 @@ class ServiceProxy {
         if (request.response().closed()) {
             return; // the client left while it was judged
         }
-        if (!occupancy.enter(operation.accessKey(), request.method().name())) {
+        String accept = request.getHeader("Accept");
+        boolean stream = accept != null && operation.mayStream(accept);
+        boolean room = stream
+                ? streams.enter(request.response())
+                : occupancy.enter(operation.accessKey(), request.method().name());
+        if (!room) {
             refusals.send(request, LimitRefusal.OVERLOADED, List.of());
             return;
         }
-        exchange.addEndHandler(ended -> occupancy.leave());
+        Place place = new Place(stream ? () -> streams.leave(request.response()) : occupancy::leave);
+        exchange.addEndHandler(ended -> place.run());
         Destination destination =
                 Objects.requireNonNull(destinations.get(operation.service()), "the gateway does not proxy to itself");
         new Delivery(
                         request,
                         destination,
-                        instance -> new Exchange(request, passage(instance, uri, bodyLimit), vertx, refusals),
-                        client,
+                        instance -> new Exchange(request, passage(instance, uri, bodyLimit), vertx, refusals, place),
+                        stream ? streamClient : client,
                         refusals)
                 .begin();
     }
@@ -99,5 +121,6 @@ class ServiceProxy {
     @PreDestroy
     void close() {
         client.close();
+        streamClient.close();
     }
 }

@@ -21,6 +21,10 @@ public interface LimitConfig {
     @WithDefault("1000")
     int inHand();
 
+    /** Most streams of events that pass through one replica at once; requests in hand do not count among them. */
+    @WithDefault("1000")
+    int streams();
+
     /** Most buckets remembered, one per caller and class; those unused for longest are forgotten first. */
     @WithDefault("100000")
     int buckets();

@@ -90,6 +90,7 @@ class OperationPolicyTest {
                 "import",
                 Set.of(Actor.OP),
                 Set.of("text/csv", "application/x-ndjson"),
+                Set.of("application/json"),
                 Optional.empty());
 
         assertThat(imports.accepts("text/csv; charset=utf-8")).isTrue();
@@ -99,8 +100,34 @@ class OperationPolicyTest {
         assertThat(search.isStreamed()).isFalse();
     }
 
+    @Test
+    void a_stream_of_events_is_one_that_is_documented_and_asked_for() {
+        Operation feed = new Operation(
+                Service.WORKER_REGISTRY,
+                "GET",
+                "/api/v1/workers/changes",
+                "listWorkerChanges",
+                "worker.read",
+                Set.of(Actor.OP),
+                Set.of(),
+                Set.of("application/json", "text/event-stream"),
+                Optional.empty());
+
+        assertThat(feed.mayStream("text/event-stream")).isTrue();
+        assertThat(feed.mayStream("application/json")).isFalse();
+        assertThat(read.mayStream("text/event-stream")).isFalse();
+    }
+
     private static Operation operation(String method, String path, String key, Actor... actors) {
         return new Operation(
-                Service.WORKER_REGISTRY, method, path, method + path, key, Set.of(actors), Set.of(), Optional.empty());
+                Service.WORKER_REGISTRY,
+                method,
+                path,
+                method + path,
+                key,
+                Set.of(actors),
+                Set.of(),
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -41,6 +41,7 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         config.put("suite.gateway.limits.rates.export.per-second", "1");
         config.put("suite.gateway.limits.rates.export.burst", "2");
         config.put("suite.gateway.limits.in-hand", "20");
+        config.put("suite.gateway.limits.streams", "2");
         config.put("suite.gateway.limits.daily.search-by-id", "3");
         return config;
     }

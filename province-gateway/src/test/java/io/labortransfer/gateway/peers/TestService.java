@@ -69,6 +69,13 @@ public final class TestService {
             }
             case "swallow" -> swallow(request, run);
             case "pour" -> pour(response, run, Long.parseLong(request.getParam("bytes")));
+            case "events" -> {
+                // A stream that says something on every release, and tells when it was left.
+                response.putHeader("Content-Type", "text/event-stream").setChunked(true);
+                response.write("id: 0\n:open\n\n");
+                say(response, run);
+                response.closeHandler(left -> count(run + "-left").incrementAndGet());
+            }
             case "die" -> {
                 response.setChunked(true).write("[{\"id\":");
                 vertx.setTimer(100, t -> request.connection().close());
@@ -108,6 +115,13 @@ public final class TestService {
                         .end("{}");
             default -> request.body().onSuccess(body -> tell(request, body));
         }
+    }
+
+    private void say(HttpServerResponse response, String run) {
+        held.put(run, () -> {
+            response.write("id: " + count(run).incrementAndGet() + "\ndata: said\n\n");
+            say(response, run);
+        });
     }
 
     private AtomicLong count(String run) {

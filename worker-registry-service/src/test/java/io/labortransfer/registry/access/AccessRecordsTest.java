@@ -16,6 +16,7 @@ import io.labortransfer.registry.Doors;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.AccessLog;
+import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,6 +44,8 @@ class AccessRecordsTest {
         Response of(RequestSpecification office);
     }
 
+    private static final String CHANGES = "/api/v1/workers/changes";
+
     @Inject
     Operations operations;
 
@@ -55,6 +58,7 @@ class AccessRecordsTest {
 
     @BeforeEach
     void one_call_for_each_operation() {
+        var since = new FeedReader(Passports.op("44"), CHANGES).place();
         id = register("44", worker);
         var intent = openIntent("44", id);
         var consent = office("setup-" + UUID.randomUUID())
@@ -64,6 +68,18 @@ class AccessRecordsTest {
         call("registerWorker", o -> o.body(worker.json()).post("/api/v1/workers"));
         call("getWorker", o -> o.get("/api/v1/workers/" + id));
         call("listWorkers", o -> o.get("/api/v1/workers?limit=500"));
+        call("listWorkerChanges", o -> {
+            new FeedReader(Passports.op("44"), CHANGES, since).versionsOf(id, 1);
+            return o.get(CHANGES + "?limit=500&since=" + since);
+        });
+        call("followWorkerChanges", o -> {
+            new FeedReader(Passports.op("44"), CHANGES, since).versionsOf(id, 1);
+            long soon = System.currentTimeMillis() / 1_000 + 3;
+            return o.auth()
+                    .oauth2(Passports.op("44").with("exp", soon).token())
+                    .header("Accept", "text/event-stream")
+                    .get(CHANGES + "?since=" + since);
+        });
         call("searchWorkers", o -> o.body(Map.of("idNumber", worker.idNumber())).post("/api/v1/workers/search"));
         call(
                 "revealWorker",
@@ -108,6 +124,8 @@ class AccessRecordsTest {
                 "registerWorker",
                 "getWorker",
                 "listWorkers",
+                "listWorkerChanges",
+                "followWorkerChanges",
                 "searchWorkers",
                 "revealWorker",
                 "listAccessRecords",

@@ -2,6 +2,9 @@ package io.labortransfer.matching.joborder.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.feed.ChangeFeed;
+import io.labortransfer.kit.feed.ChangePage;
+import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Created;
@@ -16,6 +19,8 @@ import io.labortransfer.matching.joborder.JobOrderBook;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.JobOrderState;
 import io.labortransfer.matching.joborder.JobOrders;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,9 +56,11 @@ public class JobOrderResource {
     private final JobOrderBook book;
     private final Caller caller;
     private final Cursors cursors;
+    private final ChangeFeed changes;
     private final MergePatches patches;
 
-    JobOrderResource(JobOrderBook book, Caller caller, Cursors cursors, MergePatches patches) {
+    JobOrderResource(JobOrderBook book, Caller caller, Cursors cursors, ChangeFeed changes, MergePatches patches) {
+        this.changes = changes;
         this.patches = patches;
         this.book = book;
         this.caller = caller;
@@ -104,6 +112,35 @@ public class JobOrderResource {
             summary = "The destination office approves; published on publishFrom, at once when that day has come")
     public JobOrderView approve(@PathParam("id") String id) {
         return book.approve(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
+    }
+
+    @GET
+    @Path("/changes")
+    @Access("joborder.read")
+    @Operation(operationId = "listJobOrderChanges", summary = "Changes of job orders that the caller may read")
+    public ChangePage changes(
+            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
+        return changes.page(feed(), since, limit);
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access("joborder.read")
+    @Operation(operationId = "followJobOrderChanges", hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
+        return changes.follow(feed(), since);
+    }
+
+    private Feed feed() {
+        return Feed.everywhere(
+                "lt.joborder.v1",
+                "joborder.read",
+                "followJobOrderChanges",
+                id -> book.find(JobOrderId.of(id))
+                        .map(order -> List.<String>of())
+                        .orElseThrow(Problems::notFound));
     }
 
     @GET

@@ -2,6 +2,9 @@ package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.feed.ChangeFeed;
+import io.labortransfer.kit.feed.ChangePage;
+import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
@@ -14,6 +17,8 @@ import io.labortransfer.matching.matching.MatchId;
 import io.labortransfer.matching.matching.MatchReading;
 import io.labortransfer.matching.matching.RunId;
 import io.labortransfer.matching.matching.WhyNot;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +29,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,13 +49,46 @@ public class MatchResource {
     private final MatchViews views;
     private final Caller caller;
     private final Cursors cursors;
+    private final ChangeFeed changes;
 
-    MatchResource(MatchReading matches, WhyNot whyNot, MatchViews views, Caller caller, Cursors cursors) {
+    MatchResource(
+            MatchReading matches, WhyNot whyNot, MatchViews views, Caller caller, Cursors cursors, ChangeFeed changes) {
+        this.changes = changes;
         this.matches = matches;
         this.whyNot = whyNot;
         this.views = views;
         this.caller = caller;
         this.cursors = cursors;
+    }
+
+    @GET
+    @Path("/changes")
+    @Access("match.read")
+    @Operation(operationId = "listMatchChanges", summary = "Changes of matches that the caller may read")
+    public ChangePage changes(
+            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
+        return changes.page(feed(), since, limit);
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access("match.read")
+    @Operation(operationId = "followMatchChanges", hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
+        return changes.follow(feed(), since);
+    }
+
+    private Feed feed() {
+        return Feed.of(
+                "lt.match.v1",
+                "match.read",
+                "followMatchChanges",
+                id -> matches.find(MatchId.of(id))
+                        .map(views::of)
+                        .orElseThrow(Problems::notFound)
+                        .subjects());
     }
 
     @GET

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +23,13 @@ final class OutboxFeed implements AutoCloseable {
 
     private static final long LOCK = 0x6f7574626f78L; // "outbox"
     private static final long SAVE_IDLE_HORIZON_AFTER = Duration.ofMinutes(1).toNanos();
-    private static final String WINDOW =
-            "SELECT " + OutboxRow.COLUMNS + " FROM outbox WHERE xid >= ? AND xid < ? AND id > ? ORDER BY id";
+    private static final String WINDOW = "SELECT " + OutboxRow.COLUMNS + OutboxWindow.ROWS + " ORDER BY id";
     private static final String SAVE = "UPDATE relay_cursor SET horizon = ?, next_horizon = ?, last_id = ?";
 
     private final AgroalDataSource engine;
     private final Connection leading;
     private final int batch;
-    private String horizon = "0";
-    private String nextHorizon = "0";
-    private long lastId;
+    private OutboxWindow window = new OutboxWindow("0", "0", 0);
     private long savedAt = System.nanoTime();
 
     private OutboxFeed(AgroalDataSource engine, Connection leading, int batch) {
@@ -71,9 +67,7 @@ final class OutboxFeed implements AutoCloseable {
         ask.execute("SELECT adopt_outbox()");
         try (ResultSet cursor = ask.executeQuery("SELECT horizon, next_horizon, last_id FROM relay_cursor")) {
             cursor.next();
-            horizon = cursor.getString(1);
-            nextHorizon = cursor.getString(2);
-            lastId = cursor.getLong(3);
+            window = new OutboxWindow(cursor.getString(1), cursor.getString(2), cursor.getLong(3));
         }
     }
 
@@ -84,31 +78,22 @@ final class OutboxFeed implements AutoCloseable {
 
     /** Hands on what is new; says whether the sink took everything. */
     boolean drain(Sink sink) throws SQLException {
-        if (horizon.equals(nextHorizon)) {
-            nextHorizon = oldestRunning();
-            if (horizon.equals(nextHorizon)) {
+        if (window.empty()) {
+            window = window.then(OutboxWindow.horizonNow(leading));
+            if (window.empty()) {
                 return true;
             }
         }
-        var before = lastId;
+        var before = window.lastId();
         if (!drainWindow(sink)) {
             return false;
         }
-        var moved = lastId != before;
-        horizon = nextHorizon;
-        lastId = 0;
+        var moved = window.lastId() != before;
+        window = window.then(window.nextHorizon());
         if (moved || before != 0 || System.nanoTime() - savedAt > SAVE_IDLE_HORIZON_AFTER) {
             save();
         }
         return true;
-    }
-
-    private String oldestRunning() throws SQLException {
-        try (Statement ask = leading.createStatement();
-                ResultSet horizonNow = ask.executeQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())")) {
-            horizonNow.next();
-            return horizonNow.getString(1);
-        }
     }
 
     /** Streams through a server-side cursor: after an outage a window can be larger than the memory. */
@@ -117,9 +102,7 @@ final class OutboxFeed implements AutoCloseable {
             reading.setAutoCommit(false);
             try (PreparedStatement query = reading.prepareStatement(WINDOW)) {
                 query.setFetchSize(batch);
-                query.setObject(1, horizon, Types.OTHER);
-                query.setObject(2, nextHorizon, Types.OTHER);
-                query.setLong(3, lastId);
+                window.bind(query);
                 try (ResultSet rows = query.executeQuery()) {
                     return hand(rows, sink);
                 }
@@ -139,7 +122,7 @@ final class OutboxFeed implements AutoCloseable {
             if (waiting.size() == batch || !more) {
                 var done = sink.take(waiting);
                 if (done > 0) {
-                    lastId = waiting.get(done - 1).id();
+                    window = window.readTo(waiting.get(done - 1).id());
                 }
                 if (done < waiting.size()) {
                     save();
@@ -156,9 +139,7 @@ final class OutboxFeed implements AutoCloseable {
 
     private void save() throws SQLException {
         try (PreparedStatement save = leading.prepareStatement(SAVE)) {
-            save.setObject(1, horizon, Types.OTHER);
-            save.setObject(2, nextHorizon, Types.OTHER);
-            save.setLong(3, lastId);
+            window.bind(save);
             save.executeUpdate();
         }
         savedAt = System.nanoTime();

@@ -15,6 +15,7 @@ enum StandardProblem {
             "IDEMPOTENCY_IN_PROGRESS",
             "Conflict",
             "The state does not allow it; allowedActions says what it allows"),
+    CURSOR_EXPIRED(410, "Gone", "The cursor is too old: ask without it, list the collection, go on from the new one"),
     STALE(412, "PreconditionFailed", "The record is no longer the version that If-Match names"),
     BODY_TOO_LARGE(413, "ContentTooLarge", "The body is larger than this operation takes"),
     UNSUPPORTED_MEDIA_TYPE(415, "UnsupportedMediaType", "The body is of a type that this operation does not take"),

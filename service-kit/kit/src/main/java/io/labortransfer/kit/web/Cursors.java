@@ -29,11 +29,16 @@ public class Cursors {
 
     /** The key that {@link #seal} sealed for the same province and filter; anything else is a 400. */
     public List<String> open(String province, String filter, String cursor) {
+        return open(province, filter, cursor, "cursor");
+    }
+
+    /** The same for a cursor that came in the query parameter {@code parameter}. */
+    public List<String> open(String province, String filter, String cursor, String parameter) {
         try {
             String keyset = cipher.decrypt(province, place(filter), Base64.urlSafeDecode(cursor));
             return List.of(keyset.split(SEPARATOR, -1));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw Problems.malformed(new FieldError("cursor", "CURSOR_INVALID"));
+            throw Problems.malformed(new FieldError(parameter, "CURSOR_INVALID"));
         }
     }
 

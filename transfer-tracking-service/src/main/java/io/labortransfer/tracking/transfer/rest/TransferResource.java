@@ -1,6 +1,9 @@
 package io.labortransfer.tracking.transfer.rest;
 
 import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.feed.ChangeFeed;
+import io.labortransfer.kit.feed.ChangePage;
+import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
@@ -11,7 +14,10 @@ import io.labortransfer.tracking.transfer.Paperwork;
 import io.labortransfer.tracking.transfer.StatedAnswer;
 import io.labortransfer.tracking.transfer.TransferId;
 import io.labortransfer.tracking.transfer.TransferState;
+import io.labortransfer.tracking.wire.ForeignIds;
 import io.labortransfer.tracking.word.StatedWord;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +30,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +49,16 @@ public class TransferResource {
     private final Paperwork paperwork;
     private final CasePages pages;
     private final Clock clock;
+    private final ChangeFeed changes;
 
-    TransferResource(CaseDesk desk, ChecklistDesk checklists, Paperwork paperwork, CasePages pages, Clock clock) {
+    TransferResource(
+            CaseDesk desk,
+            ChecklistDesk checklists,
+            Paperwork paperwork,
+            CasePages pages,
+            Clock clock,
+            ChangeFeed changes) {
+        this.changes = changes;
         this.desk = desk;
         this.checklists = checklists;
         this.paperwork = paperwork;
@@ -60,6 +76,33 @@ public class TransferResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return pages.page(CasePages.filter(jobOrderId, employerId, state), limit, cursor);
+    }
+
+    @GET
+    @Path("/changes")
+    @Access("transfer.read")
+    @Operation(operationId = "listTransferChanges", summary = "Changes of cases that the caller may know of")
+    public ChangePage changes(
+            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
+        return changes.page(feed(), since, limit);
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access("transfer.read")
+    @Operation(operationId = "followTransferChanges", hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
+        return changes.follow(feed(), since);
+    }
+
+    private Feed feed() {
+        return Feed.of(
+                "lt.transfer.v1",
+                "transfer.read",
+                "followTransferChanges",
+                id -> List.of(ForeignIds.worker(desk.see(TransferId.of(id)).workerId())));
     }
 
     @GET

@@ -4,6 +4,9 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.feed.ChangeFeed;
+import io.labortransfer.kit.feed.ChangePage;
+import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.web.Cursors;
@@ -18,6 +21,7 @@ import io.labortransfer.registry.worker.WorkerRegistry;
 import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -51,8 +56,11 @@ public class WorkerResource {
     private final WorkerDirectory directory;
     private final Cursors cursors;
     private final Caller caller;
+    private final ChangeFeed changes;
 
-    WorkerResource(WorkerRegistry registry, WorkerDirectory directory, Cursors cursors, Caller caller) {
+    WorkerResource(
+            WorkerRegistry registry, WorkerDirectory directory, Cursors cursors, Caller caller, ChangeFeed changes) {
+        this.changes = changes;
         this.registry = registry;
         this.directory = directory;
         this.cursors = cursors;
@@ -82,6 +90,36 @@ public class WorkerResource {
                 Response.accepted(new ParkedView("parked", parked.duplicate().wire()))
                         .build();
         };
+    }
+
+    @GET
+    @Path("/changes")
+    @Access("worker.read")
+    @Operation(operationId = "listWorkerChanges", summary = "Changes of the workers in reach")
+    public ChangePage changes(
+            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
+        return changes.page(feed(), since, limit);
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access("worker.read")
+    @Operation(operationId = "followWorkerChanges", hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
+        return changes.follow(feed(), since);
+    }
+
+    private Feed feed() {
+        return Feed.of(
+                "lt.worker.v1",
+                "worker.read",
+                "followWorkerChanges",
+                id -> List.of(directory
+                        .get(caller.passport(), WorkerId.of(id).value())
+                        .id()
+                        .wire()));
     }
 
     @GET
