@@ -45,6 +45,7 @@ final class RandomRequests {
         "x",
         "application/json;q=2"
     };
+
     private static final String[] LANGUAGES = {"zh-CN", "en", "zh-CN,en;q=0.5", "xx", "*;q=0", "zh_CN", "en;q=9", ";;;"
     };
     private static final String[] TAGS = {
