@@ -1,5 +1,6 @@
 package io.labortransfer.registry.importing;
 
+import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.worker.Fault;
 import java.nio.charset.Charset;
@@ -13,14 +14,18 @@ final class FileHeader {
     /** The columns that the first piece of a file begins with, or 422. */
     static List<String> read(ImportCollection collection, Charset charset, @Nullable FilePiece first) {
         if (!(line(charset, first == null ? new byte[0] : first.body()) instanceof ReadLine.Text(String text))) {
-            throw Problems.invalid(new Fault("", "HEADER_UNREADABLE").asFieldError());
+            throw unreadable();
         }
-        var columns = collection.header(text);
+        var columns = collection.header(text).orElseThrow(FileHeader::unreadable);
         var faults = collection.faults(columns);
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults.stream().map(Fault::asFieldError).toList());
         }
         return columns;
+    }
+
+    private static ProblemException unreadable() {
+        return Problems.invalid(new Fault("", "HEADER_UNREADABLE").asFieldError());
     }
 
     private static ReadLine line(Charset charset, byte[] body) {

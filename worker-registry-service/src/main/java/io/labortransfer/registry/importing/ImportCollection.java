@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.worker.Fault;
 import java.util.List;
+import java.util.Optional;
 
 /** A collection that files can fill: what its columns are and what becomes of its lines. The engine knows nothing else of it. */
 public interface ImportCollection {
@@ -10,8 +11,8 @@ public interface ImportCollection {
     /** Its name, as jobs keep it. */
     String name();
 
-    /** The columns that the header of a CSV file names. */
-    List<String> header(String line);
+    /** The columns that the header of a CSV file names; empty when the line is not CSV. */
+    Optional<List<String>> header(String line);
 
     /** All that is wrong with a header. */
     List<Fault> faults(List<String> columns);

@@ -3,12 +3,13 @@ package io.labortransfer.registry.importing;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads lines as records. */
 public interface RecordFormats {
 
-    /** The columns that the header of a CSV file names. */
-    List<String> header(String line);
+    /** The columns that the header of a CSV file names; empty when the line is not CSV. */
+    Optional<List<String>> header(String line);
 
     /** What is wrong with a header: columns we do not know, or miss. Names are told by their place only. */
     List<Fault> faults(List<String> columns);

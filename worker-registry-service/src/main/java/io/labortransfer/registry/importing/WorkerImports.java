@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -51,7 +52,7 @@ class WorkerImports implements ImportCollection {
     }
 
     @Override
-    public List<String> header(String line) {
+    public Optional<List<String>> header(String line) {
         return formats.header(line);
     }
 

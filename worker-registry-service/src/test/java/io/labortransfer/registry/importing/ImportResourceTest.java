@@ -238,6 +238,17 @@ class ImportResourceTest {
     }
 
     @Test
+    void a_first_line_that_is_no_csv_is_refused_before_anything_is_stored() {
+        upload("51")
+                .contentType("text/csv")
+                .body("idNumber,\"name\"x\n1,2\n")
+                .post("/api/v1/workers/imports?mode=UPSERT")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItems("HEADER_UNREADABLE"));
+    }
+
+    @Test
     void a_wrong_header_is_refused_before_anything_is_stored() {
         upload("51")
                 .contentType("text/csv")

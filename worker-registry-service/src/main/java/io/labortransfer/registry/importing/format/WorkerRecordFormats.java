@@ -12,6 +12,7 @@ import io.labortransfer.registry.worker.WorkerSubmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** NDJSON and CSV lines as workers' records. A fault names the property, never what stands in it. */
 @ApplicationScoped
@@ -26,8 +27,12 @@ class WorkerRecordFormats implements RecordFormats {
     private final CsvRows rows = new CsvRows(json);
 
     @Override
-    public List<String> header(String line) {
-        return rows.cells(line);
+    public Optional<List<String>> header(String line) {
+        try {
+            return Optional.of(rows.cells(line));
+        } catch (IllegalArgumentException notCsv) {
+            return Optional.empty();
+        }
     }
 
     @Override
