@@ -13,12 +13,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.testing.Passports;
@@ -144,31 +141,6 @@ class ImportResourceTest {
     }
 
     @Test
-    void rejected_lines_are_listed_alone_in_both_languages_and_forms() {
-        var job = imported("51", "UPSERT", ndjson(aWorker(), aWorker().with("education", "11")));
-        var errors = "/api/v1/workers/imports/" + job.getString("id") + "/errors";
-        upload("51")
-                .get(errors)
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].line", equalTo(2))
-                .body("items[0].errors[0].field", equalTo("education"));
-        upload("51")
-                .header("Accept-Language", "zh-CN")
-                .get(errors)
-                .then()
-                .body("items[0].errors[0].detail", not(containsString("Not one")));
-        upload("51")
-                .accept("text/csv")
-                .get(errors)
-                .then()
-                .statusCode(200)
-                .contentType("text/csv")
-                .body(containsString("2,rejected,,education,VALUE_UNKNOWN"));
-    }
-
-    @Test
     void a_csv_file_has_the_same_names_with_dots() {
         var worker = aWorker();
         var header = "idType,idNumber,name,sex,birthDate,registrationDivision,categories.0.code,categories.0.validFrom,"
@@ -235,30 +207,6 @@ class ImportResourceTest {
                 .post("/api/v1/workers/imports?mode=UPSERT")
                 .then()
                 .statusCode(400);
-    }
-
-    @Test
-    void a_first_line_that_is_no_csv_is_refused_before_anything_is_stored() {
-        upload("51")
-                .contentType("text/csv")
-                .body("idNumber,\"name\"x\n1,2\n")
-                .post("/api/v1/workers/imports?mode=UPSERT")
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItems("HEADER_UNREADABLE"));
-    }
-
-    @Test
-    void a_wrong_header_is_refused_before_anything_is_stored() {
-        upload("51")
-                .contentType("text/csv")
-                .body("idNumber,13900000001,idNumber\n1,2,3\n")
-                .post("/api/v1/workers/imports?mode=UPSERT")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", hasItems("/header/1", "/header/2", "/header"))
-                .body("errors.code", hasItems("COLUMN_UNKNOWN", "COLUMN_TWICE", "COLUMN_MISSING"))
-                .body(not(containsString("13900000001")));
     }
 
     @Test

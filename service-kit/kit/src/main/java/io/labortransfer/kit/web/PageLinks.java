@@ -17,7 +17,7 @@ import java.util.Set;
  */
 @Provider
 @Singleton
-class PageLinks implements ContainerResponseFilter {
+public class PageLinks implements ContainerResponseFilter {
 
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -26,16 +26,14 @@ class PageLinks implements ContainerResponseFilter {
         if (response.getEntity() instanceof Page<?> page
                 && page.nextCursor() != null
                 && READING.contains(request.getMethod())) {
-            response.getHeaders()
-                    .add(
-                            HttpHeaders.LINK,
-                            "<" + following(request.getUriInfo(), page.nextCursor()) + ">; rel=\"next\"");
+            response.getHeaders().add(HttpHeaders.LINK, next(request.getUriInfo(), page.nextCursor()));
         }
     }
 
-    private static String following(UriInfo asked, String cursor) {
+    /** The header of a page in another form than {@link Page}: the address that was {@code asked}, limit and all, with {@code cursor}. */
+    public static String next(UriInfo asked, String cursor) {
         URI next =
                 asked.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 }

@@ -7,6 +7,7 @@ import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.PageLinks;
 import io.labortransfer.registry.importing.ImportArchive;
 import io.labortransfer.registry.importing.ImportControl;
 import io.labortransfer.registry.importing.ImportDesk;
@@ -27,9 +28,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -164,6 +167,7 @@ public class ImportResource {
     @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response errors(
             @PathParam("id") String id,
+            @Context UriInfo asked,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept,
@@ -174,7 +178,7 @@ public class ImportResource {
         }
         var answer = Response.ok(views.csv(page.items()), CSV + ";charset=UTF-8");
         if (page.nextCursor() != null) {
-            answer.link(URI.create("/api/v1/workers/imports/" + id + "/errors?cursor=" + page.nextCursor()), "next");
+            answer.header(HttpHeaders.LINK, PageLinks.next(asked, page.nextCursor()));
         }
         return answer.build();
     }
