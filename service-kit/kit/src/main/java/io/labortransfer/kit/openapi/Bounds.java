@@ -43,11 +43,25 @@ final class Bounds {
         known.forEach((name, schema) -> {
             days(schema);
             if (schema.getProperties() != null) {
+                if (asked.contains(name)) {
+                    need(vocabulary.needed(name), schema);
+                }
                 schema.getProperties()
                         .forEach((property, part) -> describe(name, property, part, !asked.contains(name)));
             }
         });
-        SchemaWalk.operations(document).forEach(this::parameters);
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().values().forEach(operation -> parameters(path, operation)));
+    }
+
+    /** What the code asks for after reading, so that one answer can name all that is missing. */
+    private static void need(List<String> names, Schema schema) {
+        names.stream()
+                .filter(name ->
+                        schema.getRequired() == null || !schema.getRequired().contains(name))
+                .forEach(schema::addRequired);
     }
 
     private static Stream<Schema> asked(Operation operation) {
@@ -60,9 +74,11 @@ final class Bounds {
                         : SchemaWalk.schemas(operation.getRequestBody().getContent()));
     }
 
-    private void parameters(Operation operation) {
-        String owner = Objects.requireNonNullElse(operation.getOperationId(), "");
+    private void parameters(String path, Operation operation) {
         for (Parameter parameter : SchemaWalk.parameters(operation)) {
+            String owner = parameter.getIn() == Parameter.In.PATH
+                    ? segmentBefore("/{" + parameter.getName() + "}", path)
+                    : Objects.requireNonNullElse(operation.getOperationId(), "");
             Schema schema = parameter.getSchema();
             if (schema == null) {
                 continue;
@@ -85,6 +101,11 @@ final class Bounds {
                 vocabulary.example(owner, parameter.getName()).ifPresent(schema::addExample);
             }
         }
+    }
+
+    private static String segmentBefore(String variable, String path) {
+        String before = path.substring(0, Math.max(0, path.indexOf(variable)));
+        return before.substring(before.lastIndexOf('/') + 1);
     }
 
     private void describe(String owner, String name, Schema schema, boolean onlyAnswered) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -37,9 +36,11 @@ final class Examples {
     void add() {
         SchemaWalk.operations(document).forEach(operation -> {
             if (operation.getRequestBody() != null) {
-                add(operation, operation.getRequestBody().getContent());
+                add(operation.getOperationId(), "", operation.getRequestBody().getContent());
             }
-            SchemaWalk.responses(operation).forEach((status, response) -> add(operation, content(status, response)));
+            SchemaWalk.responses(operation)
+                    .forEach((status, response) ->
+                            add(operation.getOperationId(), operation.getOperationId(), content(status, response)));
         });
     }
 
@@ -47,20 +48,22 @@ final class Examples {
         return status.startsWith("2") ? response.getContent() : null;
     }
 
-    private void add(Operation operation, @Nullable Content content) {
+    /** Adds examples to bodies of {@code operation}; {@code act} is what an answer shows the outcome of. */
+    private void add(String operation, String act, @Nullable Content content) {
         SchemaWalk.bodies(content).forEach((type, body) -> {
             if (body.getExample() == null && body.getExamples() == null) {
-                add(operation.getOperationId() + "." + type, body);
+                add(told.get(operation + "." + type), told.get(act), body);
             }
         });
     }
 
-    private void add(String place, MediaType body) {
-        JsonNode own = told.get(place);
+    private void add(@Nullable JsonNode whole, @Nullable JsonNode outcome, MediaType body) {
         Schema schema = body.getSchema();
         String name = schema == null ? null : SchemaWalk.component(schema);
-        if (own != null) {
-            body.setExample(Vocabulary.plain(own));
+        if (whole != null) {
+            body.setExample(Vocabulary.plain(whole));
+        } else if (name != null && outcome != null && isRecord(schema)) {
+            body.setExample(told(outcome, name));
         } else if (name != null) {
             Map<String, ?> present = Objects.requireNonNullElse(components.getExamples(), Map.of());
             if (!present.containsKey(name)) {
@@ -74,6 +77,14 @@ final class Examples {
                         OASFactory.createExample().ref("#/components/examples/" + name));
             }
         }
+    }
+
+    /** The example of the record {@code name} with those members of {@code outcome} that it has. */
+    private Map<String, Object> told(JsonNode outcome, String name) {
+        Schema schema = Objects.requireNonNull(SchemaWalk.components(components).get(name));
+        Map<String, Object> members = members(name, schema);
+        tell(members, outcome, schema);
+        return members;
     }
 
     /** An example of {@code schema}, the part called {@code name} of {@code owner}; empty when the words do not give one. */
@@ -127,14 +138,18 @@ final class Examples {
                 .forEach((name, part) -> of(owner, name, part).ifPresent(value -> members.put(name, value)));
         JsonNode own = told.get(owner);
         if (own != null) {
-            own.properties().forEach(member -> {
-                if (member.getValue().isNull()) {
-                    members.remove(member.getKey());
-                } else {
-                    members.put(member.getKey(), Vocabulary.plain(member.getValue()));
-                }
-            });
+            tell(members, own, schema);
         }
         return members;
+    }
+
+    private static void tell(Map<String, Object> members, JsonNode own, Schema schema) {
+        own.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                members.remove(member.getKey());
+            } else if (schema.getProperties().containsKey(member.getKey())) {
+                members.put(member.getKey(), Vocabulary.plain(member.getValue()));
+            }
+        });
     }
 }

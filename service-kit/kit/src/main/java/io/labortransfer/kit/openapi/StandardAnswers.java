@@ -58,9 +58,7 @@ final class StandardAnswers {
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        boolean versioned = SchemaWalk.responses(operation).values().stream()
-                .flatMap(response -> SchemaWalk.schemas(response.getContent()))
-                .anyMatch(this::isVersioned);
+        boolean versioned = SchemaWalk.responses(operation).values().stream().anyMatch(this::isVersioned);
         preconditions(path, method, operation, versioned);
         Map<String, APIResponse> answers = new TreeMap<>();
         SchemaWalk.responses(operation).forEach((status, response) -> {
@@ -68,7 +66,10 @@ final class StandardAnswers {
                 answers.put(
                         status,
                         StandardHeaders.ofSuccess(
-                                status, response, method, this::hasId, asksFor(operation, KEY), versioned));
+                                status, response, method, this::hasId, asksFor(operation, KEY), isVersioned(response)));
+                if (isPage(response)) {
+                    response.addHeader("Link", StandardHeaders.reference("Link"));
+                }
             } else if (!isBare(response)) {
                 answers.put(status, asProblem(Integer.parseInt(status), response));
             }
@@ -154,7 +155,7 @@ final class StandardAnswers {
                         .minLength(1)
                         .maxLength(1000)
                         .pattern("^[!-~ ]*$")
-                        .addExample("\"v3-OP\""));
+                        .addExample("\"v1-F0.F1\""));
     }
 
     private static boolean isBare(APIResponse response) {
@@ -184,8 +185,12 @@ final class StandardAnswers {
                                         .example(examples.of(problem.code(), problem.status()))));
     }
 
-    private boolean isVersioned(Schema schema) {
-        return has(schema, "version");
+    private boolean isVersioned(APIResponse response) {
+        return SchemaWalk.schemas(response.getContent()).anyMatch(schema -> has(schema, "version"));
+    }
+
+    private boolean isPage(APIResponse response) {
+        return SchemaWalk.schemas(response.getContent()).anyMatch(schema -> has(schema, "nextCursor"));
     }
 
     private boolean hasId(Schema schema) {

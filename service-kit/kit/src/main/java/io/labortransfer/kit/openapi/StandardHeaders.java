@@ -23,13 +23,25 @@ final class StandardHeaders {
         components.addHeader("RateLimit", text("What is left of each limit", 500, "\"read\";r=199;t=1"));
         components.addHeader(
                 "RateLimit-Policy", text("The limits that the request counted against", 500, "\"read\";q=200;w=1"));
-        components.addHeader("ETag", text("The version of the record, as this caller sees it", 100, "\"v3-OP\""));
+        components.addHeader("ETag", text("The version of the record, as this caller sees it", 100, "\"v1-F0.F1\""));
         components.addHeader(
                 "Location",
                 text(
                         "Where it is found; relative to the address of the gateway",
                         300,
                         "/api/v1/records/rec_01jd5t3v7x8h2k4m6n8p0q2r4s"));
+        components.addHeader(
+                "WWW-Authenticate",
+                text(
+                        "What is wrong with the token, and where to read how to get one",
+                        500,
+                        "Bearer realm=\"labor-transfer\", error=\"invalid_token\""));
+        components.addHeader(
+                "Link",
+                text(
+                        "RFC 8288: where the next page is; absent on the last one",
+                        2000,
+                        "</api/v1/records?limit=50&cursor=AZ3kQ0b1Xw9t>; rel=\"next\""));
         components.addHeader("Content-Language", text("The language of title and detail", 10, "en"));
         components.addHeader("Idempotency-Replayed", text("true when this is the first answer again", 4, "true"));
         components.addHeader(
@@ -52,7 +64,10 @@ final class StandardHeaders {
     static Map<String, Header> ofProblem(int status) {
         Map<String, Header> headers = ofEveryAnswer();
         headers.put("Content-Language", reference("Content-Language"));
-        if (status == 429 || status == 503) {
+        if (status == 401) {
+            headers.put("WWW-Authenticate", reference("WWW-Authenticate"));
+        }
+        if (status == 409 || status == 429 || status == 503) {
             headers.put("Retry-After", reference("Retry-After"));
         }
         if (status == 412) {

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * What the names in the API mean: bounds, description and an example for each. A name means the same wherever it stands; where it
- * does not, its entry is {@code Owner.name}, the owner being the schema or, for a parameter, the operation.
+ * does not, its entry is {@code Owner.name}, the owner being the schema, the operation of a parameter, or the segment before a variable
+ * of a path.
  */
 final class Vocabulary {
 
@@ -33,7 +36,17 @@ final class Vocabulary {
         return new Vocabulary(words);
     }
 
-    /** The bodies that are told by hand, by the name of their schema or as {@code operationId.media/type}. */
+    /** The properties without which a request of the schema {@code name} is refused; its entry is the name alone. */
+    List<String> needed(String name) {
+        JsonNode record = words.get(name);
+        return record == null
+                ? List.of()
+                : StreamSupport.stream(record.path("required").spliterator(), false)
+                        .map(JsonNode::asText)
+                        .toList();
+    }
+
+    /** What is told by hand: members of a schema's example, of the answer of an operation, or all of {@code operationId.media/type}. */
     static Map<String, JsonNode> examples() {
         return read("examples.json");
     }

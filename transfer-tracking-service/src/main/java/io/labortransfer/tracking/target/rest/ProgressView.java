@@ -32,7 +32,7 @@ public record ProgressView(
             String province,
             long persons,
             long stale,
-            @Nullable Long target) {
+            @Schema(nullable = true) @Nullable Long target) {
 
         static Row of(InWork unit) {
             return new Row(unit.province(), unit.persons(), unit.stale(), null);
