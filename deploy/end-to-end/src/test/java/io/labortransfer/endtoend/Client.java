@@ -2,6 +2,7 @@ package io.labortransfer.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.labortransfer.testing.EventStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,6 +63,11 @@ final class Client {
             headers.put("Idempotency-Key", UUID.randomUUID().toString());
         }
         return send(method, path, headers, body);
+    }
+
+    /** Opens the stream of events at {@code path}, or is refused it. */
+    EventStream follow(String path, Map<String, String> headers) {
+        return EventStream.open(gateway.resolve(path), token, headers);
     }
 
     /** With these headers, the token, and no others. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.local.sample.Firm;
 import io.labortransfer.local.stack.Stack;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** One record of each kind from the journey, between Sichuan (51) and Zhejiang (33), found as their own parties find them. */
@@ -67,6 +68,11 @@ final class Records {
     /** The client of the employer whose records these are. */
     String employer() {
         return employer;
+    }
+
+    /** The id of the record of {@code collection}, such as {@code job-orders}. */
+    String of(String collection) {
+        return Objects.requireNonNull(ids.get(collection), () -> "no record of " + collection + ": add it here");
     }
 
     /** The client of some employer in this unit. */
