@@ -50,7 +50,8 @@ final class Outboxes {
             AtomicInteger found = new AtomicInteger();
             databases.each(
                     database,
-                    "SELECT count(*) FROM outbox WHERE subject = '" + record + "' AND topic = '" + topicOf(record) + "'",
+                    "SELECT count(*) FROM outbox WHERE subject = '" + record + "' AND topic = '" + topicOf(record)
+                            + "'",
                     row -> found.set(row.getInt(1)));
             if (found.get() > 0) {
                 return database;

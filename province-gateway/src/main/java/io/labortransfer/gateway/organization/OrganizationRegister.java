@@ -27,19 +27,38 @@ public class OrganizationRegister {
         this.changes = changes;
     }
 
-    /** Adds or changes the organizations of one unit as the file has them. What it does not name stays. */
+    /**
+     * Adds or changes the organizations of one unit as the file has them. What it does not name stays. An employer is known by its
+     * code as well, so that it stays the same when its issuer moves or it gets another client.
+     */
     @Transactional
     public void follow(ProvinceScope scope, Map<ClientKey, OrganizationEntry> entries) {
         Instant now = clock.instant();
         entries.forEach((client, entry) -> {
             Optional<Organization> known = organizations.ofClient(scope, client);
             if (known.isPresent()) {
-                known.get().follow(entry, now);
-                changes.fire(new OrganizationChanged(known.get().key()));
+                change(known.get(), entry, now);
             } else {
-                organizations.add(scope, new Organization(ids.next(), entry, now), client);
+                organizations.enroll(employerOf(scope, entry, now).orElseGet(() -> add(entry, now)), client);
             }
         });
+    }
+
+    private Optional<Organization> employerOf(ProvinceScope scope, OrganizationEntry entry, Instant now) {
+        Optional<Organization> known = entry.employerCode().flatMap(code -> organizations.employer(scope, code));
+        known.ifPresent(employer -> change(employer, entry, now));
+        return known;
+    }
+
+    private void change(Organization organization, OrganizationEntry entry, Instant now) {
+        organization.follow(entry, now);
+        changes.fire(new OrganizationChanged(organization.key()));
+    }
+
+    private Organization add(OrganizationEntry entry, Instant now) {
+        Organization added = new Organization(ids.next(), entry, now);
+        organizations.add(added);
+        return added;
     }
 
     /** The matching service knows the employer with this code under {@code employerId}. */

@@ -12,6 +12,9 @@ public interface Organizations {
     /** The employer with this code. */
     Optional<Organization> employer(ProvinceScope scope, String uscc);
 
-    /** Adds an organization and the client that speaks for it. */
-    void add(ProvinceScope scope, Organization organization, ClientKey client);
+    /** Adds an organization through which nobody speaks yet. */
+    void add(Organization organization);
+
+    /** From now on the client speaks for this organization. */
+    void enroll(Organization organization, ClientKey client);
 }

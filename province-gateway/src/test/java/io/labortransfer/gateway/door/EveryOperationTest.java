@@ -4,25 +4,58 @@ import static io.labortransfer.gateway.peers.Clients.setting;
 import static io.labortransfer.gateway.peers.Clients.token;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.gateway.access.Operation;
 import io.labortransfer.gateway.access.OperationPolicy;
+import io.labortransfer.gateway.peers.CommittedDocuments;
 import io.labortransfer.gateway.peers.TestPeers;
+import io.labortransfer.gateway.routing.Service;
 import io.labortransfer.testing.SuiteServers;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every operation behind the door, asked with every token that is not good: none of them reaches a service. */
+/**
+ * Every operation of the committed documents: asked with every token that is not good, none reaches a service; asked by every kind of
+ * caller, exactly those reach it whom its row of the policy table names. What is expected is read from the documents by this test.
+ */
 @QuarkusTest
-@QuarkusTestResource(SuiteServers.class)
-@QuarkusTestResource(TestPeers.class)
+@TestProfile(EveryOperationTest.CommittedPolicy.class)
 class EveryOperationTest {
+
+    /** The gateway as it is shipped, with somebody at home behind every operation. */
+    public static final class CommittedPolicy implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(SuiteServers.class),
+                    new TestResourceEntry(TestPeers.class, Map.of(TestPeers.DOCUMENTS, TestPeers.COMMITTED)));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    private static final Map<String, Set<String>> ROLES = Map.of(
+            "office-44", Set.of("OP", "DP"),
+            "office-5134", Set.of("OP"),
+            "site-office-33", Set.of("DP"),
+            "station-51", Set.of("ST"),
+            "national-office", Set.of("NO"),
+            "partner-platform", Set.of("PT"));
 
     @Inject
     OperationPolicy policy;
@@ -59,22 +92,55 @@ class EveryOperationTest {
     }
 
     @Test
-    void an_actor_without_a_row_is_refused_by_every_operation() {
-        for (Operation operation : policy.all()) {
-            for (var client : List.of("office-51", "station-51", "national-office", "partner-platform")) {
-                var roles = Map.of(
-                                "office-51", List.of("OP", "DP"),
-                                "station-51", List.of("ST"),
-                                "national-office", List.of("NO"),
-                                "partner-platform", List.of("PT"))
-                        .get(client);
-                if (operation.actors().stream().noneMatch(actor -> roles.contains(actor.name()))) {
-                    assertThat(call(operation, token(client)).statusCode())
-                            .as(operation.id() + " by " + client)
-                            .isEqualTo(403);
+    void exactly_the_actors_of_its_row_reach_an_operation() {
+        Map<String, Set<String>> rows = rows();
+        assertThat(rows.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        policy.all().stream().map(Operation::id).toList());
+        ROLES.forEach((client, roles) -> {
+            String token = token(client.equals("office-5134") ? "western" : "national", client, "");
+            for (Operation operation : policy.all()) {
+                boolean mayCall = !Collections.disjoint(roles, rows.get(operation.id()));
+                Response answer = call(operation, token);
+                assertThat(answer.statusCode() == 403)
+                        .as("%s by %s answers %s", operation.id(), client, answer.asString())
+                        .isEqualTo(!mayCall);
+                if (!mayCall) {
+                    assertThat(answer.contentType()).startsWith("application/problem+json");
+                    assertThat(answer.jsonPath().getString("code")).isEqualTo("ACTOR_NOT_ALLOWED");
+                } else if (operation.service() != Service.PROVINCE_GATEWAY) {
+                    assertThat(answer.statusCode()).as(operation.id()).isEqualTo(200);
+                    assertThat(answer.jsonPath().getString("method")).isEqualTo(operation.method());
                 }
             }
-        }
+        });
+    }
+
+    @Test
+    void an_employer_that_nobody_has_registered_reaches_what_it_needs_to_register() {
+        String token = token("employer-91440300MA5ABCDEG0");
+        List<String> reached = policy.all().stream()
+                .filter(operation -> call(operation, token).statusCode() != 403)
+                .map(Operation::accessKey)
+                .distinct()
+                .toList();
+
+        assertThat(reached).containsExactlyInAnyOrder("employer.write", "employer.read", "self");
+    }
+
+    /** Whom the committed documents name, by operation id. */
+    private static Map<String, Set<String>> rows() {
+        Map<String, Set<String>> rows = new HashMap<>();
+        CommittedDocuments.read().values().stream()
+                .flatMap(document -> document.findParents("operationId").stream())
+                .forEach(operation -> rows.put(
+                        operation.path("operationId").asText(),
+                        operation
+                                .path("x-actors")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .collect(toSet())));
+        return rows;
     }
 
     private static Response call(Operation operation, String token) {

@@ -36,15 +36,19 @@ class OrganizationsTable implements Organizations, PanacheRepositoryBase<Organiz
     }
 
     @Override
-    public void add(ProvinceScope scope, Organization organization, ClientKey client) {
+    public void add(Organization organization) {
         persist(organization);
+    }
+
+    @Override
+    public void enroll(Organization organization, ClientKey client) {
         getEntityManager()
                 .createNativeQuery("""
                         INSERT INTO organization_client (issuer, client, province, organization_id)
                         VALUES (?1, ?2, ?3, ?4)""")
                 .setParameter(1, client.issuer())
                 .setParameter(2, client.client())
-                .setParameter(3, scope.province())
+                .setParameter(3, organization.key().province())
                 .setParameter(4, organization.key().id())
                 .executeUpdate();
     }
