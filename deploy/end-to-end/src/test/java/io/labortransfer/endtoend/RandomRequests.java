@@ -27,6 +27,7 @@ final class RandomRequests {
         "application/json; charset=utf-16",
         "multipart/form-data; boundary=x",
         "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/x-ndjson",
         "application/json",
         "application/merge-patch+json",
@@ -41,6 +42,7 @@ final class RandomRequests {
         "text/html",
         "application/problem+json",
         "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "image/*;q=0.1",
         "x",
         "application/json;q=2"

@@ -31,7 +31,11 @@ public record Operation(
         Optional<Retirement> retirement) {
 
     private static final String EVENTS = "text/event-stream";
-    private static final Set<String> STREAMED = Set.of("application/x-ndjson", "text/csv", "application/octet-stream");
+    private static final Set<String> STREAMED = Set.of(
+            "application/x-ndjson",
+            "text/csv",
+            "application/octet-stream",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     /** What an employer may call before the matching service knows it. */
     private static final Set<String> BEFORE_REGISTRATION = Set.of("employer.write", "employer.read", "self");
 

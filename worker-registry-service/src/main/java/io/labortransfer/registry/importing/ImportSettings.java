@@ -24,6 +24,21 @@ public interface ImportSettings {
     @WithDefault("8")
     int chunksAtOnce();
 
+    /** Bytes of a workbook at most; those that one instance holds in memory at the same time are no more either. */
+    @WithDefault("67108864")
+    int workbookBytes();
+
+    /** Bytes that a workbook unpacks to at most. */
+    @WithDefault("1073741824")
+    long workbookUnpackedBytes();
+
+    /**
+     * Bytes of memory that the texts of a workbook may take, which its cells share and which are held until its end; never more than
+     * a quarter of the heap.
+     */
+    @WithDefault("402653184")
+    long workbookTextBytes();
+
     /** Files that one instance works on at the same time. */
     @WithDefault("2")
     int hands();

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** NDJSON and CSV lines as workers' records. A fault names the property, never what stands in it. */
 @ApplicationScoped
@@ -65,6 +66,7 @@ class WorkerRecordFormats implements RecordFormats {
             ObjectReader reader, ImportFormat format, List<String> columns, String line, List<Fault> faults)
             throws IOException {
         WorkerSubmission submission;
+        List<Fault> lost = List.of();
         if (format == ImportFormat.NDJSON) {
             submission = reader.readValue(line);
         } else {
@@ -72,9 +74,14 @@ class WorkerRecordFormats implements RecordFormats {
             if (cells.size() != columns.size()) {
                 return new Parsed.Unreadable(new Fault("", "LINE_CELLS_WRONG"));
             }
-            submission = reader.readValue(rows.record(columns, cells));
+            lost = LostValues.faults(columns, cells);
+            submission = reader.readValue(rows.record(columns, LostValues.removed(cells)));
         }
-        return submission == null ? malformed() : new Parsed.Submitted(submission, faults);
+        return submission == null
+                ? malformed()
+                : new Parsed.Submitted(
+                        submission,
+                        Stream.concat(lost.stream(), faults.stream()).toList());
     }
 
     private static Parsed malformed() {

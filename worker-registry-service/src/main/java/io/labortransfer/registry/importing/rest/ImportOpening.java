@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(requiredProperties = {"format", "mode"})
 public record ImportOpening(
-        @Nullable ImportFormat format,
+        @Nullable @Schema(enumeration = {"NDJSON", "CSV"}) ImportFormat format,
         @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,20}") String charset,
         @Nullable ImportMode mode,
         @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String sourceSystem,
@@ -29,6 +29,6 @@ public record ImportOpening(
         @Nullable @Min(0) @Max(1_000_000_000) Long rows) {
 
     ImportRequest request() {
-        return RequestReading.read(format, charset, mode, sourceSystem, templateVersion, rows);
+        return RequestReading.inChunks(format, charset, mode, sourceSystem, templateVersion, rows);
     }
 }

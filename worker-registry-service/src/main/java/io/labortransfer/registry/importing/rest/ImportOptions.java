@@ -3,6 +3,8 @@ package io.labortransfer.registry.importing.rest;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.ImportRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ public class ImportOptions {
     @QueryParam("charset")
     @Nullable
     String charset;
+
+    /** Place of the sheet in a workbook, from 1; without it the one that begins with the header. */
+    @QueryParam("sheet")
+    @Min(1)
+    @Max(1000)
+    @Nullable
+    Integer sheet;
 
     ImportRequest request(ImportFormat format) {
         return RequestReading.read(format, charset, mode, sourceSystem, templateVersion, null);

@@ -13,8 +13,8 @@ import io.labortransfer.registry.importing.ImportControl;
 import io.labortransfer.registry.importing.ImportDesk;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportId;
-import io.labortransfer.registry.importing.ImportRequest;
 import io.labortransfer.registry.importing.LineStatus;
+import io.labortransfer.registry.importing.WorkbookDesk;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -55,8 +55,10 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportDesk desk;
+    private final WorkbookDesk workbooks;
     private final ImportControl control;
     private final ImportArchive archive;
     private final ResultViews views;
@@ -65,12 +67,14 @@ public class ImportResource {
 
     ImportResource(
             ImportDesk desk,
+            WorkbookDesk workbooks,
             ImportControl control,
             ImportArchive archive,
             ResultViews views,
             Cursors cursors,
             Caller caller) {
         this.desk = desk;
+        this.workbooks = workbooks;
         this.control = control;
         this.archive = archive;
         this.views = views;
@@ -80,7 +84,7 @@ public class ImportResource {
 
     @POST
     @StreamedPost
-    @Consumes({NDJSON, CSV})
+    @Consumes({NDJSON, CSV, XLSX})
     @Access("import")
     @Operation(
             operationId = "importWorkers",
@@ -88,7 +92,8 @@ public class ImportResource {
             description =
                     "The Idempotency-Key covers the options and the media type, not the file. A retry is answered 202 with"
                             + " the Location of the first upload; if the import there stays OPEN, the file was cut short: send it"
-                            + " again under a new key.")
+                            + " again under a new key. A workbook (XLSX, at most 64 MiB, without a password) is read from the sheet that"
+                            + " begins with the header in row 1; results name the rows of the sheet, rejected lines come back as CSV.")
     @RequestBody(
             required = true,
             description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",
@@ -97,7 +102,8 @@ public class ImportResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ImportOpening.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "202",
@@ -111,13 +117,24 @@ public class ImportResource {
             @Valid @BeanParam ImportOptions options,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(NDJSON) String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             InputStream body) {
-        ImportRequest request = options.request(type.startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON);
-        var job = desk.receive(caller.passport(), request, ContentCoding.isGzip(coding), body);
+        var request = options.request(format(type));
+        var packed = ContentCoding.isGzip(coding);
+        var job = request.format() == ImportFormat.XLSX
+                ? workbooks.receive(caller.passport(), request, options.sheet, packed, length, body)
+                : desk.receive(caller.passport(), request, packed, body);
         return Response.accepted(ImportView.of(job))
                 .location(URI.create("/api/v1/workers/imports/" + job.id()))
                 .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
+    }
+
+    private static ImportFormat format(String type) {
+        if (type.startsWith(XLSX)) {
+            return ImportFormat.XLSX;
+        }
+        return type.startsWith(CSV) ? ImportFormat.CSV : ImportFormat.NDJSON;
     }
 
     /** In the document this is one operation with the upload in one request: they share the path. */

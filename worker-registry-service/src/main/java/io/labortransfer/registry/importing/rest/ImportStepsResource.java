@@ -8,7 +8,6 @@ import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.importing.ChunkDesk;
 import io.labortransfer.registry.importing.ImportArchive;
 import io.labortransfer.registry.importing.ImportControl;
-import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportId;
 import io.labortransfer.registry.importing.ImportJob;
 import io.labortransfer.registry.importing.RejectedLines;
@@ -186,7 +185,7 @@ public class ImportStepsResource {
     public Response rejected(@PathParam("id") String id) {
         var passport = caller.passport();
         var source = rejected.open(passport, ImportId.of(id).value());
-        var csv = source.job().format() == ImportFormat.CSV;
+        var csv = source.job().format().isKeptAsCsv();
         StreamingOutput lines = out -> rejected.write(passport, source, out);
         return Response.ok(
                         lines,

@@ -19,6 +19,20 @@ final class RequestReading {
 
     private RequestReading() {}
 
+    /** A workbook does not come in chunks: its parts say nothing without the others. */
+    static ImportRequest inChunks(
+            @Nullable ImportFormat format,
+            @Nullable String charset,
+            @Nullable ImportMode mode,
+            @Nullable String sourceSystem,
+            @Nullable Integer templateVersion,
+            @Nullable Long rows) {
+        if (format == ImportFormat.XLSX) {
+            throw Problems.malformed(new FieldError("format", "VALUE_UNKNOWN", "NDJSON, CSV"));
+        }
+        return read(format, charset, mode, sourceSystem, templateVersion, rows);
+    }
+
     static ImportRequest read(
             @Nullable ImportFormat format,
             @Nullable String charset,
@@ -38,6 +52,9 @@ final class RequestReading {
             faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", TEMPLATE));
         }
         var characters = characters(charset, faults);
+        if (format == ImportFormat.XLSX && !characters.equals(StandardCharsets.UTF_8)) {
+            faults.add(new FieldError("charset", "VALUE_UNKNOWN", "utf-8"));
+        }
         if (format == null || mode == null || !faults.isEmpty()) {
             throw Problems.malformed(faults.toArray(FieldError[]::new));
         }
