@@ -118,6 +118,46 @@ class ConventionsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> work_that_lasts_is_a_job_that_can_be_looked_at_and_cancelled() {
+        Map<String, String> looks = operations.stream()
+                .filter(operation -> operation.method().equals("GET") && operation.namesRecord())
+                .filter(operation -> !answer(operation, "200").isEmpty())
+                .collect(Collectors.toMap(
+                        operation -> answer(operation, "200"), ApiOperation::path, (one, other) -> one));
+        return each(this::isJob, operation -> {
+            String job = looks.get(answer(operation, "202"));
+            assertThat(job).as("where the job is looked at").isNotNull();
+            assertThat(operations)
+                    .anyMatch(other ->
+                            other.method().equals("POST") && other.path().equals(job + "/cancel"));
+            JsonNode properties = document.at(answer(operation, "202")).path("properties");
+            assertThat(properties.path("counts").isMissingNode()).isFalse();
+            assertThat(properties.path("percent").path("maximum").asInt()).isEqualTo(100);
+            JsonNode headers = node(operation).path("responses").path("202").path("headers");
+            assertThat(headers.has("Location") && headers.has("Retry-After")).isTrue();
+        });
+    }
+
+    /** Answers 202 and shows how far it is. */
+    private boolean isJob(ApiOperation operation) {
+        String answer = answer(operation, "202");
+        return !answer.isEmpty() && document.at(answer).path("properties").has("percent");
+    }
+
+    /** Where the schema of an answer stands in the document. */
+    private String answer(ApiOperation operation, String status) {
+        String reference = node(operation)
+                .path("responses")
+                .path(status)
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("$ref")
+                .asText("");
+        return reference.isEmpty() ? "" : reference.substring(1);
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_method_that_there_is_not_is_405_and_the_others_are_named() {
         Map<String, Set<String>> byPath = operations.stream()
                 .collect(Collectors.groupingBy(

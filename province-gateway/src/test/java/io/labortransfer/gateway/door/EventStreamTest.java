@@ -3,6 +3,7 @@ package io.labortransfer.gateway.door;
 import static io.labortransfer.gateway.peers.Clients.metric;
 import static io.labortransfer.gateway.peers.Clients.service;
 import static io.labortransfer.gateway.peers.Clients.token;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +28,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 @QuarkusTestResource(TestPeers.class)
 class EventStreamTest {
+
+    private static final long MUCH = 200L << 20;
+    /** More than the sockets between service and caller hold, far less than what is poured. */
+    private static final long IN_FLIGHT = 40L << 20;
 
     @TestHTTPResource("/api/v1/workers/changes")
     URI feed;
@@ -93,6 +99,23 @@ class EventStreamTest {
         assertThat(third.status()).isEqualTo(503);
         assertThat(third.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(third.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void who_opens_a_stream_and_reads_nothing_of_it_loses_its_place_and_fills_no_memory() throws Exception {
+        try (Socket lazy = new Socket(feed.getHost(), feed.getPort())) {
+            lazy.getOutputStream()
+                    .write(("GET " + feed.getPath() + "?behave=pour&run=lazy&bytes=" + MUCH
+                                    + " HTTP/1.1\r\nHost: gateway\r\n"
+                                    + "Accept: text/event-stream\r\nAuthorization: Bearer " + token("office-51")
+                                    + "\r\n\r\n")
+                            .getBytes(US_ASCII));
+            await().until(() -> metric("lt_streams_passing") == 1);
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> metric("lt_streams_passing") == 0);
+
+            assertThat(Long.parseLong(service("behave=count&run=lazy"))).isBetween(1L, IN_FLIGHT);
+        }
     }
 
     @Test

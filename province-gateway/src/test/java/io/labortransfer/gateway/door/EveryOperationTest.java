@@ -10,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.gateway.access.Operation;
 import io.labortransfer.gateway.access.OperationPolicy;
+import io.labortransfer.gateway.organization.OrganizationRegister;
 import io.labortransfer.gateway.peers.CommittedDocuments;
 import io.labortransfer.gateway.peers.TestPeers;
 import io.labortransfer.gateway.routing.Service;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.testing.SuiteServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -24,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,16 +55,33 @@ class EveryOperationTest {
         }
     }
 
+    private static final UUID KNOWN = UUID.fromString("01931b2a-0000-7000-8000-000000000033");
     private static final Map<String, Set<String>> ROLES = Map.of(
             "office-44", Set.of("OP", "DP"),
             "office-5134", Set.of("OP"),
             "site-office-33", Set.of("DP"),
             "station-51", Set.of("ST"),
+            "employer-known", Set.of("EM"),
             "national-office", Set.of("NO"),
             "partner-platform", Set.of("PT"));
 
     @Inject
     OperationPolicy policy;
+
+    @Inject
+    OrganizationRegister register;
+
+    @Inject
+    Scopes scopes;
+
+    @BeforeEach
+    void the_matching_service_knows_one_of_the_employers() {
+        ProvinceScope scope = ProvinceScope.ofProvince("33");
+        scopes.run(
+                scope,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> register.employerKnown(scope, "91330100MA5KNWEM02", KNOWN)));
+    }
 
     private static Map<String, String> badTokens() {
         return Map.of(
@@ -118,7 +141,7 @@ class EveryOperationTest {
 
     @Test
     void an_employer_that_nobody_has_registered_reaches_what_it_needs_to_register() {
-        String token = token("employer-91440300MA5ABCDEG0");
+        String token = token("employer-new");
         List<String> reached = policy.all().stream()
                 .filter(operation -> call(operation, token).statusCode() != 403)
                 .map(Operation::accessKey)

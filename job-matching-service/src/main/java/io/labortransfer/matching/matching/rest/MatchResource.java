@@ -33,6 +33,8 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +149,8 @@ public class MatchResource {
     @NoIdempotencyKey("it only reads")
     @Access("match.explain")
     @Operation(operationId = "explainNonMatch", summary = "Why this worker is not proposed for that order")
+    @APIResponseSchema(responseCode = "200", responseDescription = "OK", value = WhyNotView.class)
+    @APIResponse(responseCode = "404", description = "No such worker or order, or none that the caller may see")
     public WhyNotView explainNonMatch(@NotNull @Valid WhyNotRequest request) {
         UUID worker = PublicId.require("wkr", request.workerId());
         return whyNot.ask(worker, JobOrderId.of(request.jobOrderId()))

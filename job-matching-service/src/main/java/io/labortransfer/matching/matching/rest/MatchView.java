@@ -1,6 +1,5 @@
 package io.labortransfer.matching.matching.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
@@ -10,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A match as one side sees it; what that side may not know is absent. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchView(
         @InGroup(FieldGroup.F0) String id,
         @InGroup(FieldGroup.F0) @Nullable String runId,

@@ -1,6 +1,5 @@
 package io.labortransfer.gateway.identity.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.ids.PublicId;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param employerId for an employer that is registered: its id
  * @param scopes the access keys of the operations that it may call
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CallerView(
         String client,
         String organization,

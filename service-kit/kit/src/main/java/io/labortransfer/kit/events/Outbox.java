@@ -1,5 +1,6 @@
 package io.labortransfer.kit.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
@@ -31,14 +32,16 @@ public class Outbox {
 
     private final AgroalDataSource records;
     private final TransactionManager transactions;
+    /** Tells in events what is not there as null, so that a state replaces the one before it in every member. */
     private final ObjectMapper json;
+
     private final Ids ids;
     private final Clock clock;
 
     Outbox(AgroalDataSource records, TransactionManager transactions, ObjectMapper json, Ids ids, Clock clock) {
         this.records = records;
         this.transactions = transactions;
-        this.json = json;
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         this.ids = ids;
         this.clock = clock;
     }

@@ -1,5 +1,9 @@
 package io.labortransfer.kit.time;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.ALWAYS;
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -18,7 +22,8 @@ import java.time.Instant;
 
 /**
  * JSON as the conventions want it: instants with offset +08:00 and milliseconds, unknown and duplicate
- * properties refused, no silent change of type from number or boolean to text, no day that PostgreSQL cannot hold.
+ * properties refused, no silent change of type from number or boolean to text, no day that PostgreSQL cannot hold; a value that is not there is
+ * left out, because the documents promise a text or a number where one stands.
  */
 @Singleton
 class InstantJson implements ObjectMapperCustomizer {
@@ -30,6 +35,7 @@ class InstantJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("suite-times")
                 .addSerializer(Instant.class, new ToWire())
                 .setDeserializerModifier(new SoundDays()));
+        mapper.setDefaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, ALWAYS));
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

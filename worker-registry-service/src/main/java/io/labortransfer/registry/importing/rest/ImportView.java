@@ -1,13 +1,11 @@
 package io.labortransfer.registry.importing.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.importing.ImportJob;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A job and how far it is. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
         String id,
         String collection,

@@ -1,12 +1,10 @@
 package io.labortransfer.registry.importing.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one line. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResultView(
         long line,
         String status,

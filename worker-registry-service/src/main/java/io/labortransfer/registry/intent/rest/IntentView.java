@@ -1,7 +1,6 @@
 package io.labortransfer.registry.intent.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation what ties the caller to the worker
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntentView(
         @JsonIgnore Relation relation,
         @InGroup(FieldGroup.F0) String id,

@@ -1,7 +1,6 @@
 package io.labortransfer.registry.worker.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param purpose where one was asked for
  * @param reason where one was asked for
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @InGroup(FieldGroup.F9)
 public record AccessRecordView(
         @JsonIgnore Relation relation,
