@@ -71,6 +71,31 @@ class ConventionsIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> a_query_parameter_of_another_type_is_refused_by_its_name() {
+        return each(operation -> !typedParameters(operation).isEmpty(), operation -> {
+            for (String name : typedParameters(operation)) {
+                Client.Answer answer =
+                        ours(operation).get(operation.at(id(operation)) + with(operation) + name + "=no-such-value");
+                assertThat(answer.status()).as(() -> answer.body().toString()).isEqualTo(400);
+                assertThat(answer.body().path("errors").findValuesAsText("pointer")).contains(name);
+            }
+        });
+    }
+
+    /** Those of a reading that take only a number, or a word of an enumeration. */
+    private List<String> typedParameters(ApiOperation operation) {
+        return node(operation)
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .filter(parameter -> parameter.at("/schema/type").asText().equals("integer")
+                        || parameter.path("schema").has("$ref"))
+                .filter(parameter -> operation.method().equals("GET"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    @TestFactory
     Stream<DynamicTest> a_page_is_bounded_and_its_cursor_is_good_for_nothing_else() {
         return each(this::pages, operation -> {
             String path = operation.at(id(operation));

@@ -1,6 +1,8 @@
 package io.labortransfer.kit.problem;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with one field. The rejected value is never part of it.
@@ -17,5 +19,15 @@ public record FieldError(String pointer, String code, List<Object> arguments) {
 
     public FieldError(String pointer, String code, Object... arguments) {
         this(pointer, code, List.of(arguments));
+    }
+
+    /** The value is none of this enumeration, whose values are told. */
+    public static FieldError notOneOf(String pointer, Class<?> enumeration) {
+        return new FieldError(
+                pointer,
+                "VALUE_UNKNOWN",
+                Arrays.stream(enumeration.getEnumConstants())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")));
     }
 }

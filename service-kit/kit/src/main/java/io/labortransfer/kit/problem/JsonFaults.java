@@ -24,18 +24,12 @@ public final class JsonFaults {
         return switch (fault) {
             case UnrecognizedPropertyException e -> new FieldError(pointer(e), "PROPERTY_UNKNOWN");
             case InvalidFormatException e
-            when e.getTargetType().isEnum() -> new FieldError(pointer(e), "VALUE_UNKNOWN", names(e.getTargetType()));
+            when e.getTargetType().isEnum() -> FieldError.notOneOf(pointer(e), e.getTargetType());
             case InvalidFormatException e
             when e.getTargetType() == String.class -> new FieldError(pointer(e), "TEXT_UNSTORABLE");
             case JsonMappingException e -> new FieldError(pointer(e), "TYPE_WRONG");
             default -> new FieldError("", "JSON_UNREADABLE");
         };
-    }
-
-    private static String names(Class<?> type) {
-        return java.util.Arrays.stream(type.getEnumConstants())
-                .map(Object::toString)
-                .collect(Collectors.joining(", "));
     }
 
     /** The pointer to the field. A name that no API of ours would give may be a value in the wrong place: it is cut off. */

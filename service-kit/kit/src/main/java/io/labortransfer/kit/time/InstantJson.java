@@ -19,10 +19,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /**
  * JSON as the conventions want it: instants with offset +08:00 and milliseconds, unknown and duplicate
- * properties refused, no silent change of type from number or boolean to text, no day that PostgreSQL cannot hold; a value that is not there is
+ * properties refused, no silent change of type, no day that PostgreSQL cannot hold; a value that is not there is
  * left out, because the documents promise a text or a number where one stands.
  */
 @Singleton
@@ -42,11 +44,26 @@ class InstantJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
-        mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        keepTypes(mapper);
+    }
+
+    /** What is documented as one type is not taken from another. */
+    private static void keepTypes(ObjectMapper mapper) {
+        Map<LogicalType, List<CoercionInputShape>> others = Map.of(
+                LogicalType.Textual,
+                        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean),
+                LogicalType.Boolean,
+                        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.String),
+                LogicalType.Integer,
+                        List.of(CoercionInputShape.Float, CoercionInputShape.Boolean, CoercionInputShape.String),
+                LogicalType.Float, List.of(CoercionInputShape.Boolean, CoercionInputShape.String));
+        others.forEach((type, shapes) -> {
+            shapes.forEach(shape -> mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail));
+            if (type != LogicalType.Textual) {
+                mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+            }
+        });
     }
 
     private static final class ToWire extends JsonSerializer<Instant> {

@@ -1,6 +1,7 @@
 package io.labortransfer.kit.time;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -13,8 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Refuses in JSON the days and moments outside the calendar, which PostgreSQL cannot hold, whatever field they stand in. */
+/**
+ * Refuses in JSON the days and moments outside the calendar, which PostgreSQL cannot hold, whatever field they stand in, and numbers
+ * that Jackson would count from 1970.
+ */
 final class SoundDays extends BeanDeserializerModifier {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +30,8 @@ final class SoundDays extends BeanDeserializerModifier {
             DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> found) {
         return GUARDED.contains(bean.getBeanClass()) ? new Guarded(found) : found;
     }
+
+    private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9.]*");
 
     private static final class Guarded extends DelegatingDeserializer {
 
@@ -41,6 +48,9 @@ final class SoundDays extends BeanDeserializerModifier {
 
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (!in.hasToken(JsonToken.VALUE_STRING) || DIGITS.matcher(in.getText()).matches()) {
+                throw MismatchedInputException.from(in, handledType(), "no day, but a number");
+            }
             Object value = super.deserialize(in, context);
             if (value != null && !CalendarDays.holds(value)) {
                 throw MismatchedInputException.from(in, handledType(), "a day that cannot be kept");

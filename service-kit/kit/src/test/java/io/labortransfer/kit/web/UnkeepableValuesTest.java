@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.labortransfer.testing.Passports;
@@ -40,10 +41,36 @@ class UnkeepableValuesTest {
                 "{\"days\":[\"0000-12-31\"]}",
                 "{\"days\":[\"-0044-03-15\"]}",
                 "{\"moment\":\"+1000000-01-01T00:00:00Z\"}",
-                "{\"spoken\":\"+999999999-01-01T00:00:00+08:00\"}"
+                "{\"spoken\":\"+999999999-01-01T00:00:00+08:00\"}",
+                "{\"moment\":1764293400}",
+                "{\"moment\":\"1764293400\"}",
+                "{\"days\":[[2026,12,1]]}",
+                "{\"days\":[20000]}",
+                "{\"spoken\":1764293400.5}"
             })
     void a_day_outside_the_calendar_is_no_day(String text) {
         assertThatThrownBy(() -> json.readValue(text, Times.class)).isInstanceOf(MismatchedInputException.class);
+    }
+
+    record Types(Boolean yes, Integer count, Long amount, String text, Thread.State state) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"yes\":1}",
+                "{\"yes\":\"true\"}",
+                "{\"yes\":\"\"}",
+                "{\"count\":\"7\"}",
+                "{\"count\":7.5}",
+                "{\"count\":true}",
+                "{\"amount\":\"\"}",
+                "{\"amount\":1e30}",
+                "{\"text\":7}",
+                "{\"text\":false}",
+                "{\"state\":1}"
+            })
+    void one_type_is_not_taken_for_another(String text) {
+        assertThatThrownBy(() -> json.readValue(text, Types.class)).isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
@@ -76,6 +103,16 @@ class UnkeepableValuesTest {
                 .statusCode(400)
                 .body("errors.pointer", hasItem("cursor"))
                 .body("errors.code", hasItem("FORMAT_WRONG"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "7.5", "99999999999", "", "0x10"})
+    void a_number_that_is_none_is_refused_with_its_name(String value) {
+        caller().get("/api/v1/things/changes?limit=" + value)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("limit"))
+                .body("errors.code", hasItem("TYPE_WRONG"));
     }
 
     @Test
