@@ -26,6 +26,8 @@ class TrackingAccess {
     @Singleton
     AccessTable table() {
         return AccessTable.builder()
+                .allow("agreement.write", OP, DP)
+                .allow("agreement.read", OP, DP, ST, NO)
                 .allow("transfer.read", OP, ST, DP, EM, WK)
                 .allow("contract.upload", EM)
                 .allow("contract.confirm", OP, ST, WK)

@@ -3,6 +3,7 @@ package io.labortransfer.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.ruling.Refusal;
+import io.labortransfer.tracking.agreement.AgreementRefusal;
 import io.labortransfer.tracking.spell.SpellRefusal;
 import io.labortransfer.tracking.transfer.CaseRefusal;
 import io.labortransfer.tracking.trip.TripRefusal;
@@ -21,7 +22,11 @@ class ProblemTextsTest {
     @Test
     void every_refusal_says_what_it_is_and_what_to_do_in_both_languages() throws IOException {
         List<String> codes = Stream.<Refusal[]>of(
-                        CaseRefusal.values(), TripRefusal.values(), SpellRefusal.values(), WordRefusal.values())
+                        AgreementRefusal.values(),
+                        CaseRefusal.values(),
+                        TripRefusal.values(),
+                        SpellRefusal.values(),
+                        WordRefusal.values())
                 .flatMap(Arrays::stream)
                 .map(Refusal::name)
                 .toList();

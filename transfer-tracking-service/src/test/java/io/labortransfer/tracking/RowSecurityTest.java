@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.tracking.agreement.AgreementId;
+import io.labortransfer.tracking.agreement.Pact;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +49,9 @@ class RowSecurityTest {
                 "seat",
                 "check_in",
                 "manifest",
-                "spell"
+                "spell",
+                "agreement",
+                "agreement_line"
             })
     void every_table_of_a_tenant_is_forced_under_row_level_security(String table) throws SQLException {
         assertThat(ask(
@@ -75,6 +81,45 @@ class RowSecurityTest {
 
         assertThat(askAs(app, "44", offer.employer().toString(), count)).containsExactly("1");
         assertThat(askAs(app, "44", Offer.id().toString(), count)).containsExactly("0");
+    }
+
+    @Test
+    void both_parties_see_an_agreement_and_the_drafting_one_alone_its_draft() throws SQLException {
+        Pact.knownDivisions();
+        String proposed = "SELECT count(*) FROM agreement WHERE id = '" + uuid(Pact.proposed(1)) + "'";
+        String draft = "SELECT count(*) FROM agreement WHERE id = '" + uuid(Pact.drafted(1)) + "'";
+        String lines = "SELECT count(*) FROM agreement_line WHERE agreement_id = '" + uuid(Pact.active(1)) + "'";
+
+        assertThat(ask(app, "", proposed)).containsExactly("0");
+        assertThat(ask(app, "51", proposed)).containsExactly("1");
+        assertThat(ask(app, "44", proposed)).containsExactly("1");
+        assertThat(ask(app, "00", proposed)).containsExactly("1");
+        assertThat(ask(app, "52", proposed)).containsExactly("0");
+        assertThat(ask(app, "51", draft)).containsExactly("1");
+        assertThat(ask(app, "44", draft)).containsExactly("0");
+        assertThat(ask(app, "00", draft)).containsExactly("0");
+        assertThat(ask(app, "44", lines)).containsExactly("1");
+        assertThat(ask(app, "52", lines)).containsExactly("0");
+        assertThat(askAs(app, "44", Offer.id().toString(), lines)).containsExactly("0");
+        assertThatThrownBy(() -> ask(engine, "", "SELECT on_the_table FROM agreement"))
+                .hasMessageContaining("permission denied");
+    }
+
+    private static UUID uuid(String agreement) {
+        return PublicId.parse(AgreementId.PREFIX, agreement).orElseThrow();
+    }
+
+    @Test
+    void no_line_funds_more_seats_than_were_agreed() {
+        Pact.knownDivisions();
+        UUID agreement = uuid(Pact.active(3));
+
+        assertThatThrownBy(() -> ask(
+                        app,
+                        "51",
+                        "UPDATE agreement_line SET used_seats = 4 WHERE agreement_id = '" + agreement
+                                + "' RETURNING used_seats"))
+                .hasMessageContaining("agreement_line_never_oversold");
     }
 
     @Test

@@ -21,7 +21,8 @@ final class Outboxes {
             "wkr", "lt.worker.v1",
             "job", "lt.joborder.v1",
             "mat", "lt.match.v1",
-            "trf", "lt.transfer.v1");
+            "trf", "lt.transfer.v1",
+            "agr", "lt.agreement.v1");
 
     private final Databases databases;
 

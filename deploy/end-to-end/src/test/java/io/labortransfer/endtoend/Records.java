@@ -43,6 +43,7 @@ final class Records {
         ids.put("trips", transfer.path("tripId").asText());
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
         ids.put("workers/imports", importOf(suite));
+        ids.put("agreements", agreementOf(suite));
         this.employer = stack.sample().firms().stream()
                 .map(Firm::clientId)
                 .filter(firm -> suite.as(firm)
@@ -92,6 +93,23 @@ final class Records {
                         "application/x-ndjson",
                         "{}\n");
         return started.body().path("id").asText();
+    }
+
+    /** A proposal, which both parties see and nobody else. */
+    private static String agreementOf(Suite suite) {
+        var drafted = suite.as("office-51").call("POST", "/api/v1/agreements", "application/json", """
+                        {"type": "EAST_WEST", "validFrom": "2026-01-01", "validTo": "2099-01-01",
+                         "parties": [{"side": "ORIGIN", "divisionPrefix": "51"},
+                                     {"side": "DESTINATION", "divisionPrefix": "33"}],
+                         "lines": [{"year": 2026, "group": "ALL", "targetPersons": 500, "committedPosts": 600,
+                                    "fundedSeatCap": 300}]}""");
+        String id = drafted.body().path("id").asText();
+        var proposed =
+                suite.as("office-51").call("POST", "/api/v1/agreements/" + id + "/propose", "application/json", "");
+        if (proposed.status() != 200) {
+            throw new IllegalStateException("no agreement was proposed: " + drafted + ", " + proposed);
+        }
+        return id;
     }
 
     private static JsonNode first(Client client, String path) {

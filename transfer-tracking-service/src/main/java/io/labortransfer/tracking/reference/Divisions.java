@@ -9,6 +9,12 @@ public interface Divisions {
     /** The divisions with these codes; towns and villages are found under their county. Unknown ones are absent. */
     Map<String, Division> withCodes(Collection<String> codes);
 
+    /**
+     * The reporting units of whole units (two digits), cities and counties by the beginning of their codes. Absent is what no
+     * division begins with, and what divisions of two units begin with.
+     */
+    Map<String, String> unitsOf(Collection<String> prefixes);
+
     /** Takes in a part of the published list. */
     void keep(Collection<Division> divisions);
 

@@ -21,6 +21,10 @@ class DivisionsTable implements Divisions {
             + " SELECT DISTINCT ON (d.code) d.code, d.unit FROM unnest(?::text[], ?::text[]) AS d(code, unit)"
             + " ON CONFLICT (code) DO UPDATE SET reporting_unit = excluded.reporting_unit, updated_at = now()";
 
+    private static final String UNITS_OF = "SELECT p.prefix, min(d.reporting_unit) FROM unnest(?::text[]) AS p(prefix)"
+            + " JOIN division d ON CASE WHEN length(p.prefix) = 2 THEN d.reporting_unit = p.prefix"
+            + " ELSE starts_with(d.code, p.prefix) END"
+            + " GROUP BY p.prefix HAVING count(DISTINCT d.reporting_unit) = 1";
     private static final String FORGET_ALL = "DELETE FROM division";
 
     private final AgroalDataSource records;
@@ -54,6 +58,23 @@ class DivisionsTable implements Divisions {
             }
         });
         return found;
+    }
+
+    @Override
+    public Map<String, String> unitsOf(Collection<String> prefixes) {
+        Map<String, String> units = new HashMap<>();
+        try (Connection connection = records.getConnection();
+                PreparedStatement unitsOf = connection.prepareStatement(UNITS_OF)) {
+            unitsOf.setArray(1, connection.createArrayOf("text", prefixes.toArray()));
+            try (ResultSet rows = unitsOf.executeQuery()) {
+                while (rows.next()) {
+                    units.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("divisions were not read", e);
+        }
+        return units;
     }
 
     @Override

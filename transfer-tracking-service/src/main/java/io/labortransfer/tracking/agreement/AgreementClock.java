@@ -1,0 +1,66 @@
+package io.labortransfer.tracking.agreement;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.jobs.ClaimedElsewhere;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings signed agreements into force on their first day and ends them after their last, in every unit, once across
+ * replicas. The day is that of the database, whose clock also decides whether a line still gives seats.
+ */
+@ApplicationScoped
+public class AgreementClock {
+
+    private static final Logger LOG = Logger.getLogger(AgreementClock.class);
+    private static final int BATCH = 200;
+
+    private final DueAgreements units;
+    private final Agreements agreements;
+    private final AgreementNews news;
+    private final Scopes scopes;
+    private final Clock clock;
+
+    AgreementClock(DueAgreements units, Agreements agreements, AgreementNews news, Scopes scopes, Clock clock) {
+        this.units = units;
+        this.agreements = agreements;
+        this.news = news;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /** Looks at the calendar. */
+    @Scheduled(
+            every = "${suite.tracking.agreement-clock}",
+            identity = "agreement-clock",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ClaimedElsewhere.class)
+    public void tick() {
+        for (String unit : units.units()) {
+            ProvinceScope scope = ProvinceScope.ofProvince(unit);
+            int moved =
+                    scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(() -> move(scope)));
+            LOG.infof("agreements moved by the clock unit=%s agreements=%d", unit, moved);
+        }
+    }
+
+    private int move(ProvinceScope scope) {
+        LocalDate today = agreements.today(scope);
+        List<Agreement> due = agreements.due(scope, today, BATCH);
+        for (Agreement agreement : due) {
+            boolean begins = agreement.isDue(today);
+            Act act = Act.ofClock(clock.instant());
+            (begins ? agreement.activate(act) : agreement.expire(act)).orThrow();
+            List<AgreementLine> lines = agreements.lockedLinesOf(agreement);
+            lines.forEach(line -> line.giveSeats(agreement.isInForce()));
+            news.tell(begins ? "activated" : "expired", agreement, lines);
+        }
+        return due.size();
+    }
+}
