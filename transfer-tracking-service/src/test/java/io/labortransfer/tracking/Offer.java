@@ -7,36 +7,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An offer that a worker of Sichuan accepted for a post in Guangdong, unless the test says otherwise. */
 public record Offer(
-        UUID worker, UUID match, UUID jobOrder, UUID employer, String origin, String destination, long acceptSeq) {
+        UUID worker,
+        UUID match,
+        UUID jobOrder,
+        UUID employer,
+        String origin,
+        String destination,
+        long acceptSeq,
+        @Nullable String line) {
 
     public static final String TERMS = "terms-as-accepted";
 
     public static Offer anOffer() {
-        return new Offer(id(), id(), id(), id(), "51", "44", 1);
+        return new Offer(id(), id(), id(), id(), "51", "44", 1, null);
     }
 
     public static Offer anOfferOf(UUID employer, UUID jobOrder) {
-        return new Offer(id(), id(), jobOrder, employer, "51", "44", 1);
+        return new Offer(id(), id(), jobOrder, employer, "51", "44", 1, null);
     }
 
     /** The same worker's next acceptance, of another employer. */
     public Offer next() {
-        return new Offer(worker, id(), id(), id(), origin, destination, acceptSeq + 1);
+        return new Offer(worker, id(), id(), id(), origin, destination, acceptSeq + 1, line);
     }
 
     public Offer withSeq(long seq) {
-        return new Offer(worker, match, jobOrder, employer, origin, destination, seq);
+        return new Offer(worker, match, jobOrder, employer, origin, destination, seq, line);
     }
 
     public Offer at(String destinationProvince) {
-        return new Offer(worker, match, jobOrder, employer, origin, destinationProvince, acceptSeq);
+        return new Offer(worker, match, jobOrder, employer, origin, destinationProvince, acceptSeq, line);
     }
 
     public Offer from(String originProvince) {
-        return new Offer(worker, match, jobOrder, employer, originProvince, destination, acceptSeq);
+        return new Offer(worker, match, jobOrder, employer, originProvince, destination, acceptSeq, line);
+    }
+
+    /** The order rests on this line of an agreement. */
+    public Offer on(String agreementLine) {
+        return new Offer(worker, match, jobOrder, employer, origin, destination, acceptSeq, agreementLine);
     }
 
     /** The worker's candidate state has arrived, and then the acceptance. */
@@ -78,6 +91,7 @@ public record Offer(
         payload.put("workerId", PublicId.format("wkr", worker));
         payload.put("jobOrderId", PublicId.format("job", jobOrder));
         payload.put("employerId", PublicId.format("emp", employer));
+        payload.put("agreementLineId", line);
         payload.put("foundThrough", "OFFICE");
         payload.put("siteDivision", destination + "1900");
         payload.put("fullTime", true);

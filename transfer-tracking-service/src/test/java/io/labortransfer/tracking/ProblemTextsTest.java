@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.ruling.Refusal;
 import io.labortransfer.tracking.agreement.AgreementRefusal;
+import io.labortransfer.tracking.agreement.FundingRefusal;
 import io.labortransfer.tracking.spell.SpellRefusal;
 import io.labortransfer.tracking.transfer.CaseRefusal;
 import io.labortransfer.tracking.trip.TripRefusal;
@@ -23,6 +24,7 @@ class ProblemTextsTest {
     void every_refusal_says_what_it_is_and_what_to_do_in_both_languages() throws IOException {
         List<String> codes = Stream.<Refusal[]>of(
                         AgreementRefusal.values(),
+                        FundingRefusal.values(),
                         CaseRefusal.values(),
                         TripRefusal.values(),
                         SpellRefusal.values(),

@@ -100,6 +100,9 @@ public class JobOrder {
     @Column(name = "terms_hash")
     private String termsHash;
 
+    @Column(name = "agreement_line_id")
+    private @Nullable UUID agreementLineId;
+
     @Column(name = "subsidized")
     private boolean subsidized;
 
@@ -161,6 +164,7 @@ public class JobOrder {
         monthlyFen = posting.wage().monthlyFen();
         lodging = posting.terms().lodgingKind();
         termsHash = posting.termsHash();
+        agreementLineId = posting.agreementLineId();
         subsidized = posting.subsidized();
         reopenOnLeave = posting.reopenOnLeave();
     }
@@ -289,6 +293,7 @@ public class JobOrder {
                 wage,
                 terms,
                 requirements,
+                agreementLineId,
                 subsidized,
                 reopenOnLeave);
     }

@@ -76,6 +76,7 @@ public class JobOrderNews {
             Terms terms,
             List<Requirement> requirements,
             String termsHash,
+            @Nullable String agreementLineId,
             boolean subsidized,
             String state,
             long version) {
@@ -111,6 +112,7 @@ public class JobOrderNews {
                     posting.terms(),
                     posting.requirements(),
                     order.termsHash(),
+                    AgreementLine.wire(posting.agreementLineId()),
                     posting.subsidized(),
                     order.state().name(),
                     order.version());

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param wage what it pays
  * @param terms what is promised beside
  * @param requirements what is asked
+ * @param agreementLineId the line of an agreement that its workers come by, if any
  * @param subsidized whether a subsidy rests on it
  * @param reopenOnLeave whether a post that is left soon is open again
  */
@@ -52,6 +53,7 @@ public record Posting(
         Wage wage,
         Terms terms,
         List<Requirement> requirements,
+        @Nullable UUID agreementLineId,
         boolean subsidized,
         boolean reopenOnLeave) {
 

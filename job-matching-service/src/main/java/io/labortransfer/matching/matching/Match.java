@@ -59,6 +59,9 @@ public class Match {
     @Column(name = "terms_hash")
     private String termsHash;
 
+    @Column(name = "agreement_line_id")
+    private @Nullable UUID agreementLineId;
+
     @Column(name = "found_through")
     private String foundThrough;
 
@@ -283,6 +286,11 @@ public class Match {
     /** Hash over the terms of the order. */
     public String termsHash() {
         return termsHash;
+    }
+
+    /** The line of an agreement that the order rested on when they were matched. */
+    public @Nullable UUID agreementLineId() {
+        return agreementLineId;
     }
 
     /** The way in. */

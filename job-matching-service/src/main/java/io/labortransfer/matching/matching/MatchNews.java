@@ -4,6 +4,7 @@ import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.joborder.AgreementLine;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.word.RecordedWord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,7 @@ public class MatchNews {
                 PublicId.format("wkr", match.workerId()),
                 new JobOrderId(match.jobOrderId()).wire(),
                 new EmployerId(match.employerId()).wire(),
+                AgreementLine.wire(match.agreementLineId()),
                 match.foundThrough(),
                 match.siteDivision().substring(0, 6),
                 match.fullTime(),
@@ -80,6 +82,7 @@ public class MatchNews {
             String workerId,
             String jobOrderId,
             String employerId,
+            @Nullable String agreementLineId,
             String foundThrough,
             String siteDivision,
             boolean fullTime,

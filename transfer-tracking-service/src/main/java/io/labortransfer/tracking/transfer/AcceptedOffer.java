@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param originProvince the worker's reporting unit
  * @param destinationProvince reporting unit of the job site
  * @param siteDivision division of the job site
+ * @param agreementLineId the line of an agreement that the order rests on, if any
  * @param foundThrough the way the job was found
  * @param fullTime whether the post is full-time
  * @param termsHash hash over the accepted terms
@@ -30,6 +31,7 @@ public record AcceptedOffer(
         String originProvince,
         String destinationProvince,
         String siteDivision,
+        @Nullable UUID agreementLineId,
         String foundThrough,
         boolean fullTime,
         String termsHash,

@@ -3,6 +3,7 @@ package io.labortransfer.tracking.transfer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an accepted offer assigns a worker to.
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param employerId the employer of the order
  * @param destinationProvince reporting unit of the job site
  * @param toDivision division of the job site
+ * @param agreementLineId the line of an agreement that the order rests on, if any
  * @param foundThrough the way the job was found
  * @param fullTime whether the post is full-time
  * @param termsHash hash over the accepted terms
@@ -26,6 +28,7 @@ public record Assignment(
         @Column UUID employerId,
         @Column String destinationProvince,
         @Column String toDivision,
+        @Column @Nullable UUID agreementLineId,
         @Column String foundThrough,
         @Column boolean fullTime,
         @Column String termsHash,
@@ -39,6 +42,7 @@ public record Assignment(
                 offer.employerId(),
                 offer.destinationProvince(),
                 offer.siteDivision(),
+                offer.agreementLineId(),
                 offer.foundThrough(),
                 offer.fullTime(),
                 offer.termsHash(),

@@ -2,21 +2,24 @@ package io.labortransfer.tracking.transfer;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.tracking.agreement.FundedSeats;
 import io.labortransfer.tracking.spell.SpellEndings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 
-/** What follows when a case leaves its way: the seat is given back, a spell ends. */
+/** What follows when a case leaves its way: the seats are given back, a spell ends. */
 @ApplicationScoped
 class CaseExit {
 
     private final HeldSeats seats;
+    private final FundedSeats funded;
     private final SpellEndings spells;
     private final Clock clock;
 
-    CaseExit(HeldSeats seats, SpellEndings spells, Clock clock) {
+    CaseExit(HeldSeats seats, FundedSeats funded, SpellEndings spells, Clock clock) {
         this.seats = seats;
+        this.funded = funded;
         this.spells = spells;
         this.clock = clock;
     }
@@ -26,6 +29,7 @@ class CaseExit {
         if (steps.isEmpty()) {
             return;
         }
+        left.freeFundedSeat().ifPresent(line -> funded.giveBack(scope, List.of(line)));
         if (left.tripId().isPresent()) {
             seats.release(scope, left, clock.instant());
         }

@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.transfer;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.tracking.agreement.AgreedLine;
 import io.labortransfer.tracking.wire.ForeignIds;
 import io.labortransfer.tracking.word.WorkerWord;
 import java.time.Instant;
@@ -14,6 +15,7 @@ record CaseTold(
         @Nullable String matchId,
         @Nullable String jobOrderId,
         @Nullable String employerId,
+        @Nullable String agreementLineId,
         @Nullable String tripId,
         @Nullable String fromDivision,
         String toDivision,
@@ -35,6 +37,7 @@ record CaseTold(
                 ForeignIds.match(about.matchId()),
                 ForeignIds.jobOrder(about.jobOrderId()),
                 ForeignIds.employer(about.employerId()),
+                line(about.agreementLineId()),
                 trip(subject.tripId().orElse(null)),
                 subject.fromDivision().orElse(null),
                 about.toDivision(),
@@ -57,6 +60,7 @@ record CaseTold(
                 ForeignIds.match(offer.matchId()),
                 ForeignIds.jobOrder(offer.jobOrderId()),
                 ForeignIds.employer(offer.employerId()),
+                line(offer.agreementLineId()),
                 null,
                 null,
                 offer.siteDivision(),
@@ -70,6 +74,10 @@ record CaseTold(
                 offer.destinationProvince(),
                 "OPEN_REJECTED",
                 offer.acceptSeq());
+    }
+
+    private static @Nullable String line(@Nullable UUID line) {
+        return line == null ? null : PublicId.format(AgreedLine.PREFIX, line);
     }
 
     private static @Nullable String trip(@Nullable UUID trip) {

@@ -2,6 +2,7 @@ package io.labortransfer.tracking.transfer;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.tracking.agreement.Journey;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -63,6 +64,10 @@ public class TransferCase {
     private @Nullable UUID tripId;
 
     @Column
+    @Enumerated(EnumType.STRING)
+    private FundedSeat fundedSeat;
+
+    @Column
     private @Nullable UUID spellId;
 
     @Column
@@ -91,6 +96,7 @@ public class TransferCase {
         this.state = TransferState.OPENED;
         this.travel = assignment.usualTravel(key.originProvince());
         this.checklist = Checklist.empty();
+        this.fundedSeat = FundedSeat.NONE;
         this.assignmentNo = 1;
         this.openedAt = now;
         this.updatedAt = now;
@@ -122,6 +128,7 @@ public class TransferCase {
         travel = assignment.usualTravel(key.originProvince());
         contract = null;
         checklist = Checklist.empty();
+        fundedSeat = FundedSeat.NONE; // one that was used stays counted where it was used
         tripId = null;
         spellId = null;
         startOn = null;
@@ -192,22 +199,53 @@ public class TransferCase {
         return Ruling.granted(becomeReady(now).map(List::of).orElse(List.of()));
     }
 
-    /** Takes a seat, or a place on the waiting list, of {@code trip}; the case stays READY until the trip is sure. */
-    public Ruling<List<Step>> rideOn(UUID trip, Instant now) {
-        if (state != TransferState.READY || tripId != null && !tripId.equals(trip)) {
-            return refuse(CaseRefusal.CASE_STATE);
-        }
-        if (tripId == null) {
-            tripId = trip;
-            travel = Travel.ORGANIZED;
-            touch(now);
-        }
-        return Ruling.granted(List.of());
+    /** Whether the worker may take a seat, or a place on the waiting list, of {@code trip}; grants the case. */
+    public Ruling<TransferCase> mayRideOn(UUID trip) {
+        return state != TransferState.READY || tripId != null && !tripId.equals(trip)
+                ? refuse(CaseRefusal.CASE_STATE)
+                : Ruling.granted(this);
     }
 
-    /** The trip is confirmed with a seat for this worker. */
-    public Ruling<List<Step>> schedule(Instant now) {
-        return to(TransferState.SCHEDULED, now);
+    /** Takes a seat, or a place on the waiting list, of {@code trip}; the case stays READY until the trip is sure. */
+    public Ruling<List<Step>> rideOn(UUID trip, Instant now) {
+        return mayRideOn(trip).map(rider -> {
+            if (tripId == null) {
+                tripId = trip;
+                travel = Travel.ORGANIZED;
+                touch(now);
+            }
+            return List.of();
+        });
+    }
+
+    /** The trip is confirmed with a seat for this worker, {@code funded} or not. */
+    public Ruling<List<Step>> schedule(boolean funded, Instant now) {
+        return to(TransferState.SCHEDULED, now).map(steps -> {
+            if (funded && !steps.isEmpty()) {
+                fundedSeat = FundedSeat.HELD;
+            }
+            return steps;
+        });
+    }
+
+    /** The line whose seat has to be given back, because the case left before it set out; from then on it has none. */
+    public Optional<UUID> freeFundedSeat() {
+        if (!fundedSeat.isDueBack(state)) {
+            return Optional.empty();
+        }
+        fundedSeat = FundedSeat.NONE;
+        return Optional.ofNullable(assignment.agreementLineId());
+    }
+
+    /** The way that a funded seat would be for; none when the case rests on no line. */
+    public Optional<Journey> journey() {
+        return Optional.ofNullable(assignment.agreementLineId())
+                .map(line -> new Journey(
+                        line,
+                        key.originProvince(),
+                        fromDivision,
+                        assignment.destinationProvince(),
+                        assignment.toDivision()));
     }
 
     /** The trip is off, or its seat was given back: ready for another one. */
@@ -351,6 +389,7 @@ public class TransferCase {
 
     private Step step(TransferState next, Instant now, @Nullable String reasonCode) {
         state = next;
+        fundedSeat = fundedSeat.when(next);
         touch(now);
         return new Step(next, version, now, reasonCode);
     }
@@ -412,6 +451,11 @@ public class TransferCase {
     /** County of registration, once known here. */
     public Optional<String> fromDivision() {
         return Optional.ofNullable(fromDivision);
+    }
+
+    /** What the case has of the funded seats of its line. */
+    public FundedSeat fundedSeat() {
+        return fundedSeat;
     }
 
     /** The trip that the worker rides or waits for. */

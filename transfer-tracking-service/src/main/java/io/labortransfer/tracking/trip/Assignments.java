@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.trip;
 
+import io.labortransfer.tracking.agreement.SeatLedger;
 import io.labortransfer.tracking.transfer.Reached;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +17,15 @@ final class Assignments {
     private final Map<UUID, Reached> riders;
     private final Map<UUID, Seat> held;
     private final FreePlaces free;
+    private final SeatLedger funding;
     private final List<Seat> given = new ArrayList<>();
 
-    Assignments(Trip trip, Itinerary itinerary, Map<UUID, Reached> riders, Map<UUID, Seat> held) {
+    Assignments(Trip trip, Itinerary itinerary, Map<UUID, Reached> riders, Map<UUID, Seat> held, SeatLedger funding) {
         this.trip = trip;
         this.itinerary = itinerary;
         this.riders = riders;
         this.held = held;
+        this.funding = funding;
         this.free = new FreePlaces(itinerary);
     }
 
@@ -55,6 +58,15 @@ final class Assignments {
     /** Takes a place on every leg of {@code route}, or none. */
     boolean take(Route route) {
         return free.take(route);
+    }
+
+    boolean hasRoom(Route route) {
+        return free.hasRoom(route);
+    }
+
+    /** The funded seats that are left while this batch runs. */
+    SeatLedger funding() {
+        return funding;
     }
 
     SortedMap<Integer, Integer> taken() {

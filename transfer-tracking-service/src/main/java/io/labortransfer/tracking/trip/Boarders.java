@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Seats riders one after the other, on their words. */
 @ApplicationScoped
@@ -93,14 +94,17 @@ class Boarders {
         if (before.isPresent()) {
             return again(assignments, wish, rider, before.get(), route, told);
         }
-        Ruling<Seat> seat = heard.word(wish, rider)
-                .flatMap(word -> rider.rideOn(assignments.trip().id().value(), now())
-                        .map(steps -> waiting(assignments.trip(), rider, wish, word)));
-        return switch (seat) {
-            case Refused<Seat> refused -> SeatAnswer.refused(wish.transferId(), null, refused);
-            case Granted<Seat>(Seat given) -> {
+        UUID trip = assignments.trip().id().value();
+        Ruling<Place> place = heard.word(wish, rider)
+                .flatMap(word -> rider.mayRideOn(trip)
+                        .flatMap(may -> fund(assignments, !wish.withoutFundedSeat(), rider, route))
+                        .flatMap(funded -> rider.rideOn(trip, now())
+                                .map(steps -> new Place(waiting(assignments.trip(), rider, wish, word), funded))));
+        return switch (place) {
+            case Refused<Place> refused -> SeatAnswer.refused(wish.transferId(), null, refused);
+            case Granted<Place>(Place(Seat given, boolean funded)) -> {
                 assignments.give(given);
-                yield assign(assignments, wish, rider, given, route, told);
+                yield assign(assignments, wish, rider, given, funded, route, told);
             }
         };
     }
@@ -115,16 +119,39 @@ class Boarders {
         if (!before.tripId().equals(assignments.trip().id().value()) || !before.isFor(wish)) {
             return SeatAnswer.refused(wish.transferId(), before, TripRefusal.SEAT_HELD);
         }
-        return before.state() == SeatState.WAITLISTED
-                ? assign(assignments, wish, rider, before, route, told)
-                : SeatAnswer.done(wish.transferId(), before);
+        boolean waiting = before.state() == SeatState.WAITLISTED;
+        if (waiting || assignments.trip().state() == TripState.PLANNED) {
+            before.fund(!wish.withoutFundedSeat(), now());
+        }
+        if (!waiting) {
+            return SeatAnswer.done(wish.transferId(), before);
+        }
+        return switch (fund(assignments, before.isFunded(), rider, route)) {
+            case Refused<Boolean> refused -> SeatAnswer.refused(wish.transferId(), before, refused);
+            case Granted<Boolean>(Boolean funded) -> assign(assignments, wish, rider, before, funded, route, told);
+        };
     }
+
+    /** A funded seat is taken where the rider will be scheduled at once; who has to wait takes none yet. */
+    private static Ruling<Boolean> fund(Assignments assignments, boolean wanted, TransferCase rider, Route route) {
+        boolean scheduled = assignments.trip().state() != TripState.PLANNED && assignments.hasRoom(route);
+        return SeatFunding.take(assignments.funding(), wanted && scheduled, rider);
+    }
+
+    /**
+     * A rider with a place on the list.
+     *
+     * @param seat the place
+     * @param funded whether a funded seat was taken for it
+     */
+    private record Place(Seat seat, boolean funded) {}
 
     private SeatAnswer assign(
             Assignments assignments,
             SeatWish wish,
             TransferCase rider,
             Seat seat,
+            boolean funded,
             Route route,
             List<Announcement> told) {
         Trip trip = assignments.trip();
@@ -133,22 +160,22 @@ class Boarders {
             told.add(TripNews.ofSeat(trip, "seat_waitlisted", seat));
             return SeatAnswer.refused(wish.transferId(), seat, TripRefusal.SEATS_EXHAUSTED);
         }
-        told.addAll(sure(trip, rider, seat));
+        told.addAll(sure(trip, rider, seat, funded));
         return SeatAnswer.done(wish.transferId(), seat);
     }
 
     /** The seat is taken; on a confirmed trip that schedules the case. */
-    List<Announcement> sure(Trip trip, TransferCase rider, Seat seat) {
+    List<Announcement> sure(Trip trip, TransferCase rider, Seat seat, boolean funded) {
         seat.assign(now());
         List<Announcement> told = new ArrayList<>(List.of(TripNews.ofSeat(trip, "seat_assigned", seat)));
         if (trip.state() != TripState.PLANNED
-                && rider.schedule(now()) instanceof Granted<List<Step>>(List<Step> steps)) {
+                && rider.schedule(funded, now()) instanceof Granted<List<Step>>(List<Step> steps)) {
             told.addAll(cases.of(rider, steps, null));
         }
         return told;
     }
 
-    private Seat waiting(Trip trip, TransferCase rider, SeatWish wish, java.util.UUID word) {
+    private Seat waiting(Trip trip, TransferCase rider, SeatWish wish, UUID word) {
         Rider who = new Rider(
                 rider.id().value(),
                 rider.workerId(),

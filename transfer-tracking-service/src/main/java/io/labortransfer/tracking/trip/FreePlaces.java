@@ -27,7 +27,7 @@ public final class FreePlaces {
 
     /** Takes a place on every leg of {@code route}, or none and answers false. */
     public boolean take(Route route) {
-        if (route.legs().stream().anyMatch(seq -> free.getOrDefault(seq, 0) < 1)) {
+        if (!hasRoom(route)) {
             return false;
         }
         for (int seq : route.legs()) {
@@ -35,6 +35,11 @@ public final class FreePlaces {
             taken.merge(seq, 1, Integer::sum);
         }
         return true;
+    }
+
+    /** Whether a place is left on every leg of {@code route}. */
+    boolean hasRoom(Route route) {
+        return route.legs().stream().noneMatch(seq -> free.getOrDefault(seq, 0) < 1);
     }
 
     /** Counts a place on every leg of {@code route} without asking whether it is free. */

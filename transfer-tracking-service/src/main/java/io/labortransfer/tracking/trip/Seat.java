@@ -39,6 +39,9 @@ public class Seat {
     private @Nullable String groupId;
 
     @Column
+    private boolean funded;
+
+    @Column
     @Enumerated(EnumType.STRING)
     private SeatState state;
 
@@ -64,6 +67,7 @@ public class Seat {
         this.boardAt = wish.boardAt();
         this.leaveAt = wish.leaveAt();
         this.groupId = wish.groupId();
+        this.funded = !wish.withoutFundedSeat();
         this.state = SeatState.WAITLISTED;
         this.wordId = wordId;
         this.createdAt = now;
@@ -79,6 +83,20 @@ public class Seat {
     /** Whether {@code wish} asks for the route that this seat has. */
     public boolean isFor(SeatWish wish) {
         return boardAt == wish.boardAt() && leaveAt == wish.leaveAt();
+    }
+
+    /** The rider, not yet sure to travel, wants a funded seat or none. */
+    void fund(boolean wanted, Instant now) {
+        if (funded != wanted) {
+            funded = wanted;
+            updatedAt = now;
+            version++;
+        }
+    }
+
+    /** Whether the rider is to have a funded seat, where the case rests on a line. */
+    boolean isFunded() {
+        return funded;
     }
 
     /** The places were taken. */

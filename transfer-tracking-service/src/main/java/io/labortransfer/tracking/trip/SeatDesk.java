@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.trip;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.tracking.agreement.SeatLedger;
 import io.labortransfer.tracking.answer.Refusals;
 import io.labortransfer.tracking.transfer.CaseReach;
 import io.labortransfer.tracking.transfer.Reached;
@@ -23,13 +24,15 @@ public class SeatDesk {
     private final Trips trips;
     private final Seats seats;
     private final Boarders boarders;
+    private final SeatFunding funding;
 
-    SeatDesk(TripReach reach, CaseReach cases, Trips trips, Seats seats, Boarders boarders) {
+    SeatDesk(TripReach reach, CaseReach cases, Trips trips, Seats seats, Boarders boarders, SeatFunding funding) {
         this.reach = reach;
         this.cases = cases;
         this.trips = trips;
         this.seats = seats;
         this.boarders = boarders;
+        this.funding = funding;
     }
 
     /** Gives a seat to each rider of {@code wishes}, in their order, with an answer per item. */
@@ -46,13 +49,18 @@ public class SeatDesk {
         Map<UUID, Seat> held = new HashMap<>();
         seats.livingOf(reach.scope(), riders.keySet())
                 .forEach(seat -> held.put(seat.rider().transferId(), seat));
-        Assignments assignments = new Assignments(trip, trips.itinerary(trip), riders, held);
+        SeatLedger funded = funding.open(
+                reach.scope(),
+                trip,
+                riders.values().stream().map(Reached::subject).toList());
+        Assignments assignments = new Assignments(trip, trips.itinerary(trip), riders, held, funded);
         List<SeatAnswer> answers = boarders.seat(reach.scope(), assignments, wishes);
         assignments.taken().forEach((leg, places) -> take(trip, leg, places));
+        funding.settle(reach.scope(), funded);
         return answers;
     }
 
-    /** The last statements before the commit, legs in order; the trip's lock makes them certain, the CHECK proves it. */
+    /** The last statements before the commit, legs in order, then lines; the trip's lock makes them certain, the CHECK proves it. */
     private void take(Trip trip, int leg, int places) {
         if (!trips.take(trip, leg, places)) {
             throw new IllegalStateException("leg " + leg + " has fewer places than were counted under its lock");

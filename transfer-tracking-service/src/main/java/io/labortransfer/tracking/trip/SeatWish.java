@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param boardAt the leg on which the rider boards
  * @param leaveAt the last leg that the rider rides
  * @param groupId who wants to sit together, if said
+ * @param withoutFundedSeat whether the rider travels without a funded seat
  * @param workerWord the rider's word
  */
 public record SeatWish(
@@ -17,4 +18,5 @@ public record SeatWish(
         int boardAt,
         int leaveAt,
         @Nullable String groupId,
+        boolean withoutFundedSeat,
         @Nullable StatedWord workerWord) {}

@@ -2,6 +2,7 @@ package io.labortransfer.tracking.trip;
 
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.tracking.agreement.SeatLedger;
 import io.labortransfer.tracking.answer.Refusals;
 import io.labortransfer.tracking.transfer.TransferCase;
 import io.labortransfer.tracking.trip.TripDesk.Shown;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -23,24 +25,31 @@ public class TripCourse {
     private final Trips trips;
     private final Seats seats;
     private final RidingCases cases;
+    private final SeatFunding funding;
     private final Telling telling;
 
-    TripCourse(TripReach reach, Trips trips, Seats seats, RidingCases cases, Telling telling) {
+    TripCourse(TripReach reach, Trips trips, Seats seats, RidingCases cases, SeatFunding funding, Telling telling) {
         this.reach = reach;
         this.trips = trips;
         this.seats = seats;
         this.cases = cases;
+        this.funding = funding;
         this.telling = telling;
     }
 
-    /** The trip is sure: riders with a seat are SCHEDULED. */
+    /** The trip is sure: riders with a seat are SCHEDULED, each with a funded seat where the case rests on a line, or none is. */
     @Transactional
     public Shown confirm(TripId id) {
         return move(id, TripState.CONFIRMED, "confirmed", (trip, now) -> {
             List<Announcement> told = new ArrayList<>();
             List<Seat> sure = seats(trip, seat -> seat.state() == SeatState.ASSIGNED);
             Map<UUID, TransferCase> riders = cases.on(reach.scope(), sure);
-            sure.forEach(seat -> told.addAll(cases.move(rider(riders, seat), rider -> rider.schedule(now))));
+            SeatLedger ledger = funding.open(reach.scope(), riders.values());
+            Set<UUID> funded = ConfirmedRiders.fund(ledger, riders, sure);
+            sure.forEach(seat -> told.addAll(cases.move(
+                    rider(riders, seat),
+                    rider -> rider.schedule(funded.contains(rider.id().value()), now))));
+            funding.settle(reach.scope(), ledger);
             return told;
         });
     }
@@ -99,6 +108,7 @@ public class TripCourse {
             told.add(TripNews.ofSeat(trip, "seat_released", seat));
             told.addAll(cases.move(rider(riders, seat), rider -> rider.leaveTrip(now, reason)));
         }
+        funding.giveBack(reach.scope(), riders.values());
         given.taken().forEach((leg, places) -> trips.take(trip, leg, -places));
         return told;
     }

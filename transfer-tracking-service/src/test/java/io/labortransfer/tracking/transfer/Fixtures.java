@@ -29,6 +29,7 @@ public final class Fixtures {
                 origin,
                 destination,
                 destination + "1900",
+                null,
                 "OFFICE",
                 true,
                 "accepted",
@@ -92,7 +93,7 @@ public final class Fixtures {
     public static TransferCase scheduled() {
         TransferCase subject = ready();
         granted(subject.rideOn(UUID.randomUUID(), NOW));
-        granted(subject.schedule(NOW));
+        granted(subject.schedule(false, NOW));
         return subject;
     }
 

@@ -202,7 +202,7 @@ class TransferCaseTest {
 
     @Test
     void a_refusal_names_what_is_allowed_instead() {
-        Ruling<?> ruling = departed().schedule(NOW);
+        Ruling<?> ruling = departed().schedule(false, NOW);
 
         assertThat(ruling)
                 .isInstanceOfSatisfying(

@@ -46,7 +46,7 @@ class TransferLifecycleTest {
         // She gets a seat on the train; the trip becomes sure.
         UUID train = UUID.randomUUID();
         granted(hers.rideOn(train, clock.instant()));
-        granted(hers.schedule(clock.instant()));
+        granted(hers.schedule(false, clock.instant()));
 
         // The train leaves with her and is in Dongguan the next day; the factory takes her over at the gate.
         clock.advance(Duration.ofDays(1));

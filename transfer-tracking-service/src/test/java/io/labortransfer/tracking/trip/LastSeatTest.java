@@ -1,25 +1,17 @@
 package io.labortransfer.tracking.trip;
 
 import static io.labortransfer.tracking.Door.aTrip;
-import static io.labortransfer.tracking.Door.employer;
 import static io.labortransfer.tracking.Door.get;
 import static io.labortransfer.tracking.Door.office;
 import static io.labortransfer.tracking.Door.onTheWord;
-import static io.labortransfer.tracking.Door.post;
 import static io.labortransfer.tracking.Door.seat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 
-import io.labortransfer.testing.Event;
-import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.Race;
 import io.labortransfer.testing.SuiteServers;
-import io.labortransfer.testing.Topics;
-import io.labortransfer.tracking.Door;
 import io.labortransfer.tracking.Offer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,17 +19,9 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,14 +30,13 @@ class LastSeatTest {
 
     private static final int RIDERS = 24;
     private static final int RIVALS = 64;
-    private static final int DESKS = 8;
     private static final int COACH = 2;
     private static final int TRAIN = 5;
 
     @Test
     void many_race_for_the_last_seats_and_no_leg_is_ever_oversold() throws Exception {
-        List<Offer> offers = new ArrayList<>();
-        List<String> ids = ready(RIDERS, offers);
+        List<Offer> offers = Crowd.of(RIDERS);
+        List<String> ids = Crowd.ready(offers);
         String trip = aTrip(COACH, TRAIN);
 
         List<Response> outcomes = Race.run(RIDERS, rider -> take(trip, offers, ids, rider, 1 + rider % 3));
@@ -70,8 +53,8 @@ class LastSeatTest {
 
     @Test
     void the_very_last_seat_has_one_winner() throws Exception {
-        List<Offer> offers = new ArrayList<>();
-        List<String> ids = ready(RIVALS, offers);
+        List<Offer> offers = Crowd.of(RIVALS);
+        List<String> ids = Crowd.ready(offers);
         String trip = aTrip(RIVALS, 1);
 
         List<Response> outcomes = Race.run(RIVALS, rider -> take(trip, offers, ids, rider, 1 + rider % 3));
@@ -100,63 +83,6 @@ class LastSeatTest {
                 holding.stream().filter(leg -> String.valueOf(leg).equals("2")).count();
         get(office(), "/trips/" + trip).body("legs.assigned", contains(first, second, holding.size()));
         assertThat(holding).hasSize(TRAIN);
-    }
-
-    /** As many cases of one job order as there are riders, all READY, made in as few calls as there can be. */
-    private static List<String> ready(int riders, List<Offer> offers) throws Exception {
-        UUID employer = Offer.id();
-        UUID order = Offer.id();
-        for (int i = 0; i < riders; i++) {
-            offers.add(Offer.anOfferOf(employer, order));
-        }
-        Topics.send(offers.stream()
-                .flatMap(offer -> Stream.of(offer.candidate(1990), offer.accepted()))
-                .toArray(Event[]::new));
-        Map<String, String> cases = casesOf(offers.getFirst(), riders);
-        List<String> ids =
-                offers.stream().map(offer -> cases.get(offer.workerId())).toList();
-        try (ExecutorService desks = Executors.newFixedThreadPool(DESKS)) {
-            List<Callable<Object>> contracts = new ArrayList<>();
-            for (int i = 0; i < riders; i++) {
-                int rider = i;
-                contracts.add(() -> Door.contracted(offers.get(rider), ids.get(rider)));
-            }
-            for (Future<Object> contract : desks.invokeAll(contracts)) {
-                contract.get();
-            }
-        }
-        List<Map<String, Object>> employers = new ArrayList<>();
-        List<Map<String, Object>> offices = new ArrayList<>();
-        for (int i = 0; i < riders; i++) {
-            employers.addAll(Door.employerAnswers(offers.get(i), ids.get(i)));
-            offices.addAll(Door.officeAnswers(offers.get(i), ids.get(i)));
-        }
-        answer(employer(offers.getFirst()), employers);
-        answer(office(), offices);
-        return ids;
-    }
-
-    /** The cases of the offer's job order by worker, once there are as many. */
-    private static Map<String, String> casesOf(Offer offer, int count) {
-        Map<String, String> cases = new HashMap<>();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            JsonPath found = get(office(), "/transfers?jobOrderId=" + offer.jobOrderId() + "&limit=500")
-                    .extract()
-                    .jsonPath();
-            List<String> workers = found.getList("items.workerId");
-            List<String> ids = found.getList("items.id");
-            for (int i = 0; i < ids.size(); i++) {
-                cases.put(workers.get(i), ids.get(i));
-            }
-            return cases.size() == count;
-        });
-        return cases;
-    }
-
-    private static void answer(Passports as, List<Map<String, Object>> items) {
-        post(as, "/transfers/checklists:batch", Map.of("items", items))
-                .statusCode(200)
-                .body("items.status", everyItem(equalTo(200)));
     }
 
     private static boolean isLost(Response outcome) {

@@ -4,6 +4,7 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.joborder.AgreementLine;
 import io.labortransfer.matching.joborder.EmploymentForm;
 import io.labortransfer.matching.joborder.Posting;
 import io.labortransfer.matching.joborder.Requirement;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ record JobOrderRequest(
         @NotNull @Valid WageRequest wage,
         @NotNull @Valid TermsRequest terms,
         @Nullable @Size(max = 20) List<@NotNull @Valid RequirementRequest> requirements,
+        @Nullable @Size(max = 30) String agreementLineId,
         @Nullable Boolean subsidized,
         @Nullable Boolean reopenOnLeave) {
 
@@ -88,6 +91,7 @@ record JobOrderRequest(
                 WageRequest.of(known.wage()),
                 TermsRequest.of(known.terms()),
                 known.requirements().stream().map(RequirementRequest::of).toList(),
+                AgreementLine.wire(known.agreementLineId()),
                 known.subsidized(),
                 known.reopenOnLeave());
     }
@@ -97,6 +101,10 @@ record JobOrderRequest(
         UUID employer = employer("/employerId", employerId, errors);
         UUID legal = employer("/legalEmployerId", legalEmployerId, errors);
         UUID user = employer("/userEmployerId", userEmployerId, errors);
+        Optional<UUID> line = Optional.ofNullable(agreementLineId).flatMap(AgreementLine::parse);
+        if (agreementLineId != null && line.isEmpty()) {
+            errors.add(new FieldError("/agreementLineId", "ID_UNKNOWN"));
+        }
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
@@ -123,6 +131,7 @@ record JobOrderRequest(
                         : requirements.stream()
                                 .map(RequirementRequest::requirement)
                                 .toList(),
+                line.orElse(null),
                 Boolean.TRUE.equals(subsidized),
                 Boolean.TRUE.equals(reopenOnLeave));
     }

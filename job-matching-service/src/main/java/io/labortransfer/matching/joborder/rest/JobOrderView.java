@@ -2,6 +2,7 @@ package io.labortransfer.matching.joborder.rest;
 
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.joborder.AgreementLine;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.Posting;
 import io.labortransfer.matching.joborder.Requirement;
@@ -35,6 +36,7 @@ record JobOrderView(
         Wage wage,
         Terms terms,
         List<Requirement> requirements,
+        @Nullable String agreementLineId,
         boolean subsidized,
         boolean reopenOnLeave,
         String termsHash,
@@ -68,6 +70,7 @@ record JobOrderView(
                 posting.wage(),
                 posting.terms(),
                 posting.requirements(),
+                AgreementLine.wire(posting.agreementLineId()),
                 posting.subsidized(),
                 posting.reopenOnLeave(),
                 order.termsHash(),

@@ -64,19 +64,19 @@ final class RunSql {
                   AND o.worker_id > ? AND o.worker_id <= ?
                 ORDER BY o.worker_id)
             INSERT INTO match (origin_province, id, destination_province, run_id, worker_id, worker_version, worker_division,
-                job_order_id, employer_id, site_division, full_time, terms_hash, found_through, state, utility, post_rank,
-                reasons, profile, expires_at, version, created_at, created_by, updated_at, updated_by)
+                job_order_id, employer_id, site_division, full_time, terms_hash, agreement_line_id, found_through, state,
+                utility, post_rank, reasons, profile, expires_at, version, created_at, created_by, updated_at, updated_by)
             SELECT w.origin_province, w.match_id, w.destination_province, w.run_id, w.worker_id, w.worker_version, w.division,
-                   j.id, j.employer_id, j.site_division, j.full_time, j.terms_hash, 'OFFICE', 'PROPOSED', w.utility,
-                   w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
+                   j.id, j.employer_id, j.site_division, j.full_time, j.terms_hash,
+                   j.agreement_line_id, 'OFFICE', 'PROPOSED', w.utility, w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
             FROM wanted w
             CROSS JOIN LATERAL (
-                SELECT id, employer_id, site_division, full_time, terms_hash FROM job_order
+                SELECT id, employer_id, site_division, full_time, terms_hash, agreement_line_id FROM job_order
                 WHERE destination_province = w.destination_province AND id = w.job_order_id AND state = 'PUBLISHED'
                 LIMIT 1) AS j
             ON CONFLICT DO NOTHING
             RETURNING id, worker_id, job_order_id, employer_id, found_through, site_division, full_time, terms_hash,
-                worker_version, origin_province, destination_province""";
+                worker_version, origin_province, destination_province, agreement_line_id""";
 
     static final String BEGIN = """
             UPDATE matching_run SET state = 'RUNNING', version = version + 1

@@ -2,6 +2,7 @@ package io.labortransfer.tracking.transfer.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.tracking.agreement.AgreedLine;
 import io.labortransfer.tracking.transfer.AcceptedOffer;
 import io.labortransfer.tracking.wire.ForeignIds;
 import io.labortransfer.tracking.word.WorkerWord;
@@ -15,6 +16,7 @@ record MatchTold(
         @Nullable String workerId,
         @Nullable String jobOrderId,
         @Nullable String employerId,
+        @Nullable String agreementLineId,
         @Nullable String foundThrough,
         @Nullable String siteDivision,
         @Nullable Boolean fullTime,
@@ -50,6 +52,7 @@ record MatchTold(
                 present(originProvince, "originProvince"),
                 present(destinationProvince, "destinationProvince"),
                 present(siteDivision, "siteDivision"),
+                ForeignIds.maybe(AgreedLine.PREFIX, agreementLineId).orElse(null),
                 foundThrough == null ? "OFFICE" : foundThrough,
                 Boolean.TRUE.equals(fullTime),
                 present(termsHash, "termsHash"),

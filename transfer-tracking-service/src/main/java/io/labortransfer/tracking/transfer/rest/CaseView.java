@@ -5,6 +5,7 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
+import io.labortransfer.tracking.agreement.AgreedLine;
 import io.labortransfer.tracking.transfer.Checklist;
 import io.labortransfer.tracking.transfer.ChecklistItem;
 import io.labortransfer.tracking.transfer.SignedContract;
@@ -35,6 +36,8 @@ public record CaseView(
         String travel,
         @Nullable String fromDivision,
         String toDivision,
+        @Nullable String agreementLineId,
+        String fundedSeat,
         @Nullable String tripId,
         @Nullable String spellId,
         List<ItemView> checklist,
@@ -66,6 +69,8 @@ public record CaseView(
                 subject.travel().name(),
                 subject.fromDivision().orElse(null),
                 about.toDivision(),
+                about.agreementLineId() == null ? null : PublicId.format(AgreedLine.PREFIX, about.agreementLineId()),
+                subject.fundedSeat().name(),
                 subject.tripId().map(trip -> PublicId.format("trp", trip)).orElse(null),
                 subject.spellId().map(spell -> PublicId.format("spl", spell)).orElse(null),
                 Arrays.stream(ChecklistItem.values())

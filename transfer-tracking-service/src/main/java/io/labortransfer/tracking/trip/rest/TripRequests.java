@@ -72,7 +72,12 @@ public final class TripRequests {
         List<SeatWish> wishes() {
             return items.stream()
                     .map(item -> new SeatWish(
-                            item.transferId(), item.boardAt(), item.leaveAt(), item.groupId(), item.workerWord()))
+                            item.transferId(),
+                            item.boardAt(),
+                            item.leaveAt(),
+                            item.groupId(),
+                            Boolean.TRUE.equals(item.withoutFundedSeat()),
+                            item.workerWord()))
                     .toList();
         }
     }
@@ -83,6 +88,7 @@ public final class TripRequests {
             @NotNull @Min(1) @Max(LEGS) Integer boardAt,
             @NotNull @Min(1) @Max(LEGS) Integer leaveAt,
             @Nullable @Size(max = 40) String groupId,
+            @Nullable Boolean withoutFundedSeat,
             @Nullable StatedWord workerWord) {}
 
     /** Riders aboard. */
