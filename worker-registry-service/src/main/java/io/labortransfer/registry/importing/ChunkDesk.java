@@ -18,13 +18,15 @@ public class ChunkDesk {
     private final ChunkShelf shelf;
     private final ImportCollections collections;
     private final ImportSettings settings;
+    private final ImportWatch watch;
     private final Semaphore room;
 
-    ChunkDesk(ImportArchive archive, ChunkShelf shelf, ImportCollections collections, ImportSettings settings) {
+    ChunkDesk(ImportArchive archive, ChunkShelf shelf, ImportCollections collections, ImportSettings settings, ImportWatch watch) {
         this.archive = archive;
         this.shelf = shelf;
         this.collections = collections;
         this.settings = settings;
+        this.watch = watch;
         this.room = new Semaphore(settings.chunksAtOnce());
     }
 
@@ -49,7 +51,11 @@ public class ChunkDesk {
         }
         try {
             var chunk = CutChunk.of(number, body.read(settings.chunkBytes()), job, settings);
-            return shelf.store(caller, id, number, chunk, header(job, number, chunk));
+            var receipt = shelf.store(caller, id, number, chunk, header(job, number, chunk));
+            if (receipt.isNew()) {
+                watch.stored(job.collection(), job.format(), chunk.bytes());
+            }
+            return receipt;
         } finally {
             room.release();
         }

@@ -6,6 +6,7 @@ import io.labortransfer.kit.jobs.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Judges or applies one piece of a file in one transaction: records, results, events and the mark of how far we are, or none of it. The
@@ -35,22 +36,37 @@ public class ImportApplication {
         this.clock = clock;
     }
 
-    /** Takes the next piece; answers whether there may be another. The last one ends the lease. */
+    /**
+     * What one transaction did.
+     *
+     * @param job as it is now
+     * @param results of the lines that were judged or applied
+     */
+    public record Step(ImportJob job, List<LineResult> results) {
+        public Step {
+            results = List.copyOf(results);
+        }
+
+        /** Whether there may be another piece. */
+        public boolean more() {
+            return job.state().isRunning();
+        }
+    }
+
+    /** Takes the next piece. The last one ends the lease. */
     @Transactional
-    public boolean next(Lease lease) {
+    public Step next(Lease lease) {
         leases.progress(lease);
         var scope = ProvinceScope.ofProvince(lease.province());
         var job = jobs.hold(scope, lease.id()).orElseThrow();
-        if (job.state().isRunning()) {
-            take(scope, job);
-        }
+        var results = job.state().isRunning() ? take(scope, job) : List.<LineResult>of();
         if (!job.state().isRunning()) {
             leases.end(lease);
         }
-        return job.state().isRunning();
+        return new Step(job, results);
     }
 
-    private void take(ProvinceScope scope, ImportJob job) {
+    private List<LineResult> take(ProvinceScope scope, ImportJob job) {
         var piece = chunks.next(scope, job.uuid(), job.atChunk(), job.atPiece())
                 .orElseThrow(() -> new IllegalStateException("a piece of a file is missing"));
         var lines = PieceReading.read(job, piece);
@@ -58,11 +74,12 @@ public class ImportApplication {
         var outcome = job.isDry() ? collection.judge(scope, job, lines) : collection.apply(scope, job, lines);
         results.add(scope, job.run(), outcome);
         job.done(piece, outcome, clock.instant());
+        return outcome;
     }
 
     /** Notes that a piece could not be applied, however often it was tried. */
     @Transactional
-    public void giveUp(Lease lease) {
+    public ImportJob giveUp(Lease lease) {
         leases.hold(lease);
         var job = jobs.hold(ProvinceScope.ofProvince(lease.province()), lease.id())
                 .orElseThrow();
@@ -70,5 +87,6 @@ public class ImportApplication {
             job.fail(clock.instant());
         }
         leases.end(lease);
+        return job;
     }
 }

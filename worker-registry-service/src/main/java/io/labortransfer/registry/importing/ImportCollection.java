@@ -11,6 +11,12 @@ public interface ImportCollection {
     /** Its name, as jobs keep it. */
     String name();
 
+    /** Its columns, in the order of the template. */
+    List<ImportColumn> columns();
+
+    /** One row under all columns that an office of this scope could send. */
+    List<String> example(ProvinceScope scope);
+
     /** The columns that the header of a CSV file names; empty when the line is not CSV. */
     Optional<List<String>> header(String line);
 

@@ -17,12 +17,14 @@ public class ImportDesk {
     private final ImportIntake intake;
     private final ImportCollections collections;
     private final ImportSettings settings;
+    private final ImportWatch watch;
     private final Clock clock;
 
-    ImportDesk(ImportIntake intake, ImportCollections collections, ImportSettings settings, Clock clock) {
+    ImportDesk(ImportIntake intake, ImportCollections collections, ImportSettings settings, ImportWatch watch, Clock clock) {
         this.intake = intake;
         this.collections = collections;
         this.settings = settings;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -33,7 +35,7 @@ public class ImportDesk {
             var lines = new LineCutter(plain, settings.pieceLines(), settings.pieceBytes());
             var first = lines.next(1, 1);
             var job = intake.open(caller, withColumns(request, first));
-            store(caller, job, lines, first, request.format().hasHeader() ? 1 : 0);
+            store(caller, request, job, lines, first);
             return intake.commit(caller, job);
         } catch (ZipException e) {
             throw SentChunk.unreadable();
@@ -50,14 +52,15 @@ public class ImportDesk {
         return request.withColumns(FileHeader.read(collection, request.charset(), first.orElse(null)));
     }
 
-    private void store(Passport caller, UUID job, LineCutter lines, Optional<FilePiece> first, long headerRows)
+    private void store(Passport caller, ImportRequest request, UUID job, LineCutter lines, Optional<FilePiece> first)
             throws IOException {
-        var counted = headerRows;
+        var counted = request.format().hasHeader() ? 1L : 0;
         for (var piece = first;
                 piece.isPresent();
                 piece = lines.next(piece.get().chunk() + 1, 1)) {
             var chunk = StoredChunk.of(piece.get(), lines.rows() - counted, lines.endedWithLine(), clock.instant());
             intake.append(caller, job, chunk, piece.get());
+            watch.stored(request.collection(), request.format(), chunk.bytes());
             counted = lines.rows();
         }
     }

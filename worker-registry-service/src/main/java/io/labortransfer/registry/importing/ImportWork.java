@@ -18,11 +18,13 @@ public class ImportWork implements LeasedWork {
     private final ImportApplication application;
     private final Scopes scopes;
     private final ImportSettings settings;
+    private final ImportWatch watch;
 
-    ImportWork(ImportApplication application, Scopes scopes, ImportSettings settings) {
+    ImportWork(ImportApplication application, Scopes scopes, ImportSettings settings, ImportWatch watch) {
         this.application = application;
         this.scopes = scopes;
         this.settings = settings;
+        this.watch = watch;
     }
 
     @Override
@@ -36,13 +38,26 @@ public class ImportWork implements LeasedWork {
         var scope = ProvinceScope.ofProvince(lease.province());
         var more = true;
         while (more && held.wanted()) {
-            more = scopes.call(scope, () -> application.next(lease));
+            var step = scopes.call(scope, () -> application.next(lease));
+            tell(step);
+            more = step.more();
+        }
+    }
+
+    /** Only what is committed, and what was written: a dry run changes nothing. */
+    private void tell(ImportApplication.Step step) {
+        var job = step.job();
+        if (job.committedAt() != null) {
+            watch.applied(job.collection(), step.results());
+            if (!step.more()) {
+                watch.ended(job);
+            }
         }
     }
 
     @Override
     public void giveUp(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> application.giveUp(lease));
+        watch.ended(scopes.call(ProvinceScope.ofProvince(lease.province()), () -> application.giveUp(lease)));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Reads lines as records. */
 public interface RecordFormats {
 
+    /** All columns, in the order of the template. */
+    List<ImportColumn> columns();
+
     /** The columns that the header of a CSV file names; empty when the line is not CSV. */
     Optional<List<String>> header(String line);
 

@@ -25,6 +25,7 @@ class WorkerImports implements ImportCollection {
     static final String WORKERS = "workers";
 
     private final RecordFormats formats;
+    private final WorkerExample example;
     private final ChunkReading reading;
     private final ImportResults results;
     private final WorkerBatch workers;
@@ -33,12 +34,14 @@ class WorkerImports implements ImportCollection {
 
     WorkerImports(
             RecordFormats formats,
+            WorkerExample example,
             ChunkReading reading,
             ImportResults results,
             WorkerBatch workers,
             Identities identities,
             ChunkWriting writing) {
         this.formats = formats;
+        this.example = example;
         this.reading = reading;
         this.results = results;
         this.workers = workers;
@@ -49,6 +52,16 @@ class WorkerImports implements ImportCollection {
     @Override
     public String name() {
         return WORKERS;
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return formats.columns();
+    }
+
+    @Override
+    public List<String> example(ProvinceScope scope) {
+        return example.under(columns(), scope);
     }
 
     @Override

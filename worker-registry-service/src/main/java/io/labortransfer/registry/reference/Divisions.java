@@ -2,11 +2,13 @@ package io.labortransfer.registry.reference;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All divisions, by code. Towns (9 digits) and villages (12) are known by their county. */
 public final class Divisions {
@@ -33,6 +35,14 @@ public final class Divisions {
     public boolean isLowest(Division division) {
         return division.level() == Division.Level.COUNTY
                 || division.level() == Division.Level.CITY && !parents.contains(division.code());
+    }
+
+    /** The first of the lowest divisions of a unit that are current and within somebody's reach. */
+    public Optional<Division> firstLowest(String unit, Predicate<String> reach, LocalDate day) {
+        return byCode.values().stream()
+                .filter(division -> division.reportingUnit().equals(unit) && reach.test(division.code()))
+                .filter(division -> isLowest(division) && division.holdsOn(day))
+                .min(Comparator.comparing(Division::code));
     }
 
     /** Whether a person can live there on {@code day}: a current division, or a town or village of one. */

@@ -50,6 +50,12 @@ public final class IdNumber {
         return new IdNumber(normal);
     }
 
+    /** A number of nobody: the same for everyone who asks in this unit. */
+    public static IdNumber synthetic(String unit, LocalDate birth) {
+        var body = SYNTHETIC + unit + "00" + DATE.format(birth) + "001";
+        return of(body + check(body));
+    }
+
     private static char check(String normal) {
         var sum = 0;
         for (var i = 0; i < WEIGHTS.length; i++) {

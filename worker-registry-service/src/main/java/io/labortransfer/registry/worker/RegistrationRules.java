@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 public class RegistrationRules {
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-    private static final Set<String> SEXES = Set.of("1", "2");
-    private static final Set<String> EDUCATIONS = Set.of("10", "20", "30", "40", "60", "70", "80", "90");
+    /** The codes of GB/T 2261.1 that a record may hold. */
+    public static final Set<String> SEXES = Set.of("1", "2");
+
+    /** The codes of GB/T 4658. */
+    public static final Set<String> EDUCATIONS = Set.of("10", "20", "30", "40", "60", "70", "80", "90");
 
     private final ReferenceLibrary library;
     private final RegistrationSettings settings;

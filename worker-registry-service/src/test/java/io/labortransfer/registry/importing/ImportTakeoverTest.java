@@ -91,7 +91,7 @@ class ImportTakeoverTest {
         // faster.
         lease(dead, "1 minute");
         scopes.run(HOME, () -> control.commit(CALLER, job));
-        assertThat(scopes.call(HOME, () -> application.next(dead))).isTrue();
+        assertThat(scopes.call(HOME, () -> application.next(dead)).more()).isTrue();
         assertThat(Files.job("51", new ImportId(job).wire()).getInt("percent")).isEqualTo(50);
 
         run("UPDATE lease SET until = clock_timestamp() WHERE id = '" + job + "'");

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.importing.format;
 
+import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.worker.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,50 +10,16 @@ import java.util.stream.Collectors;
 
 /** The columns of a CSV file: the record's property names, dots and indexes for nesting. */
 final class CsvColumns {
-    /** Every column, the first of those that may come again under a higher index. */
-    private static final List<String> FIRST = List.of(
-            "idType",
-            "idNumber",
-            "name",
-            "sex",
-            "birthDate",
-            "phone",
-            "address",
-            "registrationDivision",
-            "residenceDivision",
-            "laborCapacity",
-            "mobility",
-            "education",
-            "attestation",
-            "sourceSystem",
-            "sourceRecordId",
-            "cannotLeaveReasons.0",
-            "languages.0",
-            "categories.0.code",
-            "categories.0.validFrom",
-            "categories.0.validTo",
-            "categories.0.source",
-            "skills.0.occupationCode",
-            "skills.0.level",
-            "skills.0.certificateNo",
-            "skills.0.attestation");
-
+    private static final List<String> FIRST =
+            WorkerColumns.ALL.stream().map(ImportColumn::name).toList();
     private static final NearestName NAMES = new NearestName(FIRST);
     private static final String INDEX = "(0|1[0-9]?|[2-9])";
     private static final Pattern KNOWN =
             Pattern.compile(FIRST.stream().map(CsvColumns::underAnyIndex).collect(Collectors.joining("|")));
-    private static final List<String> NEEDED = List.of(
-            "idType",
-            "idNumber",
-            "name",
-            "sex",
-            "birthDate",
-            "registrationDivision",
-            "laborCapacity",
-            "mobility",
-            "education",
-            "attestation",
-            "sourceRecordId");
+    private static final List<String> NEEDED = WorkerColumns.ALL.stream()
+            .filter(ImportColumn::needed)
+            .map(ImportColumn::name)
+            .toList();
 
     private CsvColumns() {}
 

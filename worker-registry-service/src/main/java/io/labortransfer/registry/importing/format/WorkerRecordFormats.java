@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.labortransfer.kit.web.StorableText;
+import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.worker.Fault;
@@ -26,6 +27,11 @@ class WorkerRecordFormats implements RecordFormats {
             .build();
     private final ObjectReader records = json.readerFor(WorkerSubmission.class);
     private final CsvRows rows = new CsvRows(json);
+
+    @Override
+    public List<ImportColumn> columns() {
+        return WorkerColumns.ALL;
+    }
 
     @Override
     public Optional<List<String>> header(String line) {

@@ -5,6 +5,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.ImportRequest;
+import io.labortransfer.registry.importing.ImportTemplate;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a file is to be taken, with all that is wrong at once. Both forms of the upload pass here. */
 final class RequestReading {
     private static final String WORKERS = "workers";
-    private static final int TEMPLATE = 1;
 
     private RequestReading() {}
 
@@ -47,9 +47,9 @@ final class RequestReading {
         if (mode == null) {
             faults.add(new FieldError("mode", "REQUIRED"));
         }
-        var template = templateVersion == null ? TEMPLATE : templateVersion;
-        if (template != TEMPLATE) {
-            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", TEMPLATE));
+        var template = templateVersion == null ? ImportTemplate.LATEST : templateVersion;
+        if (template != ImportTemplate.LATEST) {
+            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", ImportTemplate.LATEST));
         }
         var characters = characters(charset, faults);
         if (format == ImportFormat.XLSX && !characters.equals(StandardCharsets.UTF_8)) {

@@ -1,0 +1,41 @@
+package io.labortransfer.registry.importing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.reference.Division;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.IdNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A worker who does not exist, registered in the first county of whoever asks: a row that could be imported, where made-up people may. */
+@ApplicationScoped
+class WorkerExample {
+    private static final LocalDate BORN = LocalDate.of(1990, 3, 7);
+
+    private final ReferenceLibrary library;
+    private final Clock clock;
+
+    WorkerExample(ReferenceLibrary library, Clock clock) {
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** What stands under each column. */
+    List<String> under(List<ImportColumn> columns, ProvinceScope scope) {
+        var county = library.divisions()
+                .firstLowest(scope.province(), scope::covers, Times.today(clock))
+                .map(Division::code)
+                .orElse("");
+        return columns.stream()
+                .map(column -> switch (column.name()) {
+                    case "idNumber" -> IdNumber.synthetic(scope.province(), BORN).clear();
+                    case "birthDate" -> BORN.toString();
+                    case "registrationDivision", "residenceDivision" -> county;
+                    default -> column.example();
+                })
+                .toList();
+    }
+}
