@@ -7,6 +7,8 @@ import static io.labortransfer.kit.access.Actor.OP;
 import static io.labortransfer.kit.access.Actor.ST;
 import static io.labortransfer.kit.access.Actor.WK;
 import static io.labortransfer.kit.access.FieldGroup.F0;
+import static io.labortransfer.kit.access.FieldGroup.F2;
+import static io.labortransfer.kit.access.FieldGroup.F3;
 import static io.labortransfer.kit.access.FieldGroup.F6;
 import static io.labortransfer.kit.access.FieldGroup.F7;
 import static io.labortransfer.kit.access.Relation.CASE;
@@ -37,6 +39,7 @@ class TrackingAccess {
                 .allow("transfer.cancel", OP, DP, EM)
                 .allow("trip.plan", OP)
                 .allow("trip.read", OP, ST, DP)
+                .allow("trip.names", OP)
                 .allow("trip.run", OP, ST)
                 .allow("spell.write", OP, ST, WK)
                 .allow("spell.read", OP, ST, DP, EM, WK)
@@ -68,6 +71,7 @@ class TrackingAccess {
                 .show("trip.read", OP, OWN, F0, F7)
                 .show("trip.read", ST, HOST, F0, F7)
                 .show("trip.read", DP, CASE, F0, F7)
+                .show("trip.names", OP, OWN, F0, F2, F3, F7)
                 .show("trip.run", OP, OWN, F0, F7)
                 .show("trip.run", ST, HOST, F0, F7)
                 .show("spell.write", OP, OWN, F0, F6)

@@ -6,6 +6,7 @@ import io.labortransfer.gateway.identity.VerifiedToken;
 import io.labortransfer.gateway.organization.KnownClient;
 import io.labortransfer.gateway.routing.Service;
 import io.labortransfer.kit.access.PassportClaims;
+import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.ids.PublicId;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -14,7 +15,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 
 /**
  * Issues passports. One is used again for the same token and service for half its life; a change of the
@@ -25,10 +30,12 @@ public class PassportOffice {
 
     private static final Duration LIFE = Duration.ofSeconds(60);
     private static final Duration REUSED_FOR = Duration.ofSeconds(30);
+    private static final Duration EXCHANGED_LIFE = Duration.ofSeconds(20);
     private static final int REMEMBERED = 50_000;
 
     private final KeyRing keys;
     private final Clock clock;
+    private final Ids ids;
     private final Cache<Use, Issued> issued = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REUSED_FOR)
@@ -38,9 +45,10 @@ public class PassportOffice {
 
     private record Issued(String passport, Instant at) {}
 
-    PassportOffice(KeyRing keys, Clock clock) {
+    PassportOffice(KeyRing keys, Clock clock, Ids ids) {
         this.keys = keys;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** A passport of {@code client}, who holds {@code token}, for {@code service}. */
@@ -53,6 +61,39 @@ public class PassportOffice {
             issued.put(use, known);
         }
         return known.passport();
+    }
+
+    /**
+     * A passport that was exchanged.
+     *
+     * @param passport it
+     * @param seconds how long it holds
+     */
+    record Exchanged(String passport, long seconds) {}
+
+    /** The same caller for {@code asked}, with {@code asking} as the one who acts; it opens one answer, soon. */
+    Exchanged exchanged(JwtClaims caller, Service asking, Service asked) {
+        Instant now = clock.instant();
+        try {
+            Instant expires = earlier(
+                    now.plus(EXCHANGED_LIFE),
+                    Instant.ofEpochSecond(caller.getExpirationTime().getValue()));
+            SigningKey key = keys.current();
+            Map<String, Object> claims = new HashMap<>(caller.getClaimsMap());
+            claims.put(PassportClaims.ACTING, Map.of("sub", asking.wireName()));
+            String passport = Jwt.claims(claims)
+                    .audience(asked.wireName())
+                    .claim("jti", ids.next().toString())
+                    .issuedAt(now)
+                    .expiresAt(expires)
+                    .jws()
+                    .keyId(key.kid())
+                    .algorithm(SignatureAlgorithm.ES256)
+                    .sign(key.privateKey());
+            return new Exchanged(passport, Duration.between(now, expires).toSeconds());
+        } catch (MalformedClaimException e) {
+            throw new IllegalStateException("a verified passport cannot be read", e);
+        }
     }
 
     /** A passport never outlives the token that it was given for by more than the rounding of a second. */

@@ -120,7 +120,7 @@ class PassportTest {
         assertThat(io.labortransfer.kit.ids.PublicId.format("emp", id)).isEqualTo(employer);
     }
 
-    private static String passportFor(String token, String path) {
+    static String passportFor(String token, String path) {
         return given().auth()
                 .oauth2(token)
                 .get(path)

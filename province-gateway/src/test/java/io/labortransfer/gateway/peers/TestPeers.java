@@ -43,6 +43,8 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         config.put("suite.gateway.issuers.seldom.key-refresh", "PT1H");
         issuer(config, "late", "http://127.0.0.1:" + FreePort.next() + "/realms/test", "52");
         config.put("suite.gateway.organizations-file", "src/test/resources/test-organizations.json");
+        config.put("suite.gateway.service-keys.transfer-tracking", ServiceSigner.newKey("transfer-tracking"));
+        config.put("suite.gateway.service-keys.job-matching", ServiceSigner.newKey("job-matching"));
         config.put("suite.gateway.public-url", "https://gateway.example");
         config.put("suite.gateway.upstream.worker-registry", service.url());
         if (committedDocuments) {

@@ -5,6 +5,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,16 @@ public class WorkerDirectory {
         return Reach.of(caller)
                 .flatMap(reach -> workers.find(reach.scope(), id).filter(reach::covers))
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** Those of the workers who are in reach: the same question is asked whether they are out of it or not there at all. */
+    @Transactional
+    public List<Worker> all(Passport caller, Collection<UUID> ids) {
+        return Reach.of(caller)
+                .map(reach -> workers.all(reach.scope(), ids).stream()
+                        .filter(reach::covers)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** One page of the workers in reach. */

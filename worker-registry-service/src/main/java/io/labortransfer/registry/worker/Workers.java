@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,9 @@ public interface Workers {
 
     /** The worker with this id. */
     Optional<Worker> find(ProvinceScope scope, UUID id);
+
+    /** The workers with these ids, as far as there are any. */
+    List<Worker> all(ProvinceScope scope, Collection<UUID> ids);
 
     /** The worker whose ID number has this keyed hash. */
     Optional<Worker> findByIdKey(ProvinceScope scope, byte[] idKey);

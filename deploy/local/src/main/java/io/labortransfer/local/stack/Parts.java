@@ -122,6 +122,12 @@ final class Parts {
         settings.put(
                 "suite.gateway.upstream.transfer-tracking",
                 loopback(options.ports().tracking()));
+        settings.put(
+                "suite.gateway.service-keys.job-matching",
+                management(options.ports().matching()) + "/internal/service-key");
+        settings.put(
+                "suite.gateway.service-keys.transfer-tracking",
+                management(options.ports().tracking()) + "/internal/service-key");
         return service(
                 "province-gateway",
                 "province-gateway",
@@ -139,8 +145,10 @@ final class Parts {
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + options.ports().kafka());
         settings.put(
                 "suite.passport.keys",
-                loopback(Ports.managementOf(options.ports().gateway())) + "/internal/passport-keys");
+                management(options.ports().gateway()) + "/internal/passport-keys");
         settings.put("suite.crypto.master-key-file", data.masterKey().toString());
+        settings.put("suite.delegation.exchange", management(options.ports().gateway()) + "/internal/token-exchange");
+        settings.put("suite.delegation.services.worker-registry", loopback(options.ports().registry()));
         return new ServicePart(
                 name,
                 options.suite().application(module),
@@ -150,6 +158,10 @@ final class Parts {
                 Ports.managementOf(port),
                 settings,
                 password);
+    }
+
+    private static String management(int port) {
+        return loopback(Ports.managementOf(port));
     }
 
     private static String loopback(int port) {

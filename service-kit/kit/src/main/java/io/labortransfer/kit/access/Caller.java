@@ -10,6 +10,7 @@ public class Caller {
 
     private @Nullable Passport passport;
     private @Nullable ProvinceScope scope;
+    private @Nullable String token;
 
     /** The passport of the request; system work has none. */
     public Passport passport() {
@@ -40,6 +41,16 @@ public class Caller {
     /** The province scope in force, or empty. */
     Optional<ProvinceScope> anyScope() {
         return Optional.ofNullable(scope);
+    }
+
+    /** The signed passport itself, to be exchanged for one for another service; system work and parts of a stream have none. */
+    public Optional<String> signedPassport() {
+        return Optional.ofNullable(token);
+    }
+
+    void enter(Passport accepted, String signed) {
+        enter(accepted);
+        token = signed;
     }
 
     void enter(Passport accepted) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param employerId for an employer that is registered: its id
  * @param worker for a worker: the own id
  * @param expires the moment from which the passport is worthless
+ * @param actingService the service that asks on the caller's behalf, by its name; absent when the caller itself asks
  */
 public record Passport(
         String client,
@@ -30,7 +31,8 @@ public record Passport(
         @Nullable String uscc,
         @Nullable UUID employerId,
         @Nullable UUID worker,
-        Instant expires) {
+        Instant expires,
+        @Nullable String actingService) {
 
     public Passport {
         roles = Set.copyOf(roles);
@@ -38,6 +40,21 @@ public record Passport(
         if (roles.isEmpty() || province.length() != 2) {
             throw new IllegalArgumentException("a passport names a role and a reporting unit");
         }
+    }
+
+    /** The passport of a caller who asks itself. */
+    public Passport(
+            String client,
+            String org,
+            Set<Actor> roles,
+            String province,
+            String divisionPrefix,
+            List<String> hosts,
+            @Nullable String uscc,
+            @Nullable UUID employerId,
+            @Nullable UUID worker,
+            Instant expires) {
+        this(client, org, roles, province, divisionPrefix, hosts, uscc, employerId, worker, expires, null);
     }
 
     /** The scope of every transaction that this caller's request opens. */

@@ -3,6 +3,7 @@ package io.labortransfer.kit.access;
 import io.labortransfer.kit.access.PassportVerifier.PassportRejected;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ public final class PassportClaims {
 
     /** The issuer of every passport. */
     public static final String ISSUER = "province-gateway";
+
+    /** The claim that names the service which acts for the caller. */
+    public static final String ACTING = "act";
 
     private PassportClaims() {}
 
@@ -52,10 +56,23 @@ public final class PassportClaims {
                     claims.getStringClaimValue("uscc"),
                     uuid(claims, "employerId"),
                     uuid(claims, "worker"),
-                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    actingService(claims));
         } catch (MalformedClaimException | IllegalArgumentException e) {
             throw new PassportRejected("passport claims are malformed");
         }
+    }
+
+    /** Who acts, as RFC 8693 says it. */
+    private static @Nullable String actingService(JwtClaims claims) throws MalformedClaimException {
+        var acting = claims.getClaimValue(ACTING, Map.class);
+        if (acting == null) {
+            return null;
+        }
+        if (acting.get("sub") instanceof String service && acting.size() == 1) {
+            return service;
+        }
+        throw new PassportRejected("passport names nobody who acts");
     }
 
     private static Set<Actor> roles(JwtClaims claims) throws MalformedClaimException {

@@ -41,20 +41,31 @@ class PassportFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Access access = operation.getResourceMethod().getAnnotation(Access.class);
-        Passport passport = verified(request.getHeaderString(HttpHeaders.AUTHORIZATION));
-        if (access == null || !table.allows(access.value(), passport.roles())) {
+        String token = bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+        Passport passport = verified(token);
+        if (access == null || !table.allows(access.value(), passport.roles()) || !isForWhoAsks(passport)) {
             throw new ProblemException(Problem.of("ACTOR_NOT_ALLOWED", 403));
         }
-        caller.enter(passport);
+        caller.enter(passport, token);
         shown.decide(table.shown(access.value(), passport.roles()));
     }
 
-    private Passport verified(@Nullable String authorization) {
+    /** What is for services is for nobody else, and a service that acts for a caller does nothing else. */
+    private boolean isForWhoAsks(Passport passport) {
+        return operation.getResourceMethod().isAnnotationPresent(ForServices.class)
+                == (passport.actingService() != null);
+    }
+
+    private static String bearer(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new ProblemException(Problem.of("PASSPORT_MISSING", 401));
         }
+        return authorization.substring(BEARER.length());
+    }
+
+    private Passport verified(String token) {
         try {
-            return verifier.verify(authorization.substring(BEARER.length()));
+            return verifier.verify(token);
         } catch (PassportRejected e) {
             throw new ProblemException(Problem.of("PASSPORT_INVALID", 401));
         }

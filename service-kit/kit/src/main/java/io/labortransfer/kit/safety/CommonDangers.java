@@ -41,7 +41,16 @@ class CommonDangers implements Dangers {
                         "suite.passport.keys",
                         "takes the keys of passports from a file or by plain HTTP, where another key can be put in their place",
                         "set it to the gateway's /internal/passport-keys by https"));
-        return Stream.concat(master, passports);
+        Stream<Danger> delegation = StreamSupport.stream(settings.getPropertyNames().spliterator(), false)
+                .filter(name -> name.equals("suite.delegation.exchange") || name.startsWith("suite.delegation.services."))
+                .filter(name -> text(settings, name)
+                        .filter(address -> Hosts.isPlainAway(URI.create(address)))
+                        .isPresent())
+                .map(name -> new Danger(
+                        name,
+                        "sends passports and asks for people's names by plain HTTP",
+                        "write https, or the address of an encrypting proxy on this machine"));
+        return Stream.concat(Stream.concat(master, passports), delegation);
     }
 
     private static Stream<Danger> missing(Config settings, String property, String remedy) {

@@ -8,6 +8,7 @@ import io.labortransfer.registry.worker.WorkerKey;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
         var reach = reach(scope);
         reach.put("id", id);
         return find(REACH + " and key.id = :id", reach).firstResultOptional();
+    }
+
+    @Override
+    public List<Worker> all(ProvinceScope scope, Collection<UUID> ids) {
+        var reach = reach(scope);
+        reach.put("ids", ids);
+        return list(REACH + " and key.id in :ids", reach);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package io.labortransfer.registry.person.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.fieldgroups.Masked;
+import io.labortransfer.registry.person.PersonDesk;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people whom the caller reaches; of the others there is nothing.
+ *
+ * @param items in no order that means anything
+ */
+public record PersonsView(List<PersonView> items) {
+
+    /**
+     * One person.
+     *
+     * @param relation what ties the caller to the person
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonView(
+            @JsonIgnore Relation relation,
+            @InGroup(FieldGroup.F0) String id,
+            @InGroup(FieldGroup.F2) @Nullable String name,
+            @InGroup(FieldGroup.F2) @Masked @Nullable String idNumber,
+            @InGroup(FieldGroup.F3) @Nullable String phone,
+            @InGroup(FieldGroup.F3) @Nullable String address)
+            implements PersonalRecord, RelatedRecord {
+
+        @Override
+        public List<String> subjects() {
+            return List.of(id);
+        }
+
+        static PersonView of(PersonDesk.Resolved resolved, Set<FieldGroup> asked, Relation relation) {
+            var person = resolved.person();
+            var named = asked.contains(FieldGroup.F2);
+            var reached = asked.contains(FieldGroup.F3);
+            return new PersonView(
+                    relation,
+                    resolved.worker().id().wire(),
+                    named ? person.name() : null,
+                    named ? person.idNumber().clear() : null,
+                    reached ? person.phone() : null,
+                    reached ? person.address() : null);
+        }
+
+        @Override
+        public String toString() {
+            return "PersonView[" + id + "]";
+        }
+    }
+}
