@@ -32,7 +32,8 @@ class DelegationIT {
     }
 
     private JsonNode resolved(String worker) {
-        var records = office.get("/api/v1/workers/" + worker + "/access-records?limit=500").body();
+        var records = office.get("/api/v1/workers/" + worker + "/access-records?limit=500")
+                .body();
         return StreamSupport.stream(records.path("items").spliterator(), false)
                 .filter(record -> record.path("operation").asText().equals("resolvePersons"))
                 .findFirst()
@@ -41,8 +42,10 @@ class DelegationIT {
 
     @Test
     void nobody_outside_reaches_the_door_of_services() {
-        for (var path : new String[] {"/internal/persons:resolve", "/internal/token-exchange", "/internal/service-key"}) {
-            assertThat(office.call("POST", path, "application/json", "{}").status()).isEqualTo(404);
+        for (var path :
+                new String[] {"/internal/persons:resolve", "/internal/token-exchange", "/internal/service-key"}) {
+            assertThat(office.call("POST", path, "application/json", "{}").status())
+                    .isEqualTo(404);
             assertThat(office.get(path).status()).isEqualTo(404);
         }
     }

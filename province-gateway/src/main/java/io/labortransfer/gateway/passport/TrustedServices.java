@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,23 +45,27 @@ class TrustedServices {
             .build();
 
     TrustedServices(DelegationConfig config) {
-        Arrays.stream(Service.values())
-                .filter(service -> config.serviceKeys().containsKey(service.wireName()))
-                .forEach(service -> known.put(
-                        service, consumer(service, config.serviceKeys().get(service.wireName()))));
+        for (var service : Service.values()) {
+            var keys = config.serviceKeys().get(service.wireName());
+            if (keys != null) {
+                known.put(service, consumer(service, keys));
+            }
+        }
     }
 
     /** The service that signed {@code assertion}, unless anything is wrong with it or it was seen before. */
     Optional<Service> whoSigned(String assertion) {
-        return known.keySet().stream()
-                .filter(service -> isSignedBy(service, assertion))
+        return known.entrySet().stream()
+                .filter(service -> isSigned(service.getKey(), service.getValue(), assertion))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private boolean isSignedBy(Service service, String assertion) {
+    private boolean isSigned(Service service, JwtConsumer consumer, String assertion) {
         try {
-            JwtClaims claims = known.get(service).processToClaims(assertion);
-            var life = claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
+            JwtClaims claims = consumer.processToClaims(assertion);
+            var life =
+                    claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
             return life <= ServiceAssertion.LIFE.toSeconds()
                     && used.asMap().putIfAbsent(service + " " + claims.getJwtId(), true) == null;
         } catch (InvalidJwtException | MalformedClaimException e) {
@@ -72,8 +75,7 @@ class TrustedServices {
 
     private static JwtConsumer consumer(Service service, URI keys) {
         return new JwtConsumerBuilder()
-                .setJwsAlgorithmConstraints(
-                        AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA)
+                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA)
                 .setVerificationKeyResolver(resolver(keys))
                 .setExpectedIssuer(service.wireName())
                 .setExpectedSubject(service.wireName())
@@ -95,8 +97,7 @@ class TrustedServices {
             return new HttpsJwksVerificationKeyResolver(jwks);
         }
         try {
-            return new JwksVerificationKeyResolver(
-                    new JsonWebKeySet(Files.readString(Path.of(keys))).getJsonWebKeys());
+            return new JwksVerificationKeyResolver(new JsonWebKeySet(Files.readString(Path.of(keys))).getJsonWebKeys());
         } catch (IOException | JoseException e) {
             throw new IllegalStateException("suite.gateway.service-keys cannot be read as a key set", e);
         }

@@ -60,8 +60,16 @@ class TokenExchangeTest {
         var passport = passport();
         refused(passport, ServiceSigner.of("transfer-tracking").expired().signed());
         refused(passport, ServiceSigner.of("transfer-tracking").signedBy("job-matching"));
-        refused(passport, ServiceSigner.of("transfer-tracking").with("aud", "worker-registry").signed());
-        refused(passport, ServiceSigner.of("transfer-tracking").with("sub", "job-matching").signed());
+        refused(
+                passport,
+                ServiceSigner.of("transfer-tracking")
+                        .with("aud", "worker-registry")
+                        .signed());
+        refused(
+                passport,
+                ServiceSigner.of("transfer-tracking")
+                        .with("sub", "job-matching")
+                        .signed());
         refused(passport, ServiceSigner.of("job-matching").signed());
         refused(passport, passport);
         refused(passport, "");
@@ -99,7 +107,8 @@ class TokenExchangeTest {
                 .post(TokenExchange.PATH)
                 .then()
                 .statusCode(404);
-        given().auth()
+        given().urlEncodingEnabled(false)
+                .auth()
                 .oauth2(token("office-51"))
                 .contentType("application/json")
                 .body("{}")
@@ -127,7 +136,10 @@ class TokenExchangeTest {
     }
 
     private ValidatableResponse exchange(Map<String, String> form) {
-        return given().port(management).formParams(form).post(TokenExchange.PATH).then();
+        return given().port(management)
+                .formParams(form)
+                .post(TokenExchange.PATH)
+                .then();
     }
 
     private static String passport() {
@@ -141,8 +153,8 @@ class TokenExchangeTest {
     private Passport read(String passport, String audience) throws Exception {
         var keys = new JsonWebKeySet(
                 given().port(management).get(PublishedKeys.PATH).asString());
-        return PassportClaims.read(PassportClaims.consumer(
-                        new JwksVerificationKeyResolver(keys.getJsonWebKeys()), audience)
-                .processToClaims(passport));
+        return PassportClaims.read(
+                PassportClaims.consumer(new JwksVerificationKeyResolver(keys.getJsonWebKeys()), audience)
+                        .processToClaims(passport));
     }
 }

@@ -22,7 +22,10 @@ public interface RiderPersons {
      * @param idNumber with stars in its middle
      * @param phone with the country
      */
-    record Person(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {
+    record Person(
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String phone) {
         @Override
         public String toString() {
             return "Person";

@@ -21,7 +21,12 @@ public class ChunkDesk {
     private final ImportWatch watch;
     private final Semaphore room;
 
-    ChunkDesk(ImportArchive archive, ChunkShelf shelf, ImportCollections collections, ImportSettings settings, ImportWatch watch) {
+    ChunkDesk(
+            ImportArchive archive,
+            ChunkShelf shelf,
+            ImportCollections collections,
+            ImportSettings settings,
+            ImportWatch watch) {
         this.archive = archive;
         this.shelf = shelf;
         this.collections = collections;

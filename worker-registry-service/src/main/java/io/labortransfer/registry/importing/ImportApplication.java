@@ -67,7 +67,11 @@ public class ImportApplication {
     }
 
     private List<LineResult> take(ProvinceScope scope, ImportJob job) {
-        var piece = chunks.next(scope, job.uuid(), job.atChunk(), job.atPiece())
+        var piece = chunks.next(
+                        scope,
+                        job.uuid(),
+                        job.progress().atChunk(),
+                        job.progress().atPiece())
                 .orElseThrow(() -> new IllegalStateException("a piece of a file is missing"));
         var lines = PieceReading.read(job, piece);
         var collection = collections.of(job.collection());

@@ -20,7 +20,12 @@ public class ImportDesk {
     private final ImportWatch watch;
     private final Clock clock;
 
-    ImportDesk(ImportIntake intake, ImportCollections collections, ImportSettings settings, ImportWatch watch, Clock clock) {
+    ImportDesk(
+            ImportIntake intake,
+            ImportCollections collections,
+            ImportSettings settings,
+            ImportWatch watch,
+            Clock clock) {
         this.intake = intake;
         this.collections = collections;
         this.settings = settings;

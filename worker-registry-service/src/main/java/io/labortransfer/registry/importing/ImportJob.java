@@ -57,19 +57,8 @@ public class ImportJob {
 
     private List<String> columns;
 
-    private int pieces;
-
-    @Column(name = "pieces_done")
-    private int piecesDone;
-
-    @Column(name = "at_chunk")
-    private int atChunk;
-
-    @Column(name = "at_piece")
-    private int atPiece;
-
-    @Column(name = "next_line")
-    private long nextLine = 1;
+    @Embedded
+    private FileProgress progress = FileProgress.NONE;
 
     @Embedded
     private ImportCounts counts = ImportCounts.NONE;
@@ -191,26 +180,19 @@ public class ImportJob {
 
     private void start(ImportState running, int storedPieces) {
         move(running);
-        pieces = storedPieces;
-        piecesDone = 0;
-        atChunk = 0;
-        atPiece = 0;
-        nextLine = 1;
+        progress = FileProgress.begin(storedPieces);
         counts = ImportCounts.NONE;
     }
 
     /** One piece is judged or applied. */
     void done(FilePiece piece, List<LineResult> results, Instant at) {
         counts = counts.with(results);
-        atChunk = piece.chunk();
-        atPiece = piece.number();
-        nextLine += piece.lines();
-        piecesDone++;
+        progress = progress.after(piece);
         endWhenDone(at);
     }
 
     private void endWhenDone(Instant at) {
-        if (piecesDone < pieces) {
+        if (!progress.isDone()) {
             return;
         }
         if (state == ImportState.VALIDATING) {
@@ -241,7 +223,7 @@ public class ImportJob {
     public int percent() {
         return switch (state) {
             case OPEN, EXPIRED -> 0;
-            case VALIDATING, APPLYING, FAILED, CANCELLED -> pieces == 0 ? 0 : (int) (100L * piecesDone / pieces);
+            case VALIDATING, APPLYING, FAILED, CANCELLED -> progress.percent();
             case VALIDATED, COMPLETED, COMPLETED_WITH_ERRORS -> 100;
         };
     }
@@ -311,17 +293,8 @@ public class ImportJob {
         return columns;
     }
 
-    int atChunk() {
-        return atChunk;
-    }
-
-    int atPiece() {
-        return atPiece;
-    }
-
-    /** Number of the next piece's first line in the file. */
-    long nextLine() {
-        return nextLine;
+    FileProgress progress() {
+        return progress;
     }
 
     public ImportCounts counts() {

@@ -15,6 +15,7 @@ public class ImportTemplates {
     /** The template, with a row that the caller's office could send. */
     public ImportTemplate of(Passport caller, String name) {
         var collection = collections.of(name);
-        return new ImportTemplate(name, ImportTemplate.LATEST, collection.columns(), collection.example(caller.scope()));
+        return new ImportTemplate(
+                name, ImportTemplate.LATEST, collection.columns(), collection.example(caller.scope()));
     }
 }

@@ -12,7 +12,7 @@ final class PieceReading {
         for (var line = reader.next(); line.isPresent(); line = reader.next()) {
             lines.add(line.get());
         }
-        var afterHeader = job.format().hasHeader() && job.nextLine() == 1 ? 1 : 0;
-        return new LineChunk(job.nextLine() + afterHeader, lines.subList(afterHeader, lines.size()));
+        var afterHeader = job.format().hasHeader() && job.progress().nextLine() == 1 ? 1 : 0;
+        return new LineChunk(job.progress().nextLine() + afterHeader, lines.subList(afterHeader, lines.size()));
     }
 }

@@ -31,7 +31,8 @@ class WorkerExample {
                 .orElse("");
         return columns.stream()
                 .map(column -> switch (column.name()) {
-                    case "idNumber" -> IdNumber.synthetic(scope.province(), BORN).clear();
+                    case "idNumber" ->
+                        IdNumber.synthetic(scope.province(), BORN).clear();
                     case "birthDate" -> BORN.toString();
                     case "registrationDivision", "residenceDivision" -> county;
                     default -> column.example();

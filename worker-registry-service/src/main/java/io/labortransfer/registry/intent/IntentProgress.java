@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentRegistry;
+import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,10 +48,12 @@ public class IntentProgress {
     /** Follows the turns in their order, inside the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
-        var known = intents.hold(scope, turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet()));
+        var named = turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet());
+        var known = intents.hold(scope, named);
+        var ours = workers.all(scope, named).stream().map(Worker::uuid).collect(Collectors.toSet());
         var touched = new LinkedHashSet<UUID>();
         for (var turn : turns) {
-            if (workers.find(scope, turn.workerId()).isEmpty()) {
+            if (!ours.contains(turn.workerId())) {
                 LOG.warnf("a turn names a worker that %s does not have; it is left out", scope.province());
             } else if (follow(scope, turn, known.getOrDefault(turn.workerId(), List.of()))) {
                 touched.add(turn.workerId());

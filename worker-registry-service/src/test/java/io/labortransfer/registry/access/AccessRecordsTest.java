@@ -98,6 +98,19 @@ class AccessRecordsTest {
                 "withdrawIntent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/withdraw"));
         call("openIntent", o -> o.body(wish(word())).post("/api/v1/workers/" + id + "/intents"));
+        call(
+                "resolvePersons",
+                o -> o.auth()
+                        .oauth2(Passports.op("44")
+                                .with("act", Map.of("sub", "transfer-tracking"))
+                                .token())
+                        .urlEncodingEnabled(false)
+                        .body(Map.of(
+                                "ids", List.of(id),
+                                "fieldGroups", List.of("F2"),
+                                "purpose", "MANIFEST",
+                                "basisRef", "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
+                        .post("/internal/persons:resolve"));
         call("listConsents", o -> o.get("/api/v1/workers/" + id + "/consents"));
         call("getConsent", o -> o.get("/api/v1/consents/" + consent));
         call("grantConsent", o -> o.body(consent()).post("/api/v1/workers/" + id + "/consents"));
@@ -128,6 +141,7 @@ class AccessRecordsTest {
                 "followWorkerChanges",
                 "searchWorkers",
                 "revealWorker",
+                "resolvePersons",
                 "listAccessRecords",
                 "listIntents",
                 "getIntent",

@@ -33,7 +33,8 @@ class ImportMetersTest {
         var worker = aWorker();
         imported("51", "UPSERT", ndjson(worker, aWorker().with("sex", "9")));
         await().untilAsserted(() -> {
-            assertThat(value("lt_import_duration_seconds_count{collection=\"workers\",state=\"COMPLETED_WITH_ERRORS\"}"))
+            assertThat(value(
+                            "lt_import_duration_seconds_count{collection=\"workers\",state=\"COMPLETED_WITH_ERRORS\"}"))
                     .isGreaterThan(ended);
             assertThat(value("lt_import_rows_total{collection=\"workers\",outcome=\"created\"}"))
                     .isGreaterThanOrEqualTo(created + 1);
@@ -50,11 +51,14 @@ class ImportMetersTest {
         var created = value("lt_import_rows_total{collection=\"workers\",outcome=\"created\"}");
         var open = Chunks.open("51");
         open.put(1, ndjson(aWorker()));
-        await().untilAsserted(() -> assertThat(value("lt_import_jobs{state=\"OPEN\"}")).isPositive());
+        await().untilAsserted(() ->
+                assertThat(value("lt_import_jobs{state=\"OPEN\"}")).isPositive());
         open.post("validate").statusCode(202);
         Files.reached("51", open.id(), "VALIDATED");
-        await().untilAsserted(() -> assertThat(value("lt_import_jobs{state=\"VALIDATED\"}")).isPositive());
-        assertThat(value("lt_import_rows_total{collection=\"workers\",outcome=\"created\"}")).isEqualTo(created);
+        await().untilAsserted(() ->
+                assertThat(value("lt_import_jobs{state=\"VALIDATED\"}")).isPositive());
+        assertThat(value("lt_import_rows_total{collection=\"workers\",outcome=\"created\"}"))
+                .isEqualTo(created);
     }
 
     @Test

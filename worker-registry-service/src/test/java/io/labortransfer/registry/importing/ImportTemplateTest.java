@@ -31,14 +31,18 @@ class ImportTemplateTest {
 
     @Test
     void its_row_can_be_imported_by_who_asked_and_has_every_column_that_a_record_has() {
-        var file = template(Passports.op("62"), "text/csv")
+        var file = template(Passports.op("52"), "text/csv")
                 .header("Content-Disposition", endsWith("workers-1.csv\""))
                 .extract()
                 .asByteArray();
-        var header = new String(file, java.nio.charset.StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        var header = new String(file, java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         assertThat(header.replace("\ufeff", "").split(","))
-                .containsExactlyInAnyOrderElementsOf(columns("", WorkerSubmission.class).toList());
-        var id = upload("62")
+                .containsExactlyInAnyOrderElementsOf(
+                        columns("", WorkerSubmission.class).toList());
+        var id = upload("52")
                 .contentType("text/csv")
                 .body(file)
                 .post("/api/v1/workers/imports?mode=UPSERT")
@@ -46,7 +50,7 @@ class ImportTemplateTest {
                 .statusCode(202)
                 .extract()
                 .<String>path("id");
-        assertThat(Files.ended("62", id).getInt("counts.created")).isEqualTo(1);
+        assertThat(Files.ended("52", id).getInt("counts.created")).isEqualTo(1);
     }
 
     @Test
@@ -59,8 +63,8 @@ class ImportTemplateTest {
 
     @Test
     void as_a_workbook_it_can_be_imported_too_and_explains_itself_in_both_languages() throws IOException {
-        var file = template(Passports.op("63"), Workbook.XLSX).extract().asByteArray();
-        var id = upload("63")
+        var file = template(Passports.op("33"), Workbook.XLSX).extract().asByteArray();
+        var id = upload("33")
                 .contentType(Workbook.XLSX)
                 .body(file)
                 .post("/api/v1/workers/imports?mode=UPSERT")
@@ -68,9 +72,9 @@ class ImportTemplateTest {
                 .statusCode(202)
                 .extract()
                 .<String>path("id");
-        assertThat(Files.ended("63", id).getInt("counts.created")).isEqualTo(1);
+        assertThat(Files.ended("33", id).getInt("counts.created")).isEqualTo(1);
         for (var language : List.of("en", "zh-CN")) {
-            var answer = as(Passports.op("63"))
+            var answer = as(Passports.op("33"))
                     .accept(Workbook.XLSX)
                     .header("Accept-Language", language)
                     .get(PATH + "?version=1")
@@ -87,7 +91,11 @@ class ImportTemplateTest {
 
     @Test
     void only_versions_that_there_are_are_given_and_only_to_who_may_import() {
-        as(Passports.op("51")).accept("text/csv").get(PATH + "?version=2").then().statusCode(400);
+        as(Passports.op("51"))
+                .accept("text/csv")
+                .get(PATH + "?version=2")
+                .then()
+                .statusCode(400);
         as(Passports.dp("44")).accept("text/csv").get(PATH).then().statusCode(403);
         as(Passports.op("51")).accept("image/png").get(PATH).then().statusCode(406);
     }
@@ -104,7 +112,8 @@ class ImportTemplateTest {
 
     /** The properties of a record as columns, the first of a list. */
     private static Stream<String> columns(String prefix, Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).flatMap(property -> columns(prefix + property.getName(), property));
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(property -> columns(prefix + property.getName(), property));
     }
 
     private static Stream<String> columns(String name, RecordComponent property) {

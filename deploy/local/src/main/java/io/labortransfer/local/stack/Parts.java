@@ -143,12 +143,12 @@ final class Parts {
                 "suite.database.url",
                 "jdbc:postgresql://127.0.0.1:" + options.ports().postgresql() + "/" + database);
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + options.ports().kafka());
-        settings.put(
-                "suite.passport.keys",
-                management(options.ports().gateway()) + "/internal/passport-keys");
+        settings.put("suite.passport.keys", management(options.ports().gateway()) + "/internal/passport-keys");
         settings.put("suite.crypto.master-key-file", data.masterKey().toString());
         settings.put("suite.delegation.exchange", management(options.ports().gateway()) + "/internal/token-exchange");
-        settings.put("suite.delegation.services.worker-registry", loopback(options.ports().registry()));
+        settings.put(
+                "suite.delegation.services.worker-registry",
+                loopback(options.ports().registry()));
         return new ServicePart(
                 name,
                 options.suite().application(module),

@@ -73,8 +73,8 @@ public class DelegatedCalls {
 
     /** A passport of the caller for {@code service} that names us as the one who acts. */
     private String exchanged(String service) throws IOException {
-        var exchange = settings.exchange()
-                .orElseThrow(() -> new ServiceUnavailable("suite.delegation.exchange is not set"));
+        var exchange =
+                settings.exchange().orElseThrow(() -> new ServiceUnavailable("suite.delegation.exchange is not set"));
         var passport = caller.signedPassport()
                 .orElseThrow(() -> new IllegalStateException("nobody is asked for without a caller"));
         var request = to(exchange)

@@ -29,8 +29,7 @@ public class ServiceAssertion {
     private final Ids ids;
     private final Clock clock;
 
-    ServiceAssertion(
-            ServiceKey key, @ConfigProperty(name = "suite.service") String service, Ids ids, Clock clock) {
+    ServiceAssertion(ServiceKey key, @ConfigProperty(name = "suite.service") String service, Ids ids, Clock clock) {
         this.key = key;
         this.service = service;
         this.ids = ids;

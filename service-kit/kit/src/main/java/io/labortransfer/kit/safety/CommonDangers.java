@@ -41,8 +41,10 @@ class CommonDangers implements Dangers {
                         "suite.passport.keys",
                         "takes the keys of passports from a file or by plain HTTP, where another key can be put in their place",
                         "set it to the gateway's /internal/passport-keys by https"));
-        Stream<Danger> delegation = StreamSupport.stream(settings.getPropertyNames().spliterator(), false)
-                .filter(name -> name.equals("suite.delegation.exchange") || name.startsWith("suite.delegation.services."))
+        Stream<Danger> delegation = StreamSupport.stream(
+                        settings.getPropertyNames().spliterator(), false)
+                .filter(name ->
+                        name.equals("suite.delegation.exchange") || name.startsWith("suite.delegation.services."))
                 .filter(name -> text(settings, name)
                         .filter(address -> Hosts.isPlainAway(URI.create(address)))
                         .isPresent())

@@ -60,10 +60,7 @@ class RegistryPersons implements RiderPersons {
         var ids = workers.stream().map(id -> PublicId.format(WORKER, id)).toList();
         try {
             return calls.post(
-                    REGISTRY,
-                    PATH,
-                    new Question(ids, List.of("F2", "F3"), "MANIFEST", trip.wire()),
-                    Answer.class);
+                    REGISTRY, PATH, new Question(ids, List.of("F2", "F3"), "MANIFEST", trip.wire()), Answer.class);
         } catch (ServiceUnavailable e) {
             throw new ProblemException(Problem.of("NAMES_UNAVAILABLE", 503).withHeader("Retry-After", WAIT_SECONDS));
         }

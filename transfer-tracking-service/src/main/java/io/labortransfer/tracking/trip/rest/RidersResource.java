@@ -33,14 +33,14 @@ public class RidersResource {
     @Operation(
             operationId = "listRiders",
             summary = "Who rides, by name as far as the registry shows it to the caller",
-            description = "Names and phones are asked of the registry at this moment, which records it under the caller's name. Whom"
-                    + " the caller may not know stands here by id only.")
+            description =
+                    "Names and phones are asked of the registry at this moment, which records it under the caller's name. Whom"
+                            + " the caller may not know stands here by id only.")
     public RidersView riders(@PathParam("id") String id) {
         var trip = TripId.of(id);
         var riders = desk.riders(trip);
-        var workers = riders.seats().stream()
-                .map(seat -> seat.rider().workerId())
-                .collect(Collectors.toSet());
+        var workers =
+                riders.seats().stream().map(seat -> seat.rider().workerId()).collect(Collectors.toSet());
         return RidersView.of(riders, persons.of(trip, workers));
     }
 }

@@ -5,10 +5,10 @@ import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.tracking.wire.ForeignIds;
 import io.labortransfer.tracking.trip.RiderPersons.Person;
 import io.labortransfer.tracking.trip.Seat;
 import io.labortransfer.tracking.trip.TripDesk.Riders;
+import io.labortransfer.tracking.wire.ForeignIds;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +24,8 @@ public record RidersView(String tripId, List<NamedRiderView> items) {
         return new RidersView(
                 riders.trip().id().wire(),
                 riders.seats().stream()
-                        .map(seat -> NamedRiderView.of(
-                                seat, persons.get(seat.rider().workerId())))
+                        .map(seat ->
+                                NamedRiderView.of(seat, persons.get(seat.rider().workerId())))
                         .toList());
     }
 

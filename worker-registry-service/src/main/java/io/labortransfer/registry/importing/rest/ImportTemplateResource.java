@@ -80,7 +80,6 @@ public class ImportTemplateResource {
 
     private static Response.ResponseBuilder answer(Object file, String type, ImportTemplate template, String ending) {
         var name = template.collection() + "-" + template.version() + ending;
-        return Response.ok(file, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return Response.ok(file, type).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }

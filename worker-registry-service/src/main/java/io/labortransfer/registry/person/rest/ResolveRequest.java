@@ -21,4 +21,6 @@ record ResolveRequest(
         @NotEmpty @Size(max = 2000) List<@NotNull @Pattern(regexp = "wkr_[0-9a-hjkmnp-tv-z]{26}") String> ids,
         @NotEmpty Set<@NotNull FieldGroup> fieldGroups,
         @NotNull ResolvePurpose purpose,
-        @NotNull @Pattern(regexp = "[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}") String basisRef) {}
+
+        @NotNull @Pattern(regexp = "[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}")
+        String basisRef) {}
