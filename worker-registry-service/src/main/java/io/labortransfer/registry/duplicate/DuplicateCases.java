@@ -1,6 +1,7 @@
 package io.labortransfer.registry.duplicate;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,5 +16,10 @@ public interface DuplicateCases {
      * @param ids ids for new cases, one per key
      */
     List<OpenedCase> open(
-            ProvinceScope scope, List<byte[]> idKeys, List<UUID> ids, Instant dueAt, Instant openedAt, String openedBy);
+            ProvinceScope scope,
+            List<KeyedHash> idKeys,
+            List<UUID> ids,
+            Instant dueAt,
+            Instant openedAt,
+            String openedBy);
 }

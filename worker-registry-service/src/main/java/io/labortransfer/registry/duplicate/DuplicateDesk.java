@@ -1,6 +1,7 @@
 package io.labortransfer.registry.duplicate;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.Ids;
@@ -37,7 +38,7 @@ public class DuplicateDesk {
 
     /** Parks a claim for each key, in order. The same claim again meets the same case. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<DuplicateId> park(ProvinceScope scope, List<byte[]> idKeys, String claimant) {
+    public List<DuplicateId> park(ProvinceScope scope, List<KeyedHash> idKeys, String claimant) {
         if (idKeys.isEmpty()) {
             return List.of();
         }

@@ -65,7 +65,7 @@ class ChunkReading {
                         sound.add(new SoundLine(
                                 number,
                                 registration,
-                                new IdKey(seal.idKey(registration.person().idNumber())),
+                                seal.idKey(registration.person().idNumber()),
                                 seal.contentKey(registration),
                                 ids.next()));
                 }

@@ -79,7 +79,7 @@ class ChunkWriting {
                     LineStatus.REJECTED,
                     worker.id(),
                     null,
-                    line.key().bytes(),
+                    line.key().current(),
                     List.of(fault));
         }
         if (line.saysNothingNew(worker.contentKey())) {
@@ -100,7 +100,7 @@ class ChunkWriting {
                 LineStatus.REJECTED,
                 worker.id(),
                 null,
-                line.key().bytes(),
+                line.key().current(),
                 List.of(new Fault("", code)));
     }
 
@@ -121,16 +121,14 @@ class ChunkWriting {
                 id,
                 version,
                 state,
-                seal.seal(
-                        scope.province(), id, registration.person(), line.key().bytes()),
-                line.contentKey(),
+                seal.seal(scope.province(), id, registration.person(), line.key()),
+                line.contentKey().current(),
                 registration.facts(),
                 registration.source());
     }
 
     private void park(ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> results) {
-        var cases = duplicates.park(
-                scope, lines.stream().map(line -> line.key().bytes()).toList(), job.org());
+        var cases = duplicates.park(scope, lines.stream().map(SoundLine::key).toList(), job.org());
         for (var i = 0; i < lines.size(); i++) {
             results.add(parked(lines.get(i), cases.get(i).value()));
         }
@@ -142,7 +140,7 @@ class ChunkWriting {
                 LineStatus.PARKED,
                 null,
                 duplicate,
-                line.key().bytes(),
+                line.key().current(),
                 List.of(new Fault("", "PARKED")));
     }
 }

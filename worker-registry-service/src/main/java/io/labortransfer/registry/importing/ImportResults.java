@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ public interface ImportResults {
     void add(ProvinceScope scope, UUID job, List<LineResult> results);
 
     /** Those of the keys whose person stands in an earlier chunk of this file. */
-    Set<IdKey> seen(ProvinceScope scope, UUID job, Collection<IdKey> keys);
+    Set<KeyedHash> seen(ProvinceScope scope, UUID job, Collection<KeyedHash> keys);
 
     /** Results in the order of lines, after {@code after}; of one status, if it is named. */
     List<LineResult> page(ProvinceScope scope, UUID job, @Nullable LineStatus status, long after, int limit);

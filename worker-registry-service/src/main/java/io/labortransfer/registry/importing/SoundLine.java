@@ -1,7 +1,7 @@
 package io.labortransfer.registry.importing;
 
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.worker.Registration;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param contentKey of all that it says
  * @param newId the id that a new worker would get
  */
-@SuppressWarnings("ArrayRecordComponent") // a column
-record SoundLine(long number, Registration registration, IdKey key, byte[] contentKey, UUID newId) {
+record SoundLine(long number, Registration registration, KeyedHash key, KeyedHash contentKey, UUID newId) {
 
     boolean saysNothingNew(byte[] known) {
-        return Arrays.equals(contentKey, known);
+        return contentKey.matches(known);
     }
 
     LineResult result(LineStatus status, @Nullable UUID worker) {
-        return new LineResult(number, status, worker, null, key.bytes(), java.util.List.of());
+        return new LineResult(number, status, worker, null, key.current(), java.util.List.of());
     }
 }

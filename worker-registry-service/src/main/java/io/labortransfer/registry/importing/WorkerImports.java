@@ -7,11 +7,13 @@ import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -106,13 +108,12 @@ class WorkerImports implements ImportCollection {
     private List<Identities.Claim> claimed(ProvinceScope scope, List<SoundLine> lines) {
         return identities.claim(
                 scope,
-                lines.stream().map(line -> line.key().bytes()).toList(),
+                lines.stream().map(SoundLine::key).toList(),
                 lines.stream().map(SoundLine::newId).toList());
     }
 
     private List<Identities.Claim> lookedUp(ProvinceScope scope, List<SoundLine> lines) {
-        return identities.lookUp(
-                scope, lines.stream().map(line -> line.key().bytes()).toList());
+        return identities.lookUp(scope, lines.stream().map(SoundLine::key).toList());
     }
 
     /** Twice in one file: the first line counts, later ones are rejected. */
@@ -141,10 +142,11 @@ class WorkerImports implements ImportCollection {
                         scope,
                         lines.stream().map(l -> l.registration().source()).toList())
                 .stream()
-                .collect(Collectors.toMap(KnownWorker::source, known -> new IdKey(known.idKey())));
+                .collect(Collectors.toMap(KnownWorker::source, KnownWorker::idKey));
         var ours = new ArrayList<SoundLine>(lines.size());
         for (var line : lines) {
-            if (owners.getOrDefault(line.registration().source(), line.key()).equals(line.key())) {
+            var owner = owners.get(line.registration().source());
+            if (owner == null || line.key().matches(owner)) {
                 ours.add(line);
             } else {
                 outcome.add(LineResult.rejected(line.number(), "sourceRecordId", "SOURCE_RECORD_TAKEN"));
@@ -155,18 +157,17 @@ class WorkerImports implements ImportCollection {
 
     /** Only those whom the unit has: nothing is claimed, and whom another unit has is unknown like anyone else. */
     private List<Decision> known(ProvinceScope scope, List<SoundLine> lines, List<LineResult> outcome) {
-        var known = workers
-                .byIdKey(scope, lines.stream().map(l -> l.key().bytes()).toList())
-                .stream()
-                .collect(Collectors.toMap(worker -> new IdKey(worker.idKey()), Function.identity()));
+        var known = workers.byIdKey(scope, lines.stream().map(SoundLine::key).toList()).stream()
+                .collect(Collectors.toMap(worker -> ByteBuffer.wrap(worker.idKey()), Function.identity()));
         var decisions = new ArrayList<Decision>();
         for (var line : lines) {
-            var worker = known.get(line.key());
-            if (worker == null) {
-                outcome.add(LineResult.rejected(line.number(), "idNumber", "WORKER_UNKNOWN"));
-            } else {
-                decisions.add(new Decision.Known(line, worker));
-            }
+            line.key().all().stream()
+                    .map(hash -> known.get(ByteBuffer.wrap(hash)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            worker -> decisions.add(new Decision.Known(line, worker)),
+                            () -> outcome.add(LineResult.rejected(line.number(), "idNumber", "WORKER_UNKNOWN")));
         }
         return decisions;
     }

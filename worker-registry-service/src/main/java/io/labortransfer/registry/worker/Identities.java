@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public interface Identities {
 
     /** Claims each key for the worker at the same place of the list, in one call; answers in that order. */
-    List<Claim> claim(ProvinceScope scope, List<byte[]> idKeys, List<UUID> workers);
+    List<Claim> claim(ProvinceScope scope, List<KeyedHash> idKeys, List<UUID> workers);
 
     /** What a claim of each key would meet, in that order; nothing is claimed. */
-    List<Claim> lookUp(ProvinceScope scope, List<byte[]> idKeys);
+    List<Claim> lookUp(ProvinceScope scope, List<KeyedHash> idKeys);
 
     /** What a claim met. */
     enum Verdict {

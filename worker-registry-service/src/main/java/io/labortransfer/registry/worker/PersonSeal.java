@@ -2,13 +2,22 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.crypto.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Encrypts and decrypts the values that name a person; each ciphertext is bound to table, column and row. */
 @ApplicationScoped
 public class PersonSeal {
+    /** What the keyed hash of an ID number is for. */
+    public static final String ID_NUMBER = "id-number";
+
+    /** What the keyed hash of all that a record says is for. */
+    public static final String CONTENT = "worker-content";
+
     private final FieldCipher cipher;
     private final BlindIndex index;
 
@@ -18,20 +27,20 @@ public class PersonSeal {
     }
 
     /** The keyed hash by which a number is found. */
-    public byte[] idKey(IdNumber number) {
-        return index.of("id-number", number.clear());
+    public KeyedHash idKey(IdNumber number) {
+        return index.of(ID_NUMBER, number.clear());
     }
 
     /** The keyed hash of all that a record says, to see whether it says anything new. */
-    public byte[] contentKey(Registration registration) {
-        return index.of("worker-content", registration.everything());
+    public KeyedHash contentKey(Registration registration) {
+        return index.of(CONTENT, registration.everything());
     }
 
     /** Seals {@code person} for one row. */
-    public SealedPerson seal(String province, UUID worker, Person person, byte[] idKey) {
+    public SealedPerson seal(String province, UUID worker, Person person, KeyedHash idKey) {
         return new SealedPerson(
                 encrypt(province, "id_number", worker, person.idNumber().clear()),
-                idKey,
+                idKey.current(),
                 encrypt(province, "name", worker, person.name()),
                 encryptAny(province, "phone", worker, person.phone()),
                 encryptAny(province, "address", worker, person.address()));
@@ -44,6 +53,15 @@ public class PersonSeal {
                 cipher.decrypt(province, place("name", worker), sealed.name()),
                 decryptAny(province, "phone", worker, sealed.phone()),
                 decryptAny(province, "address", worker, sealed.address()));
+    }
+
+    /** Whether everything of a row was made by the keys that make new values. */
+    public boolean isCurrent(String province, SealedPerson sealed, byte[] contentKey) {
+        return Stream.of(sealed.idNumber(), sealed.name(), sealed.phone(), sealed.address())
+                        .filter(Objects::nonNull)
+                        .allMatch(value -> cipher.isCurrent(province, value))
+                && index.isCurrent(ID_NUMBER, sealed.idKey())
+                && index.isCurrent(CONTENT, contentKey);
     }
 
     private byte[] encrypt(String province, String column, UUID worker, String clear) {

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.crypto.KeyedHash;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -10,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** One registered worker. Only the owning unit's office changes it. */
@@ -88,8 +88,8 @@ public class Worker {
     }
 
     /** Whether this worker was registered from exactly this record, with nothing new in it. */
-    public boolean cameFrom(SourceRecord record, byte[] content) {
-        return source.equals(record) && Arrays.equals(contentKey, content);
+    public boolean cameFrom(SourceRecord record, KeyedHash content) {
+        return source.equals(record) && content.matches(contentKey);
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */
@@ -124,6 +124,11 @@ public class Worker {
 
     public SealedPerson person() {
         return person;
+    }
+
+    /** The keyed hash of all that the last record said. */
+    public byte[] contentKey() {
+        return contentKey;
     }
 
     public WorkerFacts facts() {

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ public interface WorkerBatch {
     List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> ids);
 
     /** The workers whose ID numbers have these keyed hashes. */
-    List<KnownWorker> byIdKey(ProvinceScope scope, Collection<byte[]> idKeys);
+    List<KnownWorker> byIdKey(ProvinceScope scope, Collection<KeyedHash> idKeys);
 
     /** The workers registered from these source records. */
     List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources);

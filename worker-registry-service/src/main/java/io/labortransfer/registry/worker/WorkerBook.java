@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ public class WorkerBook {
         return seal;
     }
 
-    Identities.Claim claim(ProvinceScope scope, byte[] idKey, UUID worker) {
+    Identities.Claim claim(ProvinceScope scope, KeyedHash idKey, UUID worker) {
         return identities.claim(scope, List.of(idKey), List.of(worker)).getFirst();
     }
 

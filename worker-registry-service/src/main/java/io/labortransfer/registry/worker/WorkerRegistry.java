@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
@@ -54,7 +55,7 @@ public class WorkerRegistry {
         };
     }
 
-    private Worker enter(Passport caller, Registration registration, UUID id, byte[] idKey) {
+    private Worker enter(Passport caller, Registration registration, UUID id, KeyedHash idKey) {
         if (book.workers().knowsSource(caller.scope(), registration.source())) {
             Ruling.refused(WorkerRefusal.SOURCE_RECORD_TAKEN).orThrow();
         }
@@ -63,7 +64,7 @@ public class WorkerRegistry {
                 new WorkerKey(province, id),
                 registration,
                 book.seal().seal(province, id, registration.person(), idKey),
-                book.seal().contentKey(registration),
+                book.seal().contentKey(registration).current(),
                 caller.org(),
                 clock.instant(),
                 Times.today(clock));

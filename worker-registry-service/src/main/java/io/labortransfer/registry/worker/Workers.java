@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public interface Workers {
     List<Worker> all(ProvinceScope scope, Collection<UUID> ids);
 
     /** The worker whose ID number has this keyed hash. */
-    Optional<Worker> findByIdKey(ProvinceScope scope, byte[] idKey);
+    Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey);
 
     /** Whether the unit already registered someone from this source record. */
     boolean knowsSource(ProvinceScope scope, SourceRecord source);

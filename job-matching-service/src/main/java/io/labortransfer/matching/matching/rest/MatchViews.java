@@ -93,7 +93,8 @@ class MatchViews {
 
     /** Stands for one worker at one order: at another order the same worker has another. */
     private String candidateRef(Match match) {
-        byte[] keyed = blind.of("candidate-ref", match.jobOrderId() + "|" + match.workerId());
+        byte[] keyed = blind.of("candidate-ref", match.jobOrderId() + "|" + match.workerId())
+                .current();
         ByteBuffer bytes = ByteBuffer.wrap(keyed);
         return PublicId.format("cnd", new UUID(bytes.getLong(), bytes.getLong()));
     }

@@ -68,7 +68,7 @@ public class AccessHistory {
                 list(row, "relations"),
                 list(row, "field_groups"),
                 row.getString("purpose"),
-                reason == null ? null : cipher.decrypt(province, AccessRecords.reasonOf(id), reason));
+                reason == null ? null : cipher.decryptForGood(province, AccessRecords.reasonOf(id), reason));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

@@ -52,7 +52,7 @@ class AccessRecords {
             insert.setBytes(
                     13,
                     record.reason()
-                            .map(words -> cipher.encrypt(caller.province(), reasonOf(id), words))
+                            .map(words -> cipher.encryptForGood(caller.province(), reasonOf(id), words))
                             .orElse(null));
             insert.setString(14, record.requestId());
             insert.executeUpdate();

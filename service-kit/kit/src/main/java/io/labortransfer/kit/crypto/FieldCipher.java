@@ -1,12 +1,8 @@
 package io.labortransfer.kit.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /**
  * Encrypts personal values: AES-256-GCM under the key of the province that owns the row. The
@@ -16,8 +12,9 @@ import java.util.concurrent.ConcurrentMap;
 @Singleton
 public class FieldCipher {
 
+    private static final String TEMPLATE = "AES256_GCM";
+
     private final FieldKeys keys;
-    private final ConcurrentMap<String, Aead> aeads = new ConcurrentHashMap<>();
 
     FieldCipher(FieldKeys keys) {
         this.keys = keys;
@@ -35,8 +32,20 @@ public class FieldCipher {
 
     /** Encrypts bytes; see {@link #encrypt(String, String, String)}. */
     public byte[] encrypt(String province, String place, byte[] clear) {
+        return seal(KeyFamily.FIELDS, province, place, clear);
+    }
+
+    /**
+     * Encrypts what can never be encrypted anew, as a record in a hash chain: under keys of its own, so that the keys of all other rows
+     * can be retired before it expires.
+     */
+    public byte[] encryptForGood(String province, String place, String clear) {
+        return seal(KeyFamily.CHAINED, province, place, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] seal(KeyFamily family, String province, String place, byte[] clear) {
         try {
-            return aead(province).encrypt(clear, place.getBytes(StandardCharsets.UTF_8));
+            return keys(family, province).aead().encrypt(clear, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("encryption failed", e);
         }
@@ -49,11 +58,25 @@ public class FieldCipher {
 
     /** Decrypts what {@link #encrypt(String, String, byte[])} made for the same province and place. */
     public byte[] decryptBytes(String province, String place, byte[] cipher) {
+        return open(KeyFamily.FIELDS, province, place, cipher);
+    }
+
+    /** Decrypts what {@link #encryptForGood} made for the same province and place. */
+    public String decryptForGood(String province, String place, byte[] cipher) {
+        return new String(open(KeyFamily.CHAINED, province, place, cipher), StandardCharsets.UTF_8);
+    }
+
+    private byte[] open(KeyFamily family, String province, String place, byte[] cipher) {
         try {
-            return aead(province).decrypt(cipher, place.getBytes(StandardCharsets.UTF_8));
+            return keys(family, province).aead().decrypt(cipher, place.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a stored value cannot be decrypted at its place " + tableOf(place), e);
         }
+    }
+
+    /** Whether a stored ciphertext was made by the key that makes new ones. */
+    public boolean isCurrent(String province, byte[] cipher) {
+        return keys(KeyFamily.FIELDS, province).madeByCurrent(cipher);
     }
 
     private static String tableOf(String place) {
@@ -61,13 +84,7 @@ public class FieldCipher {
         return bar < 0 ? place : place.substring(0, bar);
     }
 
-    private Aead aead(String province) {
-        return aeads.computeIfAbsent(province, p -> {
-            try {
-                return keys.get("field:" + p, "AES256_GCM").getPrimitive(RegistryConfiguration.get(), Aead.class);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("field key of " + p + " cannot be used", e);
-            }
-        });
+    private LiveKeys keys(KeyFamily family, String province) {
+        return keys.get(family.keyset(province), TEMPLATE);
     }
 }

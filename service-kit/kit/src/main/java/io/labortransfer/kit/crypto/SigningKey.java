@@ -60,7 +60,7 @@ public class SigningKey {
 
     private KeysetHandle handle() throws GeneralSecurityException {
         SignatureConfig.register();
-        return keys.get(NAME, "ED25519WithRawOutput");
+        return keys.get(NAME, "ED25519WithRawOutput").handle();
     }
 
     /** The short name of a public key: the beginning of its SHA-256, in hex. */

@@ -87,7 +87,8 @@ class ParkedEvents {
         return payload == null ? null : cipher.decryptBytes(province, place(id), payload);
     }
 
-    private static String place(UUID id) {
+    /** The place to which the ciphertext of a payload is bound. */
+    static String place(UUID id) {
         return "parked_event|payload|" + id;
     }
 

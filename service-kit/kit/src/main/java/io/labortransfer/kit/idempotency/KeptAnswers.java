@@ -35,7 +35,7 @@ public class KeptAnswers {
                         Problem.of("IDEMPOTENCY_IN_PROGRESS", 409).withHeader(HttpHeaders.RETRY_AFTER, "1"));
             }
             table.find(claim).ifPresent(known -> {
-                throw known.request().equals(claim.request())
+                throw claim.request().matches(known.request())
                         ? new Replayed(known.answer())
                         : new ProblemException(Problem.of("IDEMPOTENCY_KEY_REUSED", 422));
             });

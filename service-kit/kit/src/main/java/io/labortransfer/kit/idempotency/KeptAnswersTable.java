@@ -5,11 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.crypto.KeyedColumn;
+import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.kit.time.Times;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +23,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Kept answers at rest: hashed keys, encrypted bodies. Works in the current transaction. */
 @Singleton
-class KeptAnswersTable {
+class KeptAnswersTable implements KeyedTable.Expiring {
+
+    /** What the hash of a client's key is for. */
+    static final String KEY = "idempotency-key";
+
+    /** What the hash of a request is for. */
+    static final String REQUEST = "idempotency-request";
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(?)";
     private static final String FIND =
-            "SELECT request, status, headers::text, body, subjects FROM kept_answer WHERE key = ?"
+            "SELECT request, status, headers::text, body, subjects, key FROM kept_answer WHERE key = ANY (?)"
                     + " AND day >= (now() AT TIME ZONE 'Asia/Shanghai')::date - 7 AND created_at > now() - interval '7 days'";
     private static final String ADD =
             "INSERT INTO kept_answer (key, request, status, headers, body, subjects) VALUES (?, ?, ?, ?::jsonb, ?, ?)";
+
+    private static final String OLDER =
+            "SELECT EXISTS (SELECT FROM kept_answer WHERE day <= ?::date AND created_at < ?)";
 
     private final AgroalDataSource records;
     private final FieldCipher cipher;
@@ -38,16 +52,22 @@ class KeptAnswersTable {
     }
 
     /** An answer and the hash of the request that it was given to. */
-    record Known(String request, KeptAnswer answer) {}
+    @SuppressWarnings("ArrayRecordComponent") // a column; never compared by the record
+    record Known(byte[] request, KeptAnswer answer) {}
 
     /** Takes the lock of the key until the transaction ends, unless someone else has it. */
     boolean lock(Claim claim) {
         try (Connection connection = records.getConnection();
                 PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            lock.setLong(1, claim.lock());
-            try (ResultSet row = lock.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+            for (long number : claim.locks().toArray()) {
+                lock.setLong(1, number);
+                try (ResultSet row = lock.executeQuery()) {
+                    if (!row.next() || !row.getBoolean(1)) {
+                        return false;
+                    }
+                }
             }
+            return true;
         } catch (SQLException e) {
             throw new IllegalStateException("the key could not be locked", e);
         }
@@ -56,7 +76,7 @@ class KeptAnswersTable {
     Optional<Known> find(Claim claim) {
         try (Connection connection = records.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setBytes(1, HexFormat.of().parseHex(claim.key()));
+            find.setArray(1, connection.createArrayOf("bytea", claim.key().all().toArray(byte[][]::new)));
             try (ResultSet row = find.executeQuery()) {
                 return row.next() ? Optional.of(known(claim, row)) : Optional.empty();
             }
@@ -68,12 +88,12 @@ class KeptAnswersTable {
     void add(Claim claim, KeptAnswer answer) {
         try (Connection connection = records.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
-            add.setBytes(1, HexFormat.of().parseHex(claim.key()));
-            add.setBytes(2, HexFormat.of().parseHex(claim.request()));
+            byte[] key = claim.key().current();
+            add.setBytes(1, key);
+            add.setBytes(2, claim.request().current());
             add.setInt(3, answer.status());
             add.setString(4, json.writeValueAsString(answer.headers()));
-            add.setBytes(
-                    5, answer.body() == null ? null : cipher.encrypt(claim.province(), place(claim), answer.body()));
+            add.setBytes(5, answer.body() == null ? null : cipher.encrypt(claim.province(), place(key), answer.body()));
             add.setArray(6, connection.createArrayOf("text", answer.subjects().toArray()));
             add.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
@@ -85,15 +105,39 @@ class KeptAnswersTable {
         Map<String, String> headers = json.readValue(row.getString(3), new TypeReference<Map<String, String>>() {});
         byte @Nullable [] body = row.getBytes(4);
         return new Known(
-                HexFormat.of().formatHex(row.getBytes(1)),
+                row.getBytes(1),
                 new KeptAnswer(
                         row.getInt(2),
                         headers,
-                        body == null ? null : cipher.decrypt(claim.province(), place(claim), body),
+                        body == null ? null : cipher.decrypt(claim.province(), place(row.getBytes(6)), body),
                         List.of((String[]) row.getArray(5).getArray())));
     }
 
-    private static String place(Claim claim) {
-        return "kept_answer|body|" + claim.key();
+    private static String place(byte[] key) {
+        return "kept_answer|body|" + HexFormat.of().formatHex(key);
+    }
+
+    @Override
+    public List<KeyedColumn> columns() {
+        return List.of(
+                KeyedColumn.sealed("kept_answer", "body"),
+                KeyedColumn.hashed("kept_answer", "key", KEY),
+                KeyedColumn.hashed("kept_answer", "request", REQUEST));
+    }
+
+    /** Rows do not tell their province; one of another only makes an operator wait. */
+    @Override
+    public boolean hasOlder(String province, Instant moment) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement ask = connection.prepareStatement(OLDER)) {
+            OffsetDateTime time = moment.atZone(Times.SHANGHAI).toOffsetDateTime();
+            ask.setObject(1, time.toLocalDate());
+            ask.setObject(2, time);
+            try (ResultSet row = ask.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("kept answers could not be looked at", e);
+        }
     }
 }

@@ -58,8 +58,8 @@ class KeyFilter implements ContainerRequestFilter {
             String asked = keying == Keying.WHOLE ? whole(request) : Objects.toString(request.getMediaType(), "");
             Passport passport = caller.passport();
             keyed.accept(new Claim(
-                    hash("idempotency-key", scope(passport, request.getMethod()) + key),
-                    hash("idempotency-request", address(request) + asked),
+                    index.of(KeptAnswersTable.KEY, scope(passport, request.getMethod()) + key),
+                    index.of(KeptAnswersTable.REQUEST, address(request) + asked),
                     passport.province(),
                     keying));
         }
@@ -105,9 +105,5 @@ class KeyFilter implements ContainerRequestFilter {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private String hash(String purpose, String text) {
-        return HexFormat.of().formatHex(index.of(purpose, text));
     }
 }

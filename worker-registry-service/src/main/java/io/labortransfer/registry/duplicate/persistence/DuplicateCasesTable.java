@@ -2,6 +2,7 @@ package io.labortransfer.registry.duplicate.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.duplicate.DuplicateCases;
 import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.duplicate.OpenedCase;
@@ -19,7 +20,7 @@ import java.util.UUID;
 class DuplicateCasesTable implements DuplicateCases {
     private static final String OPEN = """
             SELECT duplicate_id, told_province, told_worker, case_due
-            FROM open_duplicates(?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
+            FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
 
     private final AgroalDataSource database;
 
@@ -30,18 +31,26 @@ class DuplicateCasesTable implements DuplicateCases {
     @Override
     public List<OpenedCase> open(
             ProvinceScope scope,
-            List<byte[]> idKeys,
+            List<KeyedHash> idKeys,
             List<UUID> ids,
             Instant dueAt,
             Instant openedAt,
             String openedBy) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(OPEN)) {
-            statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
-            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
-            statement.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
-            statement.setObject(4, openedAt.atOffset(ZoneOffset.UTC));
-            statement.setString(5, openedBy);
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bytea", idKeys.stream().map(KeyedHash::current).toArray(byte[][]::new)));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bytea",
+                            idKeys.stream().map(key -> key.other().orElse(null)).toArray(byte[][]::new)));
+            statement.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setObject(4, dueAt.atOffset(ZoneOffset.UTC));
+            statement.setObject(5, openedAt.atOffset(ZoneOffset.UTC));
+            statement.setString(6, openedBy);
             var opened = new ArrayList<OpenedCase>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

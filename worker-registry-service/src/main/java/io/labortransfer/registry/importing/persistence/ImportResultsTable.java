@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.registry.importing.IdKey;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.importing.ImportResults;
 import io.labortransfer.registry.importing.LineResult;
 import io.labortransfer.registry.importing.LineStatus;
 import io.labortransfer.registry.worker.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Results of lines. */
@@ -82,25 +84,24 @@ class ImportResultsTable implements ImportResults {
     }
 
     @Override
-    public Set<IdKey> seen(ProvinceScope scope, UUID job, Collection<IdKey> keys) {
-        var seen = new HashSet<IdKey>();
+    public Set<KeyedHash> seen(ProvinceScope scope, UUID job, Collection<KeyedHash> keys) {
+        var seen = new HashSet<ByteBuffer>();
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(SEEN)) {
-            ask.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bytea", keys.stream().map(IdKey::bytes).toArray(byte[][]::new)));
+            ask.setArray(1, connection.createArrayOf("bytea", KeyedHash.every(keys)));
             ask.setString(2, scope.province());
             ask.setObject(3, job);
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
-                    seen.add(new IdKey(rows.getBytes(1)));
+                    seen.add(ByteBuffer.wrap(rows.getBytes(1)));
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("earlier lines of a file were not read", e);
         }
-        return seen;
+        return keys.stream()
+                .filter(key -> key.all().stream().map(ByteBuffer::wrap).anyMatch(seen::contains))
+                .collect(Collectors.toSet());
     }
 
     @Override

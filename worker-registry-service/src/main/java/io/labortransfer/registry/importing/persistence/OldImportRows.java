@@ -22,6 +22,11 @@ class OldImportRows implements OldImports {
                 SELECT r.origin_province, r.job_id, r.line
                 FROM import_job j JOIN import_result r ON r.origin_province = j.origin_province AND r.job_id = j.dry_run
                 WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
+    private static final String FORGET_PERSONS = """
+            UPDATE import_result SET id_key = NULL WHERE (origin_province, job_id, line) IN (
+                SELECT r.origin_province, r.job_id, r.line
+                FROM import_job j JOIN import_result r ON r.origin_province = j.origin_province AND r.job_id = j.id
+                WHERE j.ended_at < now() - interval '7 days' AND r.id_key IS NOT NULL LIMIT 5000)""";
 
     private final AgroalDataSource engine;
 
@@ -36,7 +41,7 @@ class OldImportRows implements OldImports {
 
     @Override
     public boolean deleteSome() {
-        return run(DELETE_PIECES) + run(DELETE_FORECASTS) > 0;
+        return run(DELETE_PIECES) + run(DELETE_FORECASTS) + run(FORGET_PERSONS) > 0;
     }
 
     private int run(String command) {

@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.worker.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -14,10 +15,10 @@ import java.util.UUID;
 @ApplicationScoped
 class IdentityIndex implements Identities {
     private static final String CLAIM =
-            "SELECT verdict, owner_id FROM claim_identities(?::bytea[], ?::uuid[]) ORDER BY ordinal";
+            "SELECT verdict, owner_id FROM claim_identities(?::bytea[], ?::bytea[], ?::uuid[]) ORDER BY ordinal";
 
     private static final String LOOK_UP =
-            "SELECT verdict, owner_id FROM look_up_identities(?::bytea[]) ORDER BY ordinal";
+            "SELECT verdict, owner_id FROM look_up_identities(?::bytea[], ?::bytea[]) ORDER BY ordinal";
 
     private final AgroalDataSource database;
 
@@ -26,11 +27,11 @@ class IdentityIndex implements Identities {
     }
 
     @Override
-    public List<Claim> claim(ProvinceScope scope, List<byte[]> idKeys, List<UUID> workers) {
+    public List<Claim> claim(ProvinceScope scope, List<KeyedHash> idKeys, List<UUID> workers) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(CLAIM)) {
-            statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
-            statement.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            bind(statement, idKeys);
+            statement.setArray(3, connection.createArrayOf("uuid", workers.toArray()));
             return answers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("the identities were not claimed", e);
@@ -38,14 +39,27 @@ class IdentityIndex implements Identities {
     }
 
     @Override
-    public List<Claim> lookUp(ProvinceScope scope, List<byte[]> idKeys) {
+    public List<Claim> lookUp(ProvinceScope scope, List<KeyedHash> idKeys) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LOOK_UP)) {
-            statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
+            bind(statement, idKeys);
             return answers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("the identities were not looked up", e);
         }
+    }
+
+    private static void bind(PreparedStatement statement, List<KeyedHash> idKeys) throws SQLException {
+        var connection = statement.getConnection();
+        statement.setArray(
+                1,
+                connection.createArrayOf(
+                        "bytea", idKeys.stream().map(KeyedHash::current).toArray(byte[][]::new)));
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "bytea",
+                        idKeys.stream().map(key -> key.other().orElse(null)).toArray(byte[][]::new)));
     }
 
     private static List<Claim> answers(PreparedStatement statement) throws SQLException {

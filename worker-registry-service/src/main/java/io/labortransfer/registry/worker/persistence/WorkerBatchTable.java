@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
@@ -57,9 +58,9 @@ class WorkerBatchTable implements WorkerBatch {
     }
 
     @Override
-    public List<KnownWorker> byIdKey(ProvinceScope scope, Collection<byte[]> idKeys) {
+    public List<KnownWorker> byIdKey(ProvinceScope scope, Collection<KeyedHash> idKeys) {
         return known(BY_ID_KEY, idKeys, ask -> {
-            ask.setArray(1, ask.getConnection().createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
+            ask.setArray(1, ask.getConnection().createArrayOf("bytea", KeyedHash.every(idKeys)));
             ask.setString(2, scope.province());
         });
     }

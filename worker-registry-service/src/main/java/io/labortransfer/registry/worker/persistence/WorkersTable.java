@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerFilter;
@@ -35,10 +36,10 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
-    public Optional<Worker> findByIdKey(ProvinceScope scope, byte[] idKey) {
+    public Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey) {
         var reach = reach(scope);
-        reach.put("idKey", idKey);
-        return find(REACH + " and person.idKey = :idKey", reach).firstResultOptional();
+        reach.put("idKeys", idKey.all());
+        return find(REACH + " and person.idKey in (:idKeys)", reach).firstResultOptional();
     }
 
     @Override
