@@ -6,6 +6,7 @@ import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.registry.importing.ImportRefusal;
 import io.labortransfer.registry.importing.ReadLine;
 import io.labortransfer.registry.intent.IntentRefusal;
+import io.labortransfer.registry.subject.SubjectRefusal;
 import io.labortransfer.registry.word.WordRefusal;
 import io.labortransfer.registry.worker.WorkerRefusal;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class ProblemTextsTest {
 
     @Test
     void every_refusal_has_a_title_and_a_detail_in_both_languages() {
-        Stream.of(WordRefusal.values(), IntentRefusal.values(), WorkerRefusal.values(), ImportRefusal.values())
+        Stream.of(WordRefusal.values(), IntentRefusal.values(), WorkerRefusal.values(), ImportRefusal.values(), SubjectRefusal.values())
                 .flatMap(Arrays::stream)
                 .map(refusal -> refusal.name())
                 .forEach(code -> {

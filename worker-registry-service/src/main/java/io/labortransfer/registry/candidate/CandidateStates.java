@@ -3,6 +3,7 @@ package io.labortransfer.registry.candidate;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,9 @@ import java.util.UUID;
 /** Announces a worker's complete state after a change of any part, in the transaction of that change. */
 @ApplicationScoped
 public class CandidateStates {
+    private static final String TOPIC = "lt.candidate.v1";
+    private static final String TYPE = "lt.candidate.changed.v1";
+
     private final CandidateParts parts;
     private final Outbox outbox;
     private final Clock clock;
@@ -42,15 +46,17 @@ public class CandidateStates {
                 .toList();
     }
 
+    /** Others are to forget this worker: a tombstone, after which nothing is told of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(ProvinceScope scope, UUID worker) {
+        var id = PublicId.format("wkr", worker);
+        parts.raise(scope, List.of(worker))
+                .forEach((one, version) ->
+                        outbox.announce(new Announcement(TOPIC, id, TYPE, id, version, scope.province(), null, null)));
+    }
+
     private static Announcement announcement(CandidateState state) {
         return new Announcement(
-                "lt.candidate.v1",
-                state.workerId(),
-                "lt.candidate.changed.v1",
-                state.workerId(),
-                state.version(),
-                state.originProvince(),
-                null,
-                state);
+                TOPIC, state.workerId(), TYPE, state.workerId(), state.version(), state.originProvince(), null, state);
     }
 }

@@ -96,6 +96,17 @@ public class Consent {
         return true;
     }
 
+    /** The worker leaves the register; says whether that changed anything. */
+    boolean end(String by, Instant at) {
+        if (!state.moves().contains(ConsentState.REVOKED)) {
+            return false;
+        }
+        state = ConsentState.REVOKED;
+        updatedAt = at;
+        updatedBy = by;
+        return true;
+    }
+
     /** Whether it is in force and says the same on the same proof. */
     public boolean isSame(ConsentTerms other, WorkerWord proof) {
         return state == ConsentState.GRANTED

@@ -99,6 +99,11 @@ public class Intent {
         return true;
     }
 
+    /** The worker leaves the register; says whether that changed anything. */
+    boolean end(String by, Instant at) {
+        return move(IntentState.WITHDRAWN, by, at);
+    }
+
     /** An offer was accepted. An acceptance that is older than the one we know is old news. */
     boolean match(UUID match, long sequence, String by, Instant at) {
         if (acceptSeq != null && sequence <= acceptSeq) {

@@ -5,6 +5,7 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,7 +51,10 @@ public class IntentProgress {
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
         var named = turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet());
         var known = intents.hold(scope, named);
-        var ours = workers.all(scope, named).stream().map(Worker::uuid).collect(Collectors.toSet());
+        var ours = workers.all(scope, named).stream()
+                .filter(worker -> worker.state() != WorkerState.ERASED)
+                .map(Worker::uuid)
+                .collect(Collectors.toSet());
         var touched = new LinkedHashSet<UUID>();
         for (var turn : turns) {
             if (!ours.contains(turn.workerId())) {

@@ -15,6 +15,9 @@ public interface Identities {
     /** What a claim of each key would meet, in that order; nothing is claimed. */
     List<Claim> lookUp(ProvinceScope scope, List<KeyedHash> idKeys);
 
+    /** The worker's person is nobody's any more; claims of other units on the person end. */
+    void release(ProvinceScope scope, List<byte[]> idKeys, UUID worker);
+
     /** What a claim met. */
     enum Verdict {
         /** Nobody had it; now it is yours. */

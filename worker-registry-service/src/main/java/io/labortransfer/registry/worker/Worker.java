@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One registered worker. Only the owning unit's office changes it. */
 @Entity
@@ -30,10 +31,10 @@ public class Worker {
     private String idType = "RESIDENT_ID";
 
     @Embedded
-    private SealedPerson person;
+    private @Nullable SealedPerson person;
 
     @Column(name = "content_key")
-    private byte[] contentKey;
+    private byte @Nullable [] contentKey;
 
     @Embedded
     private WorkerFacts facts;
@@ -89,7 +90,18 @@ public class Worker {
 
     /** Whether this worker was registered from exactly this record, with nothing new in it. */
     public boolean cameFrom(SourceRecord record, KeyedHash content) {
-        return source.equals(record) && content.matches(contentKey);
+        return source.equals(record) && contentKey != null && content.matches(contentKey);
+    }
+
+    /** Everything that names the person is gone, for good. What counts stays: where, how old, of what sex and category. */
+    void erase(String by, Instant at) {
+        state = WorkerState.ERASED;
+        person = null;
+        contentKey = null;
+        facts = facts.skeleton();
+        source = new SourceRecord("erased", key.id().toString());
+        updatedAt = at;
+        updatedBy = by;
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */
@@ -122,12 +134,13 @@ public class Worker {
         return idType;
     }
 
-    public SealedPerson person() {
+    /** The sealed values that name the person; none of an erased worker. */
+    public @Nullable SealedPerson person() {
         return person;
     }
 
     /** The keyed hash of all that the last record said. */
-    public byte[] contentKey() {
+    public byte @Nullable [] contentKey() {
         return contentKey;
     }
 

@@ -38,7 +38,8 @@ public record WorkerChange(
     /** What happened. */
     public enum Kind {
         REGISTERED,
-        UPDATED;
+        UPDATED,
+        ERASED;
 
         String type() {
             return "lt.worker." + name().toLowerCase(java.util.Locale.ROOT) + ".v1";

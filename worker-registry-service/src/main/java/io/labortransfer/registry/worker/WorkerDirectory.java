@@ -23,11 +23,11 @@ public class WorkerDirectory {
         this.seal = seal;
     }
 
-    /** The worker, or 404: a record without relation answers as a missing one does. */
+    /** The worker, or 404: a record without relation, or of a person who was erased, answers as a missing one does. */
     @Transactional
     public Worker get(Passport caller, UUID id) {
-        return Reach.of(caller)
-                .flatMap(reach -> workers.find(reach.scope(), id).filter(reach::covers))
+        return find(caller, id)
+                .filter(worker -> worker.state() != WorkerState.ERASED)
                 .orElseThrow(Problems::notFound);
     }
 
@@ -36,9 +36,19 @@ public class WorkerDirectory {
     public List<Worker> all(Passport caller, Collection<UUID> ids) {
         return Reach.of(caller)
                 .map(reach -> workers.all(reach.scope(), ids).stream()
-                        .filter(reach::covers)
+                        .filter(worker -> reach.covers(worker) && worker.state() != WorkerState.ERASED)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The worker, also one whose person was erased, or 404. Nothing of a person can be read there. */
+    @Transactional
+    public Worker evenErased(Passport caller, UUID id) {
+        return find(caller, id).orElseThrow(Problems::notFound);
+    }
+
+    private Optional<Worker> find(Passport caller, UUID id) {
+        return Reach.of(caller).flatMap(reach -> workers.find(reach.scope(), id).filter(reach::covers));
     }
 
     /** One page of the workers in reach. */
@@ -72,6 +82,10 @@ public class WorkerDirectory {
 
     /** The person behind a worker, in clear. */
     public Person person(Worker worker) {
-        return seal.open(worker.originProvince(), worker.uuid(), worker.person());
+        var sealed = worker.person();
+        if (sealed == null) {
+            throw Problems.notFound();
+        }
+        return seal.open(worker.originProvince(), worker.uuid(), sealed);
     }
 }

@@ -51,6 +51,23 @@ public record WorkerFacts(
         languages = List.copyOf(languages);
     }
 
+    /** What is left of an erased worker: enough to count, too little to know. */
+    WorkerFacts skeleton() {
+        return new WorkerFacts(
+                sex,
+                birthDate.withDayOfYear(1),
+                registrationDivision,
+                null,
+                categories,
+                laborCapacity,
+                mobility,
+                List.of(),
+                education,
+                new Skills(List.of()),
+                List.of(),
+                attestation);
+    }
+
     /** The state in which a registration begins on {@code today}. */
     public WorkerState firstState(LocalDate today) {
         if (birthDate.isAfter(today.minusYears(WorkingAge.FROM))) {

@@ -12,7 +12,7 @@ import java.util.Set;
  *                   RELOCATING        ACTIVE, SUSPENDED ──> MERGED, DECEASED, ARCHIVED ──> ERASED
  * </pre>
  *
- * Only ACTIVE is matched.
+ * Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
  */
 public enum WorkerState {
     PENDING,
@@ -28,9 +28,9 @@ public enum WorkerState {
     /** The states that may follow. */
     public Set<WorkerState> moves() {
         return switch (this) {
-            case PENDING, PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED);
-            case ACTIVE -> Set.of(SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED);
-            case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED);
+            case PENDING, PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case ACTIVE -> Set.of(SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
+            case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
             case RELOCATING -> Set.of(ACTIVE);
             case MERGED -> Set.of(ACTIVE, SUSPENDED, ERASED);
             case DECEASED, ARCHIVED -> Set.of(ERASED);

@@ -54,6 +54,7 @@ class AccessRecordsTest {
 
     private final Map<String, Call> calls = new HashMap<>();
     private final WorkerJson worker = aWorker().in("440103");
+    private String request = "";
     private String id;
 
     @BeforeEach
@@ -117,6 +118,13 @@ class AccessRecordsTest {
         call(
                 "revokeConsent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/consents/" + consent + "/revoke"));
+        var requests = "/api/v1/workers/" + id + "/subject-requests";
+        call("requestErasure", o -> {
+            var answer = o.body(Map.of("type", "ERASE", "workerWord", word())).post(requests);
+            request = answer.path("id");
+            return answer;
+        });
+        call("getSubjectRequest", o -> o.get(requests + "/" + request));
     }
 
     private void call(String operation, Ask ask) {
@@ -150,7 +158,9 @@ class AccessRecordsTest {
                 "listConsents",
                 "getConsent",
                 "grantConsent",
-                "revokeConsent");
+                "revokeConsent",
+                "requestErasure",
+                "getSubjectRequest");
         assertThat(operations.all().stream()
                         .filter(operation -> table.showsPeople(operation.accessKey()))
                         .map(RestOperation::id))

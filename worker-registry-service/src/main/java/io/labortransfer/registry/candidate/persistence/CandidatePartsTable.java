@@ -38,7 +38,7 @@ class CandidatePartsTable implements CandidateParts {
             FROM worker w
             LEFT JOIN intent i ON i.origin_province = w.origin_province AND i.worker_id = w.id
                               AND i.state IN ('OPEN', 'MATCHED', 'IN_TRANSFER')
-            WHERE w.origin_province = ? AND w.id = ANY (?::uuid[])
+            WHERE w.origin_province = ? AND w.id = ANY (?::uuid[]) AND w.state <> 'ERASED'
             ORDER BY w.id""";
 
     private final AgroalDataSource database;

@@ -149,7 +149,8 @@ class ImportChunksTable implements ImportChunks {
         });
     }
 
-    private static String place(UUID job, int chunk, int piece) {
+    /** The place to which the ciphertext of a piece is bound. */
+    static String place(UUID job, int chunk, int piece) {
         return "import_piece|body|" + job + "|" + chunk + "|" + piece;
     }
 

@@ -20,6 +20,8 @@ class IdentityIndex implements Identities {
     private static final String LOOK_UP =
             "SELECT verdict, owner_id FROM look_up_identities(?::bytea[], ?::bytea[]) ORDER BY ordinal";
 
+    private static final String RELEASE = "SELECT release_identity(?::bytea[], ?)";
+
     private final AgroalDataSource database;
 
     IdentityIndex(AgroalDataSource database) {
@@ -46,6 +48,18 @@ class IdentityIndex implements Identities {
             return answers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("the identities were not looked up", e);
+        }
+    }
+
+    @Override
+    public void release(ProvinceScope scope, List<byte[]> idKeys, UUID worker) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(RELEASE)) {
+            statement.setArray(1, connection.createArrayOf("bytea", idKeys.toArray(byte[][]::new)));
+            statement.setObject(2, worker);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("an identity was not released", e);
         }
     }
 

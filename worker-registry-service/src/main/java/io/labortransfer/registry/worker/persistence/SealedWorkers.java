@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,7 @@ class SealedWorkers implements KeyedTable.Moving {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         var moves = page.stream()
-                .filter(worker -> !seal.isCurrent(province, worker.person(), worker.contentKey()))
-                .map(worker -> moved(province, worker))
+                .flatMap(worker -> moved(province, worker).stream())
                 .toList();
         if (!moves.isEmpty()) {
             write(province, moves);
@@ -103,14 +103,19 @@ class SealedWorkers implements KeyedTable.Moving {
     @SuppressWarnings("ArrayRecordComponent") // columns; never compared
     private record Move(UUID id, byte[] formerKey, SealedPerson person, byte[] contentKey) {}
 
-    private Move moved(String province, Worker worker) {
-        var person = seal.open(province, worker.uuid(), worker.person());
+    private Optional<Move> moved(String province, Worker worker) {
+        var sealed = worker.person();
+        var content = worker.contentKey();
+        if (sealed == null || content == null || seal.isCurrent(province, sealed, content)) {
+            return Optional.empty();
+        }
+        var person = seal.open(province, worker.uuid(), sealed);
         var registration = new Registration(person, worker.facts(), worker.source());
-        return new Move(
+        return Optional.of(new Move(
                 worker.uuid(),
-                worker.person().idKey(),
+                sealed.idKey(),
                 seal.seal(province, worker.uuid(), person, seal.idKey(person.idNumber())),
-                seal.contentKey(registration).current());
+                seal.contentKey(registration).current()));
     }
 
     private void write(String province, List<Move> moves) {

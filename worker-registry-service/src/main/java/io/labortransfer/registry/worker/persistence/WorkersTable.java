@@ -6,6 +6,7 @@ import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerFilter;
 import io.labortransfer.registry.worker.WorkerKey;
+import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,8 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     @Override
     public List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit) {
         var reach = reach(scope);
-        var query = new StringBuilder(REACH);
+        var query = new StringBuilder(REACH).append(" and state <> :erased");
+        reach.put("erased", WorkerState.ERASED);
         if (filter.division() != null) {
             query.append(" and facts.registrationDivision >= :within and facts.registrationDivision < :beyond");
             reach.put("within", filter.division());

@@ -117,7 +117,7 @@ public class WorkerResource {
                 "worker.read",
                 "followWorkerChanges",
                 id -> List.of(directory
-                        .get(caller.passport(), WorkerId.of(id).value())
+                        .evenErased(caller.passport(), WorkerId.of(id).value())
                         .id()
                         .wire()));
     }

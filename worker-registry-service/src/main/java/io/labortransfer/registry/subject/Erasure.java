@@ -1,0 +1,109 @@
+package io.labortransfer.registry.subject;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.word.WorkerWord;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerState;
+import io.labortransfer.registry.worker.Workers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Erasure on a person's request, from the order to its end. */
+@ApplicationScoped
+class Erasure {
+    private final SubjectRequests requests;
+    private final Workers workers;
+    private final PersonRemoval removal;
+    private final Leases leases;
+    private final Ids ids;
+    private final Clock clock;
+
+    Erasure(SubjectRequests requests, Workers workers, PersonRemoval removal, Leases leases, Ids ids, Clock clock) {
+        this.requests = requests;
+        this.workers = workers;
+        this.removal = removal;
+        this.leases = leases;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Orders it, unless something is under way that others act on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Ruling<SubjectRequest> order(ProvinceScope scope, Worker worker, WorkerWord word) {
+        var obstacle = obstacle(scope, worker);
+        if (obstacle.isPresent()) {
+            return Ruling.refused(obstacle.get());
+        }
+        var request = SubjectRequest.ask(
+                new SubjectRequestKey(worker.originProvince(), ids.next()),
+                worker.uuid(),
+                SubjectRequestType.ERASE,
+                word,
+                clock.instant());
+        requests.store(request);
+        leases.offer(ErasureWork.NAME, worker.originProvince(), request.id().value());
+        return Ruling.granted(request);
+    }
+
+    /** Whom a request that waits for its turn is about; none when it has ended. */
+    @Transactional
+    Optional<UUID> begin(Lease lease) {
+        leases.hold(lease);
+        var request = find(lease);
+        if (request.state() != SubjectRequestState.ACCEPTED) {
+            leases.end(lease);
+            return Optional.empty();
+        }
+        return Optional.of(request.workerId());
+    }
+
+    /** The last step: the row itself, what is announced, and the end of the request; or its refusal. */
+    @Transactional
+    void finish(Lease lease) {
+        leases.end(lease);
+        var scope = ProvinceScope.ofProvince(lease.province());
+        var request = find(lease);
+        var worker = workers.find(scope, request.workerId()).orElseThrow();
+        var obstacle = obstacle(scope, worker);
+        if (obstacle.isPresent()) {
+            request.end(SubjectRequestState.REFUSED, obstacle.get().name(), clock.instant());
+        } else {
+            removal.remove(scope, worker);
+            request.end(SubjectRequestState.DONE, null, clock.instant());
+        }
+        requests.store(request);
+    }
+
+    /** Nobody will try it again. */
+    @Transactional
+    void giveUp(Lease lease) {
+        leases.end(lease);
+        var request = find(lease);
+        request.end(SubjectRequestState.FAILED, null, clock.instant());
+        requests.store(request);
+    }
+
+    private Optional<SubjectRefusal> obstacle(ProvinceScope scope, Worker worker) {
+        if (worker.state() == WorkerState.ERASED) {
+            return Optional.empty();
+        }
+        if (!worker.state().moves().contains(WorkerState.ERASED)) {
+            return Optional.of(SubjectRefusal.RELOCATION_UNDER_WAY);
+        }
+        return removal.isOthersTurn(scope, worker.uuid())
+                ? Optional.of(SubjectRefusal.TRANSFER_UNDER_WAY)
+                : Optional.empty();
+    }
+
+    private SubjectRequest find(Lease lease) {
+        return requests.find(ProvinceScope.ofProvince(lease.province()), lease.id())
+                .orElseThrow();
+    }
+}

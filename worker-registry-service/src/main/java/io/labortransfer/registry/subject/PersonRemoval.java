@@ -1,0 +1,71 @@
+package io.labortransfer.registry.subject;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.consent.ConsentClosing;
+import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerErasure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Takes a person out of the register: the row keeps its skeleton, wishes and consents end, everybody is told, and the erasure goes on
+ * the list that stands outside of this database. All in the caller's transaction.
+ */
+@ApplicationScoped
+class PersonRemoval {
+    /** Compacted, so that the last word on each worker is kept without limit. */
+    static final String LIST = "lt.erasure.v1";
+
+    private final WorkerErasure workers;
+    private final IntentClosing intents;
+    private final ConsentClosing consents;
+    private final PersonTraces traces;
+    private final CandidateStates candidates;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PersonRemoval(
+            WorkerErasure workers,
+            IntentClosing intents,
+            ConsentClosing consents,
+            PersonTraces traces,
+            CandidateStates candidates,
+            Outbox outbox,
+            Clock clock) {
+        this.workers = workers;
+        this.intents = intents;
+        this.consents = consents;
+        this.traces = traces;
+        this.candidates = candidates;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whether a match or a case rests on a wish of the worker. */
+    boolean isOthersTurn(ProvinceScope scope, UUID worker) {
+        return intents.isUnderWay(scope, worker);
+    }
+
+    void remove(ProvinceScope scope, Worker worker) {
+        intents.closeAll(scope, worker.uuid());
+        consents.closeAll(scope, worker.uuid());
+        traces.remove(scope, worker.uuid());
+        workers.erase(scope, worker);
+        candidates.forget(scope, worker.uuid());
+        var id = worker.id().wire();
+        outbox.announce(new Announcement(
+                LIST,
+                id,
+                "lt.erasure.listed.v1",
+                id,
+                worker.version(),
+                worker.originProvince(),
+                null,
+                new Erased(id, worker.originProvince(), worker.state().name(), worker.version(), clock.instant())));
+    }
+}

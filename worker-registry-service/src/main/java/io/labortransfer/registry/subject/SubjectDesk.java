@@ -1,0 +1,48 @@
+package io.labortransfer.registry.subject;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Takes what persons ask about their own data, and shows what became of it. */
+@ApplicationScoped
+public class SubjectDesk {
+    private final SubjectRequests requests;
+    private final WorkerDirectory workers;
+    private final WordKeeper words;
+    private final Erasure erasure;
+
+    SubjectDesk(SubjectRequests requests, WorkerDirectory workers, WordKeeper words, Erasure erasure) {
+        this.requests = requests;
+        this.workers = workers;
+        this.words = words;
+        this.erasure = erasure;
+    }
+
+    /** The worker asks. Asked again while it waits for its turn, it is the same request. */
+    @Transactional
+    public SubjectRequest ask(Passport caller, UUID workerId, SubjectRequestSubmission submission) {
+        var worker = workers.get(caller, workerId);
+        var type = submission.type();
+        if (type == null) {
+            throw Problems.invalid(new FieldError("/type", "REQUIRED"));
+        }
+        var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
+        return requests.open(caller.scope(), worker.uuid(), type)
+                .orElseGet(() -> erasure.order(caller.scope(), worker, word).orThrow());
+    }
+
+    /** A request of this worker, or 404; it is shown when the worker is erased as well. */
+    @Transactional
+    public SubjectRequest get(Passport caller, UUID workerId, UUID id) {
+        var worker = workers.evenErased(caller, workerId);
+        return requests.find(caller.scope(), id)
+                .filter(request -> request.workerId().equals(worker.uuid()))
+                .orElseThrow(Problems::notFound);
+    }
+}

@@ -1,0 +1,107 @@
+package io.labortransfer.registry.subject;
+
+import io.labortransfer.registry.word.WorkerWord;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person asked about the own data, on the person's word, and what became of it. */
+@Entity
+@Table(name = "subject_request")
+public class SubjectRequest {
+    @EmbeddedId
+    private SubjectRequestKey key;
+
+    @Version
+    private long version = 1;
+
+    @Column(name = "worker_id")
+    private UUID workerId;
+
+    @Enumerated(EnumType.STRING)
+    private SubjectRequestType type;
+
+    @Enumerated(EnumType.STRING)
+    private SubjectRequestState state = SubjectRequestState.ACCEPTED;
+
+    private @Nullable String reason;
+
+    @Embedded
+    private WorkerWord word;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
+    protected SubjectRequest() {}
+
+    private SubjectRequest(
+            SubjectRequestKey key, UUID workerId, SubjectRequestType type, WorkerWord word, Instant createdAt) {
+        this.key = key;
+        this.workerId = workerId;
+        this.type = type;
+        this.word = word;
+        this.createdAt = createdAt;
+    }
+
+    /** A person asks. */
+    static SubjectRequest ask(
+            SubjectRequestKey key, UUID workerId, SubjectRequestType type, WorkerWord word, Instant at) {
+        return new SubjectRequest(key, workerId, type, word, at);
+    }
+
+    /** It came to an end, if it had none yet. Where the word was given is forgotten with the person. */
+    void end(SubjectRequestState how, @Nullable String why, Instant at) {
+        if (state.moves().contains(how)) {
+            state = how;
+            reason = why;
+            endedAt = at;
+            word = new WorkerWord(
+                    word.by(), word.at(), null, null, word.evidenceRef(), word.recordedBy(), word.recordedOrg());
+        }
+    }
+
+    public SubjectRequestId id() {
+        return new SubjectRequestId(key.id());
+    }
+
+    public UUID workerId() {
+        return workerId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public SubjectRequestType type() {
+        return type;
+    }
+
+    public SubjectRequestState state() {
+        return state;
+    }
+
+    /** Why it was refused. */
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant endedAt() {
+        return endedAt;
+    }
+}

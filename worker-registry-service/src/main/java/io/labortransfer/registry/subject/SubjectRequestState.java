@@ -1,0 +1,28 @@
+package io.labortransfer.registry.subject;
+
+import java.util.Set;
+
+/**
+ * The life of a request.
+ *
+ * <pre>
+ * ACCEPTED ──> DONE
+ *     └──────> REFUSED, FAILED
+ * </pre>
+ */
+public enum SubjectRequestState {
+    ACCEPTED,
+    DONE,
+    /** Something began between the request and its turn that has to end first. */
+    REFUSED,
+    /** It was tried, and could not be done; the log says why. */
+    FAILED;
+
+    /** The states that may follow. */
+    public Set<SubjectRequestState> moves() {
+        return switch (this) {
+            case ACCEPTED -> Set.of(DONE, REFUSED, FAILED);
+            case DONE, REFUSED, FAILED -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package io.labortransfer.registry.subject;
+
+/** What a person may ask about the own data. */
+public enum SubjectRequestType {
+    /** Everything that names the person is removed for good. */
+    ERASE
+}

@@ -1,0 +1,18 @@
+package io.labortransfer.registry.subject;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The requests in a unit. */
+public interface SubjectRequests {
+
+    /** The request with this id. */
+    Optional<SubjectRequest> find(ProvinceScope scope, UUID id);
+
+    /** The request of this kind that the worker has open. */
+    Optional<SubjectRequest> open(ProvinceScope scope, UUID workerId, SubjectRequestType type);
+
+    /** Stores a new request, or what changed in a known one, now. */
+    void store(SubjectRequest request);
+}
