@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class CanaryTest {
     private static final List<String> TABLES = List.of(
             "worker",
+            "name_token",
             "intent",
             "consent",
             "evidence",
@@ -58,6 +59,7 @@ class CanaryTest {
             var intent = openIntent("51", id);
             office("51").body(Map.of("workerWord", Doors.word())).post("/api/v1/intents/" + intent + "/withdraw");
             office("51").body(Map.of("idNumber", canary.idNumber())).post("/api/v1/workers/search");
+            office("51").body(Map.of("name", canary.name())).post("/api/v1/workers/search");
             answers.add(office("51")
                     .body(canary.fromRecord("other").json())
                     .post("/api/v1/workers")

@@ -28,6 +28,7 @@ class ProvinceWallTest {
             "intent",
             "consent",
             "evidence",
+            "name_token",
             "candidate_counter",
             "import_job",
             "import_chunk",

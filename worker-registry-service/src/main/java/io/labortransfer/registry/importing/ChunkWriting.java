@@ -123,6 +123,7 @@ class ChunkWriting {
                 state,
                 seal.seal(scope.province(), id, registration.person(), line.key()),
                 line.contentKey().current(),
+                seal.nameTokens(scope.province(), registration.person().name()),
                 registration.facts(),
                 registration.source());
     }

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.worker.NameTokens;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerChange;
 import io.labortransfer.registry.worker.WorkerRow;
@@ -11,18 +12,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the workers of a chunk and everything that is announced of them, each with one statement. */
 @ApplicationScoped
 class WorkerLedger {
     private final WorkerBatch workers;
+    private final NameTokens names;
     private final CandidateStates candidates;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkerLedger(WorkerBatch workers, CandidateStates candidates, Outbox outbox, Clock clock) {
+    WorkerLedger(WorkerBatch workers, NameTokens names, CandidateStates candidates, Outbox outbox, Clock clock) {
         this.workers = workers;
+        this.names = names;
         this.candidates = candidates;
         this.outbox = outbox;
         this.clock = clock;
@@ -31,6 +35,10 @@ class WorkerLedger {
     void enter(ProvinceScope scope, List<WorkerRow> created, List<WorkerRow> updated, String by) {
         workers.insert(scope, created, by, clock.instant());
         workers.update(scope, updated, by, clock.instant());
+        names.replace(
+                scope,
+                Stream.concat(created.stream(), updated.stream())
+                        .collect(Collectors.toMap(WorkerRow::id, WorkerRow::nameTokens)));
         var told = new ArrayList<Announcement>();
         created.forEach(row -> told.add(change(WorkerChange.Kind.REGISTERED, scope, row)));
         updated.forEach(row -> told.add(change(WorkerChange.Kind.UPDATED, scope, row)));

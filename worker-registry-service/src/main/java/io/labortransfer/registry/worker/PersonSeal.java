@@ -2,8 +2,10 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.crypto.KeyedColumn;
 import io.labortransfer.kit.crypto.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,15 +17,20 @@ public class PersonSeal {
     /** What the keyed hash of an ID number is for. */
     public static final String ID_NUMBER = "id-number";
 
+    /** What the keyed hashes of names are for; each province has its own key. */
+    public static final String NAME = "name";
+
     /** What the keyed hash of all that a record says is for. */
     public static final String CONTENT = "worker-content";
 
     private final FieldCipher cipher;
     private final BlindIndex index;
+    private final Pronunciation pronunciation;
 
-    PersonSeal(FieldCipher cipher, BlindIndex index) {
+    PersonSeal(FieldCipher cipher, BlindIndex index, Pronunciation pronunciation) {
         this.cipher = cipher;
         this.index = index;
+        this.pronunciation = pronunciation;
     }
 
     /** The keyed hash by which a number is found. */
@@ -34,6 +41,28 @@ public class PersonSeal {
     /** The keyed hash of all that a record says, to see whether it says anything new. */
     public KeyedHash contentKey(Registration registration) {
         return index.of(CONTENT, registration.everything());
+    }
+
+    /** What is kept of a name, to find it by. */
+    public List<byte[]> nameTokens(String province, String name) {
+        return NameReading.of(name, pronunciation).kept().stream()
+                .map(form -> index.of(KeyedColumn.ofProvince(NAME, province), form)
+                        .current())
+                .toList();
+    }
+
+    /** What finds a name that is asked for. */
+    public List<byte[]> wantedTokens(String province, String name) {
+        return NameReading.of(name, pronunciation).wanted().stream()
+                .flatMap(form -> index.of(KeyedColumn.ofProvince(NAME, province), form).all().stream())
+                .toList();
+    }
+
+    /** Whether what is kept of a name was made by the key that makes new hashes. */
+    public boolean areCurrent(String province, List<byte[]> nameTokens) {
+        return !nameTokens.isEmpty()
+                && nameTokens.stream()
+                        .allMatch(token -> index.isCurrent(KeyedColumn.ofProvince(NAME, province), token));
     }
 
     /** Seals {@code person} for one row. */

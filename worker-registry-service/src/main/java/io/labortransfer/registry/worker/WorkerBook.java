@@ -6,19 +6,28 @@ import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Where a worker is entered: the row, the claim on the identity, and what is announced with it. */
 @ApplicationScoped
 public class WorkerBook {
     private final Workers workers;
+    private final NameTokens names;
     private final Identities identities;
     private final PersonSeal seal;
     private final CandidateStates candidates;
     private final Outbox outbox;
 
-    WorkerBook(Workers workers, Identities identities, PersonSeal seal, CandidateStates candidates, Outbox outbox) {
+    WorkerBook(
+            Workers workers,
+            NameTokens names,
+            Identities identities,
+            PersonSeal seal,
+            CandidateStates candidates,
+            Outbox outbox) {
         this.workers = workers;
+        this.names = names;
         this.identities = identities;
         this.seal = seal;
         this.candidates = candidates;
@@ -37,8 +46,9 @@ public class WorkerBook {
         return identities.claim(scope, List.of(idKey), List.of(worker)).getFirst();
     }
 
-    void enter(ProvinceScope scope, Worker worker) {
+    void enter(ProvinceScope scope, Worker worker, String name) {
         workers.add(worker);
+        names.replace(scope, Map.of(worker.uuid(), seal.nameTokens(worker.originProvince(), name)));
         outbox.announce(WorkerChange.announcement(
                 WorkerChange.Kind.REGISTERED,
                 worker.originProvince(),

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkerDirectory {
     private final Workers workers;
+    private final NameTokens names;
     private final PersonSeal seal;
 
-    WorkerDirectory(Workers workers, PersonSeal seal) {
+    WorkerDirectory(Workers workers, NameTokens names, PersonSeal seal) {
         this.workers = workers;
+        this.names = names;
         this.seal = seal;
     }
 
@@ -78,6 +80,24 @@ public class WorkerDirectory {
         return Reach.of(caller)
                 .flatMap(reach -> workers.findByIdKey(reach.scope(), seal.idKey(IdNumber.of(normal)))
                         .filter(reach::covers));
+    }
+
+    /**
+     * The workers in reach with this name: as it is written, or in Latin letters its reading, its initials, or the surname's reading. At
+     * most so many; one more says that there are more.
+     */
+    @Transactional
+    public List<Worker> named(Passport caller, String name, int limit) {
+        var reach = Reach.of(caller);
+        if (reach.isEmpty()) {
+            return List.of();
+        }
+        var scope = reach.get().scope();
+        var wanted = seal.wantedTokens(scope.province(), name);
+        var found = wanted.isEmpty() ? List.<UUID>of() : names.find(scope, wanted, limit + 1);
+        return found.isEmpty()
+                ? List.of()
+                : workers.all(scope, found).stream().filter(reach.get()::covers).toList();
     }
 
     /** The person behind a worker, in clear. */

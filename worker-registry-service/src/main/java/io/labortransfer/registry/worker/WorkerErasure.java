@@ -11,13 +11,21 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class WorkerErasure {
     private final Workers workers;
+    private final NameTokens names;
     private final Identities identities;
     private final PersonSeal seal;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkerErasure(Workers workers, Identities identities, PersonSeal seal, Outbox outbox, Clock clock) {
+    WorkerErasure(
+            Workers workers,
+            NameTokens names,
+            Identities identities,
+            PersonSeal seal,
+            Outbox outbox,
+            Clock clock) {
         this.workers = workers;
+        this.names = names;
         this.identities = identities;
         this.seal = seal;
         this.outbox = outbox;
@@ -35,6 +43,7 @@ public class WorkerErasure {
             keys.add(person.idKey());
             identities.release(scope, keys, worker.uuid());
         }
+        names.forget(scope, worker.uuid());
         worker.erase("subject-request", clock.instant());
         workers.add(worker);
         outbox.announce(WorkerChange.announcement(

@@ -68,7 +68,7 @@ public class WorkerRegistry {
                 caller.org(),
                 clock.instant(),
                 Times.today(clock));
-        book.enter(caller.scope(), worker);
+        book.enter(caller.scope(), worker, registration.person().name());
         return worker;
     }
 

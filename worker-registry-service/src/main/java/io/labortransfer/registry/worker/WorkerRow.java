@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param state after the write
  * @param person sealed for this row
  * @param contentKey hash of all that the record says
+ * @param nameTokens what is kept of the name, to find it by
  * @param facts what is known
  * @param source where it comes from
  */
@@ -20,5 +22,11 @@ public record WorkerRow(
         WorkerState state,
         SealedPerson person,
         byte[] contentKey,
+        List<byte[]> nameTokens,
         WorkerFacts facts,
-        SourceRecord source) {}
+        SourceRecord source) {
+
+    public WorkerRow {
+        nameTokens = List.copyOf(nameTokens);
+    }
+}

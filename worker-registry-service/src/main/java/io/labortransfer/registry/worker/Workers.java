@@ -19,6 +19,9 @@ public interface Workers {
     /** The worker whose ID number has this keyed hash. */
     Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey);
 
+    /** The workers with these ids, in the order of their ids. */
+    List<Worker> all(ProvinceScope scope, List<UUID> ids);
+
     /** Whether the unit already registered someone from this source record. */
     boolean knowsSource(ProvinceScope scope, SourceRecord source);
 

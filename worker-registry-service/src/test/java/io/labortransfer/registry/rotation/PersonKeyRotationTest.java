@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class PersonKeyRotationTest {
     private static final String NUMBERS = "index:id-number";
     private static final String CONTENT = "index:worker-content";
+    private static final String NAMES = "index:name:51";
 
     @Inject
     AgroalDataSource database;
@@ -46,7 +47,7 @@ class PersonKeyRotationTest {
 
     @Test
     void while_the_keys_of_persons_change_everybody_stays_the_same_and_alone() {
-        var worker = aWorker();
+        var worker = aWorker().with("name", "司马轮换");
         var id = register("51", worker);
         var parked = claim("52", worker);
 
@@ -63,9 +64,10 @@ class PersonKeyRotationTest {
                 });
         Keys.rotated(CONTENT);
         Keys.rotated("field:51");
+        Keys.rotated(NAMES);
         stillOne(worker, id, parked);
 
-        for (var keyset : List.of(NUMBERS, CONTENT, "field:51")) {
+        for (var keyset : List.of(NUMBERS, CONTENT, NAMES, "field:51")) {
             ended();
             Keys.retired(keyset);
         }
@@ -75,6 +77,9 @@ class PersonKeyRotationTest {
             assertThat(claim("52", newcomer)).isNotEmpty();
         });
         assertThat(Keys.count("SELECT count(*) FROM identity_index WHERE length(id_key) = 32"))
+                .isZero();
+        assertThat(Long.parseLong(
+                        inScope("51", "SELECT count(*)::text FROM name_token WHERE length(token) = 32")))
                 .isZero();
         assertThat(under("length(id_number_key) = 32 OR length(content_key) = 32"))
                 .isZero();
@@ -127,6 +132,12 @@ class PersonKeyRotationTest {
     private void stillOne(WorkerJson worker, String id, String parked) {
         assertThat(found(worker)).containsExactly(id);
         assertThat(claim("52", worker)).isEqualTo(parked);
+        office("51")
+                .body(Map.of("name", worker.name()))
+                .post("/api/v1/workers/search")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id)));
         office("51")
                 .body(worker.json())
                 .post("/api/v1/workers")

@@ -32,6 +32,14 @@ public enum KeyFamily {
         return keyset.substring(prefix.length());
     }
 
+    /** Whose rows the keyset is for, if it is for one province's. */
+    public Optional<String> province(String keyset) {
+        var owner = owner(keyset);
+        return this == HASHES
+                ? Optional.of(owner.indexOf(':')).filter(colon -> colon >= 0).map(colon -> owner.substring(colon + 1))
+                : Optional.of(owner);
+    }
+
     /** The name of the keyset of {@code owner}. */
     public String keyset(String owner) {
         return prefix + owner;

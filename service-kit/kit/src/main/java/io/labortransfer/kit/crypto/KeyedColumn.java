@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param table its table
  * @param column its name
  * @param family the kind of the key; none when no key that can be rotated made it
- * @param purpose of a hash
+ * @param purpose of a hash; one that ends with a colon is followed by a province
  */
 public record KeyedColumn(
         String table,
@@ -31,6 +31,16 @@ public record KeyedColumn(
         return new KeyedColumn(table, column, KeyFamily.HASHES, purpose);
     }
 
+    /** Hashes of {@link BlindIndex} for {@code purpose}, a key for each province: the purpose asked for is {@link #ofProvince}. */
+    public static KeyedColumn hashedByProvince(String table, String column, String purpose) {
+        return new KeyedColumn(table, column, KeyFamily.HASHES, ofProvince(purpose, ""));
+    }
+
+    /** The purpose of a province's own hashes. */
+    public static String ofProvince(String purpose, String province) {
+        return purpose + ":" + province;
+    }
+
     /** Bytes that no such key made: digests, signatures, wrapped keys, payloads without personal values. */
     public static KeyedColumn keyless(String table, String column) {
         return new KeyedColumn(table, column, null, null);
@@ -40,6 +50,8 @@ public record KeyedColumn(
     public boolean isUnder(String name) {
         return family != null
                 && KeyFamily.of(name).filter(family::equals).isPresent()
-                && (purpose == null || purpose.equals(family.owner(name)));
+                && (purpose == null
+                        || purpose.equals(family.owner(name))
+                        || purpose.endsWith(":") && family.owner(name).startsWith(purpose));
     }
 }

@@ -113,8 +113,11 @@ class RotationOrders {
     }
 
     private List<String> provinces(String name) {
-        var family = KeyFamily.of(name).orElseThrow();
-        return family == KeyFamily.HASHES ? steps.alone(rotations::provinces) : List.of(family.owner(name));
+        return KeyFamily.of(name)
+                .orElseThrow()
+                .province(name)
+                .map(List::of)
+                .orElseGet(() -> steps.alone(rotations::provinces));
     }
 
     private static ProblemException conflict(String code, Object... arguments) {

@@ -86,10 +86,12 @@ class RowWalk {
                 .toList();
     }
 
-    /** A field key is one province's; hashes of all provinces have one key. */
+    /** Of one province, or of all when they share the key. */
     private List<String> provinces(String name) {
-        return KeyFamily.of(name).orElseThrow() == KeyFamily.HASHES
-                ? steps.alone(rotations::provinces)
-                : List.of(KeyFamily.of(name).orElseThrow().owner(name));
+        return KeyFamily.of(name)
+                .orElseThrow()
+                .province(name)
+                .map(List::of)
+                .orElseGet(() -> steps.alone(rotations::provinces));
     }
 }

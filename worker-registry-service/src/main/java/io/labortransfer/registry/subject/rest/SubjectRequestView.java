@@ -1,7 +1,6 @@
 package io.labortransfer.registry.subject.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param relation what ties the caller to the worker
  * @param reason why it was refused
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @InGroup(FieldGroup.F0)
 public record SubjectRequestView(
         @JsonIgnore Relation relation,

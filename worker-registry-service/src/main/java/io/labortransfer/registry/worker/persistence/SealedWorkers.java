@@ -1,10 +1,12 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.KeyFamily;
 import io.labortransfer.kit.crypto.KeyedColumn;
 import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.registry.worker.NameTokens;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.SealedPerson;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +48,15 @@ class SealedWorkers implements KeyedTable.Moving {
 
     private final EntityManager workers;
     private final AgroalDataSource database;
+    private final NameTokens names;
     private final PersonSeal seal;
     private final BlindIndex index;
 
-    SealedWorkers(EntityManager workers, AgroalDataSource database, PersonSeal seal, BlindIndex index) {
+    SealedWorkers(
+            EntityManager workers, AgroalDataSource database, NameTokens names, PersonSeal seal, BlindIndex index) {
         this.workers = workers;
         this.database = database;
+        this.names = names;
         this.seal = seal;
         this.index = index;
     }
@@ -64,6 +70,7 @@ class SealedWorkers implements KeyedTable.Moving {
                 KeyedColumn.sealed(WORKER, "address_cipher"),
                 KeyedColumn.hashed(WORKER, "id_number_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed(WORKER, "content_key", PersonSeal.CONTENT),
+                KeyedColumn.hashedByProvince("name_token", "token", PersonSeal.NAME),
                 KeyedColumn.hashed("identity_index", "id_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed("duplicate_case", "id_key", PersonSeal.ID_NUMBER));
     }
@@ -90,23 +97,28 @@ class SealedWorkers implements KeyedTable.Moving {
                 .setMaxResults(limit)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+        var scope = ProvinceScope.ofProvince(province);
+        var tokens = names.of(scope, page.stream().map(Worker::uuid).toList());
         var moves = page.stream()
-                .flatMap(worker -> moved(province, worker).stream())
+                .flatMap(worker -> moved(province, worker, tokens.getOrDefault(worker.uuid(), List.of())).stream())
                 .toList();
         if (!moves.isEmpty()) {
             write(province, moves);
+            names.replace(scope, moves.stream().collect(Collectors.toMap(Move::id, Move::nameTokens)));
         }
         page.forEach(workers::detach);
         return new Pass(page.isEmpty() ? null : page.getLast().uuid().toString(), page.size(), moves.size());
     }
 
     @SuppressWarnings("ArrayRecordComponent") // columns; never compared
-    private record Move(UUID id, byte[] formerKey, SealedPerson person, byte[] contentKey) {}
+    private record Move(UUID id, byte[] formerKey, SealedPerson person, byte[] contentKey, List<byte[]> nameTokens) {}
 
-    private Optional<Move> moved(String province, Worker worker) {
+    private Optional<Move> moved(String province, Worker worker, List<byte[]> tokens) {
         var sealed = worker.person();
         var content = worker.contentKey();
-        if (sealed == null || content == null || seal.isCurrent(province, sealed, content)) {
+        if (sealed == null
+                || content == null
+                || seal.isCurrent(province, sealed, content) && seal.areCurrent(province, tokens)) {
             return Optional.empty();
         }
         var person = seal.open(province, worker.uuid(), sealed);
@@ -115,7 +127,8 @@ class SealedWorkers implements KeyedTable.Moving {
                 worker.uuid(),
                 sealed.idKey(),
                 seal.seal(province, worker.uuid(), person, seal.idKey(person.idNumber())),
-                seal.contentKey(registration).current()));
+                seal.contentKey(registration).current(),
+                seal.nameTokens(province, person.name())));
     }
 
     private void write(String province, List<Move> moves) {

@@ -44,6 +44,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
+    public List<Worker> all(ProvinceScope scope, List<UUID> ids) {
+        var reach = reach(scope);
+        reach.put("ids", ids);
+        return find(REACH + " and key.id in (:ids) order by key.id", reach).list();
+    }
+
+    @Override
     public boolean knowsSource(ProvinceScope scope, SourceRecord source) {
         return count(
                         "key.originProvince = ?1 and source.system = ?2 and source.recordId = ?3",

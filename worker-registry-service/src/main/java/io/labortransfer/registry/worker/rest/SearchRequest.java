@@ -1,14 +1,17 @@
 package io.labortransfer.registry.worker.rest;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to find; in the body, because an ID number has no place in an address.
+ * Whom to find, by one of the two; in the body, because neither has a place in an address.
  *
  * @param idNumber complete ID number
+ * @param name complete name; in Latin letters its reading without tones, its initials, or the reading of the surname
  */
-public record SearchRequest(@NotBlank @Size(max = 40) String idNumber) {
+public record SearchRequest(
+        @Size(min = 1, max = 40) @Nullable String idNumber,
+        @Size(min = 1, max = 100) @Nullable String name) {
     @Override
     public String toString() {
         return "SearchRequest";

@@ -9,6 +9,8 @@ import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -38,6 +40,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -159,19 +162,37 @@ public class WorkerResource {
     @Path("/search")
     @NoIdempotencyKey("it only reads")
     @Access("worker.search")
-    @Operation(operationId = "searchWorkers", summary = "The worker with exactly this ID number")
+    @Operation(operationId = "searchWorkers", summary = "The worker with exactly this ID number, or the workers of a name, at most 50")
     public Found search(@NotNull @Valid SearchRequest wanted) {
-        return new Found(directory.search(caller.passport(), wanted.idNumber()).stream()
-                .map(this::view)
-                .toList());
+        var idNumber = wanted.idNumber();
+        var name = wanted.name();
+        if (idNumber != null && name == null) {
+            return Found.of(directory.search(caller.passport(), idNumber).stream().toList(), this::view);
+        }
+        if (name != null && idNumber == null) {
+            return Found.of(directory.named(caller.passport(), name, Found.MOST), this::view);
+        }
+        throw Problems.invalid(
+                idNumber == null ? new FieldError("/idNumber", "REQUIRED") : new FieldError("/name", "ONE_OF_TWO"));
     }
 
     private WorkerView view(Worker worker) {
         return WorkerView.of(worker, directory.person(worker), Reach.relation(caller.passport()));
     }
 
-    /** Workers found by a search. */
-    public record Found(List<WorkerView> items) implements PersonalRecord {
+    /**
+     * Workers found by a search.
+     *
+     * @param items at most 50, in the order of their registration
+     * @param more whether there are more: then ask for the name more exactly
+     */
+    public record Found(List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
+        private static final int MOST = 50;
+
+        static Found of(List<Worker> found, Function<Worker, WorkerView> view) {
+            return new Found(found.stream().limit(MOST).map(view).toList(), found.size() > MOST);
+        }
+
         @Override
         public List<String> subjects() {
             return items.stream().map(WorkerView::id).toList();
