@@ -45,7 +45,12 @@ class ProblemTextsTest {
 
     @Test
     void every_refusal_has_a_title_and_a_detail_in_both_languages() {
-        Stream.of(WordRefusal.values(), IntentRefusal.values(), WorkerRefusal.values(), ImportRefusal.values(), SubjectRefusal.values())
+        Stream.of(
+                        WordRefusal.values(),
+                        IntentRefusal.values(),
+                        WorkerRefusal.values(),
+                        ImportRefusal.values(),
+                        SubjectRefusal.values())
                 .flatMap(Arrays::stream)
                 .map(refusal -> refusal.name())
                 .forEach(code -> {

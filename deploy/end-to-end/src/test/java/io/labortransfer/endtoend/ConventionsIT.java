@@ -77,7 +77,8 @@ class ConventionsIT {
                 Client.Answer answer =
                         ours(operation).get(operation.at(id(operation)) + with(operation) + name + "=no-such-value");
                 assertThat(answer.status()).as(() -> answer.body().toString()).isEqualTo(400);
-                assertThat(answer.body().path("errors").findValuesAsText("pointer")).contains(name);
+                assertThat(answer.body().path("errors").findValuesAsText("pointer"))
+                        .contains(name);
             }
         });
     }

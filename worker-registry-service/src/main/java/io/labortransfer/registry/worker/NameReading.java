@@ -43,7 +43,8 @@ record NameReading(String written, List<String> syllables) {
     /** What is kept of a registered name, each with a mark of its form. */
     Set<String> kept() {
         var letters = String.join("", syllables);
-        var initials = syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+        var initials =
+                syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
         var surname = DOUBLE_SURNAMES.stream().anyMatch(written::startsWith) ? 2 : 1;
         return Stream.of(
                         "written|" + written,

@@ -46,8 +46,8 @@ public class PersonSeal {
     /** What is kept of a name, to find it by. */
     public List<byte[]> nameTokens(String province, String name) {
         return NameReading.of(name, pronunciation).kept().stream()
-                .map(form -> index.of(KeyedColumn.ofProvince(NAME, province), form)
-                        .current())
+                .map(form ->
+                        index.of(KeyedColumn.ofProvince(NAME, province), form).current())
                 .toList();
     }
 

@@ -18,12 +18,7 @@ public class WorkerErasure {
     private final Clock clock;
 
     WorkerErasure(
-            Workers workers,
-            NameTokens names,
-            Identities identities,
-            PersonSeal seal,
-            Outbox outbox,
-            Clock clock) {
+            Workers workers, NameTokens names, Identities identities, PersonSeal seal, Outbox outbox, Clock clock) {
         this.workers = workers;
         this.names = names;
         this.identities = identities;

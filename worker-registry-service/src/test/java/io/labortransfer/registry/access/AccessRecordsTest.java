@@ -107,10 +107,14 @@ class AccessRecordsTest {
                                 .token())
                         .urlEncodingEnabled(false)
                         .body(Map.of(
-                                "ids", List.of(id),
-                                "fieldGroups", List.of("F2"),
-                                "purpose", "MANIFEST",
-                                "basisRef", "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
+                                "ids",
+                                List.of(id),
+                                "fieldGroups",
+                                List.of("F2"),
+                                "purpose",
+                                "MANIFEST",
+                                "basisRef",
+                                "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
                         .post("/internal/persons:resolve"));
         call("listConsents", o -> o.get("/api/v1/workers/" + id + "/consents"));
         call("getConsent", o -> o.get("/api/v1/consents/" + consent));

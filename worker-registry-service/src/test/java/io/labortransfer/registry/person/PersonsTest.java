@@ -148,7 +148,8 @@ class PersonsTest {
         resolve(Passports.op("51").with("act", Map.of()), question(own)).statusCode(401);
         var sound = acting(Passports.op("51")).token();
         ask(sound.substring(0, sound.length() - 8) + "AAAAAAAA", question(own)).statusCode(401);
-        given().urlEncodingEnabled(false).contentType("application/json")
+        given().urlEncodingEnabled(false)
+                .contentType("application/json")
                 .body(question(own))
                 .post(PATH)
                 .then()

@@ -78,8 +78,7 @@ class PersonKeyRotationTest {
         });
         assertThat(Keys.count("SELECT count(*) FROM identity_index WHERE length(id_key) = 32"))
                 .isZero();
-        assertThat(Long.parseLong(
-                        inScope("51", "SELECT count(*)::text FROM name_token WHERE length(token) = 32")))
+        assertThat(Long.parseLong(inScope("51", "SELECT count(*)::text FROM name_token WHERE length(token) = 32")))
                 .isZero();
         assertThat(under("length(id_number_key) = 32 OR length(content_key) = 32"))
                 .isZero();

@@ -86,8 +86,7 @@ class ErasureTest {
                 .doesNotContain(person.json().get("birthDate").toString());
         assertThat(rows.all("51", "SELECT worker_id::text FROM name_token WHERE worker_id = '" + uuid(worker) + "'"))
                 .isEmpty();
-        assertThat(Keys.count(
-                        "SELECT count(*) FROM identity_index WHERE worker_id = '" + uuid(worker) + "'"))
+        assertThat(Keys.count("SELECT count(*) FROM identity_index WHERE worker_id = '" + uuid(worker) + "'"))
                 .isZero();
         assertThat(rows.all("51", "SELECT state FROM intent WHERE worker_id = '" + uuid(worker) + "'"))
                 .containsExactly("WITHDRAWN");

@@ -67,12 +67,14 @@ class NameSearchTest {
     void a_file_brings_names_and_changes_them() throws JsonProcessingException {
         var person = aWorker().with("name", "闻人旧名");
         imported(person);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> named("51", "闻人旧名")
-                .body("items", hasSize(1)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> named("51", "闻人旧名").body("items", hasSize(1)));
 
         imported(person.with("name", "闻人新名"));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> named("51", "wrxm")
-                .body("items", hasSize(1)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> named("51", "wrxm").body("items", hasSize(1)));
 
         named("51", "闻人旧名").body("items", empty());
     }

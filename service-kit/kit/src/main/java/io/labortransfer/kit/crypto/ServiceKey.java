@@ -48,6 +48,6 @@ public class ServiceKey {
 
     private KeysetHandle handle() throws GeneralSecurityException {
         SignatureConfig.register();
-        return keys.get(NAME, "ED25519WithRawOutput");
+        return keys.get(NAME, "ED25519WithRawOutput").handle();
     }
 }

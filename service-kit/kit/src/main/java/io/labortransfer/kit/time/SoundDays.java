@@ -48,7 +48,8 @@ final class SoundDays extends BeanDeserializerModifier {
 
         @Override
         public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (!in.hasToken(JsonToken.VALUE_STRING) || DIGITS.matcher(in.getText()).matches()) {
+            if (!in.hasToken(JsonToken.VALUE_STRING)
+                    || DIGITS.matcher(in.getText()).matches()) {
                 throw MismatchedInputException.from(in, handledType(), "no day, but a number");
             }
             Object value = super.deserialize(in, context);

@@ -39,7 +39,8 @@ class QueryTypes implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         List<Typed> typed = known.computeIfAbsent(operation.getResourceMethod(), QueryTypes::typed);
         List<FieldError> faults = typed.stream()
-                .flatMap(parameter -> values(request, parameter).map(parameter::fault).filter(Objects::nonNull))
+                .flatMap(parameter ->
+                        values(request, parameter).map(parameter::fault).filter(Objects::nonNull))
                 .distinct()
                 .toList();
         if (!faults.isEmpty()) {
@@ -66,10 +67,12 @@ class QueryTypes implements ContainerRequestFilter {
             return new Typed(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
         }
 
-        @org.jspecify.annotations.Nullable FieldError fault(String value) {
+        @org.jspecify.annotations.Nullable
+        FieldError fault(String value) {
             if (type.isEnum()) {
                 return Arrays.stream(type.getEnumConstants())
-                                .anyMatch(constant -> ((Enum<?>) constant).name().equals(value))
+                                .anyMatch(
+                                        constant -> ((Enum<?>) constant).name().equals(value))
                         ? null
                         : FieldError.notOneOf(name, type);
             }

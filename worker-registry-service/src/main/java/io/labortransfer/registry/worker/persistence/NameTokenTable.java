@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Tokens in PostgreSQL, set-based: a file brings a thousand names at once. */
 @ApplicationScoped
 class NameTokenTable implements NameTokens {
-    private static final String FORGET = "DELETE FROM name_token WHERE origin_province = ? AND worker_id = ANY (?::uuid[])";
+    private static final String FORGET =
+            "DELETE FROM name_token WHERE origin_province = ? AND worker_id = ANY (?::uuid[])";
     private static final String ADD = """
             INSERT INTO name_token (origin_province, token, worker_id)
             SELECT ?, t.k, t.w FROM unnest(?::bytea[], ?::uuid[]) AS t (k, w) ORDER BY t.k, t.w ON CONFLICT DO NOTHING""";

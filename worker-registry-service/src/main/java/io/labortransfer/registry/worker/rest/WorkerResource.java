@@ -162,12 +162,15 @@ public class WorkerResource {
     @Path("/search")
     @NoIdempotencyKey("it only reads")
     @Access("worker.search")
-    @Operation(operationId = "searchWorkers", summary = "The worker with exactly this ID number, or the workers of a name, at most 50")
+    @Operation(
+            operationId = "searchWorkers",
+            summary = "The worker with exactly this ID number, or the workers of a name, at most 50")
     public Found search(@NotNull @Valid SearchRequest wanted) {
         var idNumber = wanted.idNumber();
         var name = wanted.name();
         if (idNumber != null && name == null) {
-            return Found.of(directory.search(caller.passport(), idNumber).stream().toList(), this::view);
+            return Found.of(
+                    directory.search(caller.passport(), idNumber).stream().toList(), this::view);
         }
         if (name != null && idNumber == null) {
             return Found.of(directory.named(caller.passport(), name, Found.MOST), this::view);
@@ -186,7 +189,8 @@ public class WorkerResource {
      * @param items at most 50, in the order of their registration
      * @param more whether there are more: then ask for the name more exactly
      */
-    public record Found(List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
+    public record Found(
+            List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
         private static final int MOST = 50;
 
         static Found of(List<Worker> found, Function<Worker, WorkerView> view) {
