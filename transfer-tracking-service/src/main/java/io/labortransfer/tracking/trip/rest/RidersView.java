@@ -1,6 +1,5 @@
 package io.labortransfer.tracking.trip.rest;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
@@ -18,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Who rides, with the names of those whom the caller may know. */
 @Schema(name = "NamedRiders")
 @InGroup(FieldGroup.F7)
-public record RidersView(String tripId, List<NamedRiderView> items) {
+public record RidersView(String tripId, List<NamedRiderView> items) implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return items.stream().map(NamedRiderView::workerId).toList();
+    }
 
     static RidersView of(Riders riders, Map<UUID, Person> persons) {
         return new RidersView(
@@ -31,7 +35,6 @@ public record RidersView(String tripId, List<NamedRiderView> items) {
 
     /** One rider; without a name where the caller may not know it. */
     @Schema(name = "NamedRider")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @InGroup(FieldGroup.F7)
     public record NamedRiderView(
             String seatId,
@@ -41,13 +44,7 @@ public record RidersView(String tripId, List<NamedRiderView> items) {
             String state,
             @InGroup(FieldGroup.F2) @Nullable String name,
             @InGroup(FieldGroup.F2) @Nullable String idNumber,
-            @InGroup(FieldGroup.F3) @Nullable String phone)
-            implements PersonalRecord {
-
-        @Override
-        public List<String> subjects() {
-            return List.of(workerId);
-        }
+            @InGroup(FieldGroup.F3) @Nullable String phone) {
 
         static NamedRiderView of(Seat seat, @Nullable Person person) {
             return new NamedRiderView(

@@ -2,6 +2,8 @@ package io.labortransfer.registry.person.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedColumn;
+import io.labortransfer.kit.crypto.KeyedTable;
 import io.labortransfer.registry.person.UsedPassports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +12,11 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** The digests of used passports. Those that have ended are dropped on the way. */
 @ApplicationScoped
-class UsedPassportsTable implements UsedPassports {
+class UsedPassportsTable implements UsedPassports, KeyedTable.Keyless {
     private static final String USE = """
             WITH ended AS (DELETE FROM used_passport WHERE origin_province = ? AND until < now() - interval '1 minute')
             INSERT INTO used_passport (origin_province, sha256, until) VALUES (?, ?, ?) ON CONFLICT DO NOTHING""";
@@ -22,6 +25,12 @@ class UsedPassportsTable implements UsedPassports {
 
     UsedPassportsTable(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /** A digest of a signed text, under no key. */
+    @Override
+    public List<KeyedColumn> columns() {
+        return List.of(KeyedColumn.keyless("used_passport", "sha256"));
     }
 
     @Override

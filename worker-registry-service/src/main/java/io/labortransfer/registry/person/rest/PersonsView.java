@@ -1,7 +1,6 @@
 package io.labortransfer.registry.person.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
@@ -18,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in no order that means anything
  */
-public record PersonsView(List<PersonView> items) {
+public record PersonsView(List<PersonView> items) implements PersonalRecord {
+
+    @Override
+    public List<String> subjects() {
+        return items.stream().map(PersonView::id).toList();
+    }
 
     /**
      * One person.
      *
      * @param relation what ties the caller to the person
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PersonView(
             @JsonIgnore Relation relation,
             @InGroup(FieldGroup.F0) String id,
@@ -33,12 +36,7 @@ public record PersonsView(List<PersonView> items) {
             @InGroup(FieldGroup.F2) @Masked @Nullable String idNumber,
             @InGroup(FieldGroup.F3) @Nullable String phone,
             @InGroup(FieldGroup.F3) @Nullable String address)
-            implements PersonalRecord, RelatedRecord {
-
-        @Override
-        public List<String> subjects() {
-            return List.of(id);
-        }
+            implements RelatedRecord {
 
         static PersonView of(PersonDesk.Resolved resolved, Set<FieldGroup> asked, Relation relation) {
             var person = resolved.person();
