@@ -1,5 +1,6 @@
 package io.labortransfer.gateway.door;
 
+import io.labortransfer.gateway.passport.DelegationConfig;
 import io.labortransfer.kit.safety.Danger;
 import io.labortransfer.kit.safety.Dangers;
 import io.labortransfer.kit.safety.Hosts;
@@ -12,9 +13,11 @@ import org.eclipse.microprofile.config.Config;
 class PlainWays implements Dangers {
 
     private final DoorConfig config;
+    private final DelegationConfig delegation;
 
-    PlainWays(DoorConfig config) {
+    PlainWays(DoorConfig config, DelegationConfig delegation) {
         this.config = config;
+        this.delegation = delegation;
     }
 
     @Override
@@ -31,6 +34,12 @@ class PlainWays implements Dangers {
                         "suite.gateway.upstream." + service.getKey(),
                         "sends passports and people's data to another machine by plain HTTP",
                         "write https, or the address of an encrypting proxy on this machine"));
-        return Stream.concat(clients, services);
+        Stream<Danger> keys = delegation.serviceKeys().entrySet().stream()
+                .filter(service -> Hosts.isPlainAway(service.getValue()))
+                .map(service -> new Danger(
+                        "suite.gateway.service-keys." + service.getKey(),
+                        "lets whoever answers for another machine by plain HTTP speak as a service",
+                        "write https, or the address of an encrypting proxy on this machine"));
+        return Stream.of(clients, services, keys).flatMap(dangers -> dangers);
     }
 }

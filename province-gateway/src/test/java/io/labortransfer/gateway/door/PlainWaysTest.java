@@ -2,6 +2,7 @@ package io.labortransfer.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.gateway.passport.DelegationConfig;
 import io.labortransfer.kit.safety.Danger;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
@@ -14,18 +15,24 @@ import org.junit.jupiter.api.Test;
 class PlainWaysTest {
 
     private static List<String> dangers(String publicUrl, String registry) {
+        return dangers(publicUrl, registry, "https://transfer-tracking/internal/service-key");
+    }
+
+    private static List<String> dangers(String publicUrl, String registry, String serviceKey) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(DoorConfig.class)
+                .withMapping(DelegationConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter())
                 .withSources(new PropertiesConfigSource(
                         Map.of(
                                 "suite.gateway.public-url", publicUrl,
-                                "suite.gateway.upstream.worker-registry", registry),
+                                "suite.gateway.upstream.worker-registry", registry,
+                                "suite.gateway.service-keys.transfer-tracking", serviceKey),
                         "test",
                         100))
                 .withMappingIgnore("suite.gateway.**")
                 .build();
-        return new PlainWays(config.getConfigMapping(DoorConfig.class))
+        return new PlainWays(config.getConfigMapping(DoorConfig.class), config.getConfigMapping(DelegationConfig.class))
                 .in(config)
                 .map(Danger::property)
                 .toList();
@@ -35,6 +42,12 @@ class PlainWaysTest {
     void a_public_address_without_tls_is_a_danger() {
         assertThat(dangers("http://labor.example.org", "https://registry:8081"))
                 .containsExactly("suite.gateway.public-url");
+    }
+
+    @Test
+    void a_key_of_a_service_fetched_without_tls_is_one() {
+        assertThat(dangers("https://labor.example.org", "https://registry:8081", "http://tracking:8083/key"))
+                .containsExactly("suite.gateway.service-keys.transfer-tracking");
     }
 
     @Test

@@ -52,7 +52,7 @@ class Erasure {
         return Ruling.granted(request);
     }
 
-    /** Whom a request that waits for its turn is about; none when it has ended. */
+    /** Whom a request that waits for its turn is about; none when it has ended, or is refused before anything is lost. */
     @Transactional
     Optional<UUID> begin(Lease lease) {
         leases.hold(lease);
@@ -61,7 +61,20 @@ class Erasure {
             leases.end(lease);
             return Optional.empty();
         }
+        var scope = ProvinceScope.ofProvince(lease.province());
+        var worker = workers.find(scope, request.workerId()).orElseThrow();
+        var obstacle = obstacle(scope, worker);
+        if (obstacle.isPresent()) {
+            leases.end(lease);
+            refuse(request, obstacle.get());
+            return Optional.empty();
+        }
         return Optional.of(request.workerId());
+    }
+
+    private void refuse(SubjectRequest request, SubjectRefusal why) {
+        request.end(SubjectRequestState.REFUSED, why.name(), clock.instant());
+        requests.store(request);
     }
 
     /** The last step: the row itself, what is announced, and the end of the request; or its refusal. */
@@ -70,15 +83,15 @@ class Erasure {
         leases.end(lease);
         var scope = ProvinceScope.ofProvince(lease.province());
         var request = find(lease);
-        var worker = workers.find(scope, request.workerId()).orElseThrow();
+        var worker = workers.hold(scope, request.workerId()).orElseThrow();
         var obstacle = obstacle(scope, worker);
         if (obstacle.isPresent()) {
-            request.end(SubjectRequestState.REFUSED, obstacle.get().name(), clock.instant());
+            refuse(request, obstacle.get());
         } else {
             removal.remove(scope, worker);
             request.end(SubjectRequestState.DONE, null, clock.instant());
+            requests.store(request);
         }
-        requests.store(request);
     }
 
     /** Nobody will try it again. */

@@ -59,7 +59,7 @@ public class ErasureAgain {
     /** Erases the worker again, whatever is under way: it was decided before. */
     @Transactional
     public void erase(ProvinceScope scope, UUID worker) {
-        workers.find(scope, worker)
+        workers.hold(scope, worker)
                 .filter(known -> known.state() != WorkerState.ERASED)
                 .ifPresent(known -> removal.remove(scope, known));
     }

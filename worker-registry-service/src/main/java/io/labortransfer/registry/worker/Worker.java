@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "worker")
 public class Worker {
+
+    /** Stands for the system of a record that is erased; no system can be named so. */
+    private static final String NO_SYSTEM = "~erased";
+
     @EmbeddedId
     private WorkerKey key;
 
@@ -99,7 +103,7 @@ public class Worker {
         person = null;
         contentKey = null;
         facts = facts.skeleton();
-        source = new SourceRecord("erased", key.id().toString());
+        source = new SourceRecord(NO_SYSTEM, key.id().toString());
         updatedAt = at;
         updatedBy = by;
     }

@@ -13,14 +13,14 @@ public interface Workers {
     /** The worker with this id. */
     Optional<Worker> find(ProvinceScope scope, UUID id);
 
-    /** The workers with these ids, as far as there are any. */
+    /** The worker with this id, whom nobody else changes until the transaction ends. */
+    Optional<Worker> hold(ProvinceScope scope, UUID id);
+
+    /** The workers with these ids in the order of ids, as far as there are any. */
     List<Worker> all(ProvinceScope scope, Collection<UUID> ids);
 
     /** The worker whose ID number has this keyed hash. */
     Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey);
-
-    /** The workers with these ids, in the order of their ids. */
-    List<Worker> all(ProvinceScope scope, List<UUID> ids);
 
     /** Whether the unit already registered someone from this source record. */
     boolean knowsSource(ProvinceScope scope, SourceRecord source);

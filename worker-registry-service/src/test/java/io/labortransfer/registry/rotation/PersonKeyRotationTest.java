@@ -50,6 +50,7 @@ class PersonKeyRotationTest {
         var worker = aWorker().with("name", "司马轮换");
         var id = register("51", worker);
         var parked = claim("52", worker);
+        register("51", aWorker().with("name", "??"));
 
         Keys.rotate(NUMBERS).then().statusCode(202);
         var during = new ArrayList<WorkerJson>();

@@ -194,7 +194,7 @@ class FeedStreamTest {
                 .head(FEED)
                 .then()
                 .statusCode(200);
-        assertThat(streams.number()).isZero();
+        await().untilAsserted(() -> assertThat(streams.number()).isZero());
     }
 
     private void refused(int status, String code, String unit, Map<String, String> headers) {

@@ -25,6 +25,7 @@ class KeptLinesTable implements KeptLines {
             SELECT r.line FROM import_job j JOIN import_result r
               ON r.origin_province = j.origin_province AND r.job_id IN (j.id, j.dry_run)
             WHERE j.origin_province = ? AND j.id = ? AND r.worker_id = ?""";
+    private static final String HOLD = "SELECT id FROM import_job WHERE origin_province = ? AND id = ? FOR UPDATE";
     private static final String PIECES = """
             SELECT chunk, number, lines, body FROM import_piece
             WHERE origin_province = ? AND job_id = ? AND (chunk, number) > (?, ?) ORDER BY chunk, number LIMIT ?""";
@@ -70,6 +71,7 @@ class KeptLinesTable implements KeptLines {
 
     @Override
     public Optional<Place> change(ProvinceScope scope, UUID job, Place after, int limit, Change change) {
+        ask(HOLD, scope, ResultSet::next, job); // a piece that is being applied is not changed under it
         return ask(
                 PIECES,
                 scope,

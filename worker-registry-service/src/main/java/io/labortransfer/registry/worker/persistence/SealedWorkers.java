@@ -116,19 +116,25 @@ class SealedWorkers implements KeyedTable.Moving {
     private Optional<Move> moved(String province, Worker worker, List<byte[]> tokens) {
         var sealed = worker.person();
         var content = worker.contentKey();
-        if (sealed == null
-                || content == null
-                || seal.isCurrent(province, sealed, content) && seal.areCurrent(province, tokens)) {
+        if (sealed == null || content == null) {
+            return Optional.empty();
+        }
+        boolean current = seal.isCurrent(province, sealed, content);
+        if (current && seal.areCurrent(province, tokens)) {
             return Optional.empty();
         }
         var person = seal.open(province, worker.uuid(), sealed);
+        var kept = seal.nameTokens(province, person.name());
+        if (current && tokens.isEmpty() && kept.isEmpty()) {
+            return Optional.empty(); // a name without a letter is found by nothing
+        }
         var registration = new Registration(person, worker.facts(), worker.source());
         return Optional.of(new Move(
                 worker.uuid(),
                 sealed.idKey(),
                 seal.seal(province, worker.uuid(), person, seal.idKey(person.idNumber())),
                 seal.contentKey(registration).current(),
-                seal.nameTokens(province, person.name())));
+                kept));
     }
 
     private void write(String province, List<Move> moves) {

@@ -10,6 +10,7 @@ import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,19 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
+    public Optional<Worker> hold(ProvinceScope scope, UUID id) {
+        var reach = reach(scope);
+        reach.put("id", id);
+        return find(REACH + " and key.id = :id", reach)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
     public List<Worker> all(ProvinceScope scope, Collection<UUID> ids) {
         var reach = reach(scope);
         reach.put("ids", ids);
-        return list(REACH + " and key.id in :ids", reach);
+        return find(REACH + " and key.id in (:ids) order by key.id", reach).list();
     }
 
     @Override
@@ -41,13 +51,6 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
         var reach = reach(scope);
         reach.put("idKeys", idKey.all());
         return find(REACH + " and person.idKey in (:idKeys)", reach).firstResultOptional();
-    }
-
-    @Override
-    public List<Worker> all(ProvinceScope scope, List<UUID> ids) {
-        var reach = reach(scope);
-        reach.put("ids", ids);
-        return find(REACH + " and key.id in (:ids) order by key.id", reach).list();
     }
 
     @Override
