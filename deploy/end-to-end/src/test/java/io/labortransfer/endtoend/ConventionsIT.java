@@ -32,6 +32,9 @@ class ConventionsIT {
     private static final Set<String> PERSONAL =
             Set.of("name", "idnumber", "phone", "address", "birthdate", "bankaccount");
 
+    /** Readings of records that the journey does not make: it erases nobody. */
+    private static final Set<String> UNPLAYED = Set.of("getSubjectRequest");
+
     private final Suite suite = Suite.played();
     private final JsonNode document =
             suite.as("office-51").get("/api/v1/gateway/openapi.json").body();
@@ -232,7 +235,7 @@ class ConventionsIT {
 
     @TestFactory
     Stream<DynamicTest> every_answer_tells_its_limits_and_is_kept_by_nobody() {
-        return each(operation -> operation.method().equals("GET"), operation -> {
+        return each(operation -> operation.method().equals("GET") && !UNPLAYED.contains(operation.id()), operation -> {
             String path = operation.at(id(operation));
             Client.Answer answer = ours(operation).get(path);
             assertThat(answer.status()).as(() -> answer.body().toString()).isEqualTo(200);
