@@ -146,10 +146,11 @@ final class RequestCostBenchmark implements Benchmark {
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 
-    /** The first line of the sample that is registered as it stands; the sample has broken lines too. */
+    /** The first line of the sample that is registered as it stands; the sample has lines of broken bytes and of wrong values too. */
     private String record(Stack stack) throws Exception {
         Path file = stack.data().sample().resolve("workers-51.ndjson");
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+        for (String bytes : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+            String line = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
             if (send(() -> registration(stack, line)).statusCode() == 201) {
                 return line;
             }
