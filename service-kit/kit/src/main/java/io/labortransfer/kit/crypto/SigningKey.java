@@ -1,11 +1,5 @@
 package io.labortransfer.kit.crypto;
 
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.PublicKeySign;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.signature.Ed25519PublicKey;
-import com.google.crypto.tink.signature.SignatureConfig;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
@@ -30,37 +24,20 @@ public class SigningKey {
     private static final int PUBLIC_KEY_LENGTH = 32;
     private static final int ID_LENGTH = 8;
 
-    private final FieldKeys keys;
+    private final Ed25519Keys key;
 
     SigningKey(FieldKeys keys) {
-        this.keys = keys;
+        this.key = new Ed25519Keys(keys, NAME);
     }
 
     /** The signature of {@code message}, 64 bytes. */
     public byte[] sign(byte[] message) {
-        try {
-            return handle().getPrimitive(RegistryConfiguration.get(), PublicKeySign.class)
-                    .sign(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("signing failed", e);
-        }
+        return key.sign(message);
     }
 
     /** The public key, 32 bytes. */
-    @AccessesPartialKey
     public byte[] publicKey() {
-        try {
-            var key = (Ed25519PublicKey)
-                    handle().getPublicKeysetHandle().getPrimary().getKey();
-            return key.getPublicKeyBytes().toByteArray();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the public key cannot be read", e);
-        }
-    }
-
-    private KeysetHandle handle() throws GeneralSecurityException {
-        SignatureConfig.register();
-        return keys.get(NAME, "ED25519WithRawOutput").handle();
+        return key.publicKey();
     }
 
     /** The short name of a public key: the beginning of its SHA-256, in hex. */
