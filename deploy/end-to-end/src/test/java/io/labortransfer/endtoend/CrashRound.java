@@ -50,7 +50,8 @@ record CrashRound(
                 .withData(FOLDER.resolve("suite"))
                 .withPorts(Ports.free())
                 .withPlan(SamplePlan.small())
-                .startingFresh();
+                .startingFresh()
+                .forMinutesOnly();
         History history = new History(FOLDER.resolve("history-" + seed + ".ndjson"));
         LossyLine line = new LossyLine(history, seed);
         try (Stack stack = Stack.start(options, Reporter.silent());

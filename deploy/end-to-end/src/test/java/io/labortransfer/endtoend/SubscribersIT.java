@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is promised of change feeds, asked of each one of the merged document. A new feed is covered without a new test. */
 class SubscribersIT {
@@ -126,6 +128,8 @@ class SubscribersIT {
         });
     }
 
+    /** All feeds at once, because each of them waits for a heartbeat. */
+    @Execution(ExecutionMode.CONCURRENT)
     @TestFactory
     Stream<DynamicTest> another_province_is_told_nothing_in_a_page_or_a_stream() {
         return each(feed -> {

@@ -33,8 +33,11 @@ final class Suite {
     }
 
     private static Suite play() {
-        StackOptions options =
-                StackOptions.standard().withData(DATA).withPorts(Ports.free()).startingFresh();
+        StackOptions options = StackOptions.standard()
+                .withData(DATA)
+                .withPorts(Ports.free())
+                .startingFresh()
+                .forMinutesOnly();
         Stack stack = Stack.start(options, Reporter.silent());
         return new Suite(stack, Journey.run(stack, Reporter.silent()));
     }

@@ -24,6 +24,7 @@ public final class KeycloakPart implements Part {
             "-Xms64m",
             "-Xmx256m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // it only gives tokens here; a quick start is worth more than fast code
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dpicocli.disable.closures=true",
             "-Dquarkus-log-max-startup-records=10000",

@@ -26,11 +26,15 @@ public final class ServicePart implements Part {
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
+    /** What spares a service that lives for minutes the work of Java's second compiler, a third of all it would do in them. */
+    public static final List<String> COMPILED_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration TRAINED_WITHIN = Duration.ofMinutes(3);
 
     private final String name;
     private final Path application;
+    private final List<String> machine;
     private final Path folder;
     private final Path log;
     private final int port;
@@ -44,12 +48,14 @@ public final class ServicePart implements Part {
      * A service that is not yet started.
      *
      * @param application its {@code quarkus-app} folder
+     * @param machine options of the Java machine besides those of every service
      * @param folder where it runs
      * @param settings Quarkus properties that differ from its defaults
      */
     public ServicePart(
             String name,
             Path application,
+            List<String> machine,
             Path folder,
             Path log,
             int port,
@@ -58,6 +64,7 @@ public final class ServicePart implements Part {
             String password) {
         this.name = name;
         this.application = application;
+        this.machine = List.copyOf(machine);
         this.folder = folder;
         this.log = log;
         this.port = port;
@@ -90,7 +97,7 @@ public final class ServicePart implements Part {
 
     /** The same service, not yet started, from another packaged folder: one of the two may run at a time. */
     public ServicePart packagedIn(Path other) {
-        return new ServicePart(name, other, folder, log, port, managementPort, settings, password);
+        return new ServicePart(name, other, machine, folder, log, port, managementPort, settings, password);
     }
 
     private Path runner() {
@@ -138,7 +145,7 @@ public final class ServicePart implements Part {
                 name,
                 folder,
                 log,
-                Stream.concat(MACHINE.stream(), options.stream()).toList(),
+                Stream.of(MACHINE, machine, options).flatMap(List::stream).toList(),
                 runner(),
                 List.of(),
                 Map.of("SUITE_DATABASE_PASSWORD", password, "MALLOC_ARENA_MAX", "2")));

@@ -58,6 +58,7 @@ final class LauncherOptions {
                 data == null ? suite.defaultData() : data,
                 new Ports(postgresql, kafka, keycloak, registry, matching, tracking, gateway),
                 fresh,
-                small ? SamplePlan.small() : SamplePlan.full());
+                small ? SamplePlan.small() : SamplePlan.full(),
+                thenStop);
     }
 }

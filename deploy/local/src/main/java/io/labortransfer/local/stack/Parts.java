@@ -152,6 +152,7 @@ final class Parts {
         return new ServicePart(
                 name,
                 options.suite().application(module),
+                options.forMinutes() ? ServicePart.COMPILED_QUICKLY : List.of(),
                 data.service(name),
                 data.logs().resolve(name + ".log"),
                 port,

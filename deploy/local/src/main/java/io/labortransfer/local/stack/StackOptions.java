@@ -10,28 +10,35 @@ import java.nio.file.Path;
  * @param data where everything that it keeps lies
  * @param fresh whether to start with an empty data folder
  * @param plan the sample to generate when there is none yet
+ * @param forMinutes whether it is stopped before Java's thorough compilation would have paid: tests, not measurements
  */
-public record StackOptions(SuiteFolder suite, Path data, Ports ports, boolean fresh, SamplePlan plan) {
+public record StackOptions(
+        SuiteFolder suite, Path data, Ports ports, boolean fresh, SamplePlan plan, boolean forMinutes) {
     /** The standard stack of the suite around the current folder. */
     public static StackOptions standard() {
         SuiteFolder suite = SuiteFolder.around(Path.of(""));
-        return new StackOptions(suite, suite.defaultData(), Ports.standard(), false, SamplePlan.full());
+        return new StackOptions(suite, suite.defaultData(), Ports.standard(), false, SamplePlan.full(), false);
     }
 
     public StackOptions withPorts(Ports other) {
-        return new StackOptions(suite, data, other, fresh, plan);
+        return new StackOptions(suite, data, other, fresh, plan, forMinutes);
     }
 
     public StackOptions withData(Path other) {
-        return new StackOptions(suite, other, ports, fresh, plan);
+        return new StackOptions(suite, other, ports, fresh, plan, forMinutes);
     }
 
     public StackOptions startingFresh() {
-        return new StackOptions(suite, data, ports, true, plan);
+        return new StackOptions(suite, data, ports, true, plan, forMinutes);
     }
 
     public StackOptions withPlan(SamplePlan other) {
-        return new StackOptions(suite, data, ports, fresh, other);
+        return new StackOptions(suite, data, ports, fresh, other, forMinutes);
+    }
+
+    /** The same, compiled quickly instead of thoroughly. */
+    public StackOptions forMinutesOnly() {
+        return new StackOptions(suite, data, ports, fresh, plan, true);
     }
 
     /** Where the token endpoint's realm answers. */

@@ -37,7 +37,7 @@ public final class Training {
                 .resolve("training");
         try {
             new Training(Console.standard())
-                    .run(new StackOptions(suite, folder, Ports.free(), true, SamplePlan.small()));
+                    .run(new StackOptions(suite, folder, Ports.free(), true, SamplePlan.small(), false));
         } catch (PartFailedException | IllegalStateException e) {
             Console.standard().line(String.valueOf(e.getMessage()));
             System.exit(1);

@@ -32,9 +32,7 @@ class KeptAnswersTable implements KeyedTable.Expiring {
     static final String REQUEST = "idempotency-request";
 
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(?)";
-    private static final String FIND =
-            "SELECT request, status, headers::text, body, subjects, key FROM kept_answer WHERE key = ANY (?)"
-                    + " AND day >= (now() AT TIME ZONE 'Asia/Shanghai')::date - 7 AND created_at > now() - interval '7 days'";
+    private static final String FIND = "SELECT request, status, headers, body, subjects, key FROM kept_answers(?)";
     private static final String ADD =
             "INSERT INTO kept_answer (key, request, status, headers, body, subjects) VALUES (?, ?, ?, ?::jsonb, ?, ?)";
 
