@@ -13,7 +13,11 @@ import java.util.Map;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
-            new StartupBenchmark(), new ImportBenchmark(), new RequestCostBenchmark(), new ForeignRecordBenchmark());
+            new StartupBenchmark(),
+            new ImportBenchmark(),
+            new RelayBenchmark(),
+            new RequestCostBenchmark(),
+            new ForeignRecordBenchmark());
 
     private final PrintStream out;
     private final Path results;

@@ -107,7 +107,8 @@ final class RequestCostBenchmark implements Benchmark {
 
     /** Which share of the CPU time that the request takes in the service goes into the walls. */
     private double share(Request request, ProcessHandle service) throws Exception {
-        CpuProfile profile = CpuProfile.begin(service, Files.createDirectories(Path.of("target", "benchmark")));
+        CpuProfile profile = CpuProfile.begin(
+                service, Files.createDirectories(Path.of("target", "benchmark").toAbsolutePath()));
         repeat(request, ROUNDS * EACH);
         return CpuProfile.share(profile.end(), RequestCostBenchmark::isInWalls);
     }

@@ -40,8 +40,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * The employer's part of the main journey, from its order to an offer and back, by the client that is generated from the API
- * documents. The other parties are called by the same client.
+ * The employer's part of the main journey by the client that is generated from the API documents: its order, an offer that it takes
+ * back and one that is accepted, the contract, the checklist, the handover at the gate and the first day. The other parties are called
+ * by the same client.
  */
 class GeneratedClientIT {
 
@@ -60,15 +61,15 @@ class GeneratedClientIT {
     private final ApiClient destinationOffice = as("office-" + like.destination());
     private final ApiClient originOffice = as("office-" + ORIGIN);
 
+    private final JobOrdersApi orders = new JobOrdersApi(employer);
+    private final MatchesApi matches = new MatchesApi(employer);
+
     @Test
-    void an_employer_orders_people_offers_a_post_and_takes_the_offer_back() throws ApiException {
-        var orders = new JobOrdersApi(employer);
-        var matches = new MatchesApi(employer);
+    void an_employer_orders_people_and_takes_one_from_the_offer_to_the_first_day() throws Exception {
         var self = new EmployersApi(employer)
                 .listEmployers(null, 1, firm.uscc())
                 .getItems()
                 .getFirst();
-
         var draft = orders.draftJobOrder(key(), order(self.getId()));
         assertThat(draft.getState()).isEqualTo("DRAFT");
         orders.submitJobOrder(draft.getId(), key(), null);
@@ -78,11 +79,30 @@ class GeneratedClientIT {
         var run = runOfTheOriginOffice();
         var proposed =
                 matches.listMatches(null, draft.getId(), 10, run, null, null).getItems();
-        assertThat(proposed).isNotEmpty().allMatch(match -> match.getState().equals("PROPOSED"));
-        var match = proposed.getFirst();
-        assertThat(match.getWorkerId()).as("an employer learns who it is later").isNull();
+        assertThat(proposed)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allMatch(match -> match.getState().equals("PROPOSED"));
+        assertThat(proposed.getFirst().getWorkerId())
+                .as("an employer learns who it is later")
+                .isNull();
+
+        offersAndTakesBack(proposed.get(0), draft.getId());
+        var accepted = offersAndIsAccepted(proposed.get(1), draft.getId());
+        new GeneratedTravel(Suite.played(), firm.clientId(), "office-" + ORIGIN).toTheFirstDay(accepted);
+    }
+
+    private MatchView offersAndIsAccepted(MatchView match, String order) throws ApiException {
+        assertThat(decide(match, Question.PROPOSAL).getState()).isEqualTo("MUTUAL");
+        matches.offerMatch(match.getId(), key(), null);
+        assertThat(decide(match, Question.OFFER).getState()).isEqualTo("ACCEPTED");
+        assertThat(orders.getJobOrder(order, null).getReserved()).isZero();
+        assertThat(orders.getJobOrder(order, null).getFilled()).isOne();
+        return matches.getMatch(match.getId(), null);
+    }
+
+    private void offersAndTakesBack(MatchView match, String order) throws ApiException {
         matches.shortlistMatch(match.getId(), key(), null);
-        assertThat(accept(match).getState()).isEqualTo("MUTUAL");
+        assertThat(decide(match, Question.PROPOSAL).getState()).isEqualTo("MUTUAL");
 
         var once = key();
         var offered = matches.offerMatch(match.getId(), once, null);
@@ -90,7 +110,7 @@ class GeneratedClientIT {
         assertThat(matches.offerMatch(match.getId(), once, null))
                 .as("the same key again")
                 .isEqualTo(offered);
-        assertThat(orders.getJobOrder(draft.getId(), null).getReserved()).isOne();
+        assertThat(orders.getJobOrder(order, null).getReserved()).isOne();
         var refused = catchThrowableOfType(ApiException.class, () -> matches.offerMatch(match.getId(), key(), null));
         assertThat(refused.getCode()).isEqualTo(409);
         assertThat(problem(refused).getCode()).isEqualTo("MATCH_STATE");
@@ -98,7 +118,7 @@ class GeneratedClientIT {
 
         var released = matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"), null);
         assertThat(released.getState()).isEqualTo("NOT_AVAILABLE");
-        assertThat(orders.getJobOrder(draft.getId(), null).getReserved()).isZero();
+        assertThat(orders.getJobOrder(order, null).getReserved()).isZero();
     }
 
     private JobOrderRequest order(String employerId) {
@@ -140,13 +160,13 @@ class GeneratedClientIT {
         return run.getId();
     }
 
-    private MatchView accept(MatchView match) throws ApiException {
+    private MatchView decide(MatchView match, Question question) throws ApiException {
         return new MatchesApi(originOffice)
                 .decideMatch(
                         match.getId(),
                         key(),
                         new DecisionRequest()
-                                .step(Question.PROPOSAL)
+                                .step(question)
                                 .decision(Answer.ACCEPT)
                                 .workerWord(new WordRequest()
                                         .by(Means.SELF_IN_PERSON)
