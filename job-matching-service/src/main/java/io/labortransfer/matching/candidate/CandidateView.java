@@ -2,6 +2,8 @@ package io.labortransfer.matching.candidate;
 
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.idempotency.KeptAnswers;
+import io.labortransfer.kit.ids.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +16,12 @@ public class CandidateView {
 
     private final Candidates candidates;
     private final CandidateChanges changes;
+    private final KeptAnswers kept;
     private final Caller caller;
 
-    CandidateView(Candidates candidates, CandidateChanges changes, Caller caller) {
+    CandidateView(Candidates candidates, CandidateChanges changes, KeptAnswers kept, Caller caller) {
         this.candidates = candidates;
+        this.kept = kept;
         this.changes = changes;
         this.caller = caller;
     }
@@ -35,8 +39,10 @@ public class CandidateView {
         }
     }
 
-    /** Forgets workers who are gone. */
+    /** Forgets workers who are gone, also in the answers that are kept for a retry. */
     public void forget(List<UUID> workers) {
+        kept.forget(
+                workers.stream().map(worker -> PublicId.format("wkr", worker)).toList());
         changes.gone(caller.scope(), workers);
         candidates.forget(caller.scope(), workers);
     }

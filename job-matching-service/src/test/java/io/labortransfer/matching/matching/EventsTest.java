@@ -52,13 +52,16 @@ class EventsTest {
         world.published(1);
         Person person = world.people(1)[0];
         world.run();
-        String match = world.matchOf(person);
+        String match = world.mutual(person);
+        String kept = "SELECT count(*) FROM kept_answer WHERE body IS NOT NULL AND ? = ANY (subjects)";
+        assertThat(World.numberIn("51", kept, person.wire())).isPositive();
 
         Topics.send(person.tombstone());
 
         world.awaitState(match, "RELEASED");
         assertThat(World.number("SELECT count(*) FROM candidate WHERE worker_id = ?", person.id))
                 .isZero();
+        assertThat(World.numberIn("51", kept, person.wire())).isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.labortransfer.matching.candidate.messaging;
 
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.kit.idempotency.KeptAnswers;
 import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
 import io.labortransfer.matching.candidate.Candidate;
@@ -18,10 +19,12 @@ class CandidateStates implements StateView {
     private static final IdKeys KEYS = new IdKeys("wkr");
 
     private final Candidates candidates;
+    private final KeptAnswers kept;
     private final Caller caller;
 
-    CandidateStates(Candidates candidates, Caller caller) {
+    CandidateStates(Candidates candidates, KeptAnswers kept, Caller caller) {
         this.candidates = candidates;
+        this.kept = kept;
         this.caller = caller;
     }
 
@@ -59,6 +62,7 @@ class CandidateStates implements StateView {
 
     @Override
     public void forget(Collection<String> keys) {
+        kept.forget(keys);
         candidates.forget(caller.scope(), KEYS.ids(keys));
     }
 }

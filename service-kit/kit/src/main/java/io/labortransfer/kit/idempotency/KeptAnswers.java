@@ -5,6 +5,7 @@ import io.labortransfer.kit.problem.ProblemException;
 import io.quarkus.arc.Arc;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,18 @@ public class KeptAnswers {
      */
     public void keep(int status, String location) {
         keep(new KeptAnswer(status, Map.of(HttpHeaders.LOCATION, location), null, List.of()));
+    }
+
+    /**
+     * Makes the kept answers about these people blank, because nothing may tell of them any more. Status and headers stay, as those of
+     * an answer that was too large: a retry is told that the effect was made, and makes no second one.
+     *
+     * @param people public ids
+     */
+    public void forget(Collection<String> people) {
+        if (!people.isEmpty()) {
+            table.forget(people);
+        }
     }
 
     void keep(KeptAnswer answer) {

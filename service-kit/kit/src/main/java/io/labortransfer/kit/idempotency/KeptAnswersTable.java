@@ -9,12 +9,14 @@ import io.labortransfer.kit.crypto.KeyedColumn;
 import io.labortransfer.kit.crypto.KeyedTable;
 import io.labortransfer.kit.time.Times;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,9 @@ class KeptAnswersTable implements KeyedTable.Expiring {
     private static final String FIND = "SELECT request, status, headers, body, subjects, key FROM kept_answers(?)";
     private static final String ADD =
             "INSERT INTO kept_answer (key, request, status, headers, body, subjects) VALUES (?, ?, ?, ?::jsonb, ?, ?)";
+
+    private static final String FORGET = "UPDATE kept_answer SET body = NULL, headers = headers - '"
+            + HttpHeaders.CONTENT_TYPE + "', subjects = '{}' WHERE subjects && ?";
 
     private static final String OLDER =
             "SELECT EXISTS (SELECT FROM kept_answer WHERE day <= ?::date AND created_at < ?)";
@@ -96,6 +101,16 @@ class KeptAnswersTable implements KeyedTable.Expiring {
             add.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the answer could not be kept", e);
+        }
+    }
+
+    void forget(Collection<String> people) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setArray(1, connection.createArrayOf("text", people.toArray()));
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("kept answers could not be made blank", e);
         }
     }
 

@@ -14,6 +14,7 @@ import io.labortransfer.testing.IdempotencyContract;
 import io.labortransfer.testing.KeyedPosts;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -46,6 +47,9 @@ class IdempotencyTest {
 
     @Inject
     Scopes scopes;
+
+    @Inject
+    KeptAnswers kept;
 
     @ConfigProperty(name = "suite.database.url")
     String url;
@@ -273,6 +277,38 @@ class IdempotencyTest {
     }
 
     @Test
+    void of_an_answer_about_a_person_who_was_erased_status_and_location_stay() throws SQLException {
+        String person = "wkr_" + key;
+        Response first = post(Passports.op("51"), key, SHELF, body(text, 1));
+        post(Passports.op("51"), "other-" + key, SHELF, body("other " + text, 1))
+                .then()
+                .statusCode(201);
+        try (Connection owner = owner()) {
+            owner.createStatement()
+                    .execute("UPDATE kept_answer SET subjects = ARRAY['wkr_neighbour', '" + person
+                            + "'] WHERE headers->>'Location' LIKE '%" + path(first) + "'");
+        }
+
+        scopes.run(
+                ProvinceScope.ofProvince("51"),
+                () -> QuarkusTransaction.requiringNew().run(() -> kept.forget(List.of(person))));
+
+        Response again = post(Passports.op("51"), key, SHELF, body(text, 1));
+        again.then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .header("Content-Type", nullValue())
+                .body(emptyString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(effects("51")).isOne();
+        assertThat(count("SELECT count(*) FROM kept_answer WHERE '" + person + "' = ANY (subjects)"))
+                .isZero();
+        post(Passports.op("51"), "other-" + key, SHELF, body("other " + text, 1))
+                .then()
+                .body("text", equalTo("other " + text));
+    }
+
+    @Test
     void neither_the_key_nor_the_answer_can_be_read_in_the_table() throws SQLException {
         post(Passports.op("51"), key, SHELF, body(text, 1)).then().statusCode(201);
 
@@ -329,6 +365,10 @@ class IdempotencyTest {
                 .statusCode(201)
                 .header("Idempotency-Replayed", nullValue());
         assertThat(effects("51")).isEqualTo(2);
+    }
+
+    private static String path(Response made) {
+        return java.net.URI.create(made.header("Location")).getPath();
     }
 
     private static String body(String text, int copies) {

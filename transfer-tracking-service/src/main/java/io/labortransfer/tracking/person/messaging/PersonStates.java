@@ -3,6 +3,7 @@ package io.labortransfer.tracking.person.messaging;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.kit.idempotency.KeptAnswers;
 import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
 import io.labortransfer.tracking.person.People;
@@ -19,10 +20,12 @@ class PersonStates implements StateView {
     private static final IdKeys KEYS = new IdKeys(ForeignIds.WORKER);
 
     private final People people;
+    private final KeptAnswers kept;
     private final Caller caller;
 
-    PersonStates(People people, Caller caller) {
+    PersonStates(People people, KeptAnswers kept, Caller caller) {
         this.people = people;
+        this.kept = kept;
         this.caller = caller;
     }
 
@@ -63,6 +66,7 @@ class PersonStates implements StateView {
 
     @Override
     public void forget(Collection<String> keys) {
+        kept.forget(keys);
         people.forget(caller.scope(), KEYS.ids(keys));
     }
 }

@@ -2,14 +2,17 @@ package io.labortransfer.registry.subject.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.idempotency.KeptAnswers;
 import io.labortransfer.registry.subject.PersonTraces;
+import io.labortransfer.registry.worker.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 
-/** Where and in which language words were given: free text, which may say more than a place. */
+/** Where and in which language words were given: free text, which may say more than a place. And what callers were told, kept for their retries. */
 @ApplicationScoped
-class SpokenPlaces implements PersonTraces {
+class TracesBeside implements PersonTraces {
     private static final String[] FORGET = {
         "UPDATE intent SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL"
                 + " WHERE origin_province = ? AND worker_id = ?",
@@ -19,13 +22,16 @@ class SpokenPlaces implements PersonTraces {
     };
 
     private final AgroalDataSource database;
+    private final KeptAnswers kept;
 
-    SpokenPlaces(AgroalDataSource database) {
+    TracesBeside(AgroalDataSource database, KeptAnswers kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     @Override
     public void remove(ProvinceScope scope, UUID worker) {
+        kept.forget(List.of(new WorkerId(worker).wire()));
         try (var connection = database.getConnection()) {
             for (var command : FORGET) {
                 try (var forget = connection.prepareStatement(command)) {
