@@ -33,7 +33,7 @@ public class ConsentRegistry {
     /** The worker grants a consent. The same consent on the same proof again is the one that stands. */
     @Transactional
     public Consent grant(Passport caller, UUID workerId, ConsentSubmission submission) {
-        var worker = workers.get(caller, workerId);
+        var worker = workers.staying(caller, workerId);
         var terms = rules.examine(submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
         return consents.ofWorker(caller.scope(), worker.uuid()).stream()
@@ -45,7 +45,8 @@ public class ConsentRegistry {
     /** The worker takes a consent back. Again changes nothing and is answered the same. */
     @Transactional
     public Consent revoke(Passport caller, UUID id, @Nullable SpokenWord spoken) {
-        var consent = get(caller, id);
+        var consent = find(caller, id);
+        workers.staying(caller, consent.workerId());
         var word = words.take(caller, consent.workerId(), spoken).orThrow();
         book.revoke(caller.scope(), consent, word);
         return consent;
@@ -54,9 +55,13 @@ public class ConsentRegistry {
     /** The consent, or 404. */
     @Transactional
     public Consent get(Passport caller, UUID id) {
-        var consent = consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
+        var consent = find(caller, id);
         workers.get(caller, consent.workerId());
         return consent;
+    }
+
+    private Consent find(Passport caller, UUID id) {
+        return consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
     /** All consents of a worker, oldest first. */

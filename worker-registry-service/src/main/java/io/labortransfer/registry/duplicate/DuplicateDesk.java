@@ -36,7 +36,7 @@ public class DuplicateDesk {
         this.clock = clock;
     }
 
-    /** Parks a claim for each key, in order. The same claim again meets the same case. */
+    /** Parks a claim for each key, in order. The same claim again meets the same case. The holder keeps the person until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<DuplicateId> park(ProvinceScope scope, List<KeyedHash> idKeys, String claimant) {
         if (idKeys.isEmpty()) {
@@ -45,6 +45,9 @@ public class DuplicateDesk {
         var now = clock.instant();
         var newIds = idKeys.stream().map(key -> ids.next()).toList();
         var opened = cases.open(scope, idKeys, newIds, due(now), now, claimant);
+        if (opened.size() < idKeys.size()) {
+            throw ErasedMeanwhile.tryLater();
+        }
         outbox.announceAll(opened.stream()
                 .filter(found -> found.holderProvince() != null)
                 .map(found -> announcement(scope, found))

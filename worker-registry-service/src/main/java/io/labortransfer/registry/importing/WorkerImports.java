@@ -1,11 +1,13 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.duplicate.ErasedMeanwhile;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.Identities;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
+import io.labortransfer.registry.worker.WorkerState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -199,6 +201,9 @@ class WorkerImports implements ImportCollection {
                 var worker = known.get(claim.owner());
                 if (worker == null) {
                     throw new IllegalStateException("an identity of the own unit has no worker");
+                }
+                if (worker.state() == WorkerState.ERASED) {
+                    throw ErasedMeanwhile.tryLater();
                 }
                 yield new Decision.Known(line, worker);
             }

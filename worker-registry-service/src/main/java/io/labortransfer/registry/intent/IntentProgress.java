@@ -50,6 +50,7 @@ public class IntentProgress {
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
         var named = turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet());
+        workers.stay(scope, named);
         var known = intents.hold(scope, named);
         var ours = workers.all(scope, named).stream()
                 .filter(worker -> worker.state() != WorkerState.ERASED)

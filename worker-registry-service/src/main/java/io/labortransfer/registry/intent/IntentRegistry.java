@@ -38,7 +38,7 @@ public class IntentRegistry {
     /** The worker wishes. At most one wish is not closed; a person in work may open one. */
     @Transactional
     public Intent open(Passport caller, UUID workerId, IntentSubmission submission) {
-        var worker = workers.get(caller, workerId);
+        var worker = workers.staying(caller, workerId);
         var wish = rules.examine(submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
         admit(worker).orThrow();
@@ -62,7 +62,8 @@ public class IntentRegistry {
     /** The worker withdraws a wish, in whatever state; never refused, never with a cost. Again is answered the same. */
     @Transactional
     public Intent withdraw(Passport caller, UUID id, @Nullable SpokenWord spoken) {
-        var intent = get(caller, id);
+        var intent = find(caller, id);
+        workers.staying(caller, intent.workerId());
         var word = words.take(caller, intent.workerId(), spoken).orThrow();
         book.withdraw(caller.scope(), intent, word);
         return intent;
@@ -71,9 +72,13 @@ public class IntentRegistry {
     /** The intent, or 404. */
     @Transactional
     public Intent get(Passport caller, UUID id) {
-        var intent = intents.find(caller.scope(), id).orElseThrow(Problems::notFound);
+        var intent = find(caller, id);
         workers.get(caller, intent.workerId());
         return intent;
+    }
+
+    private Intent find(Passport caller, UUID id) {
+        return intents.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
     /** All intents of a worker, oldest first. */

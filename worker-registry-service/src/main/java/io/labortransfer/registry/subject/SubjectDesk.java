@@ -27,7 +27,7 @@ public class SubjectDesk {
     /** The worker asks. Asked again while it waits for its turn, it is the same request. */
     @Transactional
     public SubjectRequest ask(Passport caller, UUID workerId, SubjectRequestSubmission submission) {
-        var worker = workers.get(caller, workerId);
+        var worker = workers.staying(caller, workerId);
         var type = submission.type();
         if (type == null) {
             throw Problems.invalid(new FieldError("/type", "REQUIRED"));

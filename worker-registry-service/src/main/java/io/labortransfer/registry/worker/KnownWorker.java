@@ -8,8 +8,8 @@ import java.util.UUID;
  * @param id the worker
  * @param version present version
  * @param state present state
- * @param idKey keyed hash of the ID number
- * @param contentKey hash of all that the last record said
+ * @param idKey keyed hash of the ID number; none of a person who was erased
+ * @param contentKey hash of all that the last record said; none of a person who was erased
  * @param registrationDivision county of registration
  * @param source where the last record came from
  */

@@ -33,6 +33,13 @@ public class WorkerDirectory {
                 .orElseThrow(Problems::notFound);
     }
 
+    /** The worker to write something about, or 404: nobody erases the person before the transaction ends. */
+    @Transactional
+    public Worker staying(Passport caller, UUID id) {
+        Reach.of(caller).ifPresent(reach -> workers.stay(reach.scope(), List.of(id)));
+        return get(caller, id);
+    }
+
     /** Those of the workers who are in reach: the same question is asked whether they are out of it or not there at all. */
     @Transactional
     public List<Worker> all(Passport caller, Collection<UUID> ids) {

@@ -9,6 +9,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.duplicate.DuplicateDesk;
+import io.labortransfer.registry.duplicate.ErasedMeanwhile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -76,9 +77,12 @@ public class WorkerRegistry {
         if (owner == null) {
             throw new IllegalStateException("an identity of the own unit has no owner");
         }
-        return book.workers()
-                .find(caller.scope(), owner)
-                .filter(worker ->
+        book.workers().stay(caller.scope(), List.of(owner));
+        var known = book.workers().find(caller.scope(), owner);
+        if (known.filter(worker -> worker.state() == WorkerState.ERASED).isPresent()) {
+            throw ErasedMeanwhile.tryLater();
+        }
+        return known.filter(worker ->
                         worker.cameFrom(registration.source(), book.seal().contentKey(registration)))
                 .orElseThrow(() -> new ProblemException(Problem.of(
                         WorkerRefusal.ID_ALREADY_REGISTERED.name(),

@@ -13,8 +13,15 @@ public interface Workers {
     /** The worker with this id. */
     Optional<Worker> find(ProvinceScope scope, UUID id);
 
-    /** The worker with this id, whom nobody else changes until the transaction ends. */
+    /** The worker with this id, of whom nobody else writes anything until the transaction ends: neither the row nor what rests on it. */
     Optional<Worker> hold(ProvinceScope scope, UUID id);
+
+    /**
+     * Lets none of these workers be erased until the transaction ends, and waits for those that are being erased. Whoever writes something
+     * about a worker asks for this before it reads the worker, so that what is written is there to be erased, or nothing is. The rows are
+     * taken in the order of ids, and before any other row; those who only stay do not wait for each other.
+     */
+    void stay(ProvinceScope scope, Collection<UUID> ids);
 
     /** The workers with these ids in the order of ids, as far as there are any. */
     List<Worker> all(ProvinceScope scope, Collection<UUID> ids);

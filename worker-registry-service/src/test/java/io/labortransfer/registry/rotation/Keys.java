@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The operator's desk of keys, and what only the owner of the tables can do. */
@@ -63,6 +64,20 @@ public final class Keys {
         try (var owner = owner();
                 var statement = owner.createStatement()) {
             statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a command as the owner of the tables, and undoes it after something else has happened. */
+    public static <T> T undone(String command, Supplier<T> meanwhile) {
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute(command);
+            var result = meanwhile.get();
+            owner.rollback();
+            return result;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

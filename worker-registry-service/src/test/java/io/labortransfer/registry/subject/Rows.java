@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Rows as they lie in the database, and rows put back as a restore puts them back. */
 @Singleton
@@ -73,6 +74,21 @@ class Rows {
                         throw new IllegalStateException(e);
                     }
                     return clear.toString();
+                }));
+    }
+
+    /** Holds what the command locks while something else happens. */
+    <T> T holding(String unit, String command, Supplier<T> meanwhile) {
+        return scopes.call(
+                ProvinceScope.ofProvince(unit),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    try (var connection = database.getConnection();
+                            var statement = connection.createStatement()) {
+                        statement.execute(command);
+                        return meanwhile.get();
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
                 }));
     }
 

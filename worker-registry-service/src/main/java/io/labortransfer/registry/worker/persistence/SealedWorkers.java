@@ -13,7 +13,6 @@ import io.labortransfer.registry.worker.SealedPerson;
 import io.labortransfer.registry.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,8 +35,12 @@ class SealedWorkers implements KeyedTable.Moving {
     private static final String WORKER = "worker";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String COUNT = "SELECT count(*) FROM worker WHERE origin_province = ?";
-    private static final String NEXT =
-            "from Worker w where w.key.originProvince = :province and w.key.id > :after order by w.key.id";
+    /** The whole lock at once, because hashes are keys of the row: taken later, it could close a circle with those who stay. */
+    private static final String HOLD = """
+            SELECT id FROM worker WHERE origin_province = :province AND id > :after ORDER BY id LIMIT :limit FOR UPDATE""";
+
+    private static final String HELD =
+            "from Worker w where w.key.originProvince = :province and w.key.id in :ids order by w.key.id";
     private static final String REPLACE = """
             UPDATE worker w SET id_number_cipher = t.n, id_number_key = t.k, name_cipher = t.m, phone_cipher = t.p,
                 address_cipher = t.a, content_key = t.c
@@ -91,11 +94,14 @@ class SealedWorkers implements KeyedTable.Moving {
 
     @Override
     public Pass move(String province, String after, int limit) {
-        var page = workers.createQuery(NEXT, Worker.class)
+        var ids = workers.createNativeQuery(HOLD, UUID.class)
                 .setParameter("province", province)
                 .setParameter("after", after.isEmpty() ? BEFORE_ALL : UUID.fromString(after))
-                .setMaxResults(limit)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setParameter("limit", limit)
+                .getResultList();
+        var page = workers.createQuery(HELD, Worker.class)
+                .setParameter("province", province)
+                .setParameter("ids", ids)
                 .getResultList();
         var scope = ProvinceScope.ofProvince(province);
         var tokens = names.of(scope, page.stream().map(Worker::uuid).toList());

@@ -23,12 +23,12 @@ import java.util.UUID;
 class WorkerBatchTable implements WorkerBatch {
     /**
      * One index probe for each key, in their order, so that two files cannot deadlock. A join would be planned by statistics, which
-     * are missing exactly when the first large file comes.
+     * are missing exactly when the first large file comes. A file changes no key of a row, so those who only need the worker to stay go on.
      */
     private static final String KNOWN = """
             SELECT w.* FROM (SELECT * FROM unnest(%1$s) AS keys (%2$s) ORDER BY %2$s) AS t CROSS JOIN LATERAL (
                 SELECT id, version, state, id_number_key, content_key, registration_division, source_system, source_record_id
-                FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR UPDATE) AS w""";
+                FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
 
     private static final String BY_ID = KNOWN.formatted("?::uuid[]", "k", "id = t.k");
     private static final String BY_ID_KEY = KNOWN.formatted("?::bytea[]", "k", "id_number_key = t.k");

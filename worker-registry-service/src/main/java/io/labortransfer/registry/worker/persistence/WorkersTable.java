@@ -10,7 +10,6 @@ import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     private static final String REACH =
             "key.originProvince = :province and facts.registrationDivision >= :from and facts.registrationDivision < :to";
 
+    /** Full locks and key shares: whoever reads or changes the row's facts meets neither. */
+    private static final String HOLD =
+            "SELECT id FROM worker WHERE origin_province = :province AND id = :id FOR UPDATE";
+
+    private static final String STAY =
+            "SELECT id FROM worker WHERE origin_province = :province AND id IN (:ids) ORDER BY id FOR KEY SHARE";
+
     @Override
     public Optional<Worker> find(ProvinceScope scope, UUID id) {
         var reach = reach(scope);
@@ -32,11 +38,23 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public Optional<Worker> hold(ProvinceScope scope, UUID id) {
-        var reach = reach(scope);
-        reach.put("id", id);
-        return find(REACH + " and key.id = :id", reach)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        getEntityManager()
+                .createNativeQuery(HOLD, UUID.class)
+                .setParameter("province", scope.province())
+                .setParameter("id", id)
+                .getResultList();
+        return find(scope, id);
+    }
+
+    @Override
+    public void stay(ProvinceScope scope, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery(STAY, UUID.class)
+                    .setParameter("province", scope.province())
+                    .setParameter("ids", ids)
+                    .getResultList();
+        }
     }
 
     @Override
