@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,11 +56,13 @@ public class AgreementClock {
     private int move(ProvinceScope scope) {
         LocalDate today = agreements.today(scope);
         List<Agreement> due = agreements.due(scope, today, BATCH);
+        Map<UUID, List<AgreementLine>> held =
+                agreements.lockedLinesOf(due).stream().collect(Collectors.groupingBy(AgreementLine::agreementId));
         for (Agreement agreement : due) {
             boolean begins = agreement.isDue(today);
             Act act = Act.ofClock(clock.instant());
             (begins ? agreement.activate(act) : agreement.expire(act)).orThrow();
-            List<AgreementLine> lines = agreements.lockedLinesOf(agreement);
+            List<AgreementLine> lines = held.getOrDefault(agreement.id().value(), List.of());
             lines.forEach(line -> line.giveSeats(agreement.isInForce()));
             news.tell(begins ? "activated" : "expired", agreement, lines);
         }

@@ -42,7 +42,7 @@ public class AgreementCourse {
     private ShownAgreement move(AgreementId id, String what, Function<AgreementReach.Held, Ruling<Agreement>> step) {
         AgreementReach.Held held = reach.held(id);
         Agreement agreement = Refusals.orThrow(step.apply(held));
-        List<AgreementLine> lines = agreements.lockedLinesOf(agreement);
+        List<AgreementLine> lines = agreements.lockedLinesOf(List.of(agreement));
         lines.forEach(line -> line.giveSeats(agreement.isInForce()));
         news.tell(what, agreement, lines);
         return new ShownAgreement(agreement, lines, true);

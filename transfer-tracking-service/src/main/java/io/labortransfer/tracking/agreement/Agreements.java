@@ -30,8 +30,8 @@ public interface Agreements {
     /** The lines in force of these agreements. */
     List<AgreementLine> linesOf(Collection<Agreement> agreements);
 
-    /** The lines in force of the agreement, locked in the order of their ids. */
-    List<AgreementLine> lockedLinesOf(Agreement agreement);
+    /** The lines in force of these agreements, locked in the order of their ids. */
+    List<AgreementLine> lockedLinesOf(Collection<Agreement> agreements);
 
     /** Puts a line in force. */
     void add(AgreementLine line);

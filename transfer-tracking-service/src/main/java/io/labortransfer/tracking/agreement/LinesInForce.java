@@ -15,7 +15,7 @@ final class LinesInForce {
     /** The lines in force from now on; refused when a line would fund fewer seats than it has given. */
     static Ruling<List<AgreementLine>> write(Agreements agreements, Agreement agreement, Terms terms) {
         Map<UUID, AgreementLine> before = new HashMap<>();
-        agreements.lockedLinesOf(agreement).forEach(line -> before.put(line.id(), line));
+        agreements.lockedLinesOf(List.of(agreement)).forEach(line -> before.put(line.id(), line));
         List<AgreementLine> after = new ArrayList<>();
         for (AgreedLine agreed : terms.lines()) {
             AgreementLine line = before.remove(agreed.lineId());

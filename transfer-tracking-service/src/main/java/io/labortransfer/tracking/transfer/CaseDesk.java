@@ -104,11 +104,15 @@ public class CaseDesk {
         }
 
         void holdTripOf(TransferId id) {
-            transfers.tripOf(caller.scope(), id).ifPresent(trip -> seats.hold(caller.scope(), trip));
+            transfers
+                    .tripOf(caller.scope(), id)
+                    .ifPresent(trip -> seats.hold(caller.scope(), List.of(trip), List.of(id.value())));
         }
 
         void leave(TransferCase subject, List<Step> steps) {
-            exit.follow(caller.scope(), subject, steps);
+            if (!steps.isEmpty()) {
+                exit.follow(caller.scope(), List.of(subject));
+            }
         }
     }
 }

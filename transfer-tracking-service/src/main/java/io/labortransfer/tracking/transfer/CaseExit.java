@@ -6,7 +6,12 @@ import io.labortransfer.tracking.agreement.FundedSeats;
 import io.labortransfer.tracking.spell.SpellEndings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** What follows when a case leaves its way: the seats are given back, a spell ends. */
 @ApplicationScoped
@@ -24,12 +29,24 @@ class CaseExit {
         this.clock = clock;
     }
 
-    /** Follows up the steps of a withdrawal or a cancellation. */
-    void follow(ProvinceScope scope, TransferCase left, List<Step> steps) {
-        if (steps.isEmpty()) {
-            return;
-        }
-        left.freeFundedSeat().ifPresent(line -> funded.giveBack(scope, List.of(line)));
+    /** Follows up withdrawals, cancellations and ended matches; {@link HeldSeats#hold} came before. All lines are held at once. */
+    void follow(ProvinceScope scope, Collection<TransferCase> left) {
+        List<UUID> freed = left.stream()
+                .map(TransferCase::freeFundedSeat)
+                .<UUID>flatMap(Optional::stream)
+                .toList();
+        Set<UUID> lines = new HashSet<>(freed);
+        left.stream()
+                .map(TransferCase::tripId)
+                .<UUID>flatMap(Optional::stream)
+                .distinct()
+                .forEach(trip -> lines.addAll(seats.awaitedLines(scope, trip)));
+        funded.hold(scope, lines);
+        funded.giveBack(scope, freed);
+        left.forEach(subject -> follow(scope, subject));
+    }
+
+    private void follow(ProvinceScope scope, TransferCase left) {
         if (left.tripId().isPresent()) {
             seats.release(scope, left, clock.instant());
         }

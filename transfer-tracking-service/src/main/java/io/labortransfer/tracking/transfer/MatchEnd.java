@@ -5,9 +5,12 @@ import io.labortransfer.kit.events.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Saga S19: a match that ends before the start takes its case out as a withdrawal would. */
 @ApplicationScoped
@@ -29,14 +32,22 @@ public class MatchEnd {
 
     /** These matches ended, each with the acceptance it had reached; those without one rest on no case. */
     public void ended(ProvinceScope scope, Map<UUID, Long> acceptSeqByMatch) {
-        transfers.tripsOfMatches(scope, acceptSeqByMatch.keySet()).forEach(trip -> seats.hold(scope, trip));
-        List<Announcement> told = new ArrayList<>();
+        Map<UUID, Optional<UUID>> trips = transfers.tripsOnMatches(scope, acceptSeqByMatch.keySet());
+        seats.hold(
+                scope,
+                trips.values().stream().<UUID>flatMap(Optional::stream).collect(Collectors.toSet()),
+                trips.keySet());
+        Map<TransferCase, List<Step>> left = new LinkedHashMap<>();
         for (TransferCase subject : transfers.onMatches(scope, acceptSeqByMatch.keySet())) {
             Long seq = acceptSeqByMatch.get(subject.assignment().matchId());
             List<Step> steps = seq == null ? List.of() : subject.endWithMatch(seq, clock.instant());
-            exit.follow(scope, subject, steps);
-            told.addAll(news.of(subject, steps, null));
+            if (!steps.isEmpty()) {
+                left.put(subject, steps);
+            }
         }
+        exit.follow(scope, left.keySet());
+        List<Announcement> told = new ArrayList<>();
+        left.forEach((subject, steps) -> told.addAll(news.of(subject, steps, null)));
         news.tellAll(told);
     }
 }

@@ -27,8 +27,8 @@ public interface Transfers {
     /** The open cases of these workers, locked; at most one each. */
     List<TransferCase> openOf(ProvinceScope scope, Collection<UUID> workers);
 
-    /** The trips of the cases that rest on these matches, read before anything is locked. */
-    List<UUID> tripsOfMatches(ProvinceScope scope, Collection<UUID> matches);
+    /** The cases that rest on these matches, each with its trip if it has one, read before anything is locked. */
+    Map<UUID, Optional<UUID>> tripsOnMatches(ProvinceScope scope, Collection<UUID> matches);
 
     /** The cases whose present assignment rests on one of these matches, locked. */
     List<TransferCase> onMatches(ProvinceScope scope, Collection<UUID> matches);

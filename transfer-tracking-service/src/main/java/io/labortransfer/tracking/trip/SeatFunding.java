@@ -8,6 +8,7 @@ import io.labortransfer.tracking.agreement.SeatLedger;
 import io.labortransfer.tracking.transfer.TransferCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,14 +32,17 @@ class SeatFunding {
 
     /** Holds the lines of these riders. */
     SeatLedger open(ProvinceScope scope, Collection<TransferCase> riders) {
-        return seats.open(
-                scope,
-                riders.stream()
-                        .map(TransferCase::journey)
-                        .flatMap(Optional::stream)
-                        .map(Journey::line)
-                        .distinct()
-                        .toList());
+        return seats.open(scope, lines(riders));
+    }
+
+    /** The lines that the cases of these riders rest on. */
+    static List<UUID> lines(Collection<TransferCase> riders) {
+        return riders.stream()
+                .map(TransferCase::journey)
+                .<Journey>flatMap(Optional::stream)
+                .map(Journey::line)
+                .distinct()
+                .toList();
     }
 
     /** Takes a funded seat for {@code rider} if one is {@code wanted} and the case rests on a line; whether it did. */

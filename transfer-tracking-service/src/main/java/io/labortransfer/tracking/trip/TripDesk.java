@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TripDesk {
 
-    private static final Comparator<UUID> AS_POSTGRESQL = Comparator.comparing(UUID::toString);
+    /** The order in which the database sorts ids, which is not that of Java. */
+    static final Comparator<UUID> AS_POSTGRESQL = Comparator.comparing(UUID::toString);
 
     private final Trips trips;
     private final Seats seats;

@@ -10,6 +10,7 @@ import io.labortransfer.tracking.transfer.Transfers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Gives freed places to the one who has waited longest and whose whole route is free then. */
 @ApplicationScoped
@@ -32,23 +33,40 @@ class WaitingList {
     /** Gives back {@code freed} and passes its places on; only the organizer's unit sees who waits. */
     List<Announcement> next(ProvinceScope scope, Trip trip, Itinerary itinerary, Route freed) {
         freed.legs().forEach(leg -> trips.take(trip, leg, -1));
-        boolean organizer = scope.province().equals(trip.originProvince());
-        if (!organizer || !trip.state().seatsAreOpen()) {
-            return List.of();
-        }
         FreePlaces free = FreePlaces.after(itinerary, freed);
         List<Announcement> told = new ArrayList<>();
-        for (Seat seat : seats.of(trip)) {
-            if (seat.state() == SeatState.WAITLISTED) {
-                Route route = itinerary.route(seat.boardAt(), seat.leaveAt()).orThrow();
-                boolean gone =
-                        itinerary.leg(seat.boardAt()).flatMap(Leg::departedAt).isPresent();
-                if (!gone && free.hasRoom(route)) {
-                    told.addAll(seated(scope, trip, seat, route, free));
-                }
+        for (Seat seat : on(scope, trip)) {
+            Route route = itinerary.route(seat.boardAt(), seat.leaveAt()).orThrow();
+            boolean gone =
+                    itinerary.leg(seat.boardAt()).flatMap(Leg::departedAt).isPresent();
+            if (!gone && free.hasRoom(route)) {
+                told.addAll(seated(scope, trip, seat, route, free));
             }
         }
         return told;
+    }
+
+    /** Who waits for a place that could be given now, in the order of waiting. */
+    List<Seat> on(ProvinceScope scope, Trip trip) {
+        boolean organizer = scope.province().equals(trip.originProvince());
+        return !organizer || !trip.state().seatsAreOpen()
+                ? List.of()
+                : seats.of(trip).stream()
+                        .filter(seat -> seat.state() == SeatState.WAITLISTED)
+                        .toList();
+    }
+
+    /** The lines of those who wait for a funded seat with the place. */
+    List<UUID> lines(ProvinceScope scope, Trip trip) {
+        List<UUID> riders = on(scope, trip).stream()
+                .filter(seat -> wantsFunding(trip, seat))
+                .map(seat -> seat.rider().transferId())
+                .toList();
+        return SeatFunding.lines(transfers.lockedWithIds(scope, Side.ORIGIN, riders));
+    }
+
+    private static boolean wantsFunding(Trip trip, Seat seat) {
+        return seat.isFunded() && trip.state() != TripState.PLANNED;
     }
 
     /** Whoever waits for a funded seat too stays on the list while there is none, and lets the next one pass. */
@@ -56,7 +74,7 @@ class WaitingList {
         TransferCase rider = transfers
                 .lockedWithIds(scope, Side.ORIGIN, List.of(seat.rider().transferId()))
                 .getFirst();
-        boolean wanted = seat.isFunded() && trip.state() != TripState.PLANNED;
+        boolean wanted = wantsFunding(trip, seat);
         SeatLedger ledger = wanted ? funding.open(scope, List.of(rider)) : SeatLedger.empty();
         if (!(SeatFunding.take(ledger, wanted, rider) instanceof Granted<Boolean>(Boolean funded))) {
             return List.of();

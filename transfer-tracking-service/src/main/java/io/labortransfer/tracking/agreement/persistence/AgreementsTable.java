@@ -103,10 +103,10 @@ class AgreementsTable implements Agreements, PanacheRepositoryBase<Agreement, Ag
     }
 
     @Override
-    public List<AgreementLine> lockedLinesOf(Agreement agreement) {
-        return lines(List.of(agreement))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+    public List<AgreementLine> lockedLinesOf(Collection<Agreement> agreements) {
+        return agreements.isEmpty()
+                ? List.of()
+                : lines(agreements).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private TypedQuery<AgreementLine> lines(Collection<Agreement> agreements) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -94,15 +95,16 @@ class TransfersTable implements Transfers, PanacheRepositoryBase<TransferCase, T
     }
 
     @Override
-    public List<UUID> tripsOfMatches(ProvinceScope scope, Collection<UUID> matches) {
+    public Map<UUID, Optional<UUID>> tripsOnMatches(ProvinceScope scope, Collection<UUID> matches) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct c.tripId from TransferCase c where c.key.originProvince = :me"
-                                + " and c.assignment.matchId in :matches and c.tripId is not null order by c.tripId",
-                        UUID.class)
+                        "select c.key.id, c.tripId from TransferCase c where c.key.originProvince = :me"
+                                + " and c.assignment.matchId in :matches",
+                        Object[].class)
                 .setParameter("me", scope.province())
                 .setParameter("matches", matches)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> Optional.ofNullable((UUID) row[1])));
     }
 
     @Override
