@@ -30,6 +30,10 @@ public interface DoorConfig {
     @WithDefault("PT2S")
     Duration connectTimeout();
 
+    /** How long the head of a request may take from its first byte to its last. */
+    @WithDefault("PT15S")
+    Duration headTimeout();
+
     /** How long an exchange may stand still, with no byte moving either way. */
     @WithDefault("PT60S")
     Duration stallTimeout();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -133,6 +134,27 @@ class RawRequestTest {
     @Test
     void a_head_that_stops_in_the_middle_does_not_hold_a_connection() throws IOException {
         assertThat(exchange("GET /api/v1/workers HTTP/1.1\r\nHost: gate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /api/v1/workers HTTP/1.1\r\nHost: gateway\r\n\r\n"})
+    void a_head_that_comes_in_drops_loses_its_connection_when_its_time_is_over(String requestBefore) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", gateway.getPort());
+                var drops = Executors.newSingleThreadScheduledExecutor()) {
+            socket.setSoTimeout(15_000);
+            socket.getOutputStream()
+                    .write((requestBefore + "GET /api/v1/workers HTTP/1.1\r\nHost: gateway\r\nX-Slow: ")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            long began = System.nanoTime();
+            drops.scheduleAtFixedRate(() -> drop(socket), 0, 200, TimeUnit.MILLISECONDS);
+
+            String answer = read(socket);
+
+            assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(requestBefore.isEmpty() ? 1 : 2);
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isBetween(Duration.ofMillis(2_500), Duration.ofSeconds(10));
+            drops.shutdownNow();
+        }
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         config.put("suite.gateway.left-alone-for", "PT2S");
         config.put("suite.gateway.upstream.job-matching", "http://127.0.0.1:" + FreePort.next());
         config.put("suite.gateway.documents", "test-api");
+        config.put("suite.gateway.head-timeout", "PT3S");
         config.put("suite.gateway.stall-timeout", "PT4S");
         config.put("suite.gateway.body-timeout", "PT6S");
         config.put("suite.gateway.max-body", "1M");
