@@ -381,7 +381,7 @@ class ConventionsIT {
                     && parameter.path("required").asBoolean()) {
                 query.append(parameter.path("name").asText())
                         .append('=')
-                        .append(parameter.path("example").asText("51"))
+                        .append(parameter.at("/schema/examples/0").asText("51"))
                         .append('&');
             }
         }

@@ -146,7 +146,7 @@ final class RandomRequests {
                             case "date" -> "2026-12-0" + (1 + random.nextInt(9));
                             case "int32", "int64", "integer" -> Integer.toString(1 + random.nextInt(500));
                             case "boolean" -> "true";
-                            default -> parameter.path("example").asText("51");
+                            default -> schema.path("examples").path(0).asText("51");
                         });
     }
 
@@ -195,13 +195,24 @@ final class RandomRequests {
         if (operation.bodyType().isEmpty()) {
             return oneIn(30, random) ? ("{\"" + mark.text() + "\":1}").getBytes(StandardCharsets.UTF_8) : new byte[0];
         }
-        String lawful = new RequestBodies(document, random::nextBoolean).of(operation);
-        JsonNode body = read(lawful);
+        JsonNode example = oneIn(3, random) ? example(operation) : document.path("none");
+        JsonNode body = example.isObject()
+                ? example.deepCopy()
+                : read(new RequestBodies(document, random::nextBoolean).of(operation));
         name(body, random);
         if (oneIn(5, random)) {
             return body.toString().getBytes(StandardCharsets.UTF_8);
         }
         return SpoiltBody.of(body, random, mark);
+    }
+
+    /** The body that the document shows; missing when it is no JSON. */
+    private JsonNode example(ApiOperation operation) {
+        JsonNode body = node(operation).path("requestBody").path("content").path(operation.bodyType());
+        for (JsonNode example : body.path("examples")) {
+            return resolved(example).path("value");
+        }
+        return body.path("example");
     }
 
     /** Puts records that exist where the body names records. */

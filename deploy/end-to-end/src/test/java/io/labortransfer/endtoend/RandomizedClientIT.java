@@ -2,6 +2,7 @@ package io.labortransfer.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.local.stack.DataFolder;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,21 +35,21 @@ class RandomizedClientIT {
     private static final long REQUESTS = Long.getLong("random.requests", 50_000);
     private static final int AT_ONCE = 8;
     private static final int SHOWN = 3;
+    private static final int SHOWN_LENGTH = 1_000;
+    private static final int KINDS_SHOWN = 400;
 
     private final Suite suite = Suite.played();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonNode document =
+            suite.as("office-51").get("/api/v1/gateway/openapi.json").body();
+    private final DocumentJudge judge = new DocumentJudge(document);
     private final Map<String, List<String>> complaints = new ConcurrentSkipListMap<>();
     private final Map<String, Map<Integer, LongAdder>> answers = new ConcurrentSkipListMap<>();
 
     @Test
-    void no_request_however_wrong_is_a_fault_of_ours_or_comes_back_in_an_error() throws Exception {
-        RandomRequests requests = new RandomRequests(
-                SEED,
-                suite.as("office-51").get("/api/v1/gateway/openapi.json").body(),
-                new KnownIds(suite),
-                suite.records(),
-                clients());
+    void no_request_is_a_fault_of_ours_comes_back_in_an_error_or_shows_the_document_wrong() throws Exception {
+        RandomRequests requests = new RandomRequests(SEED, document, new KnownIds(suite), suite.records(), clients());
         AtomicLong next = new AtomicLong(FIRST);
         List<Future<?>> hands = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -101,12 +102,21 @@ class RandomizedClientIT {
         answers.computeIfAbsent(request.operation().id(), unused -> new ConcurrentSkipListMap<>())
                 .computeIfAbsent(answer.statusCode(), unused -> new LongAdder())
                 .increment();
-        for (String complaint : AnswerJudge.complaints(request, answer)) {
+        List<String> all = new ArrayList<>(AnswerJudge.complaints(request, answer));
+        all.addAll(judge.complaints(request, DocumentJudge.Answer.of(answer)));
+        if (complaints.size() >= KINDS_SHOWN) {
+            return;
+        }
+        for (String complaint : all) {
             List<String> examples =
                     complaints.computeIfAbsent(request.operation() + ": " + complaint, unused -> new ArrayList<>());
             synchronized (examples) {
                 if (examples.size() < SHOWN) {
-                    examples.add(request + " → " + answer.body());
+                    examples.add(request + " → "
+                            + answer.body()
+                                    .substring(
+                                            0,
+                                            Math.min(SHOWN_LENGTH, answer.body().length())));
                 }
             }
         }

@@ -14,6 +14,9 @@ public record TransferId(UUID value) implements TypedId {
     /** The prefix on the wire. */
     public static final String PREFIX = "trf";
 
+    /** The form on the wire, as a regular expression. */
+    public static final String FORM = PREFIX + PublicId.AFTER_PREFIX;
+
     /** The id in {@code text}; a text that cannot be one answers as an unknown case: 404. */
     public static TransferId of(String text) {
         return new TransferId(PublicId.require(PREFIX, text));

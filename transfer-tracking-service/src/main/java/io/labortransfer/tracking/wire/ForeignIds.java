@@ -20,6 +20,9 @@ public final class ForeignIds {
     /** An employer of job matching. */
     public static final String EMPLOYER = "emp";
 
+    /** The form of a worker's id on the wire, as a regular expression. */
+    public static final String WORKER_FORM = WORKER + PublicId.AFTER_PREFIX;
+
     private ForeignIds() {}
 
     /** The worker's wire id. */

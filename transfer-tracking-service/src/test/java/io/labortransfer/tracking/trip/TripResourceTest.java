@@ -157,6 +157,10 @@ class TripResourceTest {
                 .body("items[0].problem.code", equalTo("CASE_STATE"));
         seat(trip, offer, id, 1, 2).body("items[0].problem.code", equalTo("ROUTE_UNKNOWN"));
         post(office(), path, Map.of("items", List.of())).statusCode(422);
+        post(office(), path, Map.of("items", List.of(Map.of("transferId", "trf_1", "boardAt", 1, "leaveAt", 3))))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/items/0/transferId"))
+                .body("errors[0].code", equalTo("FORMAT_WRONG"));
         post(office(), path, "{\"items\":[{\"seat\":1}]}").statusCode(400);
         get(office(), "/trips/" + trip).body("legs.assigned", contains(0, 0, 0));
     }

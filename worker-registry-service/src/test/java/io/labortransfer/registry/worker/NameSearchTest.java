@@ -90,7 +90,12 @@ class NameSearchTest {
 
     @Test
     void one_asks_by_number_or_by_name() {
-        office("51").body(Map.of()).post("/api/v1/workers/search").then().statusCode(422);
+        office("51")
+                .body(Map.of())
+                .post("/api/v1/workers/search")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("ONE_NEEDED"));
         office("51")
                 .body(Map.of("idNumber", "995101199001011234", "name", "张三"))
                 .post("/api/v1/workers/search")
@@ -98,6 +103,17 @@ class NameSearchTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/name"))
                 .body("errors[0].code", equalTo("ONE_OF_TWO"));
+    }
+
+    @Test
+    void half_a_number_is_refused_and_finds_nobody() {
+        office("51")
+                .body(Map.of("idNumber", "9951011990"))
+                .post("/api/v1/workers/search")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/idNumber"))
+                .body("errors[0].code", equalTo("FORMAT_WRONG"));
     }
 
     private static ValidatableResponse named(String unit, String name) {

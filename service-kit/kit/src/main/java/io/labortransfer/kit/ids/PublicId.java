@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public final class PublicId {
 
+    /** What follows the prefix, as a regular expression. */
+    public static final String AFTER_PREFIX = "_[0-7][0-9a-hjkmnp-tv-z]{25}";
+
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
     private static final int[] DIGITS = new int[128];

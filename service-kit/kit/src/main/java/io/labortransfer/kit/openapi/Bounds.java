@@ -26,6 +26,8 @@ final class Bounds {
     private static final BigDecimal SAFE = BigDecimal.valueOf(9_007_199_254_740_991L);
 
     private static final String NOT_BLANK = "\\S";
+    private static final String ANY_TEXT = "^[^\\u0000]*$";
+    private static final String ANY_TEXT_NOT_BLANK = "^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$";
 
     private final OpenAPI document;
     private final Vocabulary vocabulary;
@@ -45,6 +47,7 @@ final class Bounds {
             if (schema.getProperties() != null) {
                 if (asked.contains(name)) {
                     need(vocabulary.needed(name), schema);
+                    vocabulary.told(name).ifPresent(schema::setDescription);
                 }
                 schema.getProperties()
                         .forEach((property, part) -> describe(name, property, part, !asked.contains(name)));
@@ -177,13 +180,22 @@ final class Bounds {
         }
         schema.setMinLength(count(word, "minLength", schema.getMinLength()));
         schema.setMaxLength(count(word, "maxLength", schema.getMaxLength()));
-        if (word.has("pattern")
-                && (schema.getPattern() == null || schema.getPattern().equals(NOT_BLANK))) {
-            schema.setPattern(word.get("pattern").asText());
+        if (word.has("pattern")) {
+            schema.setPattern(pattern(word.get("pattern").asText(), schema.getPattern()));
         }
         if (schema.getFormat() == null && word.has("format")) {
             schema.setFormat(word.get("format").asText());
         }
+    }
+
+    private static String pattern(String word, @Nullable String stated) {
+        if (stated == null) {
+            return word;
+        }
+        if (stated.equals(NOT_BLANK)) {
+            return word.equals(ANY_TEXT) ? ANY_TEXT_NOT_BLANK : word;
+        }
+        return stated;
     }
 
     private static @Nullable Integer count(JsonNode word, String key, @Nullable Integer stated) {
@@ -194,12 +206,14 @@ final class Bounds {
         return stated == null && word.has(key) ? word.get(key).decimalValue() : stated;
     }
 
-    /** Days and moments have one length, and years of four digits. */
+    /** Days and moments have one length, and years of four digits; no keyword says from when to when. */
     private static void days(Schema schema) {
         if ("date".equals(schema.getFormat())) {
+            schema.setDescription("A day from 0001-01-01 to 9999-12-31");
             schema.setMaxLength(10);
             schema.setExamples(List.of("2026-12-01"));
         } else if ("date-time".equals(schema.getFormat())) {
+            schema.setDescription("A moment from 0001-01-02T00:00:00Z on and before 9999-12-31T00:00:00Z");
             schema.setMaxLength(35);
             schema.setExamples(List.of("2026-11-28T09:30:00.000+08:00"));
         }

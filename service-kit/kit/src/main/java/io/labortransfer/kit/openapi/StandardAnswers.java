@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each operation the problems that it may answer, from what it is: one that takes a body can refuse it, one that names a record
@@ -121,12 +123,9 @@ final class StandardAnswers {
     }
 
     /** An action on one record honors If-Match, a change of one needs it, a reading takes If-None-Match. */
-    private static void preconditions(String path, PathItem.HttpMethod method, Operation operation, boolean versioned) {
+    private void preconditions(String path, PathItem.HttpMethod method, Operation operation, boolean versioned) {
         boolean change = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE;
-        boolean action = method == PathItem.HttpMethod.POST
-                && path.contains("/{id}/")
-                && versioned
-                && SchemaWalk.responses(operation).containsKey("200");
+        boolean action = isAction(path, method, operation, versioned);
         if ((change || action) && !asksFor(operation, IF_MATCH)) {
             operation.addParameter(header(
                     IF_MATCH,
@@ -142,6 +141,42 @@ final class StandardAnswers {
                     false,
                     "The ETag of the version that the caller has; if it is the present one, 304."));
         }
+    }
+
+    /** Whether it moves the record that the path names: it answers the record, or it is a batch of things that belong to it. */
+    private boolean isAction(String path, PathItem.HttpMethod method, Operation operation, boolean versioned) {
+        Map<String, APIResponse> answers = SchemaWalk.responses(operation);
+        if (!path.contains("/{id}/")) {
+            return false;
+        }
+        return switch (method) {
+            case POST ->
+                (versioned && answers.containsKey("200"))
+                        || path.endsWith(":batch")
+                        || answersRecord(answers.get("201"), path);
+            case PUT -> versioned && answers.containsKey("200");
+            default -> false;
+        };
+    }
+
+    private boolean answersRecord(@Nullable APIResponse answer, String path) {
+        PathItem item = document.getPaths().getPathItem(path.substring(0, path.indexOf("/{id}/") + "/{id}".length()));
+        Operation reading = item == null ? null : item.getGET();
+        return reading != null
+                && component(answer)
+                        .filter(name -> component(SchemaWalk.responses(reading).get("200"))
+                                .filter(name::equals)
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private static Optional<String> component(@Nullable APIResponse response) {
+        return response == null
+                ? Optional.empty()
+                : SchemaWalk.schemas(response.getContent())
+                        .map(SchemaWalk::component)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     private static Parameter header(String name, boolean required, String description) {

@@ -46,6 +46,13 @@ final class Vocabulary {
                         .toList();
     }
 
+    /** What must be known of a request of the schema {@code name} as a whole; it stands in the same entry. */
+    Optional<String> told(String name) {
+        return Optional.ofNullable(words.get(name))
+                .map(word -> word.get("description"))
+                .map(JsonNode::asText);
+    }
+
     /** What is told by hand: members of a schema's example, of the answer of an operation, or all of {@code operationId.media/type}. */
     static Map<String, JsonNode> examples() {
         return read("examples.json");

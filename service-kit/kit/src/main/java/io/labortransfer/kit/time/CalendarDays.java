@@ -27,7 +27,7 @@ public final class CalendarDays {
     static boolean holds(Object value) {
         return switch (value) {
             case LocalDate day -> !day.isBefore(FIRST) && !day.isAfter(LAST);
-            case OffsetDateTime moment -> holds(moment.toLocalDate());
+            case OffsetDateTime moment -> holds(moment.toInstant());
             case Instant moment ->
                 !moment.isBefore(FIRST.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                         && moment.isBefore(LAST.atStartOfDay().toInstant(ZoneOffset.UTC));

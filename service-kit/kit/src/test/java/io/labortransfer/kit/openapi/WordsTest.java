@@ -57,6 +57,26 @@ class WordsTest {
     }
 
     @Test
+    void a_text_that_the_code_wants_not_blank_is_not_made_blank_by_its_word() {
+        schema("Revision").getProperties().get("title").setPattern("\\S");
+        bound("""
+                {"title": {"pattern": "^[^\\\\u0000]*$"}}""");
+
+        String title = schema("Revision").getProperties().get("title").getPattern();
+        assertThat("On rivers").matches(title);
+        assertThat("  ").doesNotMatch(title);
+        assertThat("\0On").doesNotMatch(title);
+    }
+
+    @Test
+    void a_request_is_told_what_no_schema_can_say() {
+        bound("""
+                {"Revision": {"description": "title or text"}}""");
+
+        assertThat(schema("Revision").getDescription()).isEqualTo("title or text");
+    }
+
+    @Test
     void the_answer_of_an_operation_shows_its_outcome() {
         new Examples(document, new Vocabulary(words("""
                                 {"id": {"example": "bok_1"}, "state": {"example": "NEW"}, "title": {"example": "On rivers"}}""")), words("""

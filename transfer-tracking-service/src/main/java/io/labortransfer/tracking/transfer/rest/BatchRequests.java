@@ -8,11 +8,13 @@ import io.labortransfer.tracking.transfer.Paperwork.Handover;
 import io.labortransfer.tracking.transfer.StartDesk.Start;
 import io.labortransfer.tracking.transfer.StatedAnswer;
 import io.labortransfer.tracking.transfer.StatedContract;
+import io.labortransfer.tracking.transfer.TransferId;
 import io.labortransfer.tracking.word.StatedWord;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,9 +39,10 @@ public final class BatchRequests {
 
     /** The contract of one case. */
     public record ContractItem(
-            @NotBlank @Size(max = 30) String transferId,
+            @NotNull @Pattern(regexp = TransferId.FORM) String transferId,
             @NotNull ContractKind kind,
-            @NotBlank @Size(max = 128) String termsHash,
+            @NotNull @Size(max = 128) @Pattern(regexp = ContractRequest.HASH)
+ String termsHash,
             @Nullable @Size(max = 30) String legalEmployerId,
             @Nullable @Size(max = 30) String userEmployerId,
             @NotNull Boolean workerHasCopy,
@@ -61,7 +64,7 @@ public final class BatchRequests {
 
     /** The answer to one item of one case. */
     public record AnswerItem(
-            @NotBlank @Size(max = 30) String transferId,
+            @NotNull @Pattern(regexp = TransferId.FORM) String transferId,
             @NotBlank @Size(max = 40) String item,
             @Nullable YesNo answer,
             @Nullable YesNo workerAnswer,
@@ -86,7 +89,7 @@ public final class BatchRequests {
 
     /** One worker taken over. */
     public record HandoverItem(
-            @NotBlank @Size(max = 30) String transferId,
+            @NotNull @Pattern(regexp = TransferId.FORM) String transferId,
             @NotNull Instant at) {}
 
     /** Workers on post. */
@@ -101,6 +104,6 @@ public final class BatchRequests {
 
     /** One worker on post. */
     public record StartItem(
-            @NotBlank @Size(max = 30) String transferId,
+            @NotNull @Pattern(regexp = TransferId.FORM) String transferId,
             @NotNull LocalDate start) {}
 }

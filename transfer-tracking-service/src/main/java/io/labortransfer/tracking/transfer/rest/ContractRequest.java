@@ -5,8 +5,8 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.tracking.transfer.ContractKind;
 import io.labortransfer.tracking.transfer.StatedContract;
 import io.labortransfer.tracking.wire.ForeignIds;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** A signed contract. */
 public record ContractRequest(
         @NotNull ContractKind kind,
-        @NotBlank @Size(max = 128) String termsHash,
+        @NotNull @Size(max = 128) @Pattern(regexp = HASH) String termsHash,
         @Nullable @Size(max = 30) String legalEmployerId,
         @Nullable @Size(max = 30) String userEmployerId,
         @NotNull Boolean workerHasCopy,
         @NotNull Instant signedAt) {
+
+    /** A digest in whatever alphabet: visible ASCII without spaces. */
+    static final String HASH = "[!-~]+";
 
     StatedContract statedFor(String transferId) {
         return new StatedContract(

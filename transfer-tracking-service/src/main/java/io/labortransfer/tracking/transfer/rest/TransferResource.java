@@ -170,7 +170,7 @@ public class TransferResource {
 
         StatedAnswer statedFor(String id, ChecklistItem item) {
             if (answer == null && workerAnswer == null) {
-                throw Problems.invalid(new FieldError("/answer", "REQUIRED"));
+                throw Problems.invalid(new FieldError("/answer", "ONE_NEEDED", "answer, workerAnswer"));
             }
             return new StatedAnswer(id, item, YesNo.meaning(answer), YesNo.meaning(workerAnswer), workerWord);
         }

@@ -2,12 +2,14 @@ package io.labortransfer.tracking.trip.rest;
 
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.tracking.transfer.TransferId;
 import io.labortransfer.tracking.trip.Boarding.Aboard;
 import io.labortransfer.tracking.trip.LegKind;
 import io.labortransfer.tracking.trip.PlannedLeg;
 import io.labortransfer.tracking.trip.SeatWish;
 import io.labortransfer.tracking.trip.TripMode;
 import io.labortransfer.tracking.trip.TripPurpose;
+import io.labortransfer.tracking.wire.ForeignIds;
 import io.labortransfer.tracking.word.StatedWord;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +87,7 @@ public final class TripRequests {
 
     /** A seat for one rider, on the rider's word. */
     public record SeatItem(
-            @NotBlank @Size(max = 30) String transferId,
+            @NotNull @Pattern(regexp = TransferId.FORM) String transferId,
             @NotNull @Min(1) @Max(LEGS) Integer boardAt,
             @NotNull @Min(1) @Max(LEGS) Integer leaveAt,
             @Nullable @Size(max = 40) String groupId,
@@ -103,8 +106,8 @@ public final class TripRequests {
 
     /** One rider aboard, named by case or by person. */
     public record CheckInItem(
-            @Nullable @Size(max = 30) String transferId,
-            @Nullable @Size(max = 30) String workerId,
+            @Nullable @Pattern(regexp = TransferId.FORM) String transferId,
+            @Nullable @Pattern(regexp = ForeignIds.WORKER_FORM) String workerId,
             @Nullable @Min(1) @Max(LEGS) Integer legSeq,
             @NotNull Instant at) {}
 

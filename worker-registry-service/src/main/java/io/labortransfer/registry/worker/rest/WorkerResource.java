@@ -176,7 +176,9 @@ public class WorkerResource {
             return Found.of(directory.named(caller.passport(), name, Found.MOST), this::view);
         }
         throw Problems.invalid(
-                idNumber == null ? new FieldError("/idNumber", "REQUIRED") : new FieldError("/name", "ONE_OF_TWO"));
+                idNumber == null
+ ? new FieldError("/idNumber", "ONE_NEEDED", "idNumber, name")
+ : new FieldError("/name", "ONE_OF_TWO"));
     }
 
     private WorkerView view(Worker worker) {

@@ -1,0 +1,174 @@
+package io.labortransfer.endtoend;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the merged document tells the truth: every answer is one that it foresees, what it allows is not refused for its form, and
+ * what it forbids is not taken.
+ */
+final class DocumentJudge {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** Codes of fields that say: this value could never be good. Others depend on what is stored, on the day, or on another field. */
+    private static final Set<String> OF_FORM = Set.of(
+            "TYPE_WRONG",
+            "PROPERTY_UNKNOWN",
+            "REQUIRED",
+            "SIZE_WRONG",
+            "FORMAT_WRONG",
+            "VALUE_UNKNOWN",
+            "TOO_SMALL",
+            "TOO_LARGE",
+            "DATE_MALFORMED",
+            "WEIGHTS_WRONG");
+
+    /** Said at the door, before it is known which operation is meant. */
+    private static final Set<Integer> BEFORE_ANY_OPERATION = Set.of(405, 408, 414, 431);
+
+    /**
+     * What is judged of an answer.
+     *
+     * @param type its media type, without parameters
+     */
+    record Answer(int status, String type, String body) {
+
+        static Answer of(HttpResponse<String> answer) {
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""),
+                    answer.body());
+        }
+    }
+
+    private final JsonNode document;
+    private final DocumentSchemas schemas;
+
+    DocumentJudge(JsonNode document) {
+        this.document = document;
+        this.schemas = new DocumentSchemas(document);
+    }
+
+    /** Where document and behavior differ; empty when they agree. */
+    List<String> complaints(RandomRequest request, Answer answer) {
+        ApiOperation operation = request.operation();
+        if (!request.method().equals(operation.method()) || BEFORE_ANY_OPERATION.contains(answer.status())) {
+            return List.of();
+        }
+        List<String> complaints = new ArrayList<>(answered(operation, answer));
+        if (operation.bodyType().endsWith("json")
+                && operation.bodyType().equals(request.headers().get("Content-Type"))) {
+            schemas.of(at(operation) + "/requestBody/content/" + escaped(operation.bodyType()))
+                    .ifPresent(schema -> asked(schema, request, answer, complaints));
+        }
+        return complaints;
+    }
+
+    private List<String> answered(ApiOperation operation, Answer answer) {
+        String told = resolved(at(operation) + "/responses/" + answer.status());
+        if (document.at(told).isMissingNode()) {
+            return List.of("undocumented answer " + answer.status());
+        }
+        if (answer.body().isEmpty()) {
+            return List.of();
+        }
+        String content = told + "/content/" + escaped(answer.type());
+        if (document.at(content).isMissingNode()) {
+            return List.of(answer.status() + " as undocumented " + answer.type());
+        }
+        if (!answer.type().endsWith("json") || answer.type().endsWith("ndjson")) {
+            return List.of();
+        }
+        return schemas.of(content)
+                .map(schema -> read(answer.body())
+                        .map(body -> faults(schema, body).stream()
+                                .map(fault -> answer.status() + " answered otherwise than documented: " + fault)
+                                .toList())
+                        .orElse(List.of(answer.status() + " with a body that is no JSON")))
+                .orElse(List.of());
+    }
+
+    private static void asked(JsonSchema schema, RandomRequest request, Answer answer, List<String> complaints) {
+        Optional<JsonNode> body = read(request.body());
+        if (body.isEmpty()) {
+            return; // what is no JSON is refused before anything in it is judged
+        }
+        if (answer.status() < 300) {
+            faults(schema, body.get()).forEach(fault -> complaints.add("took what is documented as wrong: " + fault));
+        } else if ((answer.status() == 400 || answer.status() == 422)
+                && faults(schema, body.get()).isEmpty()) {
+            refusedForm(answer.body())
+                    .forEach(refused -> complaints.add("refused what is documented as good: " + refused));
+        }
+    }
+
+    private static List<String> refusedForm(String problem) {
+        List<String> refused = new ArrayList<>();
+        read(problem).ifPresent(told -> told.path("errors").forEach(error -> {
+            String pointer = error.path("pointer").asText();
+            String code = error.path("code").asText();
+            if (pointer.startsWith("/") && OF_FORM.contains(code)) {
+                refused.add(anyIndex(pointer) + " " + code);
+            }
+        }));
+        return refused;
+    }
+
+    /** The faults without their values, so that equal ones can be counted as one. */
+    private static List<String> faults(JsonSchema schema, JsonNode value) {
+        return schema.validate(value).stream()
+                .map(fault -> anyIndex(fault.getInstanceLocation().toString()) + " " + keyword(fault))
+                .distinct()
+                .toList();
+    }
+
+    private static String anyIndex(String pointer) {
+        return pointer.replaceAll("/\\d+", "/*");
+    }
+
+    private static String keyword(ValidationMessage fault) {
+        return fault.getType() + (fault.getProperty() == null ? "" : " " + fault.getProperty());
+    }
+
+    /** Where the operation stands in the document, as a JSON pointer. */
+    private static String at(ApiOperation operation) {
+        return "/paths/" + escaped(operation.path()) + "/" + operation.method().toLowerCase(Locale.ROOT);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private String resolved(String part) {
+        JsonNode reference = document.at(part).path("$ref");
+        return reference.isMissingNode() ? part : reference.asText().substring(1);
+    }
+
+    private static Optional<JsonNode> read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<JsonNode> read(byte[] json) {
+        try {
+            return Optional.of(JSON.readTree(json)).filter(node -> !node.isMissingNode());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}
