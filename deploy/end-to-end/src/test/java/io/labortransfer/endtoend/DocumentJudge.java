@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether the merged document tells the truth: every answer is one that it foresees, what it allows is not refused for its form, and
@@ -38,6 +42,8 @@ final class DocumentJudge {
             "TOO_LARGE",
             "DATE_MALFORMED",
             "WEIGHTS_WRONG");
+
+    private static final Pattern ITEM = Pattern.compile("^/items/\\d+");
 
     /** Said at the door, before it is known which operation is meant. */
     private static final Set<Integer> BEFORE_ANY_OPERATION = Set.of(405, 408, 414, 431);
@@ -110,30 +116,46 @@ final class DocumentJudge {
             return; // what is no JSON is refused before anything in it is judged
         }
         if (answer.status() < 300) {
-            faults(schema, body.get()).forEach(fault -> complaints.add("took what is documented as wrong: " + fault));
+            taken(schema, body.get(), answer)
+                    .forEach(fault -> complaints.add("took what is documented as wrong: " + fault));
         } else if ((answer.status() == 400 || answer.status() == 422)
-                && faults(schema, body.get()).isEmpty()) {
+                && schema.validate(body.get()).isEmpty()) {
             refusedForm(answer.body())
                     .forEach(refused -> complaints.add("refused what is documented as good: " + refused));
         }
     }
 
+    /** The faults of what was taken; a batch may refuse the one item that is wrong. */
+    private static List<String> taken(JsonSchema schema, JsonNode body, Answer answer) {
+        Set<ValidationMessage> all = schema.validate(body);
+        JsonNode answers =
+                all.isEmpty() ? MissingNode.getInstance() : read(answer.body()).orElse(MissingNode.getInstance());
+        return named(all.stream().filter(fault -> {
+            Matcher item = ITEM.matcher(fault.getInstanceLocation().toString());
+            return !item.find() || answers.at(item.group() + "/status").asInt() < 400;
+        }));
+    }
+
     private static List<String> refusedForm(String problem) {
         List<String> refused = new ArrayList<>();
-        read(problem).ifPresent(told -> told.path("errors").forEach(error -> {
-            String pointer = error.path("pointer").asText();
-            String code = error.path("code").asText();
-            if (pointer.startsWith("/") && OF_FORM.contains(code)) {
-                refused.add(anyIndex(pointer) + " " + code);
-            }
-        }));
+        read(problem)
+                .ifPresent(told -> told.path("errors").forEach(error -> {
+                    String pointer = error.path("pointer").asText();
+                    String code = error.path("code").asText();
+                    if (pointer.startsWith("/") && OF_FORM.contains(code)) {
+                        refused.add(anyIndex(pointer) + " " + code);
+                    }
+                }));
         return refused;
     }
 
-    /** The faults without their values, so that equal ones can be counted as one. */
     private static List<String> faults(JsonSchema schema, JsonNode value) {
-        return schema.validate(value).stream()
-                .map(fault -> anyIndex(fault.getInstanceLocation().toString()) + " " + keyword(fault))
+        return named(schema.validate(value).stream());
+    }
+
+    /** The faults without their values, so that equal ones can be counted as one. */
+    private static List<String> named(Stream<ValidationMessage> faults) {
+        return faults.map(fault -> anyIndex(fault.getInstanceLocation().toString()) + " " + keyword(fault))
                 .distinct()
                 .toList();
     }

@@ -39,6 +39,7 @@ class DocumentJudgeTest {
                       "title": {"type": "string", "maxLength": 5},
                       "place": {"type": "string"},
                       "at": {"type": "string", "format": "date-time"},
+                      "items": {"type": "array", "items": {"type": "object", "properties": {"text": {"type": "string"}}}},
                       "lines": {"type": "array", "items": {"type": "object", "properties": {"text": {"type": "string"}}}}
                     },
                     "additionalProperties": false
@@ -107,10 +108,24 @@ class DocumentJudgeTest {
     }
 
     @Test
+    void a_batch_may_refuse_the_one_item_that_is_wrong() {
+        String sent = "{\"title\": \"On\", \"items\": [{\"text\": 1}, {\"text\": \"a\"}]}";
+        String answer = "{\"id\": \"not_1\", \"at\": \"2026-11-28T09:30:00Z\", \"items\": [{\"status\": %d}, {\"status\": 200}]}";
+
+        assertThat(judged(sent, 201, JSON, answer.formatted(422))).isEmpty();
+        assertThat(judged(sent, 201, JSON, answer.formatted(200)))
+                .containsExactly("took what is documented as wrong: /items/*/text type");
+    }
+
+    @Test
     void days_and_moments_are_held_to_their_promise() {
         assertThat(judged("{\"title\": \"On\", \"at\": \"9999-12-31T23:59:59Z\"}", 201, JSON, NOTED))
                 .containsExactly("took what is documented as wrong: /at format");
-        assertThat(judged("{\"title\": \"On\", \"at\": \"9999-12-30T23:59:59Z\"}", 422, PROBLEM, refusal("/at", "TYPE_WRONG")))
+        assertThat(judged(
+                        "{\"title\": \"On\", \"at\": \"9999-12-30T23:59:59Z\"}",
+                        422,
+                        PROBLEM,
+                        refusal("/at", "TYPE_WRONG")))
                 .containsExactly("refused what is documented as good: /at TYPE_WRONG");
     }
 

@@ -45,6 +45,7 @@ class RandomizedClientIT {
             suite.as("office-51").get("/api/v1/gateway/openapi.json").body();
     private final DocumentJudge judge = new DocumentJudge(document);
     private final Map<String, List<String>> complaints = new ConcurrentSkipListMap<>();
+    private final LongAdder sentAgain = new LongAdder();
     private final Map<String, Map<Integer, LongAdder>> answers = new ConcurrentSkipListMap<>();
 
     @Test
@@ -64,10 +65,10 @@ class RandomizedClientIT {
                 }));
             }
         }
+        System.out.println(summary());
         for (Future<?> hand : hands) {
             hand.get();
         }
-        System.out.println(summary());
         assertThat(complaints.entrySet().stream()
                         .flatMap(complaint ->
                                 complaint.getValue().stream().map(example -> complaint.getKey() + "; " + example)))
@@ -98,7 +99,7 @@ class RandomizedClientIT {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
-        HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = sent(builder.build());
         answers.computeIfAbsent(request.operation().id(), unused -> new ConcurrentSkipListMap<>())
                 .computeIfAbsent(answer.statusCode(), unused -> new LongAdder())
                 .increment();
@@ -122,10 +123,21 @@ class RandomizedClientIT {
         }
     }
 
+    /** Sends it, once more if the connection was closed while it was on its way: the server may close an idle one at any time. */
+    private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException closed) {
+            sentAgain.increment();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     private String summary() {
         Map<Integer, Long> all = new TreeMap<>();
         answers.values().forEach(by -> by.forEach((status, count) -> all.merge(status, count.sum(), Long::sum)));
-        return REQUESTS + " random requests to " + answers.size() + " operations, seed " + SEED + ": " + all;
+        return REQUESTS + " random requests to " + answers.size() + " operations, seed " + SEED + ": " + all
+                + "; sent again: " + sentAgain;
     }
 
     private List<String> logsThatTell(String mark) throws IOException {

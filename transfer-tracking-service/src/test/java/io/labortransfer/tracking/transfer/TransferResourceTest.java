@@ -192,9 +192,7 @@ class TransferResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("WORD_MISSING"));
         put(office(), path + "no-such-item", Map.of("answer", "YES")).statusCode(404);
-        put(office(), path + "consent", Map.of())
-                .statusCode(422)
-                .body("errors[0].code", equalTo("ONE_NEEDED"));
+        put(office(), path + "consent", Map.of()).statusCode(422).body("errors[0].code", equalTo("ONE_NEEDED"));
         put(office(), path + "consent", Map.of("answer", "PERHAPS")).statusCode(400);
     }
 

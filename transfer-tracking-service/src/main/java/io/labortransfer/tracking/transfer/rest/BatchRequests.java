@@ -41,8 +41,10 @@ public final class BatchRequests {
     public record ContractItem(
             @NotNull @Pattern(regexp = TransferId.FORM) String transferId,
             @NotNull ContractKind kind,
+
             @NotNull @Size(max = 128) @Pattern(regexp = ContractRequest.HASH)
- String termsHash,
+            String termsHash,
+
             @Nullable @Size(max = 30) String legalEmployerId,
             @Nullable @Size(max = 30) String userEmployerId,
             @NotNull Boolean workerHasCopy,

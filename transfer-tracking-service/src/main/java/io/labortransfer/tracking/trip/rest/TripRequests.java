@@ -107,7 +107,10 @@ public final class TripRequests {
     /** One rider aboard, named by case or by person. */
     public record CheckInItem(
             @Nullable @Pattern(regexp = TransferId.FORM) String transferId,
-            @Nullable @Pattern(regexp = ForeignIds.WORKER_FORM) String workerId,
+
+            @Nullable @Pattern(regexp = ForeignIds.WORKER_FORM)
+            String workerId,
+
             @Nullable @Min(1) @Max(LEGS) Integer legSeq,
             @NotNull Instant at) {}
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name complete name; in Latin letters its reading without tones, its initials, or the reading of the surname
  */
 public record SearchRequest(
-        @Size(max = 40) @Pattern(regexp = "\\s*[0-9]{17}[0-9Xx]\\s*") @Nullable String idNumber,
+        @Size(max = 40) @Pattern(regexp = "\\s*[0-9]{17}[0-9Xx]\\s*") @Nullable
+        String idNumber,
+
         @Size(min = 1, max = 100) @Nullable String name) {
     @Override
     public String toString() {

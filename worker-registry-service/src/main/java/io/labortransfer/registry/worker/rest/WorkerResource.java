@@ -177,8 +177,8 @@ public class WorkerResource {
         }
         throw Problems.invalid(
                 idNumber == null
- ? new FieldError("/idNumber", "ONE_NEEDED", "idNumber, name")
- : new FieldError("/name", "ONE_OF_TWO"));
+                        ? new FieldError("/idNumber", "ONE_NEEDED", "idNumber, name")
+                        : new FieldError("/name", "ONE_OF_TWO"));
     }
 
     private WorkerView view(Worker worker) {
