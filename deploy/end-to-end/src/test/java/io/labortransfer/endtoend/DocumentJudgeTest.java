@@ -38,6 +38,7 @@ class DocumentJudgeTest {
                     "properties": {
                       "title": {"type": "string", "maxLength": 5},
                       "place": {"type": "string"},
+                      "seats": {"type": "integer", "minimum": 0, "maximum": 9},
                       "at": {"type": "string", "format": "date-time"},
                       "items": {"type": "array", "items": {"type": "object", "properties": {"text": {"type": "string"}}}},
                       "lines": {"type": "array", "items": {"type": "object", "properties": {"text": {"type": "string"}}}}
@@ -108,9 +109,26 @@ class DocumentJudgeTest {
     }
 
     @Test
+    void null_is_as_good_as_nothing() {
+        assertThat(judged("{\"title\": \"On\", \"lines\": [{\"text\": null}], \"place\": null}", 201, JSON, NOTED))
+                .isEmpty();
+        assertThat(judged("{\"title\": null}", 201, JSON, NOTED))
+                .containsExactly("took what is documented as wrong:  required title");
+    }
+
+    @Test
+    void a_number_that_the_validator_cannot_hold_is_not_judged() {
+        assertThat(judged("{\"title\": \"On\", \"seats\": 1e400}", 422, PROBLEM, refusal("/seats", "TYPE_WRONG")))
+                .isEmpty();
+        assertThat(judged("{\"title\": \"On\", \"seats\": 5}", 422, PROBLEM, refusal("/seats", "TYPE_WRONG")))
+                .containsExactly("refused what is documented as good: /seats TYPE_WRONG");
+    }
+
+    @Test
     void a_batch_may_refuse_the_one_item_that_is_wrong() {
         String sent = "{\"title\": \"On\", \"items\": [{\"text\": 1}, {\"text\": \"a\"}]}";
-        String answer = "{\"id\": \"not_1\", \"at\": \"2026-11-28T09:30:00Z\", \"items\": [{\"status\": %d}, {\"status\": 200}]}";
+        String answer =
+                "{\"id\": \"not_1\", \"at\": \"2026-11-28T09:30:00Z\", \"items\": [{\"status\": %d}, {\"status\": 200}]}";
 
         assertThat(judged(sent, 201, JSON, answer.formatted(422))).isEmpty();
         assertThat(judged(sent, 201, JSON, answer.formatted(200)))

@@ -121,11 +121,15 @@ public class Agreement {
 
     /** The drafting party writes the draft anew. */
     public Ruling<Agreement> rewrite(Terms terms, Act act) {
-        if (state != AgreementState.DRAFT) {
-            return refuse(AgreementRefusal.AGREEMENT_STATE);
-        }
-        table(terms, act);
-        return touch(act);
+        return mayBeRewritten().flatMap(draft -> {
+            table(terms, act);
+            return touch(act);
+        });
+    }
+
+    /** Only a draft is written anew. */
+    Ruling<Agreement> mayBeRewritten() {
+        return state == AgreementState.DRAFT ? Ruling.granted(this) : refuse(AgreementRefusal.AGREEMENT_STATE);
     }
 
     /** The drafting party shows the draft to the other. */

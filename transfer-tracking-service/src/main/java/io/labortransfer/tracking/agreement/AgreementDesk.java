@@ -49,6 +49,7 @@ public class AgreementDesk {
     @Transactional
     public ShownAgreement rewrite(AgreementId id, Function<Terms, StatedTerms> change) {
         AgreementReach.Held held = reach.held(id);
+        Refusals.orThrow(held.agreement().mayBeRewritten());
         Terms before = held.agreement().terms();
         LocalDate today = agreements.today(caller.scope());
         Terms after = drafting.terms(change.apply(before), before.lines(), today);

@@ -106,7 +106,7 @@ class NameSearchTest {
     }
 
     @Test
-    void half_a_number_is_refused_and_finds_nobody() {
+    void half_a_number_is_refused() {
         office("51")
                 .body(Map.of("idNumber", "9951011990"))
                 .post("/api/v1/workers/search")

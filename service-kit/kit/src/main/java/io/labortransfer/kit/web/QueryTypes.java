@@ -3,14 +3,15 @@ package io.labortransfer.kit.web;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,10 @@ class QueryTypes implements ContainerRequestFilter {
 
     private static List<Typed> typed(Method operation) {
         return Arrays.stream(operation.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .map(Typed::of)
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                                .flatMap(field -> Typed.of(field, field.getType()))
+                        : Typed.of(parameter, parameter.getType()))
                 .filter(parameter -> parameter.type().isEnum() || WHOLE_NUMBERS.contains(parameter.type()))
                 .toList();
     }
@@ -63,8 +66,10 @@ class QueryTypes implements ContainerRequestFilter {
     /** A parameter whose text must be more than a text. */
     private record Typed(String name, Class<?> type) {
 
-        static Typed of(Parameter parameter) {
-            return new Typed(parameter.getAnnotation(QueryParam.class).value(), parameter.getType());
+        /** One, if it is of the query. */
+        static Stream<Typed> of(AnnotatedElement parameter, Class<?> type) {
+            return Stream.ofNullable(parameter.getAnnotation(QueryParam.class))
+                    .map(query -> new Typed(query.value(), type));
         }
 
         @org.jspecify.annotations.Nullable
