@@ -203,6 +203,9 @@ class AgreementResourceTest {
 
         sign(sender(), id, 1).statusCode(409).body("code", equalTo("AGREEMENT_STATE"));
         get(sender(), "/agreements/" + id).body("state", equalTo("TERMINATED")).body("onTheTable", nullValue());
+        patch(sender(), id, "*", Map.of("validTo", (THIS_YEAR + 1) + "-07-01"))
+                .statusCode(409)
+                .body("code", equalTo("AGREEMENT_STATE"));
     }
 
     @Test

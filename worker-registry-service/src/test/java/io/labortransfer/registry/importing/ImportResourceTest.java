@@ -236,6 +236,14 @@ class ImportResourceTest {
                 .body("errors.pointer", hasItem("mode"));
         upload("51")
                 .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/workers/imports?mode=ANY&sheet=&templateVersion=1.5")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("mode"))
+                .body("errors.pointer", hasItem("sheet"))
+                .body("errors.pointer", hasItem("templateVersion"));
+        upload("51")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/workers/imports?mode=UPSERT&charset=latin1")
                 .then()
                 .statusCode(400);
