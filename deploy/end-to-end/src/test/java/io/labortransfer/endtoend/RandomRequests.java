@@ -68,10 +68,7 @@ final class RandomRequests {
     RandomRequests(long seed, JsonNode document, KnownIds ids, Records records, Map<String, List<String>> clients) {
         this.seed = seed;
         this.document = document;
-        // An erasure is for good, and would take the records of the journey from the tests that come after.
-        this.operations = ApiOperation.of(document).stream()
-                .filter(operation -> !operation.id().equals("requestErasure"))
-                .toList();
+        this.operations = ApiOperation.of(document);
         this.ids = ids;
         this.records = records;
         this.clients = clients;
@@ -103,13 +100,11 @@ final class RandomRequests {
     }
 
     private String path(ApiOperation operation, RandomGenerator random, Mark mark) {
-        String id = operation.namesRecord()
-                ? ids.of(operation.path(), random).orElseGet(() -> records.idFor(operation))
-                : "";
+        String id = operation.namesRecord() ? id(operation, random) : "";
         String path = operation.at(
                 switch (random.nextInt(12)) {
                     case 0 -> encoded(JunkValues.text(random, mark));
-                    case 1 -> id.replaceFirst("_.*", "_01jd5t3v7x8h2k4m6n8p0q2r4s");
+                    case 1 -> nobodys(id);
                     case 2 -> id.toUpperCase(Locale.ROOT);
                     default -> id;
                 });
@@ -124,6 +119,16 @@ final class RandomRequests {
             add(query, mark.text(), mark.text());
         }
         return path.isEmpty() ? "/" : path + query;
+    }
+
+    /** An erasure is for good: it is asked of nobody, or the tests that come after would miss the journey's people. */
+    private String id(ApiOperation operation, RandomGenerator random) {
+        String id = ids.of(operation.path(), random).orElseGet(() -> records.idFor(operation));
+        return operation.id().equals("requestErasure") ? nobodys(id) : id;
+    }
+
+    private static String nobodys(String id) {
+        return id.replaceFirst("_.*", "_01jd5t3v7x8h2k4m6n8p0q2r4s");
     }
 
     private String value(JsonNode parameter, RandomGenerator random, Mark mark) {
