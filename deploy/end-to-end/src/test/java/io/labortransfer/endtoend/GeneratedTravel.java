@@ -63,7 +63,10 @@ final class GeneratedTravel {
 
     void toTheFirstDay(MatchView accepted) throws ApiException {
         var opened = await().atMost(WITHIN)
-                .until(() -> employer.listTransfers(null, null, accepted.getJobOrderId(), 10, null).getItems(), cases -> cases.size() == 1)
+                .until(
+                        () -> employer.listTransfers(null, null, accepted.getJobOrderId(), 10, null)
+                                .getItems(),
+                        cases -> cases.size() == 1)
                 .getFirst();
         var id = opened.getId();
         done(employer.uploadContracts(key(), new Contracts().addItemsItem(contract(opened, accepted))));
@@ -71,14 +74,16 @@ final class GeneratedTravel {
                         .getState())
                 .isEqualTo("CONTRACTED");
         done(employer.answerChecklists(key(), answers(id, "insurance", "lodging", "no-fee", "no-documents")));
-        done(office.answerChecklists(key(), onTheWord(answers(id, "orientation", "emergency-contact", "consent", "contract-read"))));
+        done(office.answerChecklists(
+                key(), onTheWord(answers(id, "orientation", "emergency-contact", "consent", "contract-read"))));
         done(office.answerChecklists(key(), workers(id, "no-fee", "no-documents")));
         assertThat(state(id)).isEqualTo("READY");
 
         travel(opened);
         assertThat(state(id)).isEqualTo("ARRIVED");
         done(employer.handOverTransfers(
-                key(), new Handovers().addItemsItem(new HandoverItem().transferId(id).at(now()))));
+                key(),
+                new Handovers().addItemsItem(new HandoverItem().transferId(id).at(now()))));
         done(employer.startTransfers(
                 key(), new Starts().addItemsItem(new StartItem().transferId(id).start(LocalDate.now(CHINA)))));
         assertThat(state(id)).isEqualTo("ON_POST");
@@ -120,7 +125,8 @@ final class GeneratedTravel {
                                                 .transferId(rider.getId())
                                                 .boardAt(1)
                                                 .leaveAt(1)
-                                                .workerWord(word())))
+                                                .workerWord(word())),
+                                null)
                         .getItems())
                 .allMatch(seat -> seat.getStatus() == 200);
         trips.confirmTrip(id, key(), null);
@@ -132,7 +138,8 @@ final class GeneratedTravel {
                         .addItemsItem(new CheckInItem()
                                 .transferId(rider.getId())
                                 .legSeq(1)
-                                .at(now())));
+                                .at(now())),
+                null);
         trips.departLeg(id, 1, key(), new Moment().at(now()), null);
         trips.arriveLeg(id, 1, key(), new Moment().at(now()), null);
     }
@@ -174,9 +181,11 @@ final class GeneratedTravel {
     }
 
     private static void done(TransferBatchAnswer answer) {
-        assertThat(answer.getItems()).isNotEmpty().allSatisfy(item -> assertThat(item.getStatus())
-                .as(String.valueOf(item.getProblem()))
-                .isEqualTo(200));
+        assertThat(answer.getItems())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.getStatus())
+                        .as(String.valueOf(item.getProblem()))
+                        .isEqualTo(200));
     }
 
     private static OffsetDateTime now() {
@@ -190,8 +199,8 @@ final class GeneratedTravel {
     private static ApiClient as(Suite suite, String client) {
         var api = new ApiClient();
         api.updateBaseUri(suite.stack().gateway().toString());
-        api.setRequestInterceptor(request ->
-                request.header("Authorization", "Bearer " + suite.stack().tokens().of(client)));
+        api.setRequestInterceptor(request -> request.header(
+                "Authorization", "Bearer " + suite.stack().tokens().of(client)));
         return api;
     }
 }

@@ -81,8 +81,9 @@ class RandomizedClientIT {
         if (REQUESTS >= ENOUGH_FOR_ALL) {
             assertThat(answers.keySet())
                     .as("every operation was asked")
-                    .containsAll(
-                            ApiOperation.of(document).stream().map(ApiOperation::id).toList());
+                    .containsAll(ApiOperation.of(document).stream()
+                            .map(ApiOperation::id)
+                            .toList());
             assertThat(served)
                     .as("a client that is always refused tests only the door")
                     .hasSizeGreaterThan(answers.size() / 2);
@@ -113,7 +114,8 @@ class RandomizedClientIT {
         answers.computeIfAbsent(request.operation().id(), unused -> new ConcurrentSkipListMap<>())
                 .computeIfAbsent(answer.statusCode(), unused -> new LongAdder())
                 .increment();
-        if (answer.statusCode() < 300 && request.method().equals(request.operation().method())) {
+        if (answer.statusCode() < 300
+                && request.method().equals(request.operation().method())) {
             served.add(request.operation().id());
         }
         List<String> all = new ArrayList<>(AnswerJudge.complaints(request, answer));

@@ -15,11 +15,13 @@ final class Suite {
 
     private final Stack stack;
     private final JourneySummary journey;
+    private final Echo echo;
     private final Records records;
 
-    private Suite(Stack stack, JourneySummary journey) {
+    private Suite(Stack stack, JourneySummary journey, Echo echo) {
         this.stack = stack;
         this.journey = journey;
+        this.echo = echo;
         this.records = new Records(this);
     }
 
@@ -39,7 +41,8 @@ final class Suite {
                 .startingFresh()
                 .forMinutesOnly();
         Stack stack = Stack.start(options, Reporter.silent());
-        return new Suite(stack, Journey.run(stack, Reporter.silent()));
+        Echo echo = new Echo();
+        return new Suite(stack, Journey.runBefore(echo, stack, Reporter.silent()), echo);
     }
 
     Stack stack() {
@@ -48,6 +51,11 @@ final class Suite {
 
     JourneySummary journey() {
         return journey;
+    }
+
+    /** What came of the journey's requests when they were sent again. */
+    Echo echo() {
+        return echo;
     }
 
     /** One record of each kind. */

@@ -294,7 +294,7 @@ class ErasureTest {
                 .header("Idempotency-Replayed", "true");
 
         // Its body may be gone by now, with the person.
-        assertThat(again.extract().header("Location")).isEqualTo(first.extract().header("Location"));
+        assertThat(again.extract().header("Location")).endsWith(first.extract().header("Location"));
         done(worker, first);
     }
 

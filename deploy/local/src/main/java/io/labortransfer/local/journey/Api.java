@@ -157,7 +157,7 @@ public final class Api {
         while (true) {
             witness.begins(attempt);
             try {
-                Answer answer = once(attempt.call(), request);
+                Answer answer = once(attempt, request);
                 if (Persistence.mayPass(answer)) {
                     witness.leavesOpen(attempt, answer.status() + " " + answer.code());
                     if (!persistence.anotherTry()) {
@@ -175,15 +175,16 @@ public final class Api {
         }
     }
 
-    private Answer once(String call, HttpRequest request) throws IOException {
+    private Answer once(Witness.Attempt attempt, HttpRequest request) throws IOException {
         try {
             HttpResponse<byte[]> answer = whenAllowed(request);
+            witness.answered(attempt, request, answer);
             String location =
                     answer.headers().firstValue("Location").map(Api::pathOf).orElse(null);
-            return new Answer(call, answer.statusCode(), parse(answer.body()), location);
+            return new Answer(attempt.call(), answer.statusCode(), parse(answer.body()), location);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new JourneyStuckException(call + " was interrupted", e);
+            throw new JourneyStuckException(attempt.call() + " was interrupted", e);
         }
     }
 

@@ -14,12 +14,17 @@ public final class Journey {
      * names it among the differences.
      */
     public static JourneySummary run(Stack stack, Reporter reporter) {
-        return run(new Story(stack, reporter, Witness.absent()), new UploadInOneRequest());
+        return run(stack, reporter, Witness.absent(), new UploadInOneRequest());
     }
 
-    /** The same before a witness, on servers that may fail: so the files come in chunks. */
+    /** The same before a witness. */
+    public static JourneySummary runBefore(Witness witness, Stack stack, Reporter reporter) {
+        return run(stack, reporter, witness, new UploadInOneRequest());
+    }
+
+    /** The same on servers that may fail: so the files come in chunks. */
     public static JourneySummary run(Stack stack, Reporter reporter, Witness witness) {
-        return run(new Story(stack, reporter, witness), new UploadInChunks());
+        return run(stack, reporter, witness, new UploadInChunks());
     }
 
     private static List<Chapter> chapters(Upload upload) {
@@ -36,8 +41,8 @@ public final class Journey {
                 new PeopleInWork());
     }
 
-    private static JourneySummary run(Story story, Upload upload) {
-        Reporter reporter = story.reporter();
+    private static JourneySummary run(Stack stack, Reporter reporter, Witness witness, Upload upload) {
+        Story story = new Story(stack, reporter, witness);
         List<JourneySummary.Told> told = new ArrayList<>();
         List<String> differences = new ArrayList<>();
         for (Chapter chapter : chapters(upload)) {

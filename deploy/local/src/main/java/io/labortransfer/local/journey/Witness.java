@@ -1,5 +1,8 @@
 package io.labortransfer.local.journey;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
 /**
  * Sees of every request what its caller sees: each attempt, and what came of it. Several clerks call it at once. A fault
  * test writes its history with one, and lets answers be lost on their way.
@@ -26,6 +29,9 @@ public interface Witness {
      * the same key.
      */
     boolean delivers(Attempt attempt, Answer answer);
+
+    /** What was sent and what came back, for one who wants to send it again; before {@link #delivers}. */
+    default void answered(Attempt attempt, HttpRequest request, HttpResponse<byte[]> answer) {}
 
     /** No answer came, or one that leaves open what happened; a patient client asks again. */
     void leavesOpen(Attempt attempt, String why);
