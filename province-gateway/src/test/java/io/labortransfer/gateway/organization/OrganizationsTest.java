@@ -11,6 +11,7 @@ import io.labortransfer.gateway.peers.TestPeers;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.testing.ProvinceWallContract;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +46,11 @@ class OrganizationsTest {
 
     @Inject
     AgroalDataSource records;
+
+    @Test
+    void every_table_that_requests_reach_forces_row_level_security() {
+        assertThat(ProvinceWallContract.holdsExcept(Map.of())).contains("organization", "organization_client");
+    }
 
     @Test
     void the_file_is_followed_again_at_every_start_without_doubling_anybody() throws SQLException {
@@ -142,9 +148,8 @@ class OrganizationsTest {
     }
 
     private long count(String unit) {
-        return scopes.call(
-                ProvinceScope.ofProvince(unit),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
+        return scopes.call(ProvinceScope.ofProvince(unit), () -> QuarkusTransaction.requiringNew()
+                .call(() -> {
                     try (Connection connection = records.getConnection();
                             Statement statement = connection.createStatement();
                             ResultSet rows = statement.executeQuery("SELECT count(*) FROM organization")) {

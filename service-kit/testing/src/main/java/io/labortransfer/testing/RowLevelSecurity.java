@@ -53,11 +53,16 @@ public final class RowLevelSecurity implements AutoCloseable {
         }
     }
 
-    private static Connection owner() throws SQLException {
+    static Connection owner() throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("suite.database.url", String.class),
-                config.getValue("suite.database", String.class) + "_owner",
+                database() + "_owner",
                 config.getValue("suite.database.password", String.class));
+    }
+
+    /** The name of the service's database, with which the names of its roles begin. */
+    static String database() {
+        return ConfigProvider.getConfig().getValue("suite.database", String.class);
     }
 }
