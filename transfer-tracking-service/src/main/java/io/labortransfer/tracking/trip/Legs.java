@@ -47,7 +47,8 @@ public class Legs {
             Refusals.orThrow(trip.refuse());
         }
         if (!itinerary.mayDepart(leg)) {
-            Refusals.orThrow(Ruling.refused(TripRefusal.LEG_STATE));
+            Refusals.orThrow(
+                    Ruling.refused(TripRefusal.LEG_STATE, trip.state().actions().toArray(String[]::new)));
         }
         Instant now = telling.now();
         leg.depart(at);
@@ -112,7 +113,8 @@ public class Legs {
             return new Shown(trip, itinerary);
         }
         if (leg.departedAt().isEmpty()) {
-            Refusals.orThrow(Ruling.refused(TripRefusal.LEG_STATE));
+            Refusals.orThrow(
+                    Ruling.refused(TripRefusal.LEG_STATE, trip.state().actions().toArray(String[]::new)));
         }
         Instant now = telling.now();
         leg.arrive(at);

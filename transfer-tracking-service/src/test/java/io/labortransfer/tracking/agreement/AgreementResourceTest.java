@@ -192,7 +192,7 @@ class AgreementResourceTest {
         post(receiver(), "/agreements/" + id + "/resume")
                 .statusCode(409)
                 .body("code", equalTo("AGREEMENT_STATE"))
-                .body("allowedActions", nullValue());
+                .body("allowedActions", empty());
     }
 
     @Test

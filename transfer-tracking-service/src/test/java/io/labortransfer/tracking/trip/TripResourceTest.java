@@ -248,7 +248,10 @@ class TripResourceTest {
                 .body("code", equalTo("TRIP_STATE"))
                 .body("allowedActions", hasItem("confirm"));
         depart(trip, 3, now()).statusCode(409);
-        arrive(trip, 3, now()).statusCode(409).body("code", equalTo("LEG_STATE"));
+        arrive(trip, 3, now())
+                .statusCode(409)
+                .body("code", equalTo("LEG_STATE"))
+                .body("allowedActions", hasItem("confirm"));
         depart(trip, 9, now()).statusCode(404);
         post(office(), "/trips/" + trip + "/confirm").statusCode(200);
         post(office(), "/trips/" + trip + "/confirm").statusCode(200);

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -74,7 +73,7 @@ class ImportChunksTest {
         file.post("commit").statusCode(202);
         Files.ended("51", file.id());
         file.put(1, chunk).statusCode(200);
-        file.put(2, chunk).statusCode(409).body("code", equalTo("IMPORT_STATE")).body("allowedActions", nullValue());
+        file.put(2, chunk).statusCode(409).body("code", equalTo("IMPORT_STATE")).body("allowedActions", empty());
     }
 
     @Test

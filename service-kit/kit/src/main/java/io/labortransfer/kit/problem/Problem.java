@@ -2,6 +2,7 @@ package io.labortransfer.kit.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC 9457 problem before it is put into a language.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param status HTTP status
  * @param arguments what the detail text mentions; never a personal value
  * @param errors all field errors at once
- * @param allowedActions for a conflict of state: what would be allowed instead
+ * @param allowedActions for a conflict of state: what would be allowed instead; null where no state was asked
  * @param headers response headers that belong to the answer, for example {@code Allow}
  */
 public record Problem(
@@ -18,19 +19,19 @@ public record Problem(
         int status,
         List<Object> arguments,
         List<FieldError> errors,
-        List<String> allowedActions,
+        @Nullable List<String> allowedActions,
         Map<String, String> headers) {
 
     public Problem {
         arguments = List.copyOf(arguments);
         errors = List.copyOf(errors);
-        allowedActions = List.copyOf(allowedActions);
+        allowedActions = allowedActions == null ? null : List.copyOf(allowedActions);
         headers = Map.copyOf(headers);
     }
 
     /** A problem with nothing but its code and status. */
     public static Problem of(String code, int status, Object... arguments) {
-        return new Problem(code, status, List.of(arguments), List.of(), List.of(), Map.of());
+        return new Problem(code, status, List.of(arguments), List.of(), null, Map.of());
     }
 
     /** The same problem with field errors. */

@@ -3,6 +3,7 @@ package io.labortransfer.kit.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC 9457 problem document as clients read it.
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param instance the request id
  * @param code stable code for programs
  * @param errors one entry per wrong field
- * @param allowedActions for a conflict of state: what would be allowed instead
+ * @param allowedActions for a conflict of state: what would be allowed instead; empty when nothing is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem")
@@ -26,11 +27,11 @@ public record ProblemDocument(
         String instance,
         String code,
         List<ErrorEntry> errors,
-        List<String> allowedActions) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowedActions) {
 
     public ProblemDocument {
         errors = List.copyOf(errors);
-        allowedActions = List.copyOf(allowedActions);
+        allowedActions = allowedActions == null ? null : List.copyOf(allowedActions);
     }
 
     /** The media type of a problem document. */

@@ -4,10 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Puts problems into a language and a document. */
 @Singleton
 public class ProblemDocuments {
+
+    private static final int CONFLICT = 409;
 
     private final ProblemCatalogue catalogue;
     private final String base;
@@ -29,7 +32,13 @@ public class ProblemDocuments {
                 requestId,
                 problem.code(),
                 entries(problem.errors(), language),
-                problem.allowedActions());
+                actions(problem));
+    }
+
+    /** A conflict of state says what is allowed instead, even when that is nothing; elsewhere there is nothing to say. */
+    private static @Nullable List<String> actions(Problem problem) {
+        var actions = problem.allowedActions();
+        return actions != null && actions.isEmpty() && problem.status() != CONFLICT ? null : actions;
     }
 
     /** Field errors in a language, for answers that list them outside a problem document. */
