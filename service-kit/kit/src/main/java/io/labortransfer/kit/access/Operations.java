@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +44,7 @@ public class Operations {
                 .filter(Operations::isOperation)
                 .toList();
         methods.forEach(method -> read(method, table, found, faults));
+        oneRowPerPlace(faults);
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the policy table is incomplete: " + String.join("; ", faults));
         }
@@ -61,6 +63,33 @@ public class Operations {
     /** The resource method of every operation, in no particular order. */
     public List<Method> methods() {
         return methods;
+    }
+
+    /** Forms of one answer, such as a page and a stream, are one operation to the gateway: they fall under one row. */
+    private void oneRowPerPlace(List<String> faults) {
+        methods.stream()
+                .filter(method -> method.isAnnotationPresent(Access.class))
+                .collect(Collectors.groupingBy(
+                        Operations::place, Collectors.mapping(Operations::row, Collectors.toSet())))
+                .forEach((place, rows) -> {
+                    if (rows.size() > 1) {
+                        faults.add(place + " falls under more than one row: " + rows);
+                    }
+                });
+    }
+
+    private static String row(Method method) {
+        return Objects.requireNonNull(method.getAnnotation(Access.class)).value();
+    }
+
+    private static String place(Method method) {
+        String verb = Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining());
+        Path path = method.getAnnotation(Path.class);
+        return method.getDeclaringClass().getSimpleName() + " " + verb + " " + (path == null ? "" : path.value());
     }
 
     private static Set<Class<?>> resources(BeanManager beans) {

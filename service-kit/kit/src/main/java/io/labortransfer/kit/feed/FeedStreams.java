@@ -1,5 +1,6 @@
 package io.labortransfer.kit.feed;
 
+import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.accesslog.StreamedAnswers.Stream;
@@ -9,12 +10,16 @@ import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +63,11 @@ class FeedStreams {
         private final HttpHeaders headers;
         private final Request request;
         private final HttpServerResponse response;
+        private final ResourceInfo operation;
 
-        Visit(RequestId id, HttpHeaders headers, Request request, HttpServerResponse response) {
+        Visit(RequestId id, HttpHeaders headers, Request request, HttpServerResponse response, ResourceInfo operation) {
             this.response = response;
+            this.operation = operation;
             this.id = id;
             this.headers = headers;
             this.request = request;
@@ -68,6 +75,17 @@ class FeedStreams {
 
         String id() {
             return id.value();
+        }
+
+        /** The stream of the operation that was called; every operation has both annotations, or the service would not have started. */
+        Stream of(Passport reader) {
+            Method called = operation.getResourceMethod();
+            return new Stream(
+                    reader,
+                    Objects.requireNonNull(called.getAnnotation(Operation.class))
+                            .operationId(),
+                    Objects.requireNonNull(called.getAnnotation(Access.class)).value(),
+                    id());
         }
 
         Locale language() {
@@ -95,7 +113,7 @@ class FeedStreams {
     /** Follows {@code feed} behind the event that the reader saw last, else behind {@code since}, else from now on. */
     Multi<OutboundSseEvent> follow(Feed feed, @Nullable String since) {
         Passport passport = caller.passport();
-        var reader = new Stream(passport, feed.stream(), feed.accessKey(), visit.id());
+        var reader = visit.of(passport);
         String last = visit.lastEvent();
         String behind = last == null || last.isEmpty() ? since : last;
         var line = open.open(passport);

@@ -50,6 +50,6 @@ class Lookout {
 
     /** Every later look. */
     Found again(Feed feed, Stream reader, String since) {
-        return visits.call(reader.caller(), feed.accessKey(), () -> first(feed, reader, since));
+        return visits.call(reader.caller(), reader.accessKey(), () -> first(feed, reader, since));
     }
 }

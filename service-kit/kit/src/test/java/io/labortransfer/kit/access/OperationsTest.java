@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,6 +43,20 @@ class OperationsTest {
         public void read() {}
     }
 
+    public static class TwoForms {
+        @GET
+        @Path("/changes")
+        @Access("note.read")
+        @Operation(operationId = "listChanges")
+        public void page() {}
+
+        @GET
+        @Path("/changes")
+        @Access("note.follow")
+        @Operation(operationId = "followChanges")
+        public void stream() {}
+    }
+
     @Test
     void an_operation_is_known_by_its_row_and_actors() {
         assertThat(new Operations(List.of(Lawful.class), table).all())
@@ -64,6 +79,17 @@ class OperationsTest {
     void an_operation_without_an_id_keeps_the_service_from_starting() {
         assertThatThrownBy(() -> new Operations(List.of(Nameless.class), table))
                 .hasMessageContaining("Nameless.read has no operation id");
+    }
+
+    @Test
+    void a_page_and_a_stream_of_the_same_place_fall_under_one_row() {
+        var both = AccessTable.builder()
+                .allow("note.read", Actor.OP)
+                .allow("note.follow", Actor.DP)
+                .build();
+
+        assertThatThrownBy(() -> new Operations(List.of(TwoForms.class), both))
+                .hasMessageContaining("TwoForms GET /changes falls under more than one row");
     }
 
     @Test

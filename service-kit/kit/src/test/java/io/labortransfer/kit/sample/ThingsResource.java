@@ -62,7 +62,7 @@ public class ThingsResource {
     }
 
     private static Feed feed(String topic) {
-        return Feed.of(topic, "person.read", "followThingChanges", id -> {
+        return Feed.of(topic, id -> {
             if (HIDDEN.contains(id)) {
                 throw Problems.notFound();
             }

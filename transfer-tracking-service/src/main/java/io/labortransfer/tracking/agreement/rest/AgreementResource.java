@@ -77,11 +77,9 @@ public class AgreementResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = AgreementRequests.TermsRequest.class)))
     public AgreementView revise(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return AgreementView.of(desk.rewrite(
-                AgreementId.of(id),
-                known -> patches.apply(
-                                patch, AgreementRequests.TermsRequest.of(known), AgreementRequests.TermsRequest.class)
-                        .terms()));
+        return AgreementView.of(desk.rewrite(AgreementId.of(id), known -> patches.apply(
+                        patch, AgreementRequests.TermsRequest.of(known), AgreementRequests.TermsRequest.class)
+                .terms()));
     }
 
     @GET
@@ -125,7 +123,7 @@ public class AgreementResource {
 
     /** The nation follows all, so the topic is read everywhere and each record is asked for. */
     private Feed feed() {
-        return Feed.everywhere("lt.agreement.v1", "agreement.read", "followAgreementChanges", id -> {
+        return Feed.everywhere("lt.agreement.v1", id -> {
             desk.see(AgreementId.of(id));
             return List.of();
         });

@@ -100,8 +100,6 @@ public class TransferResource {
     private Feed feed() {
         return Feed.of(
                 "lt.transfer.v1",
-                "transfer.read",
-                "followTransferChanges",
                 id -> List.of(ForeignIds.worker(desk.see(TransferId.of(id)).workerId())));
     }
 
@@ -159,14 +157,10 @@ public class TransferResource {
     public record OnTheWord(@Nullable StatedWord workerWord) {}
 
     /** Why a case is called off. */
-    public record Cancellation(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") String reasonCode) {}
+    public record Cancellation(@NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") String reasonCode) {}
 
     /** An answer to one item. */
-    public record AnswerRequest(
-            @Nullable YesNo answer,
-            @Nullable YesNo workerAnswer,
-            @Nullable StatedWord workerWord) {
+    public record AnswerRequest(@Nullable YesNo answer, @Nullable YesNo workerAnswer, @Nullable StatedWord workerWord) {
 
         StatedAnswer statedFor(String id, ChecklistItem item) {
             if (answer == null && workerAnswer == null) {

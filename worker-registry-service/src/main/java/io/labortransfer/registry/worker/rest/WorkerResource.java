@@ -117,8 +117,6 @@ public class WorkerResource {
     private Feed feed() {
         return Feed.of(
                 "lt.worker.v1",
-                "worker.read",
-                "followWorkerChanges",
                 id -> List.of(directory
                         .evenErased(caller.passport(), WorkerId.of(id).value())
                         .id()
@@ -191,8 +189,7 @@ public class WorkerResource {
      * @param items at most 50, in the order of their registration
      * @param more whether there are more: then ask for the name more exactly
      */
-    public record Found(
-            List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
+    public record Found(List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
         private static final int MOST = 50;
 
         static Found of(List<Worker> found, Function<Worker, WorkerView> view) {
