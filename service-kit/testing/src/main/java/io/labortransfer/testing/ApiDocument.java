@@ -77,7 +77,7 @@ public final class ApiDocument {
     }
 
     /** The paths of the document that the service under test serves now, each with its operations by method. */
-    static JsonNode paths() {
+    public static JsonNode paths() {
         return document().path("paths");
     }
 

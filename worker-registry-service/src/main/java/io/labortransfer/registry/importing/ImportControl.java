@@ -6,6 +6,7 @@ import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,8 +21,11 @@ public class ImportControl {
     private final Leases leases;
     private final Ids ids;
     private final Clock clock;
+    private final Preconditions preconditions;
 
-    ImportControl(ImportJobs jobs, ImportChunks chunks, Leases leases, Ids ids, Clock clock) {
+    ImportControl(
+            ImportJobs jobs, ImportChunks chunks, Leases leases, Ids ids, Clock clock, Preconditions preconditions) {
+        this.preconditions = preconditions;
         this.jobs = jobs;
         this.chunks = chunks;
         this.leases = leases;
@@ -63,11 +67,13 @@ public class ImportControl {
     }
 
     private ImportJob held(Passport caller, UUID id) {
-        return jobs.hold(caller.scope(), id)
-                .filter(job -> job.isSeenBy(caller))
+        var job = jobs.hold(caller.scope(), id)
+                .filter(found -> found.isSeenBy(caller))
                 .orElseThrow(Problems::notFound)
                 .heldBy(caller)
                 .orThrow();
+        preconditions.mustStillBe(job.version());
+        return job;
     }
 
     private ImportJob begun(Passport caller, ImportJob job, ChunkTally tally) {

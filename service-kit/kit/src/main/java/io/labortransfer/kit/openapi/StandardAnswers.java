@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each operation the problems that it may answer, from what it is: one that takes a body can refuse it, one that names a record
@@ -53,15 +51,15 @@ final class StandardAnswers {
                         .description("The record still has the tag that If-None-Match names; no body")
                         .addHeader("ETag", StandardHeaders.reference("ETag"))
                         .addHeader("X-Request-Id", StandardHeaders.reference("X-Request-Id")));
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean versioned = SchemaWalk.responses(operation).values().stream().anyMatch(this::isVersioned);
-        preconditions(path, method, operation, versioned);
+        if (method == PathItem.HttpMethod.GET && versioned) {
+            ifNoneMatch(operation);
+        }
         Map<String, APIResponse> answers = new TreeMap<>();
         SchemaWalk.responses(operation).forEach((status, response) -> {
             if (status.startsWith("2")) {
@@ -122,75 +120,21 @@ final class StandardAnswers {
         return SchemaWalk.parameters(operation).stream().anyMatch(known -> parameter.equals(known.getName()));
     }
 
-    /** An action on one record honors If-Match, a change of one needs it, a reading takes If-None-Match. */
-    private void preconditions(String path, PathItem.HttpMethod method, Operation operation, boolean versioned) {
-        boolean change = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE;
-        boolean action = isAction(path, method, operation, versioned);
-        if ((change || action) && !asksFor(operation, IF_MATCH)) {
-            operation.addParameter(header(
-                    IF_MATCH,
-                    change,
-                    change
-                            ? "The ETag of the version that the change is made to."
-                            : "The ETag of the version that the caller has seen, if a newer one shall be refused; leaving and declining"
-                                    + " ignore it."));
+    /** A reading of a versioned record takes If-None-Match; where If-Match is compared, the kit's web layer says. */
+    private static void ifNoneMatch(Operation operation) {
+        if (!asksFor(operation, IF_NONE_MATCH)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(IF_NONE_MATCH)
+                    .in(Parameter.In.HEADER)
+                    .required(false)
+                    .description("The ETag of the version that the caller has; if it is the present one, 304.")
+                    .schema(OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.STRING))
+                            .minLength(1)
+                            .maxLength(1000)
+                            .pattern("^[!-~ ]*$")
+                            .addExample("\"v1-F0.F1\"")));
         }
-        if (method == PathItem.HttpMethod.GET && versioned && !asksFor(operation, IF_NONE_MATCH)) {
-            operation.addParameter(header(
-                    IF_NONE_MATCH,
-                    false,
-                    "The ETag of the version that the caller has; if it is the present one, 304."));
-        }
-    }
-
-    /** Whether it moves the record that the path names: it answers the record, or it is a batch of things that belong to it. */
-    private boolean isAction(String path, PathItem.HttpMethod method, Operation operation, boolean versioned) {
-        Map<String, APIResponse> answers = SchemaWalk.responses(operation);
-        if (!path.contains("/{id}/")) {
-            return false;
-        }
-        return switch (method) {
-            case POST ->
-                (versioned && answers.containsKey("200"))
-                        || path.endsWith(":batch")
-                        || answersRecord(answers.get("201"), path);
-            case PUT -> versioned && answers.containsKey("200");
-            default -> false;
-        };
-    }
-
-    private boolean answersRecord(@Nullable APIResponse answer, String path) {
-        PathItem item = document.getPaths().getPathItem(path.substring(0, path.indexOf("/{id}/") + "/{id}".length()));
-        Operation reading = item == null ? null : item.getGET();
-        return reading != null
-                && component(answer)
-                        .filter(name -> component(SchemaWalk.responses(reading).get("200"))
-                                .filter(name::equals)
-                                .isPresent())
-                        .isPresent();
-    }
-
-    private static Optional<String> component(@Nullable APIResponse response) {
-        return response == null
-                ? Optional.empty()
-                : SchemaWalk.schemas(response.getContent())
-                        .map(SchemaWalk::component)
-                        .filter(Objects::nonNull)
-                        .findFirst();
-    }
-
-    private static Parameter header(String name, boolean required, String description) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.HEADER)
-                .required(required)
-                .description(description)
-                .schema(OASFactory.createSchema()
-                        .type(List.of(Schema.SchemaType.STRING))
-                        .minLength(1)
-                        .maxLength(1000)
-                        .pattern("^[!-~ ]*$")
-                        .addExample("\"v1-F0.F1\""));
     }
 
     private static boolean isBare(APIResponse response) {

@@ -9,25 +9,30 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
-/** Tags every answer that is one {@link Versioned} resource, answers 304 to a reader that has it, and reads {@code If-Match}, which PATCH and DELETE need. */
+/** Tags every answer that is one {@link Versioned} resource, answers 304 to a reader that has it, and reads {@code If-Match} where it is compared. */
 @Provider
 @Singleton
 public class EntityTags implements ContainerRequestFilter, ContainerResponseFilter {
 
-    /** A PUT here makes something or sets one item of a list that is its own; an action's state machine refuses stale moves. */
-    private static final Set<String> CHANGES_WHAT_EXISTS = Set.of(HttpMethod.PATCH, HttpMethod.DELETE);
-
     private final Caller caller;
     private final Preconditions preconditions;
     private final ShownGroups shown;
+    private final ComparedOperations compared;
 
-    EntityTags(Caller caller, Preconditions preconditions, ShownGroups shown) {
+    @Context
+    @SuppressWarnings("NullAway.Init") // a proxy that JAX-RS sets; it cannot go through the constructor
+    ResourceInfo operation;
+
+    EntityTags(Caller caller, Preconditions preconditions, ShownGroups shown, ComparedOperations compared) {
         this.caller = caller;
+        this.compared = compared;
         this.shown = shown;
         this.preconditions = preconditions;
     }
@@ -42,10 +47,16 @@ public class EntityTags implements ContainerRequestFilter, ContainerResponseFilt
     @Override
     public void filter(ContainerRequestContext request) {
         String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (CHANGES_WHAT_EXISTS.contains(request.getMethod())) {
-            Preconditions.mustBeStated(ifMatch);
+        switch (compared.of(operation.getResourceMethod())) {
+            case ALWAYS -> {
+                Preconditions.mustBeStated(ifMatch);
+                preconditions.expect(ifMatch);
+            }
+            case WHEN_SENT -> preconditions.expect(ifMatch);
+            case NOT -> {
+                // Leaving must not fail for a formality, not even for a header that is none.
+            }
         }
-        preconditions.expect(ifMatch);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller of the current request believes about the record that it changes ({@code If-Match}). Application
- * services ask once they hold the record; leaving and declining never ask, because they are open in every state.
+ * services ask once they hold the record. Which operations take the header in: {@link ComparedOperations}; that they have asked:
+ * {@link ComparedVersions}.
  */
 @RequestScoped
 public class Preconditions {
@@ -22,6 +23,11 @@ public class Preconditions {
 
     Preconditions(Caller caller) {
         this.caller = caller;
+    }
+
+    /** Whether the caller has stated a version that nobody has asked for yet. */
+    boolean areOpen() {
+        return !accepted.isEmpty();
     }
 
     /** Refuses to change or remove a record for a caller that does not say which version it has seen: 428. */

@@ -3,6 +3,7 @@ package io.labortransfer.registry.consent.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
+import io.labortransfer.kit.web.IgnoresIfMatch;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.consent.ConsentSubmission;
@@ -38,6 +39,7 @@ public class WorkerConsentsResource {
     }
 
     @POST
+    @IgnoresIfMatch("it makes a record of its own and leaves the worker's as it is")
     @Access("consent.write")
     @Operation(operationId = "grantConsent", summary = "Record a consent on the worker's word")
     @APIResponseSchema(responseCode = "201", responseDescription = "The consent holds", value = ConsentView.class)

@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Cursors;
+import io.labortransfer.kit.web.IgnoresIfMatch;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.importing.ChunkDesk;
@@ -73,14 +74,15 @@ public class ImportStepsResource {
     @PUT
     @Path("/{id}/chunks/{number}")
     @Consumes({NDJSON, CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @IgnoresIfMatch("chunks come in any order, each known by its number and digest")
     @Access("import")
     @Operation(
             operationId = "putWorkerImportChunk",
             summary = "Store one chunk of the file",
             description =
-                    "Whole lines, at most 8 MiB, packed or not; the first chunk of a CSV file begins with the header, and"
-                            + " only that one. Chunks are numbered from 1 and may come in any order. The same chunk again is answered"
-                            + " 200 and changes nothing, another body under its number 409.")
+                    "Whole lines, at most 8 MiB, packed or not; the first chunk of a CSV file begins with the header,"
+                            + " and only that one. Chunks are numbered from 1 and may come in any order. The same chunk"
+                            + " again is answered 200 and changes nothing, another body under its number 409.")
     @APIResponse(
             responseCode = "201",
             description = "The chunk is stored",

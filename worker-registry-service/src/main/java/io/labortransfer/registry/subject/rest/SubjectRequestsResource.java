@@ -2,6 +2,7 @@ package io.labortransfer.registry.subject.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.IgnoresIfMatch;
 import io.labortransfer.registry.subject.SubjectDesk;
 import io.labortransfer.registry.subject.SubjectRequestId;
 import io.labortransfer.registry.subject.SubjectRequestSubmission;
@@ -40,14 +41,16 @@ public class SubjectRequestsResource {
     }
 
     @POST
+    @IgnoresIfMatch("it makes a record of its own, and a right must not fail for a stale version")
     @Access("subject")
     @Operation(
             operationId = "requestErasure",
             summary = "Ask for the erasure of a worker, on the worker's word",
             description =
-                    "Removes for good what names the person: from the register, and from the lines of import files that are"
-                            + " still kept. The record answers 404 from then on. Refused while a match or a transfer is under way:"
-                            + " withdraw first. Asked again before its turn, it is the same request.")
+                    "Removes for good what names the person: from the register, and from the lines of import files"
+                            + " that are still kept. The record answers 404 from then on. Refused while a match or a"
+                            + " transfer is under way: withdraw first. Asked again before its turn, it is the same"
+                            + " request.")
     @APIResponse(
             responseCode = "202",
             description = "The erasure is ordered; see Location for what becomes of it",
