@@ -64,10 +64,10 @@ public class ConsentRegistry {
         return consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
-    /** All consents of a worker, oldest first. */
+    /** At most {@code limit} consents of a worker behind that of the id {@code after}, oldest first. */
     @Transactional
-    public List<Consent> ofWorker(Passport caller, UUID workerId) {
-        return consents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid());
+    public List<Consent> ofWorker(Passport caller, UUID workerId, @Nullable UUID after, int limit) {
+        return consents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid(), after, limit);
     }
 
     /** Writes the consents that a decision brought, once each; the caller announces the worker's state. */

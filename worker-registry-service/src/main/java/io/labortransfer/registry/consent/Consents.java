@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The consents in a unit. */
 public interface Consents {
@@ -13,6 +14,9 @@ public interface Consents {
 
     /** All consents of a worker, oldest first. */
     List<Consent> ofWorker(ProvinceScope scope, UUID workerId);
+
+    /** At most {@code limit} consents of a worker behind that of the id {@code after}, oldest first. */
+    List<Consent> ofWorker(ProvinceScope scope, UUID workerId, @Nullable UUID after, int limit);
 
     /** Stores a new consent, or what changed in a known one, now. */
     void store(Consent consent);

@@ -81,9 +81,9 @@ public class IntentRegistry {
         return intents.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
-    /** All intents of a worker, oldest first. */
+    /** At most {@code limit} intents of a worker behind that of the id {@code after}, oldest first. */
     @Transactional
-    public List<Intent> ofWorker(Passport caller, UUID workerId) {
-        return intents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid());
+    public List<Intent> ofWorker(Passport caller, UUID workerId, @Nullable UUID after, int limit) {
+        return intents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid(), after, limit);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The intents in a unit. */
 public interface Intents {
@@ -15,6 +16,9 @@ public interface Intents {
 
     /** All intents of a worker, oldest first. */
     List<Intent> ofWorker(ProvinceScope scope, UUID workerId);
+
+    /** At most {@code limit} intents of a worker behind that of the id {@code after}, oldest first. */
+    List<Intent> ofWorker(ProvinceScope scope, UUID workerId, @Nullable UUID after, int limit);
 
     /**
      * All intents of these workers by worker, oldest first, held until the transaction ends. Whoever holds many holds them in one

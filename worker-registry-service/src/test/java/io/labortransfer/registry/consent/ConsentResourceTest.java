@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -65,6 +66,31 @@ class ConsentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void many_consents_come_in_pages_oldest_first() {
+        var worker = register("51", aWorker());
+        var granted =
+                List.of(grant(worker, consent(word())), grant(worker, consent(word())), grant(worker, consent(word())));
+        var path = "/api/v1/workers/" + worker + "/consents?limit=2";
+
+        var first = office("51").get(path).then().statusCode(200).extract().jsonPath();
+        var second = office("51")
+                .get(path + "&cursor=" + first.getString("nextCursor"))
+                .then()
+                .statusCode(200)
+                .body("nextCursor", nullValue())
+                .extract()
+                .jsonPath();
+
+        assertThat(first.getList("items.id")).isEqualTo(granted.subList(0, 2));
+        assertThat(second.getList("items.id")).isEqualTo(granted.subList(2, 3));
+        var other = register("51", aWorker());
+        office("51")
+                .get("/api/v1/workers/" + other + "/consents?cursor=" + first.getString("nextCursor"))
+                .then()
+                .statusCode(400);
     }
 
     @Test

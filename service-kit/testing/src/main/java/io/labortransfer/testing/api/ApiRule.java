@@ -13,8 +13,8 @@ public enum ApiRule {
     SCOPES(OperationRules::scopes),
     /** Every operation documents the problems it may answer, as problem documents with an example. */
     PROBLEMS(AnswerRules::problems),
-    /** What is made is answered 201 with its place, long work 202 with where to look and when. */
-    SUCCESS(AnswerRules::success),
+    /** What is made is answered 201 with its place, long work 202 with where to look and when, a list in pages or with what bounds it. */
+    SUCCESS(document -> Stream.concat(AnswerRules.success(document), ListRules.lists(document))),
     /** A POST takes an Idempotency-Key or says why not; a PATCH or DELETE takes If-Match. */
     SAFE_TO_REPEAT(OperationRules::safeToRepeat),
     /** Paths are in kebab-case; properties, parameters and path variables in camelCase; codes in UPPER_SNAKE. */

@@ -20,6 +20,15 @@ class ApiRulesTest {
         assertThat(ApiRules.findings(Things.api().document())).isEmpty();
     }
 
+    @Test
+    void a_list_may_come_in_one_piece_when_it_says_what_bounds_it() {
+        var api = Things.api()
+                .without(Things.LIST + "/parameters/1")
+                .with(Things.LIST + "/x-whole-list", "\"there are twelve months\"");
+
+        assertThat(ApiRules.findings(api.document())).isEmpty();
+    }
+
     static Stream<Arguments> spoilt() {
         return Stream.of(
                 of(ApiRule.OPERATION_ID, "no id", api -> api.without(Things.GET + "/operationId")),
@@ -57,13 +66,10 @@ class ApiRulesTest {
                         "429 without Retry-After",
                         api -> api.without("/components/responses/TooManyRequests/headers/Retry-After")),
                 of(ApiRule.SUCCESS, "nothing goes well", api -> api.without(Things.GET + "/responses/200")),
-                of(
-                        ApiRule.SUCCESS,
-                        "made with 200",
-                        api -> api.with(
-                                        Things.MAKE + "/responses/200",
-                                        api.at(Things.MAKE + "/responses/201").toString())
-                                .without(Things.MAKE + "/responses/201")),
+                of(ApiRule.SUCCESS, "made with 200", api -> api.with(
+                                Things.MAKE + "/responses/200",
+                                api.at(Things.MAKE + "/responses/201").toString())
+                        .without(Things.MAKE + "/responses/201")),
                 of(
                         ApiRule.SUCCESS,
                         "made nowhere",
@@ -72,6 +78,11 @@ class ApiRulesTest {
                         ApiRule.SUCCESS,
                         "later, but when",
                         api -> api.without(Things.SEND + "/responses/202/headers/Retry-After")),
+                of(ApiRule.SUCCESS, "list in one piece", api -> api.without(Things.LIST + "/parameters/1")),
+                of(
+                        ApiRule.SUCCESS,
+                        "list in pages and in one piece",
+                        api -> api.with(Things.LIST + "/x-whole-list", "\"there are few\"")),
                 of(ApiRule.SUCCESS, "200 without body", api -> api.without(Things.GET + "/responses/200/content")),
                 of(ApiRule.SAFE_TO_REPEAT, "POST without key", api -> api.without(Things.SEND + "/parameters/1")),
                 of(ApiRule.SAFE_TO_REPEAT, "no reason", api -> api.without(Things.SEARCH + "/x-no-idempotency-key")),

@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.trip.rest;
 
 import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.web.WholeList;
 import io.labortransfer.tracking.trip.RiderPersons;
 import io.labortransfer.tracking.trip.TripDesk;
 import io.labortransfer.tracking.trip.TripId;
@@ -29,13 +30,14 @@ public class RidersResource {
     }
 
     @GET
+    @WholeList("riders are no more than the trip has places")
     @Access("trip.names")
     @Operation(
             operationId = "listRiders",
             summary = "Who rides, by name as far as the registry shows it to the caller",
             description =
-                    "Names and phones are asked of the registry at this moment, which records it under the caller's name. Whom"
-                            + " the caller may not know stands here by id only.")
+                    "Names and phones are asked of the registry at this moment, which records it under the caller's"
+                            + " name. Whom the caller may not know stands here by id only.")
     public RidersView riders(@PathParam("id") String id) {
         var trip = TripId.of(id);
         var riders = desk.riders(trip);

@@ -6,6 +6,7 @@ import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.WholeList;
 import io.labortransfer.tracking.trip.TripCourse;
 import io.labortransfer.tracking.trip.TripDesk;
 import io.labortransfer.tracking.trip.TripId;
@@ -85,6 +86,7 @@ public class TripResource {
 
     @GET
     @Path("/{id}/manifest")
+    @WholeList("one sealed document over all riders, who are no more than the trip has places")
     @Access("trip.read")
     @Operation(operationId = "getManifest", summary = "Who rides, by id, with the seal once the trunk has departed")
     public ManifestView manifest(@PathParam("id") String id) {

@@ -3,7 +3,9 @@ package io.labortransfer.registry.consent.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
+import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.consent.ConsentSubmission;
@@ -17,11 +19,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The consents of one worker. */
 @Path("/api/v1/workers/{id}/consents")
@@ -31,10 +37,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Blocking
 public class WorkerConsentsResource {
     private final ConsentRegistry registry;
+    private final Cursors cursors;
     private final Caller caller;
 
-    WorkerConsentsResource(ConsentRegistry registry, Caller caller) {
+    WorkerConsentsResource(ConsentRegistry registry, Cursors cursors, Caller caller) {
         this.registry = registry;
+        this.cursors = cursors;
         this.caller = caller;
     }
 
@@ -51,12 +59,26 @@ public class WorkerConsentsResource {
 
     @GET
     @Access("consent.read")
-    @Operation(operationId = "listConsents", summary = "All consents of a worker")
-    public Page<ConsentView> list(@PathParam("id") String id) {
-        return new Page<>(
-                registry.ofWorker(caller.passport(), WorkerId.of(id).value()).stream()
-                        .map(consent -> ConsentView.of(consent, Reach.relation(caller.passport())))
-                        .toList(),
-                null);
+    @Operation(operationId = "listConsents", summary = "The consents of a worker, oldest first")
+    public Page<ConsentView> list(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var passport = caller.passport();
+        var worker = WorkerId.of(id);
+        var filter = "consents|" + worker;
+        var after = cursor == null
+                ? null
+                : UUID.fromString(
+                        cursors.open(passport.province(), filter, cursor).getFirst());
+        var most = Limits.of(limit);
+        return Page.cut(
+                        registry.ofWorker(passport, worker.value(), after, most + 1),
+                        most,
+                        last -> cursors.seal(
+                                passport.province(),
+                                filter,
+                                List.of(last.id().value().toString())))
+                .map(consent -> ConsentView.of(consent, Reach.relation(passport)));
     }
 }

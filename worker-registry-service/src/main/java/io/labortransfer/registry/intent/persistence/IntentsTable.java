@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Intents as aggregates; a partial unique index keeps them to one that is not closed. */
 @ApplicationScoped
 class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String ONE_NOT_CLOSED = "intent_one_not_closed";
 
     @Override
@@ -29,6 +32,17 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
     @Override
     public List<Intent> ofWorker(ProvinceScope scope, UUID workerId) {
         return find("key.originProvince = ?1 and workerId = ?2 order by key.id", scope.province(), workerId)
+                .list();
+    }
+
+    @Override
+    public List<Intent> ofWorker(ProvinceScope scope, UUID workerId, @Nullable UUID after, int limit) {
+        return find(
+                        "key.originProvince = ?1 and workerId = ?2 and key.id > ?3 order by key.id",
+                        scope.province(),
+                        workerId,
+                        after == null ? BEFORE_ALL : after)
+                .page(0, limit)
                 .list();
     }
 

@@ -2,6 +2,7 @@ package io.labortransfer.registry.reference.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.web.WholeList;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.reference.ReferenceRevision;
 import io.smallrye.common.annotation.Blocking;
@@ -28,6 +29,7 @@ public class ReferenceResource {
 
     @GET
     @Path("/{list}")
+    @WholeList("one published revision, which is taken over as a whole")
     @Access("reference.read")
     @Operation(operationId = "getReferenceList", summary = "The national revision of a code list in force")
     public ReferenceRevision get(@PathParam("list") @Pattern(regexp = "[a-z-]{1,40}") String list) {
