@@ -91,18 +91,14 @@ final class Records {
                         "POST",
                         "/api/v1/workers/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
                         "application/x-ndjson",
-                        "{}\n");
+                        "{}\n{}\n");
         return started.body().path("id").asText();
     }
 
-    /** A proposal, which both parties see and nobody else. */
+    /** A proposal, which both parties see and nobody else, before a draft that its own party alone sees. */
     private static String agreementOf(Suite suite) {
-        var drafted = suite.as("office-51").call("POST", "/api/v1/agreements", "application/json", """
-                        {"type": "EAST_WEST", "validFrom": "2026-01-01", "validTo": "2099-01-01",
-                         "parties": [{"side": "ORIGIN", "divisionPrefix": "51"},
-                                     {"side": "DESTINATION", "divisionPrefix": "33"}],
-                         "lines": [{"year": 2026, "group": "ALL", "targetPersons": 500, "committedPosts": 600,
-                                    "fundedSeatCap": 300}]}""");
+        var drafted = draft(suite);
+        draft(suite);
         String id = drafted.body().path("id").asText();
         var proposed =
                 suite.as("office-51").call("POST", "/api/v1/agreements/" + id + "/propose", "application/json", "");
@@ -110,6 +106,20 @@ final class Records {
             throw new IllegalStateException("no agreement was proposed: " + drafted + ", " + proposed);
         }
         return id;
+    }
+
+    private static Client.Answer draft(Suite suite) {
+        return suite.as("office-51")
+                .call(
+                        "POST",
+                        "/api/v1/agreements",
+                        "application/json",
+                        """
+                        {"type": "EAST_WEST", "validFrom": "2026-01-01", "validTo": "2099-01-01",
+                         "parties": [{"side": "ORIGIN", "divisionPrefix": "51"},
+                                     {"side": "DESTINATION", "divisionPrefix": "33"}],
+                         "lines": [{"year": 2026, "group": "ALL", "targetPersons": 500, "committedPosts": 600,
+                                    "fundedSeatCap": 300}]}""");
     }
 
     private static JsonNode first(Client client, String path) {

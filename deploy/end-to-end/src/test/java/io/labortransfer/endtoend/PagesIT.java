@@ -1,0 +1,57 @@
+package io.labortransfer.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Lists, page by page. */
+class PagesIT {
+
+    /** Lists in which the journey leaves one item, with the reason. */
+    private static final Map<String, String> ONE_ITEM = Map.of(
+            "listWorkerImportChunks", "a file that comes in one request is one chunk",
+            "listIntents", "a worker has one wish at a time, and these workers' first one came true");
+
+    private final EveryOperation every = new EveryOperation(Suite.played());
+
+    @TestFactory
+    Stream<DynamicTest> are_bounded_and_begin_nowhere_but_at_a_cursor_of_their_own() {
+        return every.each(every::pages, operation -> {
+            Client reader = every.ours(operation);
+            String path = path(operation);
+            every.refuses(reader.get(path + "limit=501"), 400);
+            every.refuses(reader.get(path + "limit=0"), 400);
+            every.refuses(reader.get(path + "cursor=" + "A".repeat(64)), 400);
+
+            Client.Answer first = page(reader, path + "limit=1");
+            String cursor = first.body().path("nextCursor").asText("");
+            if (cursor.isEmpty()) {
+                assertThat(ONE_ITEM).containsKey(operation.id());
+                return;
+            }
+            assertThat(first.header("Link")).contains("rel=\"next\"").contains(cursor);
+            Client.Answer second = page(reader, path + "limit=1&cursor=" + cursor);
+            assertThat(second.body().path("items").path(0))
+                    .isNotEqualTo(first.body().path("items").path(0));
+            for (ApiOperation other : every.all()) {
+                if (every.pages(other) && !other.id().equals(operation.id())) {
+                    every.refuses(every.ours(other).get(path(other) + "limit=1&cursor=" + cursor), 400);
+                }
+            }
+        });
+    }
+
+    private static Client.Answer page(Client reader, String address) {
+        Client.Answer page = reader.get(address);
+        assertThat(page.status()).as(() -> page.body().toString()).isEqualTo(200);
+        assertThat(page.body().path("items")).hasSize(1);
+        return page;
+    }
+
+    private String path(ApiOperation operation) {
+        return operation.at(every.id(operation)) + every.with(operation);
+    }
+}
