@@ -15,6 +15,11 @@ public final class Outages {
         }
     }
 
+    /** Stops PostgreSQL, does something without it, and starts it again with everything that was committed. */
+    public static void withoutPostgres(Runnable meanwhile) {
+        TestServers.required().withoutPostgres(meanwhile);
+    }
+
     /** Restarts PostgreSQL: every open connection breaks, everything committed is there again. */
     public static void restartPostgres() {
         TestServers.required().restartPostgres();

@@ -112,6 +112,11 @@ record TestServers(Path folder, String adminUrl, String kafka) {
         PostgresServer.restart(folder.resolve("postgres"));
     }
 
+    /** Stops PostgreSQL, does something without it, and starts it again in the same folder and on the same port. */
+    void withoutPostgres(Runnable meanwhile) {
+        PostgresServer.without(folder.resolve("postgres"), meanwhile);
+    }
+
     Path passportKeys() {
         return folder.resolve("passport-keys.json");
     }

@@ -124,20 +124,42 @@ public final class PostgresServer implements AutoCloseable {
 
     private static void restart(Path folder, String mode) {
         try {
-            var running = runningIn(folder).orElseThrow(() -> new IOException("no server runs"));
-            var postgres = Path.of(running.info().command().orElseThrow());
-            var command = new ArrayList<String>();
-            if ("root".equals(System.getProperty("user.name"))) {
-                command.addAll(List.of("unshare", "-U"));
+            control(folder, binary(folder), List.of("-m", mode, "restart"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL in " + folder + " was not restarted", e);
+        }
+    }
+
+    /** Stops the server of this folder, does something without it, and starts it again with the options it had. */
+    public static void without(Path folder, Runnable meanwhile) {
+        try {
+            var postgres = binary(folder);
+            var started = Files.readString(folder.resolve("postmaster.opts")).strip();
+            var options = started.substring(started.indexOf(' ') + 1);
+            control(folder, postgres, List.of("-m", "fast", "stop"));
+            try {
+                meanwhile.run();
+            } finally {
+                control(folder, postgres, List.of("-o", options, "start"));
             }
-            command.addAll(List.of(
-                    postgres.resolveSibling("pg_ctl").toString(),
-                    "-D",
-                    folder.toString(),
-                    "-m",
-                    mode,
-                    "-w",
-                    "restart"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL in " + folder + " was not stopped or started", e);
+        }
+    }
+
+    private static Path binary(Path folder) throws IOException {
+        var running = runningIn(folder).orElseThrow(() -> new IOException("no server runs"));
+        return Path.of(running.info().command().orElseThrow());
+    }
+
+    private static void control(Path folder, Path postgres, List<String> what) throws IOException {
+        var command = new ArrayList<String>();
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.addAll(List.of(postgres.resolveSibling("pg_ctl").toString(), "-D", folder.toString(), "-w"));
+        command.addAll(what);
+        try {
             var status = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.DISCARD)
@@ -146,11 +168,9 @@ public final class PostgresServer implements AutoCloseable {
             if (status != 0) {
                 throw new IOException("pg_ctl ended with status " + status);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL in " + folder + " was not restarted", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while PostgreSQL restarted", e);
+            throw new IllegalStateException("Interrupted while PostgreSQL was told to " + what.getLast(), e);
         }
     }
 
