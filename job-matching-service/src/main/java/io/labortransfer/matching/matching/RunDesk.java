@@ -60,13 +60,13 @@ public class RunDesk {
         return order.id();
     }
 
-    /** The run, if it is one of the caller's unit. */
+    /** The run, if it is over workers in the caller's reach alone. */
     @Transactional
     public Optional<Run> find(RunId id) {
         return runs.find(caller.scope(), id);
     }
 
-    /** Stops the run; proposals that it has made already stand. Empty when the caller's unit has no such run. */
+    /** Stops the run; proposals that it has made already stand. Empty when the caller's reach has no such run. */
     @Transactional
     public Optional<Ruling<Run>> cancel(RunId id) {
         Optional<Run> present = runs.find(caller.scope(), id);

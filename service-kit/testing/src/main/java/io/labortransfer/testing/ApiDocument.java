@@ -81,6 +81,21 @@ public final class ApiDocument {
         return document().path("paths");
     }
 
+    /** A lawful body: the first example of this media type of an operation, as it is sent. */
+    static String example(JsonNode mediaType) {
+        var example = mediaType.path("example");
+        if (example.isMissingNode()) {
+            var first = mediaType.path("examples").iterator();
+            if (!first.hasNext()) {
+                throw new AssertionError("no example of a body: " + mediaType);
+            }
+            var found = first.next();
+            var reference = found.path("$ref").asText();
+            example = (reference.isEmpty() ? found : document().at(reference.substring(1))).path("value");
+        }
+        return example.isTextual() ? example.asText() : example.toString();
+    }
+
     private static JsonNode document() {
         try {
             return new ObjectMapper().readTree(servedAs("json"));

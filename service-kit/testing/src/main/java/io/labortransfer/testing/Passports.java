@@ -112,6 +112,19 @@ public final class Passports {
         return this;
     }
 
+    /** The actors that the caller is. */
+    List<String> actors() {
+        return claims.getClaimValue("roles") instanceof List<?> roles
+                ? roles.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** Who it is of, for a test's report. */
+    @Override
+    public String toString() {
+        return claims.getClaimValue("org") + " of " + claims.getClaimValue("divisionPrefix") + " as " + actors();
+    }
+
     /** The signed passport. */
     public String token() {
         try {

@@ -12,7 +12,7 @@ final class RunSql {
             SELECT id, state, percent, workers, job_orders, seats, eligible, placed, proposed, reasons, blocking_pairs,
                    input_digest, lottery_commitment,
                    CASE WHEN state IN ('DONE', 'FAILED', 'CANCELLED') THEN lottery_seed END, version
-            FROM matching_run WHERE origin_province = ? AND id = ?""";
+            FROM matching_run WHERE origin_province = ? AND id = ? AND starts_with(division_prefix, ?)""";
 
     static final String FORGET_OUTCOMES = "DELETE FROM run_outcome WHERE origin_province = ? AND run_id = ?";
 

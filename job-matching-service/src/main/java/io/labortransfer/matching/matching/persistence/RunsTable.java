@@ -66,7 +66,7 @@ class RunsTable implements Runs {
     @Override
     public Optional<Run> find(ProvinceScope scope, RunId id) {
         return run(RunSql.FIND, find -> {
-            bind(find, scope.province(), id.value());
+            bind(find, scope.province(), id.value(), scope.divisionPrefix());
             try (ResultSet rows = find.executeQuery()) {
                 return rows.next() ? Optional.of(read(rows)) : Optional.empty();
             }
