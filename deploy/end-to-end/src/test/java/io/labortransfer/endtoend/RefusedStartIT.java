@@ -3,9 +3,7 @@ package io.labortransfer.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,40 +48,20 @@ class RefusedStartIT {
                 .contains("suite.gateway.issuers.national.url", "suite.gateway.public-url", "suite.development=true");
     }
 
-    /** Starts a service beside the running one, on the same settings, but not as a development installation. */
+    /** Starts a service as it is on this machine, but not as a development installation. */
     private Ending start(String module, List<String> settings) {
-        var data = suite.stack().data().root();
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
-                "-Xmx192m", "-Dsuite.development=false", "-Dquarkus.http.port=0", "-Dquarkus.management.port=0"));
-        command.addAll(settings);
-        command.addAll(List.of(
-                "-jar",
-                Path.of("..", "..", module, "target", "quarkus-app", "quarkus-run.jar")
-                        .toAbsolutePath()
-                        .toString()));
-        var builder = new ProcessBuilder(command)
-                .directory(data.resolve("services")
-                        .resolve(module.replaceFirst("-service$", ""))
-                        .toFile())
-                .redirectErrorStream(true);
+        var all = new ArrayList<>(List.of("-Dsuite.development=false", "-Dquarkus.management.port=0"));
+        all.addAll(settings);
+        var log = suite.stack().data().root().resolve("refused-start.log");
+        var process = Beside.start(suite, module, all, log);
         try {
-            builder.environment()
-                    .put(
-                            "SUITE_DATABASE_PASSWORD",
-                            Files.readString(data.resolve("secrets").resolve("database-password")));
-            var process = builder.start();
-            try {
-                var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(process.waitFor(STARTED_WITHIN_SECONDS, TimeUnit.SECONDS))
-                        .isTrue();
-                return new Ending(process.exitValue(), output);
-            } finally {
-                process.destroyForcibly();
-            }
+            assertThat(process.waitFor(STARTED_WITHIN_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+            return new Ending(process.exitValue(), Files.readString(log));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        } finally {
+            process.destroyForcibly();
         }
     }
 }

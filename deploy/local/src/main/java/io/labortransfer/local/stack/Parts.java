@@ -139,6 +139,9 @@ final class Parts {
     private Part service(String name, String module, String database, int port, Map<String, String> own) {
         Map<String, String> settings = new LinkedHashMap<>(own);
         settings.put("suite.development", "true");
+        if (options.forMinutes()) {
+            settings.put("suite.access-log.sign-every", "15s"); // or it would be gone before it is signed
+        }
         settings.put(
                 "suite.database.url",
                 "jdbc:postgresql://127.0.0.1:" + options.ports().postgresql() + "/" + database);

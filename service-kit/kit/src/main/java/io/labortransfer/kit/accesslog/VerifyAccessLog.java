@@ -26,7 +26,8 @@ public final class VerifyAccessLog {
     private static final int BROKEN = 1;
     private static final int UNKNOWN = 2;
     private static final String USAGE =
-            "usage: VerifyAccessLog --service NAME --url jdbc:postgresql://HOST/DB --user ROLE --key HEX[,HEX] [--kafka HOST:PORT]\n"
+            "usage: VerifyAccessLog --service NAME --url jdbc:postgresql://HOST/DB --user ROLE --key HEX[,HEX]"
+                    + " [--kafka HOST:PORT]\n"
                     + "  the password of ROLE is read from the environment variable PGPASSWORD";
 
     private final Map<String, String> options;
@@ -66,22 +67,32 @@ public final class VerifyAccessLog {
     }
 
     private int verify(String password) throws SQLException, IOException {
+        if (!options.containsKey("--kafka")) {
+            return tell(verified(password));
+        }
+        try (var published = PublishedCheckpoints.untilNow(option("--kafka"))) {
+            var verifier = verified(password);
+            out.println(published.each(verifier::compare) + " published checkpoints were compared");
+            return tell(verifier);
+        }
+    }
+
+    private AccessLogVerifier verified(String password) throws SQLException {
         try (Connection connection = DriverManager.getConnection(option("--url"), option("--user"), password)) {
             connection.setAutoCommit(false);
-            var verifier = new AccessLogVerifier(connection, option("--service"), keys()).verifyAll();
-            if (options.containsKey("--kafka")) {
-                var published = new PublishedCheckpoints(option("--kafka")).each(verifier::compare);
-                out.println(published + " published checkpoints were compared");
-            }
-            verifier.faults().forEach(out::println);
-            out.printf(
-                    "%s: %d records, %d checkpoints, %s%n",
-                    option("--service"),
-                    verifier.links(),
-                    verifier.checkpoints(),
-                    verifier.faults().isEmpty() ? "whole" : "BROKEN");
-            return verifier.faults().isEmpty() ? WHOLE : BROKEN;
+            return new AccessLogVerifier(connection, option("--service"), keys()).verifyAll();
         }
+    }
+
+    private int tell(AccessLogVerifier verifier) {
+        verifier.faults().forEach(out::println);
+        out.printf(
+                "%s: %d records, %d checkpoints, %s%n",
+                option("--service"),
+                verifier.links(),
+                verifier.checkpoints(),
+                verifier.faults().isEmpty() ? "whole" : "BROKEN");
+        return verifier.faults().isEmpty() ? WHOLE : BROKEN;
     }
 
     private Map<String, byte[]> keys() {
