@@ -11,9 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every event of a whole journey, delivered a second time: each is applied once, whoever reads it. */
 class RedeliveryIT {
 
-    @CsvSource({"worker-registry, registry", "job-matching, matching", "transfer-tracking, tracking"})
+    @CsvSource({
+        "worker-registry, registry, 1000",
+        "job-matching, matching, 1000",
+        "transfer-tracking, tracking, 1000",
+        "province-gateway, gateway, 10"
+    })
     @ParameterizedTest
-    void a_journey_delivered_twice_changes_nothing(String service, String database) throws Exception {
+    void a_journey_delivered_twice_changes_nothing(String service, String database, long atLeast) throws Exception {
         Stack stack = Suite.played().stack();
         ServicePart part = part(stack, service);
         ServiceData data = new ServiceData(stack, database);
@@ -30,7 +35,7 @@ class RedeliveryIT {
             }
             deliveries.awaitAll();
 
-            assertThat(again).isGreaterThan(1_000);
+            assertThat(again).isGreaterThanOrEqualTo(atLeast);
             assertThat(data.settled()).isEqualTo(before);
         }
     }

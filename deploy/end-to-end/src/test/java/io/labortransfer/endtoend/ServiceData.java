@@ -21,7 +21,7 @@ final class ServiceData {
     private static final String TABLES = """
             SELECT c.relname FROM pg_class c
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-              AND c.relname !~ '^(flyway_|inbox|outbox|relay|lease|kept_answer|access_|parked_event)'
+              AND c.relname !~ '^(flyway_|inbox|outbox|relay|lease|kept_answer|access_|parked_event|gateway_replica)'
             ORDER BY c.relname""";
 
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
