@@ -78,4 +78,16 @@ class MainJourneyIT {
         }
         assertThat(found).isEmpty();
     }
+
+    @Test
+    void no_personal_value_is_in_any_metric() {
+        var values = PersonalValues.ofSample(Suite.played().stack().sample());
+
+        assertThat(Suite.played().metrics())
+                .containsOnlyKeys("worker-registry", "job-matching", "transfer-tracking", "province-gateway")
+                .allSatisfy((process, metrics) -> {
+                    assertThat(metrics).contains("http_server_requests_seconds_count");
+                    assertThat(values.in(metrics)).isEmpty();
+                });
+    }
 }

@@ -2,11 +2,14 @@ package io.labortransfer.endtoend;
 
 import io.labortransfer.local.journey.Journey;
 import io.labortransfer.local.journey.JourneySummary;
+import io.labortransfer.local.servers.ServicePart;
 import io.labortransfer.local.stack.Ports;
 import io.labortransfer.local.stack.Reporter;
 import io.labortransfer.local.stack.Stack;
 import io.labortransfer.local.stack.StackOptions;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The packaged suite with the real Keycloak, started once for all tests of this module, the main journey played in it. */
 final class Suite {
@@ -16,12 +19,14 @@ final class Suite {
     private final Stack stack;
     private final JourneySummary journey;
     private final Echo echo;
+    private final Map<String, String> metrics;
     private final Records records;
 
     private Suite(Stack stack, JourneySummary journey, Echo echo) {
         this.stack = stack;
         this.journey = journey;
         this.echo = echo;
+        this.metrics = metrics(stack);
         this.records = new Records(this);
     }
 
@@ -45,6 +50,18 @@ final class Suite {
         return new Suite(stack, Journey.runBefore(echo, stack, Reporter.silent()), echo);
     }
 
+    /** Now, because a process that some test starts anew has forgotten the journey. */
+    private static Map<String, String> metrics(Stack stack) {
+        Map<String, String> metrics = new TreeMap<>();
+        stack.parts().forEach(part -> {
+            if (part instanceof ServicePart service) {
+                metrics.put(
+                        service.name(), Management.of(service).get("/q/metrics").body());
+            }
+        });
+        return Map.copyOf(metrics);
+    }
+
     Stack stack() {
         return stack;
     }
@@ -56,6 +73,11 @@ final class Suite {
     /** What came of the journey's requests when they were sent again. */
     Echo echo() {
         return echo;
+    }
+
+    /** By process: its metrics when the journey had been played. */
+    Map<String, String> metrics() {
+        return metrics;
     }
 
     /** One record of each kind. */
