@@ -71,8 +71,8 @@ class PolicyWallTest {
                 aSpell(),
                 "agreements",
                 Pact.drafted(1));
-        // Trips are their whole unit's.
-        var neighbours = Map.of("transfers", ANOTHER_CITY, "spells", ANOTHER_CITY, "agreements", ANOTHER_CITY);
+        // Trips and spells are their whole unit's.
+        var neighbours = Map.of("transfers", ANOTHER_CITY, "agreements", ANOTHER_CITY);
         new PolicyWall(records, List.of(Door.office()), STRANGERS, neighbours, Set.of("getProgress")).holds();
     }
 
