@@ -109,12 +109,7 @@ final class Records {
     }
 
     private static Client.Answer draft(Suite suite) {
-        return suite.as("office-51")
-                .call(
-                        "POST",
-                        "/api/v1/agreements",
-                        "application/json",
-                        """
+        return suite.as("office-51").call("POST", "/api/v1/agreements", "application/json", """
                         {"type": "EAST_WEST", "validFrom": "2026-01-01", "validTo": "2099-01-01",
                          "parties": [{"side": "ORIGIN", "divisionPrefix": "51"},
                                      {"side": "DESTINATION", "divisionPrefix": "33"}],

@@ -80,12 +80,8 @@ class ProvinceWallTest {
         assertThat(World.numberIn("52", "SELECT count(*) FROM settle_headcount('51', ?)", match))
                 .isZero();
         assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
-        assertThat(World.numberIn(
-                        "51",
-                        """
-                SELECT count(*) * 100 + (current_setting('app.province') = '51')::int FROM settle_headcount('51', ?)""",
-                        match))
-                .isEqualTo(101);
+        assertThat(World.numberIn("51", """
+                SELECT count(*) * 100 + (current_setting('app.province') = '51')::int FROM settle_headcount('51', ?)""", match)).isEqualTo(101);
         assertThat(world.order(order).getInt("reserved")).isZero();
         assertThat(World.numberIn("51", "SELECT count(*) FROM settle_headcount('51', ?)", match))
                 .isZero();

@@ -243,8 +243,10 @@ class RawRequestTest {
                 "2\r\n{}\r\n0\r\n\r\nGET /api/v1/workers/smuggled HTTP/1.1\r\nHost: gateway\r\n\r\n");
 
         assertThat(answer).doesNotContain("workers/smuggled\"");
-        assertThat(answer).satisfiesAnyOf(text -> assertThat(text).startsWith("HTTP/1.1 400"), text -> assertThat(text)
-                .contains("\"length\":2"));
+        assertThat(answer)
+                .satisfiesAnyOf(
+                        text -> assertThat(text).startsWith("HTTP/1.1 400"),
+                        text -> assertThat(text).contains("\"length\":2"));
     }
 
     @Test

@@ -148,8 +148,9 @@ class OrganizationsTest {
     }
 
     private long count(String unit) {
-        return scopes.call(ProvinceScope.ofProvince(unit), () -> QuarkusTransaction.requiringNew()
-                .call(() -> {
+        return scopes.call(
+                ProvinceScope.ofProvince(unit),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
                     try (Connection connection = records.getConnection();
                             Statement statement = connection.createStatement();
                             ResultSet rows = statement.executeQuery("SELECT count(*) FROM organization")) {

@@ -28,8 +28,7 @@ public final class ProvinceWallContract {
             Map.entry("view_rebuild_partition", "is an operator's work on all provinces"),
             Map.entry("view_rebuild_state", "is an operator's work on all provinces"));
 
-    private static final String WITHOUT_A_WALL =
-            """
+    private static final String WITHOUT_A_WALL = """
             SELECT t.relname FROM pg_class t
             WHERE t.relnamespace = 'public'::regnamespace AND t.relkind IN ('r', 'p')
               AND NOT (t.relrowsecurity AND t.relforcerowsecurity)

@@ -10,6 +10,7 @@ import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(SuiteServers.class)
 class StaleImportTest {
 
-    private final Chunks file = Chunks.open("51");
+    private Chunks file;
+
+    @BeforeEach
+    void open() {
+        file = Chunks.open("51");
+    }
 
     @ValueSource(strings = {"validate", "commit", "cancel"})
     @ParameterizedTest

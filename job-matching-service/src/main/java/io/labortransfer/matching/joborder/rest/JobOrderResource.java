@@ -88,9 +88,10 @@ public class JobOrderResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = JobOrderRequest.class)))
     public JobOrderView amend(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return book.amend(JobOrderId.of(id), known -> patches.apply(
-                                patch, JobOrderRequest.of(known), JobOrderRequest.class)
-                        .posting())
+        return book.amend(
+                        JobOrderId.of(id),
+                        known -> patches.apply(patch, JobOrderRequest.of(known), JobOrderRequest.class)
+                                .posting())
                 .map(JobOrderView::of)
                 .orElseThrow(Problems::notFound);
     }
@@ -133,9 +134,11 @@ public class JobOrderResource {
     }
 
     private Feed feed() {
-        return Feed.everywhere("lt.joborder.v1", id -> book.find(JobOrderId.of(id))
-                .map(order -> List.<String>of())
-                .orElseThrow(Problems::notFound));
+        return Feed.everywhere(
+                "lt.joborder.v1",
+                id -> book.find(JobOrderId.of(id))
+                        .map(order -> List.<String>of())
+                        .orElseThrow(Problems::notFound));
     }
 
     @GET

@@ -83,10 +83,12 @@ public class MatchResource {
     }
 
     private Feed feed() {
-        return Feed.of("lt.match.v1", id -> matches.find(MatchId.of(id))
-                .map(views::of)
-                .orElseThrow(Problems::notFound)
-                .subjects());
+        return Feed.of(
+                "lt.match.v1",
+                id -> matches.find(MatchId.of(id))
+                        .map(views::of)
+                        .orElseThrow(Problems::notFound)
+                        .subjects());
     }
 
     @GET

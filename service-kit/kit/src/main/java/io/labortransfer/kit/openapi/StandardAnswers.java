@@ -51,8 +51,10 @@ final class StandardAnswers {
                         .description("The record still has the tag that If-None-Match names; no body")
                         .addHeader("ETag", StandardHeaders.reference("ETag"))
                         .addHeader("X-Request-Id", StandardHeaders.reference("X-Request-Id")));
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {

@@ -24,11 +24,12 @@ final class ListRules {
     }
 
     private static boolean answersList(ApiOperation operation) {
-        return operation.answerBodies("200").values().stream().anyMatch(body -> operation
-                .reading()
-                .resolved(body.path("schema"))
-                .path("properties")
-                .has("items"));
+        return operation.answerBodies("200").values().stream()
+                .anyMatch(body -> operation
+                        .reading()
+                        .resolved(body.path("schema"))
+                        .path("properties")
+                        .has("items"));
     }
 
     private static boolean comesInParts(ApiOperation operation) {

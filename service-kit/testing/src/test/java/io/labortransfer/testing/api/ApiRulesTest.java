@@ -66,10 +66,13 @@ class ApiRulesTest {
                         "429 without Retry-After",
                         api -> api.without("/components/responses/TooManyRequests/headers/Retry-After")),
                 of(ApiRule.SUCCESS, "nothing goes well", api -> api.without(Things.GET + "/responses/200")),
-                of(ApiRule.SUCCESS, "made with 200", api -> api.with(
-                                Things.MAKE + "/responses/200",
-                                api.at(Things.MAKE + "/responses/201").toString())
-                        .without(Things.MAKE + "/responses/201")),
+                of(
+                        ApiRule.SUCCESS,
+                        "made with 200",
+                        api -> api.with(
+                                        Things.MAKE + "/responses/200",
+                                        api.at(Things.MAKE + "/responses/201").toString())
+                                .without(Things.MAKE + "/responses/201")),
                 of(
                         ApiRule.SUCCESS,
                         "made nowhere",

@@ -77,9 +77,11 @@ public class AgreementResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = AgreementRequests.TermsRequest.class)))
     public AgreementView revise(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return AgreementView.of(desk.rewrite(AgreementId.of(id), known -> patches.apply(
-                        patch, AgreementRequests.TermsRequest.of(known), AgreementRequests.TermsRequest.class)
-                .terms()));
+        return AgreementView.of(desk.rewrite(
+                AgreementId.of(id),
+                known -> patches.apply(
+                                patch, AgreementRequests.TermsRequest.of(known), AgreementRequests.TermsRequest.class)
+                        .terms()));
     }
 
     @GET

@@ -159,10 +159,14 @@ public class TransferResource {
     public record OnTheWord(@Nullable StatedWord workerWord) {}
 
     /** Why a case is called off. */
-    public record Cancellation(@NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") String reasonCode) {}
+    public record Cancellation(
+            @NotNull @Pattern(regexp = "[A-Z][A-Z_]{2,39}") String reasonCode) {}
 
     /** An answer to one item. */
-    public record AnswerRequest(@Nullable YesNo answer, @Nullable YesNo workerAnswer, @Nullable StatedWord workerWord) {
+    public record AnswerRequest(
+            @Nullable YesNo answer,
+            @Nullable YesNo workerAnswer,
+            @Nullable StatedWord workerWord) {
 
         StatedAnswer statedFor(String id, ChecklistItem item) {
             if (answer == null && workerAnswer == null) {

@@ -189,7 +189,8 @@ public class WorkerResource {
      * @param items at most 50, in the order of their registration
      * @param more whether there are more: then ask for the name more exactly
      */
-    public record Found(List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
+    public record Found(
+            List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
         private static final int MOST = 50;
 
         static Found of(List<Worker> found, Function<Worker, WorkerView> view) {
