@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Whether the merged document tells the truth: every answer is one that it foresees, what it allows is not refused for its form, and
@@ -140,9 +139,15 @@ final class DocumentJudge {
 
     /** The validator compares numbers as doubles, and keeps no bound of one beyond them. */
     private static boolean isJudgeable(JsonNode body) {
-        return body.isNumber()
-                ? Double.isFinite(body.doubleValue())
-                : StreamSupport.stream(body.spliterator(), false).allMatch(DocumentJudge::isJudgeable);
+        Deque<JsonNode> left = new ArrayDeque<>(List.of(body));
+        while (!left.isEmpty()) {
+            JsonNode node = left.pop();
+            if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
+                return false;
+            }
+            node.forEach(left::push);
+        }
+        return true;
     }
 
     /** What is null is not there; a change takes away by null, and says so in its schema. */

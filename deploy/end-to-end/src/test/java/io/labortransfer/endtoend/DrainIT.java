@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A server that is told to stop while a file is on its way through it. */
 class DrainIT {
 
-    private static final int FIRST_PIECE = 2_000;
+    private static final int FIRST_PIECE = 20_000;
     private static final int THE_REST = 500;
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LONGER_THAN_THE_NOTICE = Duration.ofMillis(1_500);

@@ -107,17 +107,23 @@ final class EveryOperation {
 
     /** Somebody who may call the operation on the journey's records. */
     Client ours(ApiOperation operation) {
+        return parties(operation)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody here may call " + operation));
+    }
+
+    /** Everybody who may. */
+    Stream<Client> parties(ApiOperation operation) {
         Map<String, String> parties = Map.of(
                 "OP", "office-51",
                 "DP", "office-33",
                 "EM", suite.records().employer(),
                 "NO", "national-office",
                 "PT", "partner-platform");
-        return suite.as(Stream.of("OP", "DP", "EM", "NO", "PT")
+        return Stream.of("OP", "DP", "EM", "NO", "PT")
                 .filter(operation.actors()::contains)
                 .map(parties::get)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody here may call " + operation)));
+                .map(suite::as);
     }
 
     /** Whether its body is JSON, of whatever kind. */

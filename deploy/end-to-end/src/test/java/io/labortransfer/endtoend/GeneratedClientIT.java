@@ -92,6 +92,7 @@ class GeneratedClientIT {
     }
 
     private MatchView offersAndIsAccepted(MatchView match, String order) throws ApiException {
+        matches.shortlistMatch(match.getId(), key(), null);
         assertThat(decide(match, Question.PROPOSAL).getState()).isEqualTo("MUTUAL");
         matches.offerMatch(match.getId(), key(), null);
         assertThat(decide(match, Question.OFFER).getState()).isEqualTo("ACCEPTED");

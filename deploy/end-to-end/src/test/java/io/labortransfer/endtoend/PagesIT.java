@@ -12,6 +12,7 @@ class PagesIT {
 
     /** Lists in which the journey leaves one item, with the reason. */
     private static final Map<String, String> ONE_ITEM = Map.of(
+            "listTrips", "a train takes all of them",
             "listWorkerImportChunks", "a file that comes in one request is one chunk",
             "listIntents", "a worker has one wish at a time, and these workers' first one came true");
 
@@ -20,8 +21,12 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> are_bounded_and_begin_nowhere_but_at_a_cursor_of_their_own() {
         return every.each(every::pages, operation -> {
-            Client reader = every.ours(operation);
             String path = path(operation);
+            Client reader = every.parties(operation)
+                    .filter(party ->
+                            party.get(path + "limit=1").body().path("items").size() == 1)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("nobody finds anything in " + operation));
             every.refuses(reader.get(path + "limit=501"), 400);
             every.refuses(reader.get(path + "limit=0"), 400);
             every.refuses(reader.get(path + "cursor=" + "A".repeat(64)), 400);

@@ -33,8 +33,7 @@ class RefusalsIT {
             "openBoarding",
             "uploadContract",
             "proposeAgreement",
-            "resumeAgreement",
-            "suspendAgreement");
+            "resumeAgreement");
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

@@ -2,7 +2,7 @@ package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.matching.matching.EmployerDesk;
 import io.labortransfer.matching.matching.Match;
 import io.labortransfer.matching.matching.MatchAccess;
@@ -52,7 +52,7 @@ public class MatchActionResource {
 
     @POST
     @Path("/{id}/withdraw")
-    @IgnoresIfMatch("the worker's no is open in every state and must not fail for a stale version")
+    @IgnoresVersion("the worker's no is open in every state and must not fail for a stale version")
     @Access("withdraw")
     @Operation(operationId = "withdrawMatch", summary = "The worker leaves, by their word and without a reason")
     public MatchView withdraw(@PathParam("id") String id, @NotNull @Valid WithdrawRequest request) {

@@ -51,7 +51,7 @@ class ComparedOperations {
     ComparedOperations(Collection<Method> operations) {
         List<String> faults = new ArrayList<>();
         for (Method operation : operations) {
-            IgnoresIfMatch exemption = operation.getAnnotation(IgnoresIfMatch.class);
+            IgnoresVersion exemption = operation.getAnnotation(IgnoresVersion.class);
             compared.put(id(operation), exemption == null ? byRule(operation) : Comparing.NOT);
             if (exemption != null) {
                 exemptions.put(id(operation), exemption.value());
@@ -108,7 +108,7 @@ class ComparedOperations {
         return described.operationId();
     }
 
-    private static void examine(Method operation, IgnoresIfMatch exemption, List<String> faults) {
+    private static void examine(Method operation, IgnoresVersion exemption, List<String> faults) {
         String name = operation.getDeclaringClass().getSimpleName() + "." + operation.getName();
         if (exemption.value().isBlank()) {
             faults.add(name + " does not say why it ignores If-Match");

@@ -6,7 +6,7 @@ import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.kit.web.Versioned;
 import jakarta.ws.rs.GET;
@@ -72,7 +72,7 @@ public class PeopleResource {
 
     @POST
     @Path("/{id}/reveal")
-    @IgnoresIfMatch("it only reads")
+    @IgnoresVersion("it only reads")
     @Access("person.read")
     @Operation(operationId = "revealPerson", summary = "A person in clear")
     public PersonView reveal(@PathParam("id") String id) {

@@ -42,7 +42,7 @@ class ComparedOperationsTest {
 
         @POST
         @Path("/{id}/leave")
-        @IgnoresIfMatch("leaving is open in every state")
+        @IgnoresVersion("leaving is open in every state")
         @Operation(operationId = "leave")
         public void leave() {}
     }
@@ -50,18 +50,18 @@ class ComparedOperationsTest {
     public static class Unlawful {
         @POST
         @Path("/{id}/leave")
-        @IgnoresIfMatch(" ")
+        @IgnoresVersion(" ")
         @Operation(operationId = "silent")
         public void silent() {}
 
         @PATCH
         @Path("/{id}")
-        @IgnoresIfMatch("nobody minds")
+        @IgnoresVersion("nobody minds")
         @Operation(operationId = "careless")
         public void careless() {}
 
         @POST
-        @IgnoresIfMatch("there is nothing yet")
+        @IgnoresVersion("there is nothing yet")
         @Operation(operationId = "needless")
         public void needless() {}
     }

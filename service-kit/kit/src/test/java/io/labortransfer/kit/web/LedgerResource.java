@@ -44,7 +44,7 @@ public class LedgerResource {
 
     @POST
     @Path("/{id}/close")
-    @IgnoresIfMatch("closing is open in every state")
+    @IgnoresVersion("closing is open in every state")
     @Access("note.write")
     @Operation(operationId = "closeLedger", summary = "Asks, although no version counts")
     public Map<String, String> close(@PathParam("id") String id) {

@@ -6,7 +6,7 @@ import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.tracking.transfer.CaseDesk;
 import io.labortransfer.tracking.transfer.ChecklistDesk;
@@ -140,7 +140,7 @@ public class TransferResource {
 
     @POST
     @Path("/{id}/withdraw")
-    @IgnoresIfMatch("the worker's no is open in every state and must not fail for a stale version")
+    @IgnoresVersion("the worker's no is open in every state and must not fail for a stale version")
     @Access("withdraw")
     @Operation(operationId = "withdrawTransfer", summary = "The worker leaves, in whatever state; never refused")
     public CaseView withdraw(@PathParam("id") String id, @NotNull OnTheWord request) {

@@ -2,7 +2,7 @@ package io.labortransfer.registry.consent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.registry.consent.ConsentId;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
@@ -46,7 +46,7 @@ public class ConsentResource {
 
     @POST
     @Path("/{id}/revoke")
-    @IgnoresIfMatch("the worker's no is open in every state and must not fail for a stale version")
+    @IgnoresVersion("the worker's no is open in every state and must not fail for a stale version")
     @Access("consent.write")
     @Operation(operationId = "revokeConsent", summary = "Take a consent back on the worker's word; never refused")
     public ConsentView revoke(@PathParam("id") String id, @NotNull Revocation revocation) {

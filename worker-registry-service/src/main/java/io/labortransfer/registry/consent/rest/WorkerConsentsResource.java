@@ -4,7 +4,7 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.consent.ConsentRegistry;
@@ -47,7 +47,7 @@ public class WorkerConsentsResource {
     }
 
     @POST
-    @IgnoresIfMatch("it makes a record of its own and leaves the worker's as it is")
+    @IgnoresVersion("it makes a record of its own and leaves the worker's as it is")
     @Access("consent.write")
     @Operation(operationId = "grantConsent", summary = "Record a consent on the worker's word")
     @APIResponseSchema(responseCode = "201", responseDescription = "The consent holds", value = ConsentView.class)

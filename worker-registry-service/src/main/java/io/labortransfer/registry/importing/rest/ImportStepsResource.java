@@ -3,7 +3,7 @@ package io.labortransfer.registry.importing.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Cursors;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.importing.ChunkDesk;
@@ -74,7 +74,7 @@ public class ImportStepsResource {
     @PUT
     @Path("/{id}/chunks/{number}")
     @Consumes({NDJSON, CSV, MediaType.APPLICATION_OCTET_STREAM})
-    @IgnoresIfMatch("chunks come in any order, each known by its number and digest")
+    @IgnoresVersion("chunks come in any order, each known by its number and digest")
     @Access("import")
     @Operation(
             operationId = "putWorkerImportChunk",

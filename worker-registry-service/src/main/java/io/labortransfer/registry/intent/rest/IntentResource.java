@@ -2,7 +2,7 @@ package io.labortransfer.registry.intent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.registry.intent.IntentId;
 import io.labortransfer.registry.intent.IntentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
@@ -46,7 +46,7 @@ public class IntentResource {
 
     @POST
     @Path("/{id}/withdraw")
-    @IgnoresIfMatch("the worker's no is open in every state and must not fail for a stale version")
+    @IgnoresVersion("the worker's no is open in every state and must not fail for a stale version")
     @Access("intent.write")
     @Operation(operationId = "withdrawIntent", summary = "Withdraw an intent on the worker's word; never refused")
     public IntentView withdraw(@PathParam("id") String id, @NotNull Withdrawal withdrawal) {

@@ -4,7 +4,7 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.intent.IntentRegistry;
@@ -47,7 +47,7 @@ public class WorkerIntentsResource {
     }
 
     @POST
-    @IgnoresIfMatch("it makes a record of its own and leaves the worker's as it is")
+    @IgnoresVersion("it makes a record of its own and leaves the worker's as it is")
     @Access("intent.write")
     @Operation(operationId = "openIntent", summary = "Record what a worker wishes, on the worker's word")
     @APIResponseSchema(responseCode = "201", responseDescription = "The intent is open", value = IntentView.class)

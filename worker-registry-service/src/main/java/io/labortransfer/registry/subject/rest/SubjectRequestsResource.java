@@ -2,7 +2,7 @@ package io.labortransfer.registry.subject.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.registry.subject.SubjectDesk;
 import io.labortransfer.registry.subject.SubjectRequestId;
 import io.labortransfer.registry.subject.SubjectRequestSubmission;
@@ -41,7 +41,7 @@ public class SubjectRequestsResource {
     }
 
     @POST
-    @IgnoresIfMatch("it makes a record of its own, and a right must not fail for a stale version")
+    @IgnoresVersion("it makes a record of its own, and a right must not fail for a stale version")
     @Access("subject")
     @Operation(
             operationId = "requestErasure",

@@ -7,7 +7,7 @@ import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.web.Cursors;
-import io.labortransfer.kit.web.IgnoresIfMatch;
+import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.ClearField;
@@ -57,7 +57,7 @@ public class WorkerAccessResource {
     @POST
     @Path("/reveal")
     @NoIdempotencyKey("its answer must not be kept; asked twice, it shows twice and is recorded twice")
-    @IgnoresIfMatch("it only reads")
+    @IgnoresVersion("it only reads")
     @Access("worker.reveal")
     @Operation(
             operationId = "revealWorker",

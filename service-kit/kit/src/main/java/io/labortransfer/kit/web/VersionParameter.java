@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Writes {@code If-Match} into the OpenAPI document of each operation that compares it, and the reason into those that say why not. */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
-public class IfMatchParameter implements OASFilter {
+public class VersionParameter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

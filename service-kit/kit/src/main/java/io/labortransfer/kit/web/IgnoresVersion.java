@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface IgnoresIfMatch {
+public @interface IgnoresVersion {
 
     /** Why the version that the caller has seen does not matter; the service does not start without a reason. */
     String value();
