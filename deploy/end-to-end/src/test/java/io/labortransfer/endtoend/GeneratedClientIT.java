@@ -13,6 +13,7 @@ import io.labortransfer.client.matching.api.MatchingRunsApi;
 import io.labortransfer.client.matching.model.Answer;
 import io.labortransfer.client.matching.model.Basis;
 import io.labortransfer.client.matching.model.BatchRequest;
+import io.labortransfer.client.matching.model.ConsentRequest;
 import io.labortransfer.client.matching.model.DecisionRequest;
 import io.labortransfer.client.matching.model.EmploymentForm;
 import io.labortransfer.client.matching.model.JobFilter;
@@ -21,6 +22,7 @@ import io.labortransfer.client.matching.model.LodgingRequest;
 import io.labortransfer.client.matching.model.MatchView;
 import io.labortransfer.client.matching.model.Means;
 import io.labortransfer.client.matching.model.Problem;
+import io.labortransfer.client.matching.model.Purpose;
 import io.labortransfer.client.matching.model.Question;
 import io.labortransfer.client.matching.model.ReasonRequest;
 import io.labortransfer.client.matching.model.ReturnFunding;
@@ -37,6 +39,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -169,6 +172,7 @@ class GeneratedClientIT {
                         new DecisionRequest()
                                 .step(question)
                                 .decision(Answer.ACCEPT)
+                                .consents(question == Question.OFFER ? identity(match.getEmployerId()) : List.of())
                                 .workerWord(new WordRequest()
                                         .by(Means.SELF_IN_PERSON)
                                         .at(OffsetDateTime.now())
@@ -176,6 +180,13 @@ class GeneratedClientIT {
                                         .languageUsed("zh")
                                         .evidenceRef("client-" + UUID.randomUUID())),
                         null);
+    }
+
+    /** With the offer the worker agrees that this employer learns who they are and may call them. */
+    private static List<ConsentRequest> identity(String employer) {
+        return Stream.of(Purpose.SHARE_IDENTITY_EMPLOYER, Purpose.CONTACT)
+                .map(purpose -> new ConsentRequest().purpose(purpose).addScopeItem(employer))
+                .toList();
     }
 
     private static Problem problem(ApiException refused) {

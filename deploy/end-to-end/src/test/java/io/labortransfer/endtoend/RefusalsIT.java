@@ -69,6 +69,10 @@ class RefusalsIT {
             Client.Answer answer = every.ours(operation)
                     .call(operation.method(), operation.at(every.id(operation)), operation.bodyType(), body.toString());
 
+            if (operation.method().equals("PATCH") && answer.status() == 409) {
+                every.refuses(answer, 409); // no draft any more: nothing in it can be changed, whatever it is called
+                return;
+            }
             every.refuses(answer, 400);
             assertThat(answer.body().path("errors").findValuesAsText("pointer")).contains("/neverHeardOf");
         });

@@ -92,14 +92,18 @@ public class ChecklistDesk {
     }
 
     private Ruling<Optional<WorkerWord>> heard(StatedAnswer stated, Reached reached, Set<String> shared) {
+        StatedWord word = stated.workerWord();
         if (!reached.isOneOf(WORKER_SIDE) || !stated.needsWord()) {
-            return Ruling.granted(Optional.empty());
+            // One that nobody asked for is not kept, and held to its form all the same.
+            return word == null || word.saysItAll()
+                    ? Ruling.granted(Optional.empty())
+                    : Ruling.refused(WordRefusal.WORD_INCOMPLETE);
         }
-        return words.hear(stated.workerWord())
-                .flatMap(word -> shared.contains(
-                                word.evidenceRef() + '|' + reached.subject().workerId())
+        return words.hear(word)
+                .flatMap(said -> shared.contains(
+                                said.evidenceRef() + '|' + reached.subject().workerId())
                         ? Ruling.refused(WordRefusal.EVIDENCE_SHARED)
-                        : Ruling.granted(Optional.of(word)));
+                        : Ruling.granted(Optional.of(said)));
     }
 
     /** Claims all evidence of the batch; the answer holds "evidence|adult" of those that serve someone else. */

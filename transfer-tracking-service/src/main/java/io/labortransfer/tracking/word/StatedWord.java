@@ -23,12 +23,20 @@ public record StatedWord(
 
     private static final int LONGEST = 200;
 
+    /** Whether it says what a word has to say, and no longer than it may. */
+    public boolean saysItAll() {
+        return by != null
+                && at != null
+                && evidenceRef != null
+                && !evidenceRef.isBlank()
+                && !tooLong(evidenceRef)
+                && !tooLong(place)
+                && !tooLong(languageUsed);
+    }
+
     /** The word as {@code recorder} of {@code org} may put it on record. */
     public Ruling<WorkerWord> heardBy(Actor recorder, String org) {
-        if (by == null || at == null || tooLong(place) || tooLong(languageUsed)) {
-            return Ruling.refused(WordRefusal.WORD_INCOMPLETE);
-        }
-        if (evidenceRef == null || evidenceRef.isBlank() || tooLong(evidenceRef)) {
+        if (by == null || at == null || evidenceRef == null || !saysItAll()) {
             return Ruling.refused(WordRefusal.WORD_INCOMPLETE);
         }
         if (by == WordBy.SELF_APP && recorder != Actor.WK) {
