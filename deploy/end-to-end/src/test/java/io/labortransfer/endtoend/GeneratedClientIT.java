@@ -92,15 +92,16 @@ class GeneratedClientIT {
         offersAndTakesBack(proposed.get(0), draft.getId());
         var accepted = offersAndIsAccepted(proposed.get(1), draft.getId());
         new GeneratedTravel(Suite.played(), firm.clientId(), "office-" + ORIGIN).toTheFirstDay(accepted);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> orders.getJobOrder(draft.getId(), null).getFilled() == 1);
     }
 
     private MatchView offersAndIsAccepted(MatchView match, String order) throws ApiException {
         matches.shortlistMatch(match.getId(), key(), null);
         assertThat(decide(match, Question.PROPOSAL).getState()).isEqualTo("MUTUAL");
         matches.offerMatch(match.getId(), key(), null);
-        assertThat(decide(match, Question.OFFER).getState()).isEqualTo("ACCEPTED");
-        assertThat(orders.getJobOrder(order, null).getReserved()).isZero();
-        assertThat(orders.getJobOrder(order, null).getFilled()).isOne();
+        assertThat(decide(match, Question.OFFER).getState()).isEqualTo("OFFER_ACCEPTED");
+        assertThat(orders.getJobOrder(order, null).getReserved()).isOne();
         return matches.getMatch(match.getId(), null);
     }
 

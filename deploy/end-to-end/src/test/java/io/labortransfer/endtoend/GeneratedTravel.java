@@ -25,7 +25,6 @@ import io.labortransfer.client.tracking.model.OnTheWord;
 import io.labortransfer.client.tracking.model.Plan;
 import io.labortransfer.client.tracking.model.SeatItem;
 import io.labortransfer.client.tracking.model.SeatWishes;
-import io.labortransfer.client.tracking.model.SpellState;
 import io.labortransfer.client.tracking.model.StartItem;
 import io.labortransfer.client.tracking.model.Starts;
 import io.labortransfer.client.tracking.model.StatedWord;
@@ -69,7 +68,7 @@ final class GeneratedTravel {
                         cases -> cases.size() == 1)
                 .getFirst();
         var id = opened.getId();
-        done(employer.uploadContracts(key(), new Contracts().addItemsItem(contract(opened, accepted))));
+        done(employer.uploadContracts(key(), new Contracts().addItemsItem(contract(opened))));
         assertThat(office.confirmContract(id, key(), new OnTheWord().workerWord(word()), null)
                         .getState())
                 .isEqualTo("CONTRACTED");
@@ -87,17 +86,17 @@ final class GeneratedTravel {
         done(employer.startTransfers(
                 key(), new Starts().addItemsItem(new StartItem().transferId(id).start(LocalDate.now(CHINA)))));
         assertThat(state(id)).isEqualTo("ON_POST");
-        assertThat(spells.listSpells(null, null, null, 500, SpellState.ACTIVE, opened.getWorkerId())
-                        .getItems())
-                .hasSize(1);
+        assertThat(spells.getSpell(employer.getTransfer(id, null).getSpellId(), null)
+                        .getState())
+                .isEqualTo("ACTIVE");
     }
 
-    private static ContractItem contract(TransferCase opened, MatchView accepted) {
+    private static ContractItem contract(TransferCase opened) {
         return new ContractItem()
                 .transferId(opened.getId())
                 .kind(ContractKind.LABOR_CONTRACT)
-                .termsHash(accepted.getTermsHash())
-                .legalEmployerId(accepted.getEmployerId())
+                .termsHash(opened.getTermsHash())
+                .legalEmployerId(opened.getEmployerId())
                 .workerHasCopy(true)
                 .signedAt(now());
     }
