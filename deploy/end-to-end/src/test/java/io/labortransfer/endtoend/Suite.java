@@ -3,6 +3,7 @@ package io.labortransfer.endtoend;
 import io.labortransfer.local.journey.Journey;
 import io.labortransfer.local.journey.JourneySummary;
 import io.labortransfer.local.servers.ServicePart;
+import io.labortransfer.local.stack.Console;
 import io.labortransfer.local.stack.Ports;
 import io.labortransfer.local.stack.Reporter;
 import io.labortransfer.local.stack.Stack;
@@ -45,9 +46,10 @@ final class Suite {
                 .withPorts(Ports.free())
                 .startingFresh()
                 .forMinutesOnly();
-        Stack stack = Stack.start(options, Reporter.silent());
+        Reporter console = new Console(System.out, false);
+        Stack stack = Stack.start(options, console);
         Echo echo = new Echo();
-        return new Suite(stack, Journey.runBefore(echo, stack, Reporter.silent()), echo);
+        return new Suite(stack, Journey.runBefore(echo, stack, console), echo);
     }
 
     /** Now, because a process that some test starts anew has forgotten the journey. */

@@ -69,7 +69,7 @@ public class FeedDocument implements OASFilter {
                         .schema(text().format("binary").description("Server-sent events"))
                         .example(STREAM_EXAMPLE));
         feed.getResponses()
-                .addAPIResponse("410", answer("The cursor has expired: ask without since, list, go on from there"))
+                .addAPIResponse("410", OASFactory.createAPIResponse().ref("#/components/responses/Gone"))
                 .addAPIResponse(
                         "429", answer("The caller has too many streams open, or has seen too many people today"))
                 .addAPIResponse("503", answer("No stream can be opened at the moment"));
