@@ -31,11 +31,12 @@ public class KeptAnswers {
      */
     public void claim() {
         current().ifPresent(claim -> {
-            if (!table.lock(claim)) {
+            KeptAnswersTable.Taken key = table.take(claim);
+            if (!key.ours()) {
                 throw new ProblemException(
                         Problem.of("IDEMPOTENCY_IN_PROGRESS", 409).withHeader(HttpHeaders.RETRY_AFTER, "1"));
             }
-            table.find(claim).ifPresent(known -> {
+            key.known().ifPresent(known -> {
                 throw claim.request().matches(known.request())
                         ? new Replayed(known.answer())
                         : new ProblemException(Problem.of("IDEMPOTENCY_KEY_REUSED", 422));

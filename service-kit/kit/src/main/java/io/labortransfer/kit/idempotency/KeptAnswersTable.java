@@ -33,8 +33,8 @@ class KeptAnswersTable implements KeyedTable.Expiring {
     /** What the hash of a request is for. */
     static final String REQUEST = "idempotency-request";
 
-    private static final String LOCK = "SELECT pg_try_advisory_xact_lock(?)";
-    private static final String FIND = "SELECT request, status, headers, body, subjects, key FROM kept_answers(?)";
+    private static final String TAKE =
+            "SELECT request, status, headers, body, subjects, key, taken FROM claim_key(?, ?)";
     private static final String ADD =
             "INSERT INTO kept_answer (key, request, status, headers, body, subjects) VALUES (?, ?, ?, ?::jsonb, ?, ?)";
 
@@ -58,33 +58,24 @@ class KeptAnswersTable implements KeyedTable.Expiring {
     @SuppressWarnings("ArrayRecordComponent") // a column; never compared by the record
     record Known(byte[] request, KeptAnswer answer) {}
 
-    /** Takes the lock of the key until the transaction ends, unless someone else has it. */
-    boolean lock(Claim claim) {
-        try (Connection connection = records.getConnection();
-                PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            for (long number : claim.locks().toArray()) {
-                lock.setLong(1, number);
-                try (ResultSet row = lock.executeQuery()) {
-                    if (!row.next() || !row.getBoolean(1)) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key could not be locked", e);
-        }
-    }
+    /** What came of taking a key: whether it is ours until the transaction ends, and what was answered under it before. */
+    record Taken(boolean ours, Optional<Known> known) {}
 
-    Optional<Known> find(Claim claim) {
+    Taken take(Claim claim) {
         try (Connection connection = records.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setArray(1, connection.createArrayOf("bytea", claim.key().all().toArray(byte[][]::new)));
-            try (ResultSet row = find.executeQuery()) {
-                return row.next() ? Optional.of(known(claim, row)) : Optional.empty();
+                PreparedStatement take = connection.prepareStatement(TAKE)) {
+            take.setArray(1, connection.createArrayOf("bigint", claim.locks().boxed().toArray()));
+            take.setArray(2, connection.createArrayOf("bytea", claim.key().all().toArray(byte[][]::new)));
+            try (ResultSet row = take.executeQuery()) {
+                if (!row.next()) {
+                    return new Taken(true, Optional.empty());
+                }
+                return row.getBoolean("taken")
+                        ? new Taken(true, Optional.of(known(claim, row)))
+                        : new Taken(false, Optional.empty());
             }
         } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("the kept answer could not be read", e);
+            throw new IllegalStateException("the key could not be taken", e);
         }
     }
 
