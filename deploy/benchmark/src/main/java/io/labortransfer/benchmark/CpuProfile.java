@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedStackTrace;
@@ -77,8 +80,13 @@ final class CpuProfile {
         }
     }
 
-    /** The share of {@code stacks} that {@code which} holds of, from 0 to 1. */
-    static double share(List<List<RecordedFrame>> stacks, Predicate<List<RecordedFrame>> which) {
-        return (double) stacks.stream().filter(which).count() / stacks.size();
+    /** What {@code kind} says of each stack, with the share of stacks of which it says so, from 0 to 1. */
+    static Map<String, Double> shares(
+            List<List<RecordedFrame>> stacks, Function<List<RecordedFrame>, String> kind) {
+        return stacks.stream()
+                .collect(Collectors.groupingBy(
+                        kind,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.counting(), some -> (double) some / stacks.size())));
     }
 }
