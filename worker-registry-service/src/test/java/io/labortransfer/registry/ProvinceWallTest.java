@@ -37,7 +37,8 @@ class ProvinceWallTest {
             "import_piece",
             "import_result",
             "subject_request",
-            "used_passport");
+            "used_passport",
+            "worker_spell");
 
     @Inject
     AgroalDataSource database;
