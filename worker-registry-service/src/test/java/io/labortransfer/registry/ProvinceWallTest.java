@@ -38,7 +38,11 @@ class ProvinceWallTest {
             "import_result",
             "subject_request",
             "used_passport",
-            "worker_spell");
+            "worker_spell",
+            "household",
+            "household_member",
+            "household_history",
+            "risk_referral");
 
     @Inject
     AgroalDataSource database;

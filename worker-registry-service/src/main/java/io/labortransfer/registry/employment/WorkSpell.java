@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as tracking names it; the list is open
  * @param workForm kind of work, a code of {@code work-forms}
  * @param start first day of work
- * @param end last day of work, none while it goes on
+ * @param end first day not worked, if it is known
  */
 public record WorkSpell(
         UUID id,
@@ -36,8 +36,9 @@ public record WorkSpell(
         return countable() || state.equals("ENDED");
     }
 
-    /** The day after the last day of work, or after {@code today} while it goes on. */
+    /** The first day not worked, as far as {@code today} says. */
     LocalDate over(LocalDate today) {
-        return (end == null || countable() ? today : end).plusDays(1);
+        var tomorrow = today.plusDays(1);
+        return end == null || end.isAfter(tomorrow) ? tomorrow : end;
     }
 }

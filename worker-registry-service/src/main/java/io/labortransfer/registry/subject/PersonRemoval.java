@@ -6,6 +6,7 @@ import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentClosing;
 import io.labortransfer.registry.employment.Employment;
+import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.intent.IntentClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerErasure;
@@ -26,6 +27,7 @@ class PersonRemoval {
     private final IntentClosing intents;
     private final ConsentClosing consents;
     private final Employment employment;
+    private final HouseholdLeaving households;
     private final PersonTraces traces;
     private final CandidateStates candidates;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ class PersonRemoval {
             IntentClosing intents,
             ConsentClosing consents,
             Employment employment,
+            HouseholdLeaving households,
             PersonTraces traces,
             CandidateStates candidates,
             Outbox outbox,
@@ -44,6 +47,7 @@ class PersonRemoval {
         this.intents = intents;
         this.consents = consents;
         this.employment = employment;
+        this.households = households;
         this.traces = traces;
         this.candidates = candidates;
         this.outbox = outbox;
@@ -61,6 +65,7 @@ class PersonRemoval {
         employment.forget(scope, worker.uuid());
         traces.remove(scope, worker.uuid());
         workers.erase(scope, worker);
+        households.leave(scope, worker.uuid());
         candidates.forget(scope, worker.uuid());
         var id = worker.id().wire();
         outbox.announce(new Announcement(

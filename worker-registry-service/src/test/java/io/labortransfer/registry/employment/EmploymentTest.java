@@ -111,20 +111,14 @@ class EmploymentTest {
         Topics.send(spell.is("ACTIVE"), aSpellOf(lost).is("ACTIVE"));
         becomes("ACTIVE");
         await().until(() -> !history(lost).spells().isEmpty());
+        var known = history().spells().getFirst().id();
         in("51", scope -> {
             employment.forget(scope, id(lost));
             spells.restore(
                     scope,
                     List.of(
                             new WorkSpell(made, id(worker), 1, "ACTIVE", "EMPLOYED", LocalDate.EPOCH, null),
-                            new WorkSpell(
-                                    history().spells().getFirst().id(),
-                                    id(worker),
-                                    99,
-                                    "WRONG",
-                                    "EMPLOYED",
-                                    LocalDate.EPOCH,
-                                    null)));
+                            new WorkSpell(known, id(worker), 99, "WRONG", "EMPLOYED", LocalDate.EPOCH, null)));
             return true;
         });
 
@@ -134,20 +128,21 @@ class EmploymentTest {
                 .then()
                 .statusCode(202);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> given().port(management)
-                .baseUri("http://127.0.0.1")
-                .get("/internal/views/spells")
-                .path("rebuild.phase")
-                .equals("DONE"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().port(management)
+                        .baseUri("http://127.0.0.1")
+                        .get("/internal/views/spells")
+                        .path("rebuild.phase")
+                        .equals("DONE"));
         assertThat(history().spells()).extracting(WorkSpell::state).containsExactly("ACTIVE");
         assertThat(history(lost).inWork()).isTrue();
     }
 
     private void becomes(String state) {
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        history().spells())
-                .extracting(WorkSpell::state)
-                .containsExactly(state));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(history().spells())
+                        .extracting(WorkSpell::state)
+                        .containsExactly(state));
     }
 
     private boolean inWork() {

@@ -39,6 +39,9 @@ class WorkHistoryTest {
         assertThat(history(ended(NEW_YEAR, 179)).stable(180, TODAY)).isFalse();
         assertThat(history(active(TODAY.minusDays(179))).stable(180, TODAY)).isTrue();
         assertThat(history(active(TODAY.minusDays(178))).stable(180, TODAY)).isFalse();
+        assertThat(history(spell("ACTIVE", TODAY.minusDays(178), TODAY.plusDays(90))).stable(180, TODAY))
+                .as("days to come do not count")
+                .isFalse();
     }
 
     @Test
@@ -64,7 +67,7 @@ class WorkHistoryTest {
 
     /** Of so many days, the first and the last among them. */
     private static WorkSpell ended(LocalDate start, int days) {
-        return spell("ENDED", start, start.plusDays(days - 1L));
+        return spell("ENDED", start, start.plusDays(days));
     }
 
     private static WorkSpell spell(String state, LocalDate start, @Nullable LocalDate end) {
