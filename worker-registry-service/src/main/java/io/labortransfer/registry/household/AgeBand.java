@@ -1,6 +1,5 @@
 package io.labortransfer.registry.household;
 
-import io.labortransfer.registry.reference.RetirementTable;
 import io.labortransfer.registry.worker.WorkingAge;
 import java.time.LocalDate;
 
@@ -12,10 +11,10 @@ public enum AgeBand {
     RETIRED;
 
     /** The band on {@code day} of a person of this sex, born on that day. */
-    static AgeBand of(String sex, LocalDate born, RetirementTable retirement, LocalDate day) {
+    static AgeBand of(String sex, LocalDate born, RetirementAges retirement, LocalDate day) {
         if (born.plusYears(WorkingAge.FROM).isAfter(day)) {
             return UNDER_16;
         }
-        return retirement.isRetired(sex, born, day) ? RETIRED : WORKING;
+        return retirement.reached(sex, born, day) ? RETIRED : WORKING;
     }
 }

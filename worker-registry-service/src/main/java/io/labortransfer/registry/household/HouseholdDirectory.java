@@ -117,23 +117,24 @@ public class HouseholdDirectory {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var known = workers.all(caller.scope(), ids).stream().collect(Collectors.toMap(Worker::uuid, one -> one));
+        var retirement = RetirementAges.of(library);
         var of = all.stream().collect(groupingBy(HouseholdMember::householdId));
         return found.stream()
                 .map(household -> new ShownHousehold(
                         household,
                         of.getOrDefault(household.uuid(), List.of()).stream()
-                                .map(member -> shown(member, known))
+                                .map(member -> shown(member, known, retirement))
                                 .toList()))
                 .toList();
     }
 
-    private ShownMember shown(HouseholdMember member, Map<UUID, Worker> known) {
+    private ShownMember shown(HouseholdMember member, Map<UUID, Worker> known, RetirementAges retirement) {
         return Optional.ofNullable(member.workerId())
                 .map(known::get)
                 .map(Worker::facts)
                 .map(facts -> new ShownMember(
                         member,
-                        AgeBand.of(facts.sex(), facts.birthDate(), library.retirement(), Times.today(clock)),
+                        AgeBand.of(facts.sex(), facts.birthDate(), retirement, Times.today(clock)),
                         facts.laborCapacity()))
                 .orElseGet(() -> new ShownMember(member, member.ageBand(), member.capacity()));
     }

@@ -59,7 +59,7 @@ public class HouseholdFlags implements DerivedPart {
             return Set.of();
         }
         var held = households.hold(scope, ids);
-        var rule = new ZeroEmployment(library.retirement(), Times.today(clock));
+        var rule = new ZeroEmployment(RetirementAges.of(library), Times.today(clock));
         var standings = members.standings(scope, ids).stream().collect(groupingBy(MemberStanding::household));
         var flagged = held.stream()
                 .filter(household -> household.flag(

@@ -1,6 +1,5 @@
 package io.labortransfer.registry.household;
 
-import io.labortransfer.registry.reference.RetirementTable;
 import io.labortransfer.registry.worker.LaborCapacity;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +11,10 @@ import java.util.List;
  * @param retirement when working age ends
  * @param day the day of the question
  */
-public record ZeroEmployment(RetirementTable retirement, LocalDate day) {
+record ZeroEmployment(RetirementAges retirement, LocalDate day) {
 
     /** Whether the household of these workers is one. */
-    public boolean holds(List<MemberStanding> members) {
+    boolean holds(List<MemberStanding> members) {
         return members.stream().anyMatch(this::couldAndWould)
                 && members.stream().noneMatch(MemberStanding::works);
     }

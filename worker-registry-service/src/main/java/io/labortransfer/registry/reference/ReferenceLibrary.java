@@ -2,7 +2,6 @@ package io.labortransfer.registry.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ public class ReferenceLibrary {
     private volatile Divisions divisions = new Divisions(List.of());
     private volatile Occupations occupations = new Occupations(List.of());
     private volatile Set<String> workForms = Set.of();
-    private volatile RetirementTable retirement = new RetirementTable(List.of());
 
     void fill(List<ReferenceRevision> published) {
         revisions = published.stream().collect(Collectors.toUnmodifiableMap(ReferenceRevision::key, r -> r));
@@ -24,12 +22,6 @@ public class ReferenceLibrary {
                 items("divisions").stream().map(ReferenceLibrary::division).toList());
         occupations = new Occupations(codes("occupations"));
         workForms = codes("work-forms");
-        retirement = new RetirementTable(items("retirement-table").stream()
-                .map(item -> new RetirementTable.Step(
-                        text(item, "sex"),
-                        YearMonth.parse(text(item, "bornFrom")),
-                        Integer.parseInt(text(item, "retiresAtMonths"))))
-                .toList());
     }
 
     public Divisions divisions() {
@@ -43,11 +35,6 @@ public class ReferenceLibrary {
     /** The codes of {@code workForm}, an open list. */
     public Set<String> workForms() {
         return workForms;
-    }
-
-    /** When working age ends. */
-    public RetirementTable retirement() {
-        return retirement;
     }
 
     /** The national revision of {@code list} in force. */

@@ -39,7 +39,8 @@ class WorkHistoryTest {
         assertThat(history(ended(NEW_YEAR, 179)).stable(180, TODAY)).isFalse();
         assertThat(history(active(TODAY.minusDays(179))).stable(180, TODAY)).isTrue();
         assertThat(history(active(TODAY.minusDays(178))).stable(180, TODAY)).isFalse();
-        assertThat(history(spell("ACTIVE", TODAY.minusDays(178), TODAY.plusDays(90))).stable(180, TODAY))
+        assertThat(history(spell("ACTIVE", TODAY.minusDays(178), TODAY.plusDays(90)))
+                        .stable(180, TODAY))
                 .as("days to come do not count")
                 .isFalse();
     }

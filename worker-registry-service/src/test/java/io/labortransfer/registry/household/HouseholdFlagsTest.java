@@ -12,11 +12,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +34,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class HouseholdFlagsTest {
+
+    @Inject
+    HouseholdClock clock;
+
+    @Inject
+    EntityManager records;
+
+    @Inject
+    Scopes scopes;
 
     private String head = "";
     private String spouse = "";
@@ -105,6 +120,27 @@ class HouseholdFlagsTest {
                 .body("members.ageBand", contains("RETIRED", "RETIRED"))
                 .body("zeroEmployment", equalTo(false));
         assertThat(told(id)).isEmpty();
+    }
+
+    @Test
+    void the_flag_goes_on_the_day_on_which_who_wished_retires() {
+        var id = aHousehold().of(head).of(spouse).entered("51");
+        var other = aHousehold().of(register("51", aWorker())).entered("51");
+        openIntent("51", head);
+        assertThat(flag(id)).isTrue();
+        clock.tick();
+        assertThat(flag(id)).as("not yet").isTrue();
+        scopes.run(
+                ProvinceScope.ofProvince("51"),
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> records.createNativeQuery(
+                                        "UPDATE worker SET birth_date = '1950-01-01' WHERE id = ?1")
+                                .setParameter(1, WorkerId.of(head).value())
+                                .executeUpdate()));
+        clock.tick();
+        assertThat(flag(id)).isFalse();
+        assertThat(flag(other)).isFalse();
+        toldOf(spouse, false);
     }
 
     @Test

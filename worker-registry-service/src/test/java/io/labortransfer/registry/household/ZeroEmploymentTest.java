@@ -2,12 +2,11 @@ package io.labortransfer.registry.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.labortransfer.registry.reference.RetirementTable;
 import io.labortransfer.registry.worker.LaborCapacity;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +18,9 @@ class ZeroEmploymentTest {
     private static final LocalDate PENSIONER = LocalDate.of(1950, 1, 1);
 
     private final ZeroEmployment rule = new ZeroEmployment(
-            new RetirementTable(List.of(
-                    new RetirementTable.Step("1", YearMonth.of(1, 1), 720),
-                    new RetirementTable.Step("2", YearMonth.of(1, 1), 660))),
+            RetirementAges.of(List.of(
+                    Map.of("group", "MEN", "birthMonth", "1900-01", "ageMonths", 720),
+                    Map.of("group", "WOMEN_55", "birthMonth", "1900-01", "ageMonths", 660))),
             TODAY);
 
     @Test
