@@ -33,7 +33,7 @@ public record HouseholdRequest(
 
         @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String sourceSystem,
 
-        @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*")
+        @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[^\\u0000]*[^\\s\\u0000][^\\u0000]*")
         String sourceRecordId,
 
         @Schema(hidden = true) @Nullable Object monitoringType,

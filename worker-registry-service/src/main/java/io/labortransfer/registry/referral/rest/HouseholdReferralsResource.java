@@ -67,7 +67,7 @@ public class HouseholdReferralsResource {
     public record ReferralRequest(
             @NotNull RiskReason reason,
 
-            @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*[^\\s\\p{Cntrl}][^\\p{Cntrl}]*")
+            @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\u0000]*[^\\s\\u0000][^\\u0000]*")
             String evidenceRef,
 
             @NotNull LocalDate observedOn) {
