@@ -5,6 +5,7 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -59,6 +60,7 @@ class PolicyWallTest {
                 .body(Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("33"), "workerWord", word()))
                 .post("/api/v1/workers/" + id + "/consents")
                 .<String>path("id");
+        var household = aHousehold().in("440103").of(id).entered("44");
         try (var off = RowLevelSecurity.off()) {
             assertThat(visibleWithoutScope()).as("the wall is down").isPositive();
         }
@@ -69,6 +71,12 @@ class PolicyWallTest {
                 openIntent("44", id),
                 "consents",
                 consent,
+                "households",
+                household,
+                "members",
+                id,
+                "risk-referrals",
+                referralOf(household),
                 "imports",
                 finishedImport(),
                 "chunks",
@@ -91,6 +99,13 @@ class PolicyWallTest {
                         .doesNotContain(id);
             }
         }
+    }
+
+    private static String referralOf(String household) {
+        return office("44")
+                .body(Map.of("reason", "JOB_LOSS", "evidenceRef", "visit-1", "observedOn", "2026-01-05"))
+                .post("/api/v1/households/" + household + "/risk-referrals")
+                .path("id");
     }
 
     private static String finishedImport() {

@@ -3,9 +3,11 @@ package io.labortransfer.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.problem.ProblemCatalogue;
+import io.labortransfer.registry.household.HouseholdRefusal;
 import io.labortransfer.registry.importing.ImportRefusal;
 import io.labortransfer.registry.importing.ReadLine;
 import io.labortransfer.registry.intent.IntentRefusal;
+import io.labortransfer.registry.referral.ReferralRefusal;
 import io.labortransfer.registry.subject.SubjectRefusal;
 import io.labortransfer.registry.word.WordRefusal;
 import io.labortransfer.registry.worker.WorkerRefusal;
@@ -50,6 +52,8 @@ class ProblemTextsTest {
                         IntentRefusal.values(),
                         WorkerRefusal.values(),
                         ImportRefusal.values(),
+                        HouseholdRefusal.values(),
+                        ReferralRefusal.values(),
                         SubjectRefusal.values())
                 .flatMap(Arrays::stream)
                 .map(refusal -> refusal.name())

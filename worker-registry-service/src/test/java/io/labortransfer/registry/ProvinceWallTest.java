@@ -37,7 +37,12 @@ class ProvinceWallTest {
             "import_piece",
             "import_result",
             "subject_request",
-            "used_passport");
+            "used_passport",
+            "worker_spell",
+            "household",
+            "household_member",
+            "household_history",
+            "risk_referral");
 
     @Inject
     AgroalDataSource database;

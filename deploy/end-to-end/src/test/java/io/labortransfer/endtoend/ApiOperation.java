@@ -50,6 +50,7 @@ record ApiOperation(String id, String method, String path, String accessKey, Set
         return path.replace("{id}", id)
                 .replace("{list}", "divisions")
                 .replace("{item}", "insurance")
+                .replace("{workerId}", "wkr_01jd5t3v7x8h2k4m6n8p0q2r4s")
                 .replace("{year}", "2026")
                 .replaceAll("\\{[^}]+}", "1");
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -56,7 +57,7 @@ final class Client {
         if (!body.isEmpty()) {
             headers.put("Content-Type", mediaType);
         }
-        if (method.equals("PATCH")) {
+        if (Set.of("PATCH", "DELETE").contains(method)) {
             headers.put("If-Match", "*");
         }
         if (method.equals("POST")) {

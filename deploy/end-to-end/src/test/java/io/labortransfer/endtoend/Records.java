@@ -44,6 +44,9 @@ final class Records {
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
         ids.put("workers/imports", importOf(suite));
         ids.put("agreements", agreementOf(suite));
+        ids.put("households", householdOf(suite));
+        ids.put("risk-referrals", referralOf(suite, householdOf(suite)));
+        referralOf(suite, of("households"));
         this.employer = stack.sample().firms().stream()
                 .map(Firm::clientId)
                 .filter(firm -> suite.as(firm)
@@ -106,6 +109,36 @@ final class Records {
             throw new IllegalStateException("no agreement was proposed: " + drafted + ", " + proposed);
         }
         return id;
+    }
+
+    /** A household without workers, which was corrected twice. */
+    private static String householdOf(Suite suite) {
+        var office = suite.as("office-51");
+        var entered = office.call("POST", "/api/v1/households", "application/json", """
+                        {"registrationDivision": "511702",
+                         "members": [{"relation": "HEAD", "ageBand": "RETIRED", "capacity": "WEAK_OR_SEMI"}]}""");
+        String id = entered.body().path("id").asText();
+        for (boolean relocated : new boolean[] {true, false}) {
+            var corrected = office.call(
+                    "PATCH",
+                    "/api/v1/households/" + id,
+                    "application/merge-patch+json",
+                    "{\"relocated\": " + relocated + "}");
+            if (corrected.status() != 200) {
+                throw new IllegalStateException("no household was corrected: " + entered + ", " + corrected);
+            }
+        }
+        return id;
+    }
+
+    private static String referralOf(Suite suite, String household) {
+        var sent = suite.as("office-51")
+                .call("POST", "/api/v1/households/" + household + "/risk-referrals", "application/json", """
+                        {"reason": "INCOME_DROP", "evidenceRef": "visit-1", "observedOn": "2026-01-05"}""");
+        if (sent.status() != 201) {
+            throw new IllegalStateException("no risk referral was sent: " + sent);
+        }
+        return sent.body().path("id").asText();
     }
 
     private static Client.Answer draft(Suite suite) {

@@ -57,6 +57,7 @@ final class Watch implements AutoCloseable {
             Map.entry("intent-transfers", "lt.transfer.v1"),
             Map.entry("intent-spells", "lt.spell.v1"),
             Map.entry("intent-matches", "lt.match.v1"),
+            Map.entry("worker-spells", "lt.spell-state.v1"),
             Map.entry("match-cases", "lt.transfer.v1"),
             Map.entry("match-spells", "lt.spell.v1"),
             Map.entry("reference-copy", "lt.reference.v1"),

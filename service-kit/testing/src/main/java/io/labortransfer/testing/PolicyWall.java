@@ -167,7 +167,7 @@ public record PolicyWall(
 
     private static Response send(Call call, Passports caller) {
         var request = given().config(AS_GIVEN).urlEncodingEnabled(false).auth().oauth2(caller.token());
-        if (call.method().equals("PATCH")) {
+        if (Set.of("PATCH", "DELETE").contains(call.method())) {
             request.header("If-Match", "*");
         }
         call.body()

@@ -47,6 +47,10 @@ final class RegistryAccess {
                 .allow("consent.write", WK, OP, ST)
                 .allow("consent.read", WK, OP, ST, DP)
                 .allow("subject", WK, OP)
+                .allow("household.write", OP)
+                .allow("household.read", OP, ST, DP, WK)
+                .allow("referral.send", ST, OP)
+                .allow("referral.decide", OP)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
                 .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5)
                 .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5)
@@ -76,6 +80,14 @@ final class RegistryAccess {
                 .show("consent.read", ST, HOST, F0, F1)
                 .show("consent.read", DP, AGR, F0, F1)
                 .show("consent.read", WK, SELF, F0, F1, F9)
+                .show("household.write", OP, OWN, F0, F1, F4, F5)
+                .show("household.read", OP, OWN, F0, F1, F4, F5)
+                .show("household.read", ST, HOST, F0, F1)
+                .show("household.read", DP, AGR, F0, F1)
+                .show("household.read", WK, SELF, F0, F1, F4)
+                .show("referral.send", OP, OWN, F0, F1, F4)
+                .show("referral.send", ST, HOST, F0, F1)
+                .show("referral.decide", OP, OWN, F0, F1, F4)
                 .build();
     }
 }

@@ -6,9 +6,12 @@ import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,11 +22,13 @@ public class CandidateStates {
     private static final String TYPE = "lt.candidate.changed.v1";
 
     private final CandidateParts parts;
+    private final Instance<DerivedPart> derived;
     private final Outbox outbox;
     private final Clock clock;
 
-    CandidateStates(CandidateParts parts, Outbox outbox, Clock clock) {
+    CandidateStates(CandidateParts parts, @Any Instance<DerivedPart> derived, Outbox outbox, Clock clock) {
         this.parts = parts;
+        this.derived = derived;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,6 +45,22 @@ public class CandidateStates {
         if (workerIds.isEmpty()) {
             return List.of();
         }
+        var changed = new LinkedHashSet<>(workerIds);
+        derived.forEach(part -> changed.addAll(part.derive(scope, workerIds)));
+        return announced(scope, changed);
+    }
+
+    /** Derives anew what follows from facts of these workers that are no part of their states, and announces what that changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void derive(ProvinceScope scope, Collection<UUID> workerIds) {
+        var changed = new LinkedHashSet<UUID>();
+        derived.forEach(part -> changed.addAll(part.derive(scope, workerIds)));
+        if (!changed.isEmpty()) {
+            outbox.announceAll(announced(scope, changed));
+        }
+    }
+
+    private List<Announcement> announced(ProvinceScope scope, Collection<UUID> workerIds) {
         var versions = parts.raise(scope, workerIds);
         return parts.read(scope, versions, Times.today(clock)).stream()
                 .map(CandidateStates::announcement)

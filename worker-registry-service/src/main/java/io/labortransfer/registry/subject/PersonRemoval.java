@@ -5,6 +5,8 @@ import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentClosing;
+import io.labortransfer.registry.employment.Employment;
+import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.intent.IntentClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerErasure;
@@ -24,6 +26,8 @@ class PersonRemoval {
     private final WorkerErasure workers;
     private final IntentClosing intents;
     private final ConsentClosing consents;
+    private final Employment employment;
+    private final HouseholdLeaving households;
     private final PersonTraces traces;
     private final CandidateStates candidates;
     private final Outbox outbox;
@@ -33,6 +37,8 @@ class PersonRemoval {
             WorkerErasure workers,
             IntentClosing intents,
             ConsentClosing consents,
+            Employment employment,
+            HouseholdLeaving households,
             PersonTraces traces,
             CandidateStates candidates,
             Outbox outbox,
@@ -40,6 +46,8 @@ class PersonRemoval {
         this.workers = workers;
         this.intents = intents;
         this.consents = consents;
+        this.employment = employment;
+        this.households = households;
         this.traces = traces;
         this.candidates = candidates;
         this.outbox = outbox;
@@ -54,8 +62,10 @@ class PersonRemoval {
     void remove(ProvinceScope scope, Worker worker) {
         intents.closeAll(scope, worker.uuid());
         consents.closeAll(scope, worker.uuid());
+        employment.forget(scope, worker.uuid());
         traces.remove(scope, worker.uuid());
         workers.erase(scope, worker);
+        households.leave(scope, worker.uuid());
         candidates.forget(scope, worker.uuid());
         var id = worker.id().wire();
         outbox.announce(new Announcement(

@@ -48,7 +48,9 @@ class ReferenceResourceTest {
 
     @Test
     void every_list_is_published_whole_under_its_key() {
-        for (var list : new String[] {"divisions", "occupations", "minimum-wages", "work-forms", "found-through"}) {
+        for (var list : new String[] {
+            "divisions", "occupations", "minimum-wages", "work-forms", "found-through", "retirement-table"
+        }) {
             var told = Topics.await("lt.reference.v1", "lt.reference.published.v1", list + ":00");
             assertThat(told.key()).isEqualTo(list + ":00");
             assertThat(told.json().get("parts").asInt()).isEqualTo(1);

@@ -34,8 +34,12 @@ class CandidatePartsTable implements CandidateParts {
                    (SELECT json_agg(json_build_object('id', c.id, 'purpose', c.purpose, 'scope', c.scope) ORDER BY c.id)
                     FROM consent c
                     WHERE c.origin_province = w.origin_province AND c.worker_id = w.id AND c.state = 'GRANTED'
-                      AND (c.valid_to IS NULL OR c.valid_to > ?)) AS consents
+                      AND (c.valid_to IS NULL OR c.valid_to > ?)) AS consents,
+                   h.id AS household_id, coalesce(h.zero_employment, false) AS zero_employment
             FROM worker w
+            LEFT JOIN household_member m ON m.origin_province = w.origin_province AND m.worker_id = w.id
+                                        AND m.until_version IS NULL
+            LEFT JOIN household h ON h.origin_province = m.origin_province AND h.id = m.household_id
             LEFT JOIN intent i ON i.origin_province = w.origin_province AND i.worker_id = w.id
                               AND i.state IN ('OPEN', 'MATCHED', 'IN_TRANSFER')
             WHERE w.origin_province = ? AND w.id = ANY (?::uuid[]) AND w.state <> 'ERASED'

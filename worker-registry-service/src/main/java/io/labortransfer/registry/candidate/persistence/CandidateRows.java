@@ -51,7 +51,7 @@ class CandidateRows {
                 row.getString("state"),
                 versions.getOrDefault(id, 1L),
                 row.getLong("version"),
-                null,
+                household(row),
                 row.getString("registration_division"),
                 shortened(residence),
                 residence != null && residence.length() >= TOWN_DIGITS ? shortened(residence) : null,
@@ -70,11 +70,16 @@ class CandidateRows {
                 holds(held, "MONITORED", today),
                 false,
                 holds(held, "BASIC_GUARANTEE", today),
-                false,
+                row.getBoolean("zero_employment"),
                 "PENDING_STUDENT".equals(row.getString("state")),
                 intent(row),
                 given,
                 visibleTo(given));
+    }
+
+    private static @Nullable String household(ResultSet row) throws SQLException {
+        var id = row.getObject("household_id", UUID.class);
+        return id == null ? null : PublicId.format("hhd", id);
     }
 
     private @Nullable CandidateIntent intent(ResultSet row) throws SQLException {

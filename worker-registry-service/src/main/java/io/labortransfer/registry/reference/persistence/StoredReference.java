@@ -19,7 +19,12 @@ import java.util.Map;
 @ApplicationScoped
 class StoredReference implements ReferenceRevisions {
     private static final List<String> FILES = List.of(
-            "divisions-00-r1", "occupations-00-r1", "minimum-wages-00-r1", "work-forms-00-r1", "found-through-00-r1");
+            "divisions-00-r1",
+            "occupations-00-r1",
+            "minimum-wages-00-r1",
+            "work-forms-00-r1",
+            "found-through-00-r1",
+            "retirement-table-00-r1");
     private static final String INSERT = """
             INSERT INTO reference_revision (list, unit, revision, valid_from, valid_to, state, source, items, published_at)
             VALUES (?1, ?2, ?3, ?4, CAST(?5 AS date), 'PUBLISHED', ?6, ?7, ?8)

@@ -1,0 +1,153 @@
+package io.labortransfer.registry.household;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.household.ShownHousehold.ShownMember;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.Workers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds households for a caller, within its reach: an office by division, a worker the own household. */
+@ApplicationScoped
+public class HouseholdDirectory {
+    private final Households households;
+    private final Members members;
+    private final HouseholdPast past;
+    private final Workers workers;
+    private final ReferenceLibrary library;
+    private final Clock clock;
+
+    HouseholdDirectory(
+            Households households,
+            Members members,
+            HouseholdPast past,
+            Workers workers,
+            ReferenceLibrary library,
+            Clock clock) {
+        this.households = households;
+        this.members = members;
+        this.past = past;
+        this.workers = workers;
+        this.library = library;
+        this.clock = clock;
+    }
+
+    /** The household, or 404. */
+    @Transactional
+    public ShownHousehold get(Passport caller, UUID id) {
+        return shown(caller, found(caller, id));
+    }
+
+    /** The household wherever in the caller's unit it is registered, for a caller who has a relation to something of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ShownHousehold anywhere(Passport caller, UUID id) {
+        return shown(
+                caller,
+                households.find(ProvinceScope.ofProvince(caller.province()), id).orElseThrow(Problems::notFound));
+    }
+
+    /** At most {@code limit} households in reach, in the order of ids. */
+    @Transactional
+    public List<ShownHousehold> list(Passport caller, HouseholdFilter filter, int limit) {
+        var reach = Reach.of(caller);
+        if (reach.isEmpty()) {
+            return List.of();
+        }
+        var self = reach.get().self();
+        var asked = self == null
+                ? filter
+                : new HouseholdFilter(
+                        filter.division(),
+                        filter.zeroEmployment(),
+                        filter.monitoringType(),
+                        filter.riskState(),
+                        self,
+                        filter.after());
+        return shown(caller, households.page(caller.scope(), asked, limit));
+    }
+
+    /** At most {@code limit} superseded versions of a household before {@code before}, the newest first. */
+    @Transactional
+    public List<PastHousehold> history(Passport caller, UUID id, long before, int limit) {
+        var household = found(caller, id);
+        var all = members.ever(caller.scope(), household.uuid());
+        return past.before(caller.scope(), household.uuid(), before, limit).stream()
+                .map(version -> version.with(all))
+                .toList();
+    }
+
+    /** The present members. */
+    @Transactional
+    public List<HouseholdMember> members(ProvinceScope scope, Household household) {
+        return members.present(scope, List.of(household.uuid()));
+    }
+
+    /** The household, of which nobody else writes anything until the transaction ends, or 404. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Household held(Passport caller, UUID id) {
+        return households.hold(caller.scope(), List.of(id)).stream()
+                .filter(household -> caller.scope().covers(household.registrationDivision()))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+    }
+
+    ShownHousehold shown(Passport caller, Household household) {
+        return shown(caller, List.of(household)).getFirst();
+    }
+
+    private List<ShownHousehold> shown(Passport caller, List<Household> found) {
+        var all = members.present(
+                caller.scope(), found.stream().map(Household::uuid).toList());
+        var ids = all.stream()
+                .map(HouseholdMember::workerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var known = workers.all(caller.scope(), ids).stream().collect(Collectors.toMap(Worker::uuid, one -> one));
+        var retirement = RetirementAges.of(library);
+        var of = all.stream().collect(groupingBy(HouseholdMember::householdId));
+        return found.stream()
+                .map(household -> new ShownHousehold(
+                        household,
+                        of.getOrDefault(household.uuid(), List.of()).stream()
+                                .map(member -> shown(member, known, retirement))
+                                .toList()))
+                .toList();
+    }
+
+    private ShownMember shown(HouseholdMember member, Map<UUID, Worker> known, RetirementAges retirement) {
+        return Optional.ofNullable(member.workerId())
+                .map(known::get)
+                .map(Worker::facts)
+                .map(facts -> new ShownMember(
+                        member,
+                        AgeBand.of(facts.sex(), facts.birthDate(), retirement, Times.today(clock)),
+                        facts.laborCapacity()))
+                .orElseGet(() -> new ShownMember(member, member.ageBand(), member.capacity()));
+    }
+
+    /** A worker reaches the own household, an office those of its prefix; the others are not there. */
+    private Household found(Passport caller, UUID id) {
+        var reach = Reach.of(caller).orElseThrow(Problems::notFound);
+        var household = households.find(caller.scope(), id).orElseThrow(Problems::notFound);
+        var self = reach.self();
+        if (self != null
+                && members(caller.scope(), household).stream().noneMatch(member -> self.equals(member.workerId()))) {
+            throw Problems.notFound();
+        }
+        return household;
+    }
+}

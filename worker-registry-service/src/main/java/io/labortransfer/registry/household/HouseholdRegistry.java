@@ -1,0 +1,150 @@
+package io.labortransfer.registry.household;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.Workers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Enters and corrects households. Type of monitoring and state of risk are not among what an office may write here. */
+@ApplicationScoped
+public class HouseholdRegistry {
+    private final HouseholdBook book;
+    private final HouseholdDirectory directory;
+    private final WorkerDirectory workers;
+    private final Workers rows;
+    private final ReferenceLibrary library;
+    private final Preconditions preconditions;
+    private final Clock clock;
+
+    HouseholdRegistry(
+            HouseholdBook book,
+            HouseholdDirectory directory,
+            WorkerDirectory workers,
+            Workers rows,
+            ReferenceLibrary library,
+            Preconditions preconditions,
+            Clock clock) {
+        this.book = book;
+        this.directory = directory;
+        this.workers = workers;
+        this.rows = rows;
+        this.library = library;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    /** Enters a household of the caller's reach with the workers in it. */
+    @Transactional
+    public ShownHousehold enter(Passport caller, HouseholdFacts facts) {
+        admit(caller, facts);
+        return directory.shown(
+                caller, book.enter(caller.scope(), facts, caller.org()).orThrow());
+    }
+
+    /** Corrects what an office may: where the household is registered, whether it was relocated, who belongs to it. */
+    @Transactional
+    public ShownHousehold correct(Passport caller, UUID id, UnaryOperator<HouseholdFacts> correction) {
+        var known = directory.get(caller, id);
+        var facts = correction.apply(known.facts());
+        var named = new HashSet<>(known.workers());
+        named.addAll(facts.workers());
+        rows.stay(caller.scope(), named);
+        var household = directory.held(caller, id);
+        preconditions.mustStillBe(household.version());
+        admit(caller, facts);
+        return directory.shown(
+                caller,
+                book.correct(caller.scope(), household, facts, caller.org()).orThrow());
+    }
+
+    /** The worker belongs to the household from now on, and is this to its head. */
+    @Transactional
+    public ShownHousehold join(Passport caller, UUID id, UUID workerId, MemberRelation relation) {
+        directory.get(caller, id);
+        rows.stay(caller.scope(), List.of(workerId));
+        var household = directory.held(caller, id);
+        preconditions.mustStillBe(household.version());
+        var worker = workers.get(caller, workerId);
+        admitted(worker, household.registrationDivision()).orThrow();
+        var stated = new StatedMember(workerId, relation, null, null);
+        return directory.shown(
+                caller,
+                book.join(caller.scope(), household, stated, caller.org()).orThrow());
+    }
+
+    /** The worker belongs to the household no longer. */
+    @Transactional
+    public ShownHousehold leave(Passport caller, UUID id, UUID workerId) {
+        directory.get(caller, id);
+        rows.stay(caller.scope(), List.of(workerId));
+        var household = directory.held(caller, id);
+        preconditions.mustStillBe(household.version());
+        var member = directory.members(caller.scope(), household).stream()
+                .filter(one -> workerId.equals(one.workerId()))
+                .findFirst()
+                .orElseThrow(Problems::notFound);
+        return directory.shown(caller, book.leave(caller.scope(), household, member, caller.org()));
+    }
+
+    private void admit(Passport caller, HouseholdFacts facts) {
+        var faults = new ArrayList<FieldError>();
+        division(caller, facts.registrationDivision(), faults);
+        rows.stay(caller.scope(), facts.workers());
+        var known = workers.all(caller, facts.workers()).stream().collect(Collectors.toMap(Worker::uuid, one -> one));
+        var seen = new HashSet<UUID>();
+        for (var i = 0; i < facts.members().size(); i++) {
+            var workerId = facts.members().get(i).workerId();
+            if (workerId == null) {
+                continue;
+            }
+            if (!known.containsKey(workerId)) {
+                faults.add(new FieldError("/members/" + i + "/workerId", "MEMBER_UNKNOWN"));
+            } else if (!seen.add(workerId)) {
+                faults.add(new FieldError("/members/" + i + "/workerId", "MEMBER_TWICE"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        known.values()
+                .forEach(
+                        worker -> admitted(worker, facts.registrationDivision()).orThrow());
+    }
+
+    private void division(Passport caller, String code, List<FieldError> faults) {
+        var today = Times.today(clock);
+        var division = library.divisions().find(code);
+        if (division.filter(one -> one.holdsOn(today) && library.divisions().isLowest(one))
+                .isEmpty()) {
+            faults.add(new FieldError("/registrationDivision", "DIVISION_UNKNOWN"));
+        } else if (!division.get().reportingUnit().equals(caller.province())
+                || !caller.scope().covers(code)) {
+            faults.add(new FieldError("/registrationDivision", "HOUSEHOLD_FOREIGN"));
+        }
+    }
+
+    private static Ruling<Worker> admitted(Worker worker, String division) {
+        return switch (worker.state()) {
+            case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(HouseholdRefusal.WORKER_CLOSED);
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING ->
+                worker.facts().registrationDivision().equals(division)
+                        ? Ruling.granted(worker)
+                        : Ruling.refused(HouseholdRefusal.MEMBER_OTHER_COUNTY);
+        };
+    }
+}

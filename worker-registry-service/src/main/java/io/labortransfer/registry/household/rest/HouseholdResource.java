@@ -1,0 +1,173 @@
+package io.labortransfer.registry.household.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.feed.ChangeFeed;
+import io.labortransfer.kit.feed.ChangePage;
+import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.web.Created;
+import io.labortransfer.kit.web.MergePatch;
+import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Page;
+import io.labortransfer.registry.household.HouseholdDirectory;
+import io.labortransfer.registry.household.HouseholdFilter;
+import io.labortransfer.registry.household.HouseholdId;
+import io.labortransfer.registry.household.HouseholdRegistry;
+import io.labortransfer.registry.household.MonitoringType;
+import io.labortransfer.registry.household.RiskState;
+import io.labortransfer.registry.household.ShownHousehold;
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.WorkerId;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Households. */
+@Path("/api/v1/households")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Households")
+@Blocking
+public class HouseholdResource {
+    private final HouseholdRegistry registry;
+    private final HouseholdDirectory directory;
+    private final HouseholdPages pages;
+    private final ChangeFeed changes;
+    private final MergePatches patches;
+    private final Caller caller;
+
+    HouseholdResource(
+            HouseholdRegistry registry,
+            HouseholdDirectory directory,
+            HouseholdPages pages,
+            ChangeFeed changes,
+            MergePatches patches,
+            Caller caller) {
+        this.registry = registry;
+        this.directory = directory;
+        this.pages = pages;
+        this.changes = changes;
+        this.patches = patches;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access("household.write")
+    @Operation(
+            operationId = "enterHousehold",
+            summary = "Enter a household and who belongs to it; how it is watched comes by import only")
+    @APIResponseSchema(responseCode = "201", responseDescription = "The household is kept", value = HouseholdView.class)
+    public RestResponse<HouseholdView> enter(@NotNull @Valid HouseholdRequest household) {
+        var view = view(registry.enter(caller.passport(), household.facts()));
+        return Created.at("/api/v1/households/" + view.id(), view);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Access("household.write")
+    @Operation(
+            operationId = "correctHousehold",
+            summary = "Correct where a household is registered, whether it was relocated, or who belongs to it")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = HouseholdCorrection.class)))
+    public HouseholdView correct(@PathParam("id") String id, @NotNull MergePatch patch) {
+        return view(registry.correct(
+                caller.passport(),
+                HouseholdId.of(id).value(),
+                known -> patches.apply(patch, HouseholdCorrection.of(known), HouseholdCorrection.class)
+                        .facts()));
+    }
+
+    @GET
+    @Access("household.read")
+    @Operation(
+            operationId = "listHouseholds",
+            summary = "The households in reach, in the order in which they were entered")
+    public Page<HouseholdView> list(
+            @QueryParam("division") @Pattern(regexp = "[0-9]{2,6}") @Nullable String division,
+            @QueryParam("zeroEmployment") @Nullable Boolean zeroEmployment,
+            @QueryParam("monitoringType") @Nullable MonitoringType monitoringType,
+            @QueryParam("riskState") @Nullable RiskState riskState,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return pages.of(
+                new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null, null), limit, cursor);
+    }
+
+    @GET
+    @Path("/changes")
+    @Access("household.read")
+    @Operation(operationId = "listHouseholdChanges", summary = "Changes of the households in reach")
+    public ChangePage changes(
+            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
+        return changes.page(feed(), since, limit);
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access("household.read")
+    @Operation(operationId = "followHouseholdChanges", hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
+        return changes.follow(feed(), since);
+    }
+
+    private Feed feed() {
+        return Feed.of(
+                "lt.household.v1",
+                id -> directory.get(caller.passport(), HouseholdId.of(id).value()).workers().stream()
+                        .map(worker -> new WorkerId(worker).wire())
+                        .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access("household.read")
+    @Operation(operationId = "getHousehold", summary = "One household")
+    public HouseholdView get(@PathParam("id") String id) {
+        return view(directory.get(caller.passport(), HouseholdId.of(id).value()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Access("household.read")
+    @Operation(
+            operationId = "listHouseholdVersions",
+            summary = "The versions of a household that others took the place of, the newest first")
+    public Page<PastHouseholdView> history(
+            @PathParam("id") String id,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return pages.past(HouseholdId.of(id), limit, cursor);
+    }
+
+    private HouseholdView view(ShownHousehold shown) {
+        return HouseholdView.of(shown, Reach.relation(caller.passport()));
+    }
+}

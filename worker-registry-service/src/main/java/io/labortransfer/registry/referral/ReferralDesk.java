@@ -1,0 +1,142 @@
+package io.labortransfer.registry.referral;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.household.HouseholdChange;
+import io.labortransfer.registry.household.HouseholdDirectory;
+import io.labortransfer.registry.household.ShownHousehold;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends, shows, receives and decides referrals. */
+@ApplicationScoped
+public class ReferralDesk {
+    private final Referrals referrals;
+    private final HouseholdDirectory households;
+    private final Preconditions preconditions;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    ReferralDesk(
+            Referrals referrals,
+            HouseholdDirectory households,
+            Preconditions preconditions,
+            Outbox outbox,
+            Ids ids,
+            Clock clock) {
+        this.referrals = referrals;
+        this.households = households;
+        this.preconditions = preconditions;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Sends what was seen of a household in reach to its county. */
+    @Transactional
+    public ShownReferral send(Passport caller, UUID householdId, Observation observation) {
+        var shown = households.get(caller, householdId);
+        if (observation.observedOn().isAfter(Times.today(clock))) {
+            throw Problems.invalid(new FieldError("/observedOn", "DAY_IN_FUTURE"));
+        }
+        var household = shown.household();
+        var referral = new RiskReferral(
+                new ReferralKey(household.originProvince(), ids.next()),
+                householdId,
+                household.registrationDivision(),
+                Raiser.of(caller),
+                caller.org(),
+                observation,
+                clock.instant());
+        if (!referrals.add(referral)) {
+            Ruling.refused(ReferralRefusal.REFERRAL_OPEN).orThrow();
+        }
+        tell(HouseholdChange.Kind.REFERRAL_SENT, referral, shown);
+        return shown(referral, shown);
+    }
+
+    /** The county of the household takes the referral up. */
+    @Transactional
+    public ShownReferral receive(Passport caller, UUID id) {
+        var referral = held(caller, id);
+        referral.receive(clock.instant()).orThrow();
+        return moved(caller, HouseholdChange.Kind.REFERRAL_RECEIVED, referral);
+    }
+
+    /** The county of the household reports what its review came to. */
+    @Transactional
+    public ShownReferral decide(Passport caller, UUID id, ReferralOutcome outcome) {
+        var referral = held(caller, id);
+        referral.decide(outcome, clock.instant()).orThrow();
+        return moved(caller, HouseholdChange.Kind.REFERRAL_DECIDED, referral);
+    }
+
+    /** The referral, or 404. */
+    @Transactional
+    public ShownReferral get(Passport caller, UUID id) {
+        var referral = find(caller, id);
+        return shown(referral, households.anywhere(caller, referral.householdId()));
+    }
+
+    /** At most {@code limit} referrals in reach behind the id {@code after}; {@code overdue} asks for those whose next step is late, or is not. */
+    @Transactional
+    public List<ShownReferral> list(
+            Passport caller,
+            @Nullable String county,
+            @Nullable ReferralState state,
+            @Nullable Boolean overdue,
+            @Nullable UUID after,
+            int limit) {
+        var now = clock.instant();
+        var filter = new ReferralFilter(
+                county,
+                state,
+                Boolean.TRUE.equals(overdue) ? now : null,
+                Boolean.FALSE.equals(overdue) ? now : null,
+                after);
+        return referrals.page(caller.scope(), filter, limit).stream()
+                .map(referral -> shown(referral, households.anywhere(caller, referral.householdId())))
+                .toList();
+    }
+
+    private RiskReferral held(Passport caller, UUID id) {
+        var referral = find(caller, id);
+        preconditions.mustStillBe(referral.version());
+        return referral;
+    }
+
+    private RiskReferral find(Passport caller, UUID id) {
+        return referrals.find(caller.scope(), id).orElseThrow(Problems::notFound);
+    }
+
+    private ShownReferral moved(Passport caller, HouseholdChange.Kind kind, RiskReferral referral) {
+        referrals.store(referral);
+        var household = households.anywhere(caller, referral.householdId());
+        tell(kind, referral, household);
+        return shown(referral, household);
+    }
+
+    private void tell(HouseholdChange.Kind kind, RiskReferral referral, ShownHousehold shown) {
+        var outcome = referral.decidedAt() == null ? null : referral.state().name();
+        outbox.announce(HouseholdChange.announcement(
+                kind,
+                shown.household(),
+                shown.members().stream().map(ShownHousehold.ShownMember::member).toList(),
+                new HouseholdChange.Referral(referral.id().wire(), outcome, referral.dueAt())));
+    }
+
+    private ShownReferral shown(RiskReferral referral, ShownHousehold household) {
+        return new ShownReferral(referral, household.workers(), referral.isOverdue(clock.instant()));
+    }
+}
