@@ -41,6 +41,7 @@ class RepeatedRequestsIT {
             "endSpell",
             "proposeAgreement",
             "registerWorker",
+            "reconfirmIntent",
             "rejectMatch",
             "requestErasure",
             "resumeAgreement",

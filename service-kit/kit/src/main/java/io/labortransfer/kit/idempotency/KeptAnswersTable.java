@@ -64,7 +64,8 @@ class KeptAnswersTable implements KeyedTable.Expiring {
     Taken take(Claim claim) {
         try (Connection connection = records.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setArray(1, connection.createArrayOf("bigint", claim.locks().boxed().toArray()));
+            take.setArray(
+                    1, connection.createArrayOf("bigint", claim.locks().boxed().toArray()));
             take.setArray(2, connection.createArrayOf("bytea", claim.key().all().toArray(byte[][]::new)));
             try (ResultSet row = take.executeQuery()) {
                 if (!row.next()) {
