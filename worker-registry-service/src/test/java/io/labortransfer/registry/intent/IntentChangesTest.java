@@ -178,22 +178,22 @@ class IntentChangesTest {
     void intents_are_listed_by_what_is_wished_and_by_division_within_reach() {
         var here = openIntent("51", register("51", aWorker().in("513422")));
         var there = openIntent("51", register("51", aWorker().in("511526")));
-        amend("51", here, change("occupations", List.of("6-04-01"))).statusCode(200);
+        amend("51", here, change("occupations", List.of("4-03-02"))).statusCode(200);
 
         office("51")
-                .queryParam("occupation", "6-04-01")
+                .queryParam("occupation", "4-03-02")
                 .queryParam("state", "OPEN")
                 .get("/api/v1/intents")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(here))
-                .body("items.findAll { !it.occupations.contains('6-04-01') }", empty());
+                .body("items.findAll { !it.occupations.contains('4-03-02') }", empty());
         assertThat(ids("513422", "330100")).contains(here).doesNotContain(there);
         assertThat(ids("5115", "330100")).contains(there).doesNotContain(here);
         assertThat(ids("513422", "110000")).isEmpty();
         office("51").queryParam("state", "DREAMT").get("/api/v1/intents").then().statusCode(400);
         office("52")
-                .queryParam("occupation", "6-04-01")
+                .queryParam("occupation", "4-03-02")
                 .get("/api/v1/intents")
                 .then()
                 .body("items", empty());
