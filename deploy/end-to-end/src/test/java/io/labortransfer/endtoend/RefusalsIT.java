@@ -23,6 +23,7 @@ class RefusalsIT {
             "cancelWorkerImport",
             "commitWorkerImport",
             "validateWorkerImport",
+            "reconfirmIntent",
             "cancelMatchingRun",
             "verifyEmployer",
             "submitJobOrder",

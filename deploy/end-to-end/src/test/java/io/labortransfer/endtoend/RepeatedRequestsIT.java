@@ -43,6 +43,7 @@ class RepeatedRequestsIT {
             "proposeAgreement",
             "receiveRiskReferral",
             "registerWorker",
+            "reconfirmIntent",
             "rejectMatch",
             "reportRiskReferralOutcome",
             "requestErasure",

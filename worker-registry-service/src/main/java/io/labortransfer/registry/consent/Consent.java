@@ -84,6 +84,17 @@ public class Consent {
         return new Consent(new ConsentKey(scope.province(), id), workerId, terms, word, at);
     }
 
+    /** Its last day is over; says whether that changed anything. */
+    boolean expire(String by, Instant at) {
+        if (!state.moves().contains(ConsentState.EXPIRED)) {
+            return false;
+        }
+        state = ConsentState.EXPIRED;
+        updatedAt = at;
+        updatedBy = by;
+        return true;
+    }
+
     /** The worker takes it back; says whether that changed anything, for it is never refused. */
     public boolean revoke(WorkerWord end, Instant at) {
         if (!state.moves().contains(ConsentState.REVOKED)) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** Where consents are entered, with what is announced of them. */
 @ApplicationScoped
 class ConsentBook {
+    private static final String BY_CLOCK = "clock";
+
     private final Consents consents;
     private final CandidateStates candidates;
     private final Outbox outbox;
@@ -43,6 +45,18 @@ class ConsentBook {
         consents.store(consent);
         outbox.announce(ConsentChange.announcement(consent));
         return consent;
+    }
+
+    /** Ends those whose last day is over; they were held before. */
+    void expire(ProvinceScope scope, List<Consent> due) {
+        for (var consent : due) {
+            if (consent.expire(BY_CLOCK, clock.instant())) {
+                consents.store(consent);
+                outbox.announce(ConsentChange.announcement(consent));
+            }
+        }
+        candidates.announce(
+                scope, due.stream().map(Consent::workerId).distinct().toList());
     }
 
     void revoke(ProvinceScope scope, Consent consent, WorkerWord word) {

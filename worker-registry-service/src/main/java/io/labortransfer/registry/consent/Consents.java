@@ -1,6 +1,7 @@
 package io.labortransfer.registry.consent;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public interface Consents {
 
     /** At most {@code limit} consents of a worker behind that of the id {@code after}, oldest first. */
     List<Consent> ofWorker(ProvinceScope scope, UUID workerId, @Nullable UUID after, int limit);
+
+    /** At most {@code limit} consents in force that no longer hold on {@code day}, held; those that someone else holds are left for later. */
+    List<Consent> holdDue(ProvinceScope scope, LocalDate day, int limit);
 
     /** Stores a new consent, or what changed in a known one, now. */
     void store(Consent consent);

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -102,6 +103,38 @@ public class Intent {
     /** The worker leaves the register; says whether that changed anything. */
     boolean end(String by, Instant at) {
         return move(IntentState.WITHDRAWN, by, at);
+    }
+
+    /** The worker wishes for something else, in a wish that nothing rests on yet; it holds until {@code validTo}. */
+    public Ruling<Intent> amend(Wish changed, WorkerWord spoken, LocalDate validTo, Instant at) {
+        if (state != IntentState.OPEN) {
+            return notOpen();
+        }
+        wish = changed;
+        return stand(spoken, validTo, at);
+    }
+
+    /** The worker still wishes the same; it holds until {@code validTo}. */
+    public Ruling<Intent> reconfirm(WorkerWord spoken, LocalDate validTo, Instant at) {
+        return state == IntentState.OPEN ? stand(spoken, validTo, at) : notOpen();
+    }
+
+    private Ruling<Intent> stand(WorkerWord spoken, LocalDate until, Instant at) {
+        word = spoken;
+        validTo = until;
+        touch(IntentState.OPEN, spoken.recordedOrg(), at);
+        return Ruling.granted(this);
+    }
+
+    private Ruling<Intent> notOpen() {
+        return state.moves().isEmpty()
+                ? Ruling.refused(IntentRefusal.INTENT_NOT_OPEN)
+                : Ruling.refused(IntentRefusal.INTENT_NOT_OPEN, "withdraw");
+    }
+
+    /** Nobody has reconfirmed it in time; says whether that changed anything. */
+    boolean expire(String by, Instant at) {
+        return move(IntentState.EXPIRED, by, at);
     }
 
     /** An offer was accepted. An acceptance that is older than the one we know is old news. */

@@ -9,6 +9,7 @@ import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class IntentBook {
     private static final int DAYS_WITHOUT_RECONFIRMATION = 90;
+    private static final String BY_CLOCK = "clock";
 
     private final Intents intents;
     private final CandidateStates candidates;
@@ -32,14 +34,38 @@ class IntentBook {
     }
 
     Ruling<Intent> open(ProvinceScope scope, UUID workerId, Wish wish, WorkerWord word) {
-        var validTo = Times.today(clock).plusDays(DAYS_WITHOUT_RECONFIRMATION);
-        var intent = Intent.open(scope, ids.next(), workerId, wish, word, validTo, clock.instant());
+        var intent = Intent.open(scope, ids.next(), workerId, wish, word, validTo(), clock.instant());
         if (!intents.add(intent)) {
             return Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw");
         }
         outbox.announce(IntentChange.announcement(IntentChange.Kind.OPENED, intent));
         candidates.announce(scope, List.of(workerId));
         return Ruling.granted(intent);
+    }
+
+    Ruling<Intent> amend(ProvinceScope scope, Intent intent, Wish wish, WorkerWord word) {
+        return intent.amend(wish, word, validTo(), clock.instant()).map(changed -> stands(scope, changed));
+    }
+
+    Ruling<Intent> reconfirm(ProvinceScope scope, Intent intent, WorkerWord word) {
+        return intent.reconfirm(word, validTo(), clock.instant()).map(confirmed -> stands(scope, confirmed));
+    }
+
+    private Intent stands(ProvinceScope scope, Intent intent) {
+        intents.store(intent);
+        outbox.announce(IntentChange.announcement(IntentChange.Kind.UPDATED, intent));
+        candidates.announce(scope, List.of(intent.workerId()));
+        return intent;
+    }
+
+    /** Ends those that nobody has reconfirmed in time; they were held before. */
+    void expire(ProvinceScope scope, List<Intent> due) {
+        due.stream().filter(intent -> intent.expire(BY_CLOCK, clock.instant())).forEach(this::moved);
+        candidates.announce(scope, due.stream().map(Intent::workerId).distinct().toList());
+    }
+
+    private LocalDate validTo() {
+        return Times.today(clock).plusDays(DAYS_WITHOUT_RECONFIRMATION);
     }
 
     void withdraw(ProvinceScope scope, Intent intent, WorkerWord word) {

@@ -32,11 +32,13 @@ public record IntentChange(
     /** What happened to an intent. */
     enum Kind {
         OPENED,
+        UPDATED,
         MATCHED,
         IN_TRANSFER,
         EMPLOYED,
         REOPENED,
-        WITHDRAWN;
+        WITHDRAWN,
+        EXPIRED;
 
         /** What it means for an intent to have come into {@code state} again or at last. */
         static Kind into(IntentState state) {
@@ -46,7 +48,7 @@ public record IntentChange(
                 case IN_TRANSFER -> IN_TRANSFER;
                 case EMPLOYED -> EMPLOYED;
                 case WITHDRAWN -> WITHDRAWN;
-                case EXPIRED -> throw new IllegalArgumentException("no intent expires yet");
+                case EXPIRED -> EXPIRED;
             };
         }
     }

@@ -4,8 +4,10 @@ import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Opens, shows and withdraws intents. */
+/** Opens, shows, changes and withdraws intents. */
 @ApplicationScoped
 public class IntentRegistry {
     private final Intents intents;
@@ -23,15 +26,23 @@ public class IntentRegistry {
     private final WishRules rules;
     private final WordKeeper words;
     private final WorkerDirectory workers;
+    private final Preconditions preconditions;
     private final Clock clock;
 
     IntentRegistry(
-            Intents intents, IntentBook book, WishRules rules, WordKeeper words, WorkerDirectory workers, Clock clock) {
+            Intents intents,
+            IntentBook book,
+            WishRules rules,
+            WordKeeper words,
+            WorkerDirectory workers,
+            Preconditions preconditions,
+            Clock clock) {
         this.intents = intents;
         this.book = book;
         this.rules = rules;
         this.words = words;
         this.workers = workers;
+        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -69,11 +80,52 @@ public class IntentRegistry {
         return intent;
     }
 
+    /** The worker wishes for something else, on a new word; what others have built on the wish stands in the way. */
+    @Transactional
+    public Intent amend(Passport caller, UUID id, UnaryOperator<IntentSubmission> change) {
+        var worker = workers.staying(caller, workerOf(caller, id));
+        var intent = held(caller, id);
+        var changed = change.apply(IntentSubmission.of(intent.wish()));
+        var wish = rules.examine(changed);
+        var word = words.take(caller, worker.uuid(), changed.workerWord()).orThrow();
+        admit(worker).orThrow();
+        return book.amend(caller.scope(), intent, wish, word).orThrow();
+    }
+
+    /** The worker still wishes the same, and the wish stands for another ninety days. */
+    @Transactional
+    public Intent reconfirm(Passport caller, UUID id, @Nullable SpokenWord spoken) {
+        var worker = workers.staying(caller, workerOf(caller, id));
+        var intent = held(caller, id);
+        var word = words.take(caller, worker.uuid(), spoken).orThrow();
+        admit(worker).orThrow();
+        return book.reconfirm(caller.scope(), intent, word).orThrow();
+    }
+
+    /** At most so many intents of the workers in reach, by id. */
+    @Transactional
+    public List<Intent> page(Passport caller, IntentFilter filter, int limit) {
+        return Reach.of(caller)
+                .map(reach -> intents.page(reach.scope(), filter.of(reach.self()), limit))
+                .orElse(List.of());
+    }
+
     /** The intent, or 404. */
     @Transactional
     public Intent get(Passport caller, UUID id) {
         var intent = find(caller, id);
         workers.get(caller, intent.workerId());
+        return intent;
+    }
+
+    private UUID workerOf(Passport caller, UUID id) {
+        return intents.workerOf(caller.scope(), id).orElseThrow(Problems::notFound);
+    }
+
+    /** The intent that is about to change, in the version that the caller has seen. */
+    private Intent held(Passport caller, UUID id) {
+        var intent = intents.hold(caller.scope(), id).orElseThrow(Problems::notFound);
+        preconditions.mustStillBe(intent.version());
         return intent;
     }
 

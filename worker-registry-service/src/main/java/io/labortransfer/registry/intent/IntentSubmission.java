@@ -18,4 +18,22 @@ public record IntentSubmission(
         @Nullable String groupId,
         @Nullable List<String> rankedJobOrderIds,
         @Nullable Map<String, Integer> weights,
-        @Nullable SpokenWord workerWord) {}
+        @Nullable SpokenWord workerWord) {
+
+    /** A wish as it stands, without the word: whoever changes it brings one. */
+    static IntentSubmission of(Wish wish) {
+        var weights = wish.weights();
+        return new IntentSubmission(
+                wish.workForms(),
+                wish.occupations(),
+                wish.destinations(),
+                wish.wageMinFen(),
+                wish.earliestStart(),
+                wish.latestStart(),
+                wish.lodgingNeeded(),
+                wish.groupId(),
+                wish.rankedJobOrderIds(),
+                weights == null ? null : weights.points(),
+                null);
+    }
+}

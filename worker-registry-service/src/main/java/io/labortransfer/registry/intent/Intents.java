@@ -1,6 +1,7 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,18 @@ public interface Intents {
 
     /** The intent with this id. */
     Optional<Intent> find(ProvinceScope scope, UUID id);
+
+    /** Whose intent this is. */
+    Optional<UUID> workerOf(ProvinceScope scope, UUID id);
+
+    /** The intent with this id, held until the transaction ends. */
+    Optional<Intent> hold(ProvinceScope scope, UUID id);
+
+    /** At most {@code limit} intents of workers within the scope, by id. */
+    List<Intent> page(ProvinceScope scope, IntentFilter filter, int limit);
+
+    /** At most {@code limit} open intents that end before {@code day}, held; those that someone else holds are left for later. */
+    List<Intent> holdDue(ProvinceScope scope, LocalDate day, int limit);
 
     /** All intents of a worker, oldest first. */
     List<Intent> ofWorker(ProvinceScope scope, UUID workerId);

@@ -12,11 +12,18 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class ConsentResourceTest {
+
+    @Inject
+    ConsentClock clockwork;
 
     @Test
     void a_consent_is_granted_shown_to_its_scope_and_taken_back() {
@@ -54,6 +64,31 @@ class ConsentResourceTest {
                 event -> event.subject().equals(worker)
                         && event.json().get("version").asLong() == 3
                         && event.json().get("consents").isEmpty());
+    }
+
+    @Test
+    void a_consent_with_a_last_day_ends_by_the_clock() {
+        var clock = MovableClock.at(Instant.now());
+        var worker = register("51", aWorker());
+        var terms = consent(word());
+        terms.put("validTo", Times.today(clock).plusDays(30).toString());
+        var consent = grant(worker, terms);
+        QuarkusMock.installMockForType(clock, Clock.class);
+
+        clock.advance(Duration.ofDays(29));
+        clockwork.tick();
+        office("51").get("/api/v1/consents/" + consent).then().body("state", equalTo("GRANTED"));
+        clock.advance(Duration.ofDays(1));
+        clockwork.tick();
+        clock.moveTo(Instant.now());
+
+        office("51").get("/api/v1/consents/" + consent).then().body("state", equalTo("EXPIRED"));
+        Topics.await("lt.consent.v1", "lt.consent.expired.v1", consent);
+        Topics.await(
+                "lt.candidate.v1",
+                event -> event.subject().equals(worker)
+                        && event.json().get("version").asLong() == 3
+                        && event.json().get("visibleTo").isEmpty());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.labortransfer.registry.consent.ConsentKey;
 import io.labortransfer.registry.consent.Consents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentKey> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String DUE = """
+            SELECT id FROM consent WHERE origin_province = :province AND state = 'GRANTED' AND valid_to <= :day
+            ORDER BY worker_id, id LIMIT :limit FOR UPDATE SKIP LOCKED""";
 
     @Override
     public Optional<Consent> find(ProvinceScope scope, UUID id) {
@@ -38,6 +42,20 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
                         after == null ? BEFORE_ALL : after)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public List<Consent> holdDue(ProvinceScope scope, LocalDate day, int limit) {
+        var due = getEntityManager()
+                .createNativeQuery(DUE, UUID.class)
+                .setParameter("province", scope.province())
+                .setParameter("day", day)
+                .setParameter("limit", limit)
+                .getResultList();
+        return due.isEmpty()
+                ? List.of()
+                : find("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), due)
+                        .list();
     }
 
     @Override

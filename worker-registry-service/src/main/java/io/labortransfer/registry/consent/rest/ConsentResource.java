@@ -2,12 +2,17 @@ package io.labortransfer.registry.consent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.feed.ChangeFeed;
+import io.labortransfer.kit.feed.ChangePage;
+import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.registry.consent.ConsentId;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.worker.Reach;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +20,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +36,41 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ConsentResource {
     private final ConsentRegistry registry;
+    private final ChangeFeed changes;
     private final Caller caller;
 
-    ConsentResource(ConsentRegistry registry, Caller caller) {
+    ConsentResource(ConsentRegistry registry, ChangeFeed changes, Caller caller) {
         this.registry = registry;
+        this.changes = changes;
         this.caller = caller;
+    }
+
+    @GET
+    @Path("/changes")
+    @Access("consent.read")
+    @Operation(operationId = "listConsentChanges", summary = "Changes of the consents of workers in reach")
+    public ChangePage changes(
+            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
+        return changes.page(feed(), since, limit);
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Access("consent.read")
+    @Operation(operationId = "followConsentChanges", hidden = true)
+    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
+        return changes.follow(feed(), since);
+    }
+
+    private Feed feed() {
+        return Feed.of(
+                "lt.consent.v1",
+                id -> List.of(PublicId.format(
+                        "wkr",
+                        registry.get(caller.passport(), ConsentId.of(id).value())
+                                .workerId())));
     }
 
     @GET

@@ -2,11 +2,15 @@ package io.labortransfer.registry.intent.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.intent.Intent;
+import io.labortransfer.registry.intent.IntentFilter;
 import io.labortransfer.registry.intent.IntentKey;
 import io.labortransfer.registry.intent.Intents;
+import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +25,88 @@ import org.jspecify.annotations.Nullable;
 class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String DUE = """
+            SELECT id FROM intent WHERE origin_province = :province AND state = 'OPEN' AND valid_to < :day
+            ORDER BY worker_id, id LIMIT :limit FOR UPDATE SKIP LOCKED""";
     private static final String ONE_NOT_CLOSED = "intent_one_not_closed";
 
     @Override
     public Optional<Intent> find(ProvinceScope scope, UUID id) {
         return find("key.originProvince = ?1 and key.id = ?2", scope.province(), id)
                 .firstResultOptional();
+    }
+
+    @Override
+    public Optional<UUID> workerOf(ProvinceScope scope, UUID id) {
+        return find("select workerId from Intent where key.originProvince = ?1 and key.id = ?2", scope.province(), id)
+                .project(UUID.class)
+                .firstResultOptional();
+    }
+
+    @Override
+    public Optional<Intent> hold(ProvinceScope scope, UUID id) {
+        return find("key.originProvince = ?1 and key.id = ?2", scope.province(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
+    public List<Intent> page(ProvinceScope scope, IntentFilter filter, int limit) {
+        var query = new StringBuilder("select i from Intent i join Worker w"
+                + " on w.key.originProvince = i.key.originProvince and w.key.id = i.workerId"
+                + " where i.key.originProvince = :province and i.key.id > :after and w.state <> :erased"
+                + " and w.facts.registrationDivision >= :from and w.facts.registrationDivision < :to");
+        var values = new HashMap<String, Object>();
+        values.put("province", scope.province());
+        values.put("after", filter.after() == null ? BEFORE_ALL : filter.after());
+        values.put("erased", WorkerState.ERASED);
+        values.put("from", scope.divisionPrefix());
+        values.put("to", scope.divisionPrefix() + ':');
+        if (filter.division() != null) {
+            query.append(" and w.facts.registrationDivision >= :within and w.facts.registrationDivision < :beyond");
+            values.put("within", filter.division());
+            values.put("beyond", filter.division() + ':');
+        }
+        narrow(query, values, " and i.state = :state", "state", filter.state());
+        narrow(query, values, " and i.workerId = :only", "only", filter.only());
+        narrow(query, values, " and array_contains(i.wish.workForms, :workForm)", "workForm", filter.workForm());
+        narrow(
+                query,
+                values,
+                " and array_contains(i.wish.occupations, :occupation)",
+                "occupation",
+                filter.occupation());
+        narrow(
+                query,
+                values,
+                " and array_contains(i.wish.destinations, :destination)",
+                "destination",
+                filter.destination());
+        return find(query.append(" order by i.key.id").toString(), values)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    private static void narrow(
+            StringBuilder query, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append(condition);
+            values.put(name, value);
+        }
+    }
+
+    @Override
+    public List<Intent> holdDue(ProvinceScope scope, LocalDate day, int limit) {
+        var due = getEntityManager()
+                .createNativeQuery(DUE, UUID.class)
+                .setParameter("province", scope.province())
+                .setParameter("day", day)
+                .setParameter("limit", limit)
+                .getResultList();
+        return due.isEmpty()
+                ? List.of()
+                : find("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), due)
+                        .list();
     }
 
     @Override
