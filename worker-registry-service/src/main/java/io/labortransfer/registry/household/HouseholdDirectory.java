@@ -1,6 +1,9 @@
 package io.labortransfer.registry.household;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
@@ -14,6 +17,7 @@ import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +62,15 @@ public class HouseholdDirectory {
         return shown(
                 caller,
                 households.find(ProvinceScope.ofProvince(caller.province()), id).orElseThrow(Problems::notFound));
+    }
+
+    /** The workers in each of these households, wherever in the caller's unit they are registered; one without workers is left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, List<UUID>> workersOf(Passport caller, Collection<UUID> ids) {
+        return members.present(caller.scope(), ids).stream()
+                .filter(member -> member.workerId() != null)
+                .collect(groupingBy(
+                        HouseholdMember::householdId, mapping(member -> requireNonNull(member.workerId()), toList())));
     }
 
     /** At most {@code limit} households in reach, in the order of ids. */

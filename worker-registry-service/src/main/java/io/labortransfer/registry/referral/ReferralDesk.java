@@ -63,7 +63,7 @@ public class ReferralDesk {
             Ruling.refused(ReferralRefusal.REFERRAL_OPEN).orThrow();
         }
         tell(HouseholdChange.Kind.REFERRAL_SENT, referral, shown);
-        return shown(referral, shown);
+        return shown(referral, shown.workers());
     }
 
     /** The county of the household takes the referral up. */
@@ -86,7 +86,7 @@ public class ReferralDesk {
     @Transactional
     public ShownReferral get(Passport caller, UUID id) {
         var referral = find(caller, id);
-        return shown(referral, households.anywhere(caller, referral.householdId()));
+        return shown(referral, households.anywhere(caller, referral.householdId()).workers());
     }
 
     /** At most {@code limit} referrals in reach behind the id {@code after}; {@code overdue} asks for those whose next step is late, or is not. */
@@ -105,8 +105,11 @@ public class ReferralDesk {
                 Boolean.TRUE.equals(overdue) ? now : null,
                 Boolean.FALSE.equals(overdue) ? now : null,
                 after);
-        return referrals.page(caller.scope(), filter, limit).stream()
-                .map(referral -> shown(referral, households.anywhere(caller, referral.householdId())))
+        var found = referrals.page(caller.scope(), filter, limit);
+        var workers = households.workersOf(
+                caller, found.stream().map(RiskReferral::householdId).toList());
+        return found.stream()
+                .map(referral -> shown(referral, workers.getOrDefault(referral.householdId(), List.of())))
                 .toList();
     }
 
@@ -124,7 +127,7 @@ public class ReferralDesk {
         referrals.store(referral);
         var household = households.anywhere(caller, referral.householdId());
         tell(kind, referral, household);
-        return shown(referral, household);
+        return shown(referral, household.workers());
     }
 
     private void tell(HouseholdChange.Kind kind, RiskReferral referral, ShownHousehold shown) {
@@ -136,7 +139,7 @@ public class ReferralDesk {
                 new HouseholdChange.Referral(referral.id().wire(), outcome, referral.dueAt())));
     }
 
-    private ShownReferral shown(RiskReferral referral, ShownHousehold household) {
-        return new ShownReferral(referral, household.workers(), referral.isOverdue(clock.instant()));
+    private ShownReferral shown(RiskReferral referral, List<UUID> workers) {
+        return new ShownReferral(referral, workers, referral.isOverdue(clock.instant()));
     }
 }
