@@ -42,7 +42,9 @@ class ProvinceWallTest {
             "household",
             "household_member",
             "household_history",
-            "risk_referral");
+            "risk_referral",
+            "worker_history",
+            "contact_update");
 
     @Inject
     AgroalDataSource database;

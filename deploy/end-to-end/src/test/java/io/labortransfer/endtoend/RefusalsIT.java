@@ -24,6 +24,8 @@ class RefusalsIT {
             "commitWorkerImport",
             "validateWorkerImport",
             "reconfirmIntent",
+            "verifyWorker",
+            "reinstateWorker",
             "cancelMatchingRun",
             "verifyEmployer",
             "submitJobOrder",

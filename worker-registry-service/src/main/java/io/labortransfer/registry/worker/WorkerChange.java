@@ -17,6 +17,7 @@ public record WorkerChange(
         @Nullable String residenceDivision,
         List<DatedCategory> categories,
         String laborCapacity,
+        @Nullable String detail,
         String mobility,
         List<String> cannotLeaveReasons,
         String birthMonth,
@@ -39,6 +40,11 @@ public record WorkerChange(
     public enum Kind {
         REGISTERED,
         UPDATED,
+        VERIFIED,
+        SUSPENDED,
+        REINSTATED,
+        DECEASED,
+        ARCHIVED,
         ERASED;
 
         String type() {
@@ -56,6 +62,7 @@ public record WorkerChange(
 
     private static WorkerChange of(String province, String id, long version, WorkerState state, WorkerFacts facts) {
         var residence = facts.residenceDivision();
+        var detail = facts.capacityDetail();
         return new WorkerChange(
                 id,
                 province,
@@ -69,6 +76,7 @@ public record WorkerChange(
                         .map(c -> new DatedCategory(c.code().name(), c.validFrom(), c.validTo()))
                         .toList(),
                 facts.laborCapacity().name(),
+                detail == null ? null : detail.name(),
                 facts.mobility().name(),
                 facts.cannotLeaveReasons(),
                 facts.birthDate().toString().substring(0, MONTH_LENGTH),
@@ -81,7 +89,7 @@ public record WorkerChange(
                                 s.certified(),
                                 s.attestation().name()))
                         .toList(),
-                false,
-                state == WorkerState.PENDING_STUDENT);
+                facts.newGrowth(),
+                facts.student() || state == WorkerState.PENDING_STUDENT);
     }
 }
