@@ -56,6 +56,6 @@ public class WorkerBook {
                 worker.version(),
                 worker.state(),
                 worker.facts()));
-        candidates.announce(scope, List.of(worker.uuid()));
+        candidates.introduce(scope, worker.uuid());
     }
 }
