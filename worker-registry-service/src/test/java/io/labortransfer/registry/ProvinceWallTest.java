@@ -36,6 +36,8 @@ class ProvinceWallTest {
             "import_chunk",
             "import_piece",
             "import_result",
+            "import_outcome",
+            "import_mention",
             "subject_request",
             "used_passport",
             "worker_spell",

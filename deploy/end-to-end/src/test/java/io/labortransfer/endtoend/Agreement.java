@@ -30,7 +30,9 @@ final class Agreement {
 
     /** Each view of the workers is as new as the registry's own count. */
     private void onWorkers() throws SQLException {
-        Map<String, String> own = table("registry", "SELECT worker_id, version FROM candidate_counter");
+        Map<String, String> own = table("registry", """
+                SELECT w.id, coalesce(c.version, 1)
+                FROM worker w LEFT JOIN candidate_counter c ON c.origin_province = w.origin_province AND c.worker_id = w.id""");
         compare("candidates of job-matching", own, table("matching", "SELECT worker_id, version FROM candidate"));
         compare("people of transfer-tracking", own, table("tracking", "SELECT worker_id, version FROM person"));
     }

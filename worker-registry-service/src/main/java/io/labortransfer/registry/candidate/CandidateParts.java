@@ -10,8 +10,14 @@ import java.util.UUID;
 /** Where the parts of a worker's state are read. */
 public interface CandidateParts {
 
-    /** Raises the counter of each worker and holds it until the transaction ends; answers the new versions. */
+    /**
+     * Raises the counter of each worker and holds it until the transaction ends; answers the new versions. A worker without one came by
+     * a file and has been told of once.
+     */
     Map<UUID, Long> raise(ProvinceScope scope, Collection<UUID> workerIds);
+
+    /** Begins to count the states of a worker whose first one is being told: 1. */
+    void begin(ProvinceScope scope, UUID workerId);
 
     /** The states of these workers as they are now, with the versions given. */
     List<CandidateState> read(ProvinceScope scope, Map<UUID, Long> versions, LocalDate today);

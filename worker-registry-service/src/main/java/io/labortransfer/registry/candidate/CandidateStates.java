@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Announces a worker's complete state after a change of any part, in the transaction of that change. */
@@ -37,6 +38,26 @@ public class CandidateStates {
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(ProvinceScope scope, Collection<UUID> workerIds) {
         outbox.announceAll(announcements(scope, workerIds));
+    }
+
+    /** Announces the first state of a worker who has just been entered. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void introduce(ProvinceScope scope, UUID worker) {
+        parts.begin(scope, worker);
+        outbox.announceAll(parts.read(scope, Map.of(worker, 1L), Times.today(clock)).stream()
+                .map(CandidateStates::announcement)
+                .toList());
+    }
+
+    /**
+     * The announcements of the first states of workers who have just been entered, for callers that send them together with others.
+     * Nothing is read, and no counter is kept for them until there is a second state.
+     */
+    public List<Announcement> introductions(ProvinceScope scope, Collection<Newcomer> newcomers) {
+        var today = Times.today(clock);
+        return newcomers.stream()
+                .map(newcomer -> announcement(FirstState.of(newcomer, scope.province(), today)))
+                .toList();
     }
 
     /** The announcements of these workers' states, for callers that send them together with others. */

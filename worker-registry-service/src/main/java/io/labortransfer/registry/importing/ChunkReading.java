@@ -25,6 +25,13 @@ class ChunkReading {
         this.ids = ids;
     }
 
+    /** The same lines with what the rows of new workers would hold, made beforehand. */
+    List<SoundLine> sealed(ProvinceScope scope, List<SoundLine> lines) {
+        return lines.stream()
+                .map(line -> line.sealedAsNew(seal, scope.province()))
+                .toList();
+    }
+
     /** Reads the chunk; rejected lines go to {@code results}. */
     List<SoundLine> read(ProvinceScope scope, ImportJob job, LineChunk chunk, List<LineResult> results) {
         var reach = new ProvinceScope(scope.province(), job.divisionPrefix(), null, false, List.of());
@@ -67,7 +74,8 @@ class ChunkReading {
                                 registration,
                                 seal.idKey(registration.person().idNumber()),
                                 seal.contentKey(registration),
-                                ids.next()));
+                                ids.next(),
+                                null));
                 }
             }
         }

@@ -74,13 +74,7 @@ class ChunkWriting {
         if (!worker.source().equals(line.registration().source())
                 || !worker.registrationDivision().startsWith(job.divisionPrefix())) {
             var fault = new Fault("idNumber", "ID_ALREADY_REGISTERED", new WorkerId(worker.id()).wire());
-            return new LineResult(
-                    line.number(),
-                    LineStatus.REJECTED,
-                    worker.id(),
-                    null,
-                    line.key().current(),
-                    List.of(fault));
+            return new LineResult(line.number(), LineStatus.REJECTED, worker.id(), null, List.of(fault));
         }
         if (line.saysNothingNew(worker.contentKey())) {
             return line.result(LineStatus.UNCHANGED, worker.id());
@@ -95,13 +89,7 @@ class ChunkWriting {
     }
 
     private static LineResult refused(SoundLine line, KnownWorker worker, String code) {
-        return new LineResult(
-                line.number(),
-                LineStatus.REJECTED,
-                worker.id(),
-                null,
-                line.key().current(),
-                List.of(new Fault("", code)));
+        return new LineResult(line.number(), LineStatus.REJECTED, worker.id(), null, List.of(new Fault("", code)));
     }
 
     private WorkerRow newRow(ProvinceScope scope, SoundLine line, LocalDate today) {
@@ -110,13 +98,14 @@ class ChunkWriting {
 
     private WorkerRow row(ProvinceScope scope, SoundLine line, UUID id, long version, WorkerState state) {
         var registration = line.registration();
+        var sealed = line.sealedFor(seal, scope.province(), id);
         return new WorkerRow(
                 id,
                 version,
                 state,
-                seal.seal(scope.province(), id, registration.person(), line.key()),
+                sealed.person(),
                 line.contentKey().current(),
-                seal.nameTokens(scope.province(), registration.person().name()),
+                sealed.nameTokens(),
                 registration.facts(),
                 registration.source());
     }
@@ -129,12 +118,6 @@ class ChunkWriting {
     }
 
     private static LineResult parked(SoundLine line, @Nullable UUID duplicate) {
-        return new LineResult(
-                line.number(),
-                LineStatus.PARKED,
-                null,
-                duplicate,
-                line.key().current(),
-                List.of(new Fault("", "PARKED")));
+        return new LineResult(line.number(), LineStatus.PARKED, null, duplicate, List.of(new Fault("", "PARKED")));
     }
 }

@@ -5,6 +5,9 @@ import io.labortransfer.registry.worker.KnownWorker;
 /** Whom a line turned out to be about. */
 sealed interface Decision {
 
+    /** The line that was decided about. */
+    SoundLine line();
+
     /** Nobody has the person: now ours. */
     record New(SoundLine line) implements Decision {}
 

@@ -7,6 +7,13 @@ package io.labortransfer.registry.importing;
  * @param number of the piece in the chunk, from 1
  * @param lines how many
  * @param body the lines
+ * @param writing how often it was written
  */
 @SuppressWarnings("ArrayRecordComponent") // the file itself; never compared
-public record FilePiece(int chunk, int number, int lines, byte[] body) {}
+public record FilePiece(int chunk, int number, int lines, byte[] body, long writing) {
+
+    /** A piece that is not stored yet. */
+    FilePiece(int chunk, int number, int lines, byte[] body) {
+        this(chunk, number, lines, body, 1);
+    }
+}

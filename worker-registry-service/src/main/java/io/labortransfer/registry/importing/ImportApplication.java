@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges or applies one piece of a file in one transaction: records, results, events and the mark of how far we are, or none of it. The
@@ -53,32 +56,68 @@ public class ImportApplication {
         }
     }
 
+    /** Reads the piece that follows {@code before}, if there is one and somebody wants it; it may be read again when its turn comes. */
+    @Transactional
+    Optional<FilePiece> look(ProvinceScope scope, UUID job, FileProgress before) {
+        return chunks.next(scope, job, before.atChunk(), before.atPiece());
+    }
+
+    /** The job as it is, for whoever reads ahead. */
+    @Transactional
+    ImportJob job(ProvinceScope scope, UUID job) {
+        return jobs.find(scope, job).orElseThrow();
+    }
+
+    /** Reads the lines of a piece; needs no transaction. */
+    AheadPiece read(ProvinceScope scope, ImportJob job, FileProgress before, FilePiece piece) {
+        var at = clock.instant();
+        var lines = PieceReading.read(job, before, piece);
+        return new AheadPiece(before, piece, collections.of(job.collection()).read(scope, job, lines), at);
+    }
+
     /** Takes the next piece. The last one ends the lease. */
     @Transactional
     public Step next(Lease lease) {
+        return step(lease, null);
+    }
+
+    /** The same with a piece that was read ahead. One that is not the next, was changed or became old is read again. */
+    @Transactional
+    Step next(Lease lease, AheadPiece ahead) {
+        return step(lease, ahead);
+    }
+
+    private Step step(Lease lease, @Nullable AheadPiece ahead) {
         leases.progress(lease);
         var scope = ProvinceScope.ofProvince(lease.province());
         var job = jobs.hold(scope, lease.id()).orElseThrow();
-        var results = job.state().isRunning() ? take(scope, job) : List.<LineResult>of();
+        var results = job.state().isRunning() ? take(scope, job, ahead) : List.<LineResult>of();
         if (!job.state().isRunning()) {
             leases.end(lease);
         }
         return new Step(job, results);
     }
 
-    private List<LineResult> take(ProvinceScope scope, ImportJob job) {
-        var piece = chunks.next(
-                        scope,
-                        job.uuid(),
-                        job.progress().atChunk(),
-                        job.progress().atPiece())
-                .orElseThrow(() -> new IllegalStateException("a piece of a file is missing"));
-        var lines = PieceReading.read(job, piece);
-        var collection = collections.of(job.collection());
-        var outcome = job.isDry() ? collection.judge(scope, job, lines) : collection.apply(scope, job, lines);
-        results.add(scope, job.run(), outcome);
-        job.done(piece, outcome, clock.instant());
+    /** The job is held, so no line of a piece is blanked from now on. */
+    private List<LineResult> take(ProvinceScope scope, ImportJob job, @Nullable AheadPiece ahead) {
+        var next = ahead != null && serves(scope, job, ahead) ? ahead : readNow(scope, job);
+        var outcome = job.isDry() ? next.read().judge() : next.read().apply();
+        results.add(scope, job.run(), job.progress().nextLine(), outcome);
+        job.done(next.piece(), outcome, clock.instant());
         return outcome;
+    }
+
+    private boolean serves(ProvinceScope scope, ImportJob job, AheadPiece ahead) {
+        return ahead.isNext(job.progress())
+                && ahead.isFresh(clock.instant())
+                && chunks.isStill(scope, job.uuid(), ahead.piece());
+    }
+
+    private AheadPiece readNow(ProvinceScope scope, ImportJob job) {
+        var before = job.progress();
+        var piece = chunks.next(scope, job.uuid(), before.atChunk(), before.atPiece())
+                .orElseThrow(() -> new IllegalStateException("a piece of a file is missing"));
+        return read(scope, job, before, piece);
     }
 
     /** Notes that a piece could not be applied, however often it was tried. */

@@ -23,6 +23,9 @@ public interface ImportChunks {
     /** The piece that follows this one in the file. */
     Optional<FilePiece> next(ProvinceScope scope, UUID job, int chunk, int piece);
 
+    /** Whether the piece is still as it was read; its lines can be blanked meanwhile. */
+    boolean isStill(ProvinceScope scope, UUID job, FilePiece piece);
+
     /** How many lines each piece holds, in the order of the file; nothing once they are deleted. */
     List<PieceLines> lines(ProvinceScope scope, UUID job);
 

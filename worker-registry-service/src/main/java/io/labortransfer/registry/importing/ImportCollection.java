@@ -23,9 +23,11 @@ public interface ImportCollection {
     /** All that is wrong with a header. */
     List<Fault> faults(List<String> columns);
 
-    /** Says what would become of each line if it were applied now; writes nothing. */
-    List<LineResult> judge(ProvinceScope scope, ImportJob job, LineChunk lines);
-
-    /** Applies the lines in the running transaction and says what became of each. Blank lines have no result. */
-    List<LineResult> apply(ProvinceScope scope, ImportJob job, LineChunk lines);
+    /**
+     * Reads lines, in any thread and without a transaction; called while the piece before is still being applied. What it finds must
+     * not depend on rows that a piece may change.
+     *
+     * @param job as it was when the piece was read: its settings do not change, its counts do
+     */
+    ReadPiece read(ProvinceScope scope, ImportJob job, LineChunk lines);
 }

@@ -8,15 +8,21 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of lines. */
+/** What became of lines, by the run that judged or applied them. */
 public interface ImportResults {
 
-    /** Stores the results of a chunk. */
-    void add(ProvinceScope scope, UUID job, List<LineResult> results);
+    /** Stores the results of a piece, whose first line has the number {@code firstLine}, in their order. A piece has results once. */
+    void add(ProvinceScope scope, UUID run, long firstLine, List<LineResult> results);
 
-    /** Those of the keys whose person stands in an earlier chunk of this file. */
-    Set<KeyedHash> seen(ProvinceScope scope, UUID job, Collection<KeyedHash> keys);
+    /** Those of the keys whose person an earlier piece of this run {@linkplain #mention mentioned}. */
+    Set<KeyedHash> mentioned(ProvinceScope scope, UUID run, Collection<KeyedHash> keys);
+
+    /** Notes that lines of this run are about these persons. */
+    void mention(ProvinceScope scope, UUID run, Collection<KeyedHash> keys);
+
+    /** Those of the workers whom an earlier piece of this run created, changed or left as they were. */
+    Set<UUID> named(ProvinceScope scope, UUID run, Collection<UUID> workers);
 
     /** Results in the order of lines, after {@code after}; of one status, if it is named. */
-    List<LineResult> page(ProvinceScope scope, UUID job, @Nullable LineStatus status, long after, int limit);
+    List<LineResult> page(ProvinceScope scope, UUID run, @Nullable LineStatus status, long after, int limit);
 }

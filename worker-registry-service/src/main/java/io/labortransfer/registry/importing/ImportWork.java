@@ -36,11 +36,20 @@ public class ImportWork implements LeasedWork {
     public void work(Held held) {
         var lease = held.lease();
         var scope = ProvinceScope.ofProvince(lease.province());
-        var more = true;
-        while (more && held.wanted()) {
-            var step = scopes.call(scope, () -> application.next(lease));
-            tell(step);
-            more = step.more();
+        try (var ahead = new ReadingAhead(application, scopes, lease)) {
+            var more = true;
+            while (more && held.wanted()) {
+                var piece = ahead.take();
+                var step = scopes.call(
+                        scope,
+                        () -> piece.map(read -> application.next(lease, read))
+                                .orElseGet(() -> application.next(lease)));
+                ahead.continueFrom(step.job().progress());
+                tell(step);
+                more = step.more();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

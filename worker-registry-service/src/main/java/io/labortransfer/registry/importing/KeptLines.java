@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,8 @@ public interface KeptLines {
     /** Changes the pieces that follow {@code after}; answers where to go on, or nothing when it was the last. */
     Optional<Place> change(ProvinceScope scope, UUID job, Place after, int limit, Change change);
 
-    /** Results keep no hash of the worker's person. */
-    void forget(ProvinceScope scope, UUID worker);
+    /** No file mentions the person any more. */
+    void forget(ProvinceScope scope, KeyedHash person);
 
     /** Changes the lines of a piece in place. */
     interface Change {

@@ -2,6 +2,7 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.Workers;
@@ -28,13 +29,11 @@ class LineErasure implements PersonLines {
         this.scopes = scopes;
     }
 
-    private Optional<String> idNumber(ProvinceScope scope, Worker worker) {
+    private Optional<IdNumber> idNumber(ProvinceScope scope, Worker worker) {
         var sealed = worker.person();
         return sealed == null
                 ? Optional.empty()
-                : Optional.of(seal.open(scope.province(), worker.uuid(), sealed)
-                        .idNumber()
-                        .clear());
+                : Optional.of(seal.open(scope.province(), worker.uuid(), sealed).idNumber());
     }
 
     @Override
@@ -45,7 +44,8 @@ class LineErasure implements PersonLines {
         }
         for (var job : inTransaction(scope, () -> lines.files(scope))) {
             var numbers = inTransaction(scope, () -> lines.ofWorker(scope, job, worker));
-            KeptLines.Change change = (first, body) -> BlankedLines.blank(body, first, numbers, wanted.get());
+            KeptLines.Change change = (first, body) ->
+                    BlankedLines.blank(body, first, numbers, wanted.get().clear());
             var place = Optional.of(KeptLines.Place.BEGINNING);
             while (place.isPresent()) {
                 step.run();
@@ -54,7 +54,7 @@ class LineErasure implements PersonLines {
             }
         }
         inTransaction(scope, () -> {
-            lines.forget(scope, worker);
+            lines.forget(scope, seal.idKey(wanted.get()));
             return true;
         });
     }

@@ -12,23 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of it
  * @param workerId the worker it is about
  * @param duplicateId the case that it waits in
- * @param idKey keyed hash of the ID number, of lines that count
  * @param faults all that is wrong with it
  */
-@SuppressWarnings("ArrayRecordComponent") // a column; never compared
 public record LineResult(
         long line,
         LineStatus status,
         @Nullable UUID workerId,
         @Nullable UUID duplicateId,
-        byte @Nullable [] idKey,
         List<Fault> faults) {
     public LineResult {
         faults = List.copyOf(faults);
     }
 
+    /** A line about which nothing is to be said but its worker. */
+    public static LineResult of(long line, LineStatus status, @Nullable UUID worker) {
+        return new LineResult(line, status, worker, null, List.of());
+    }
+
     static LineResult rejected(long line, List<Fault> faults) {
-        return new LineResult(line, LineStatus.REJECTED, null, null, null, faults);
+        return new LineResult(line, LineStatus.REJECTED, null, null, faults);
     }
 
     static LineResult rejected(long line, String field, String code) {

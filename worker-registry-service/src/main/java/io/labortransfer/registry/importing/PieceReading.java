@@ -6,13 +6,13 @@ import java.util.ArrayList;
 final class PieceReading {
     private PieceReading() {}
 
-    static LineChunk read(ImportJob job, FilePiece piece) {
+    static LineChunk read(ImportJob job, FileProgress before, FilePiece piece) {
         var lines = new ArrayList<ReadLine>(piece.lines());
         var reader = new LineReader(piece.body(), job.charset());
         for (var line = reader.next(); line.isPresent(); line = reader.next()) {
             lines.add(line.get());
         }
-        var afterHeader = job.format().hasHeader() && job.progress().nextLine() == 1 ? 1 : 0;
-        return new LineChunk(job.progress().nextLine() + afterHeader, lines.subList(afterHeader, lines.size()));
+        var afterHeader = job.format().hasHeader() && before.nextLine() == 1 ? 1 : 0;
+        return new LineChunk(before.nextLine() + afterHeader, lines.subList(afterHeader, lines.size()));
     }
 }

@@ -1,7 +1,10 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Registration;
+import io.labortransfer.registry.worker.SealedPerson;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param key of the person
  * @param contentKey of all that it says
  * @param newId the id that a new worker would get
+ * @param sealed what a new worker's row would hold of the person, if it was made already
  */
-record SoundLine(long number, Registration registration, KeyedHash key, KeyedHash contentKey, UUID newId) {
+record SoundLine(
+        long number,
+        Registration registration,
+        KeyedHash key,
+        KeyedHash contentKey,
+        UUID newId,
+        @Nullable Sealed sealed) {
+
+    /**
+     * What a row holds of a person.
+     *
+     * @param person ciphertexts bound to the row, and the keyed hash of the ID number
+     * @param nameTokens keyed hashes to find the name by
+     */
+    record Sealed(SealedPerson person, List<byte[]> nameTokens) {
+        Sealed {
+            nameTokens = List.copyOf(nameTokens);
+        }
+    }
+
+    /** Seals the person for the row of {@code worker}. */
+    Sealed sealedFor(PersonSeal seal, String province, UUID worker) {
+        var made = sealed;
+        if (made != null && worker.equals(newId)) {
+            return made;
+        }
+        var person = registration.person();
+        return new Sealed(seal.seal(province, worker, person, key), seal.nameTokens(province, person.name()));
+    }
+
+    /** The same, with what a new worker's row would hold. */
+    SoundLine sealedAsNew(PersonSeal seal, String province) {
+        return new SoundLine(number, registration, key, contentKey, newId, sealedFor(seal, province, newId));
+    }
 
     boolean saysNothingNew(byte[] known) {
         return contentKey.matches(known);
     }
 
     LineResult result(LineStatus status, @Nullable UUID worker) {
-        return new LineResult(number, status, worker, null, key.current(), java.util.List.of());
+        return LineResult.of(number, status, worker);
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.duplicate.ErasedMeanwhile;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.Identities;
@@ -9,16 +10,17 @@ import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerState;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,58 +80,155 @@ class WorkerImports implements ImportCollection {
         return formats.faults(columns);
     }
 
-    /** Looks identities up without claiming them, and foretells instead of writing. */
     @Override
-    public List<LineResult> judge(ProvinceScope scope, ImportJob job, LineChunk lines) {
-        return admit(scope, job, lines, this::lookedUp, decisions -> writing.foretell(job, decisions));
+    public ReadPiece read(ProvinceScope scope, ImportJob job, LineChunk lines) {
+        var rejected = new ArrayList<LineResult>();
+        var read = reading.read(scope, job, lines, rejected);
+        // Of a file that brings new workers the next piece will do so too; what was sealed in vain is thrown away.
+        var sound = !job.isDry() && mostlyNew(job.counts()) ? reading.sealed(scope, read) : read;
+        return new ReadPiece() {
+            @Override
+            public List<LineResult> judge() {
+                return forecast(scope, job, sound, rejected);
+            }
+
+            @Override
+            public List<LineResult> apply() {
+                return admission(scope, job, sound, rejected);
+            }
+        };
     }
 
-    @Override
-    public List<LineResult> apply(ProvinceScope scope, ImportJob job, LineChunk lines) {
-        return admit(scope, job, lines, this::claimed, decisions -> writing.write(scope, job, decisions));
+    private static boolean mostlyNew(ImportCounts counts) {
+        return counts.rows() == 0 || counts.created() * 2 > counts.rows();
     }
 
-    private List<LineResult> admit(
+    /** Looks identities up without claiming them, and foretells instead of writing. Nothing is created, so every person is mentioned. */
+    private List<LineResult> forecast(
+            ProvinceScope scope, ImportJob job, List<SoundLine> sound, List<LineResult> rejected) {
+        var outcome = new ArrayList<>(rejected);
+        var fresh = inPiece(sound, outcome);
+        var first = withoutMentioned(scope, job, fresh, outcome);
+        var ours = withOwnSource(scope, first, outcome);
+        var decisions = decided(scope, job, ours, lookedUp(scope, ours), outcome);
+        results.mention(scope, job.run(), persons(decisions));
+        outcome.addAll(writing.foretell(job, decisions));
+        return inOrder(outcome);
+    }
+
+    /** Who is found free is nobody that an earlier line of this file was about, so only the others are looked for. */
+    private List<LineResult> admission(
+            ProvinceScope scope, ImportJob job, List<SoundLine> sound, List<LineResult> rejected) {
+        var outcome = new ArrayList<>(rejected);
+        var ours = withOwnSource(scope, inPiece(sound, outcome), outcome);
+        var claims = job.mode() == ImportMode.UPDATE_ONLY ? lookedUp(scope, ours) : claimed(scope, ours);
+        var known = new ArrayList<SoundLine>();
+        for (var i = 0; i < ours.size(); i++) {
+            if (claims.get(i).verdict() != Identities.Verdict.FREE) {
+                known.add(ours.get(i));
+            }
+        }
+        var again = again(scope, job, ours, claims, known);
+        var first = new ArrayList<SoundLine>(ours.size());
+        var firstClaims = new ArrayList<Identities.Claim>(ours.size());
+        for (var i = 0; i < ours.size(); i++) {
+            if (again.contains(ours.get(i).key())) {
+                outcome.add(twice(ours.get(i)));
+            } else {
+                first.add(ours.get(i));
+                firstClaims.add(claims.get(i));
+            }
+        }
+        var decisions = decided(scope, job, first, firstClaims, outcome);
+        results.mention(
+                scope,
+                job.run(),
+                persons(decisions.stream()
+                        .filter(decision -> !(decision instanceof Decision.New))
+                        .toList()));
+        outcome.addAll(writing.write(scope, job, decisions));
+        return inOrder(outcome);
+    }
+
+    private static List<KeyedHash> persons(List<Decision> decisions) {
+        return decisions.stream().map(decision -> decision.line().key()).toList();
+    }
+
+    /** Of the persons who are registered, those whom an earlier piece was about: it mentioned them, or it created them. */
+    private Set<KeyedHash> again(
             ProvinceScope scope,
             ImportJob job,
-            LineChunk chunk,
-            BiFunction<ProvinceScope, List<SoundLine>, List<Identities.Claim>> claims,
-            Function<List<Decision>, List<LineResult>> results) {
-        var outcome = new ArrayList<LineResult>(chunk.lines().size());
-        var sound = reading.read(scope, job, chunk, outcome);
-        var first = firstOfEachPerson(scope, job, sound, outcome);
-        var ours = withOwnSource(scope, first, outcome);
-        var decisions = job.mode() == ImportMode.UPDATE_ONLY
-                ? known(scope, ours, outcome)
-                : decided(scope, ours, ours.isEmpty() ? List.of() : claims.apply(scope, ours));
-        outcome.addAll(results.apply(decisions));
+            List<SoundLine> lines,
+            List<Identities.Claim> claims,
+            List<SoundLine> known) {
+        var again = new HashSet<>(results.mentioned(
+                scope, job.run(), known.stream().map(SoundLine::key).toList()));
+        var young = new HashMap<UUID, KeyedHash>();
+        for (var i = 0; i < lines.size(); i++) {
+            var owner = claims.get(i).owner();
+            if (claims.get(i).verdict() == Identities.Verdict.OWN && owner != null && isYoungerThan(job, owner)) {
+                young.put(owner, lines.get(i).key());
+            }
+        }
+        results.named(scope, job.run(), young.keySet()).forEach(owner -> again.add(young.get(owner)));
+        return again;
+    }
+
+    /** Ids tell the time of their making. Clocks of two instances may differ, by less than an hour. */
+    private static boolean isYoungerThan(ImportJob job, UUID worker) {
+        var made = Instant.ofEpochMilli(worker.getMostSignificantBits() >>> 16);
+        return made.isAfter(job.createdAt().minus(Duration.ofHours(1)));
+    }
+
+    private static List<LineResult> inOrder(List<LineResult> outcome) {
         outcome.sort(Comparator.comparingLong(LineResult::line));
         return outcome;
     }
 
+    private static LineResult twice(SoundLine line) {
+        return LineResult.rejected(line.number(), "idNumber", "DUPLICATE_IN_FILE");
+    }
+
     private List<Identities.Claim> claimed(ProvinceScope scope, List<SoundLine> lines) {
-        return identities.claim(
-                scope,
-                lines.stream().map(SoundLine::key).toList(),
-                lines.stream().map(SoundLine::newId).toList());
+        return lines.isEmpty()
+                ? List.of()
+                : identities.claim(
+                        scope,
+                        lines.stream().map(SoundLine::key).toList(),
+                        lines.stream().map(SoundLine::newId).toList());
     }
 
     private List<Identities.Claim> lookedUp(ProvinceScope scope, List<SoundLine> lines) {
-        return identities.lookUp(scope, lines.stream().map(SoundLine::key).toList());
+        return lines.isEmpty()
+                ? List.of()
+                : identities.lookUp(scope, lines.stream().map(SoundLine::key).toList());
     }
 
     /** Twice in one file: the first line counts, later ones are rejected. */
-    private List<SoundLine> firstOfEachPerson(
-            ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> outcome) {
-        var seen = new HashSet<>(results.seen(
-                scope, job.run(), lines.stream().map(SoundLine::key).toList()));
+    private static List<SoundLine> inPiece(List<SoundLine> lines, List<LineResult> outcome) {
+        var persons = new HashSet<KeyedHash>();
         var sources = new HashSet<SourceRecord>();
         var first = new ArrayList<SoundLine>(lines.size());
         for (var line : lines) {
-            if (!seen.add(line.key())) {
-                outcome.add(LineResult.rejected(line.number(), "idNumber", "DUPLICATE_IN_FILE"));
+            if (!persons.add(line.key())) {
+                outcome.add(twice(line));
             } else if (!sources.add(line.registration().source())) {
                 outcome.add(LineResult.rejected(line.number(), "sourceRecordId", "SOURCE_RECORD_TAKEN"));
+            } else {
+                first.add(line);
+            }
+        }
+        return first;
+    }
+
+    private List<SoundLine> withoutMentioned(
+            ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> outcome) {
+        var seen = results.mentioned(
+                scope, job.run(), lines.stream().map(SoundLine::key).toList());
+        var first = new ArrayList<SoundLine>(lines.size());
+        for (var line : lines) {
+            if (seen.contains(line.key())) {
+                outcome.add(twice(line));
             } else {
                 first.add(line);
             }
@@ -145,6 +244,9 @@ class WorkerImports implements ImportCollection {
                         lines.stream().map(l -> l.registration().source()).toList())
                 .stream()
                 .collect(Collectors.toMap(KnownWorker::source, KnownWorker::idKey));
+        if (owners.isEmpty()) {
+            return lines;
+        }
         var ours = new ArrayList<SoundLine>(lines.size());
         for (var line : lines) {
             var owner = owners.get(line.registration().source());
@@ -157,24 +259,13 @@ class WorkerImports implements ImportCollection {
         return ours;
     }
 
-    /** Only those whom the unit has: nothing is claimed, and whom another unit has is unknown like anyone else. */
-    private List<Decision> known(ProvinceScope scope, List<SoundLine> lines, List<LineResult> outcome) {
-        var known = workers.byIdKey(scope, lines.stream().map(SoundLine::key).toList()).stream()
-                .collect(Collectors.toMap(worker -> ByteBuffer.wrap(worker.idKey()), Function.identity()));
-        var decisions = new ArrayList<Decision>();
-        for (var line : lines) {
-            line.key().all().stream()
-                    .map(hash -> known.get(ByteBuffer.wrap(hash)))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            worker -> decisions.add(new Decision.Known(line, worker)),
-                            () -> outcome.add(LineResult.rejected(line.number(), "idNumber", "WORKER_UNKNOWN")));
-        }
-        return decisions;
-    }
-
-    private List<Decision> decided(ProvinceScope scope, List<SoundLine> lines, List<Identities.Claim> claims) {
+    /** A file that only updates claims nobody, and whom another unit has is unknown to it like anyone else. */
+    private List<Decision> decided(
+            ProvinceScope scope,
+            ImportJob job,
+            List<SoundLine> lines,
+            List<Identities.Claim> claims,
+            List<LineResult> outcome) {
         var owned = new ArrayList<UUID>();
         for (var claim : claims) {
             if (claim.verdict() == Identities.Verdict.OWN && claim.owner() != null) {
@@ -184,7 +275,11 @@ class WorkerImports implements ImportCollection {
         var known = byId(scope, owned);
         var decisions = new ArrayList<Decision>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
-            decisions.add(decision(lines.get(i), claims.get(i), known));
+            if (job.mode() == ImportMode.UPDATE_ONLY && claims.get(i).verdict() != Identities.Verdict.OWN) {
+                outcome.add(LineResult.rejected(lines.get(i).number(), "idNumber", "WORKER_UNKNOWN"));
+            } else {
+                decisions.add(decision(lines.get(i), claims.get(i), known));
+            }
         }
         return decisions;
     }

@@ -5,6 +5,7 @@ import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.worker.NameTokens;
+import io.labortransfer.registry.worker.Newcomers;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerChange;
 import io.labortransfer.registry.worker.WorkerRow;
@@ -42,11 +43,10 @@ class WorkerLedger {
         var told = new ArrayList<Announcement>();
         created.forEach(row -> told.add(change(WorkerChange.Kind.REGISTERED, scope, row)));
         updated.forEach(row -> told.add(change(WorkerChange.Kind.UPDATED, scope, row)));
+        told.addAll(candidates.introductions(
+                scope, created.stream().map(Newcomers::of).toList()));
         told.addAll(candidates.announcements(
-                scope,
-                Stream.concat(created.stream(), updated.stream())
-                        .map(WorkerRow::id)
-                        .toList()));
+                scope, updated.stream().map(WorkerRow::id).toList()));
         outbox.announceAll(told);
     }
 

@@ -3,7 +3,6 @@ package io.labortransfer.registry.worker;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ public final class IdNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final String SYNTHETIC = "99";
 
     private final String text;
@@ -66,10 +65,15 @@ public final class IdNumber {
 
     private static Optional<LocalDate> date(String normal) {
         try {
-            return Optional.of(LocalDate.parse(normal.substring(6, 14), DATE));
+            return Optional.of(
+                    LocalDate.of(number(normal, 6, 10), number(normal, 10, 12), number(normal, 12, 14)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static int number(String normal, int from, int to) {
+        return Integer.parseInt(normal, from, to, 10);
     }
 
     /** The date of birth inside the number. */

@@ -57,7 +57,7 @@ public class WorkerBook {
                 worker.version(),
                 worker.state(),
                 worker.facts()));
-        candidates.announce(scope, List.of(worker.uuid()));
+        candidates.introduce(scope, worker.uuid());
     }
 
     /** Stores and tells what changed with a worker who is registered. */

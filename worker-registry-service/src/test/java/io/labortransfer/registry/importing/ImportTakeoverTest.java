@@ -161,7 +161,11 @@ class ImportTakeoverTest {
         tidying.tidy();
 
         assertThat(rows("import_piece WHERE job_id = '" + job + "'")).isZero();
-        assertThat(rows("import_result r JOIN import_job j ON j.dry_run = r.job_id WHERE j.id = '" + job + "'"))
+        for (var table : List.of("import_result", "import_outcome")) {
+            assertThat(rows(table + " r JOIN import_job j ON j.dry_run = r.job_id WHERE j.id = '" + job + "'"))
+                    .isZero();
+        }
+        assertThat(rows("import_mention m JOIN import_job j ON m.job_id IN (j.id, j.dry_run) WHERE j.id = '" + job + "'"))
                 .isZero();
         assertThat(Files.results("51", new ImportId(job).wire()).getList("items"))
                 .hasSize(1);

@@ -61,25 +61,33 @@ public class Outbox {
                 PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setString(1, TraceParent.current());
             append.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            append.setArray(3, connection.createArrayOf("uuid", column(announcements, a -> ids.next())));
-            append.setArray(4, connection.createArrayOf("text", column(announcements, Announcement::topic)));
-            append.setArray(5, connection.createArrayOf("text", column(announcements, Announcement::key)));
-            append.setArray(6, connection.createArrayOf("text", column(announcements, Announcement::type)));
-            append.setArray(7, connection.createArrayOf("text", column(announcements, Announcement::subject)));
-            append.setArray(8, connection.createArrayOf("bigint", column(announcements, Announcement::sequence)));
-            append.setArray(9, connection.createArrayOf("text", column(announcements, Announcement::originProvince)));
             append.setArray(
-                    10, connection.createArrayOf("text", column(announcements, Announcement::destinationProvince)));
-            append.setArray(11, connection.createArrayOf("text", column(announcements, a -> write(a.payload()))));
+                    3,
+                    connection.createArrayOf(
+                            "uuid", announcements.stream().map(a -> ids.next()).toArray()));
+            append.setArray(4, connection.createArrayOf("text", texts(announcements, Announcement::topic)));
+            append.setArray(5, connection.createArrayOf("text", texts(announcements, Announcement::key)));
+            append.setArray(6, connection.createArrayOf("text", texts(announcements, Announcement::type)));
+            append.setArray(7, connection.createArrayOf("text", texts(announcements, Announcement::subject)));
+            append.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "bigint",
+                            announcements.stream().map(Announcement::sequence).toArray(Long[]::new)));
+            append.setArray(9, connection.createArrayOf("text", texts(announcements, Announcement::originProvince)));
+            append.setArray(
+                    10, connection.createArrayOf("text", texts(announcements, Announcement::destinationProvince)));
+            append.setArray(11, connection.createArrayOf("text", texts(announcements, a -> write(a.payload()))));
             append.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the announcements were not appended", e);
         }
     }
 
-    private static @Nullable Object[] column(
-            Collection<Announcement> announcements, Function<Announcement, @Nullable Object> value) {
-        return announcements.stream().map(value).toArray();
+    /** The driver sends an array of this type as it is; of any other it writes each element out and escapes it. */
+    private static @Nullable String[] texts(
+            Collection<Announcement> announcements, Function<Announcement, @Nullable String> value) {
+        return announcements.stream().map(value).toArray(String[]::new);
     }
 
     private @Nullable String write(@Nullable Object payload) {

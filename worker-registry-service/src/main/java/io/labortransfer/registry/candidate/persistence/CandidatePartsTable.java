@@ -21,9 +21,11 @@ import java.util.UUID;
 class CandidatePartsTable implements CandidateParts {
     private static final String RAISE = """
             INSERT INTO candidate_counter (origin_province, worker_id, version)
-            SELECT ?, w, 1 FROM unnest(?::uuid[]) AS t (w) ORDER BY w
+            SELECT ?, w, 2 FROM unnest(?::uuid[]) AS t (w) ORDER BY w -- the first state was told when the worker was entered
             ON CONFLICT (origin_province, worker_id) DO UPDATE SET version = candidate_counter.version + 1
             RETURNING worker_id, version""";
+    private static final String BEGIN =
+            "INSERT INTO candidate_counter (origin_province, worker_id, version) VALUES (?, ?, 1)";
     private static final String READ = """
             SELECT w.id, w.version, w.state, w.registration_division, w.residence_division, w.categories,
                    w.labor_capacity, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
@@ -71,6 +73,18 @@ class CandidatePartsTable implements CandidateParts {
             return versions;
         } catch (SQLException e) {
             throw new IllegalStateException("the candidate counters were not raised", e);
+        }
+    }
+
+    @Override
+    public void begin(ProvinceScope scope, UUID workerId) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(BEGIN)) {
+            statement.setString(1, scope.province());
+            statement.setObject(2, workerId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a candidate counter was not begun", e);
         }
     }
 

@@ -36,8 +36,10 @@ class ImportChunksTable implements ImportChunks {
             FROM (SELECT *, row_number() OVER (ORDER BY number) AS place, count(*) OVER () AS chunks FROM import_chunk
                   WHERE origin_province = ? AND job_id = ?) AS c""";
     private static final String NEXT = """
-            SELECT chunk, number, lines, body FROM import_piece
+            SELECT chunk, number, lines, body, writing FROM import_piece
             WHERE origin_province = ? AND job_id = ? AND (chunk, number) > (?, ?) ORDER BY chunk, number LIMIT 1""";
+    private static final String STILL = """
+            SELECT FROM import_piece WHERE origin_province = ? AND job_id = ? AND chunk = ? AND number = ? AND writing = ?""";
     private static final String LINES = """
             SELECT chunk, number, lines FROM import_piece WHERE origin_province = ? AND job_id = ? ORDER BY chunk, number""";
 
@@ -131,7 +133,19 @@ class ImportChunksTable implements ImportChunks {
                 }
                 var place = place(job, row.getInt(1), row.getInt(2));
                 var body = cipher.decryptBytes(scope.province(), place, row.getBytes(4));
-                return Optional.of(new FilePiece(row.getInt(1), row.getInt(2), row.getInt(3), body));
+                return Optional.of(new FilePiece(row.getInt(1), row.getInt(2), row.getInt(3), body, row.getLong(5)));
+            }
+        });
+    }
+
+    @Override
+    public boolean isStill(ProvinceScope scope, UUID job, FilePiece piece) {
+        return run(STILL, scope, job, ask -> {
+            ask.setInt(3, piece.chunk());
+            ask.setInt(4, piece.number());
+            ask.setLong(5, piece.writing());
+            try (var row = ask.executeQuery()) {
+                return row.next();
             }
         });
     }

@@ -11,29 +11,25 @@ import io.labortransfer.registry.importing.LineResult;
 import io.labortransfer.registry.importing.LineStatus;
 import io.labortransfer.registry.worker.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Results of lines. */
+/** Results of lines: a row for each about which there is something to say, and one for all others of its piece. */
 @ApplicationScoped
 class ImportResultsTable implements ImportResults {
     private static final String INSERT = """
-            INSERT INTO import_result (origin_province, job_id, line, status, worker_id, duplicate_id, id_key, faults)
-            SELECT ?, ?, t.* FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::bytea[], ?::text[]) AS t""";
-    private static final String SEEN = """
-            SELECT t.k FROM unnest(?::bytea[]) AS t (k) CROSS JOIN LATERAL (
-                SELECT FROM import_result WHERE origin_province = ? AND job_id = ? AND id_key = t.k LIMIT 1) AS earlier""";
+            INSERT INTO import_result (origin_province, job_id, line, status, worker_id, duplicate_id, faults)
+            SELECT ?, ?, t.* FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::text[]) AS t""";
     private static final String PAGE = """
             SELECT line, status, worker_id, duplicate_id, faults FROM import_result
             WHERE origin_province = ? AND job_id = ? AND line > ? AND (?::text IS NULL OR status = ?)
@@ -42,13 +38,25 @@ class ImportResultsTable implements ImportResults {
     private static final ObjectReader FAULTS = JSON.readerForListOf(Fault.class);
 
     private final AgroalDataSource database;
+    private final OutcomesTable outcomes;
+    private final MentionsTable mentions;
 
-    ImportResultsTable(AgroalDataSource database) {
+    ImportResultsTable(AgroalDataSource database, OutcomesTable outcomes, MentionsTable mentions) {
         this.database = database;
+        this.outcomes = outcomes;
+        this.mentions = mentions;
     }
 
     @Override
-    public void add(ProvinceScope scope, UUID job, List<LineResult> results) {
+    public void add(ProvinceScope scope, UUID run, long firstLine, List<LineResult> results) {
+        outcomes.add(scope, run, firstLine, results);
+        addRows(
+                scope,
+                run,
+                results.stream().filter(result -> !OutcomesTable.holds(result)).toList());
+    }
+
+    private void addRows(ProvinceScope scope, UUID job, List<LineResult> results) {
         if (results.isEmpty()) {
             return;
         }
@@ -66,11 +74,7 @@ class ImportResultsTable implements ImportResults {
                             result -> result.status().wire()));
             insert.setArray(5, column(connection, "uuid", results, LineResult::workerId));
             insert.setArray(6, column(connection, "uuid", results, LineResult::duplicateId));
-            insert.setArray(
-                    7,
-                    connection.createArrayOf(
-                            "bytea", results.stream().map(LineResult::idKey).toArray(byte[][]::new)));
-            insert.setArray(8, column(connection, "text", results, result -> write(result.faults())));
+            insert.setArray(7, column(connection, "text", results, result -> write(result.faults())));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the results of a chunk were not stored", e);
@@ -84,28 +88,33 @@ class ImportResultsTable implements ImportResults {
     }
 
     @Override
-    public Set<KeyedHash> seen(ProvinceScope scope, UUID job, Collection<KeyedHash> keys) {
-        var seen = new HashSet<ByteBuffer>();
-        try (var connection = database.getConnection();
-                var ask = connection.prepareStatement(SEEN)) {
-            ask.setArray(1, connection.createArrayOf("bytea", KeyedHash.every(keys)));
-            ask.setString(2, scope.province());
-            ask.setObject(3, job);
-            try (var rows = ask.executeQuery()) {
-                while (rows.next()) {
-                    seen.add(ByteBuffer.wrap(rows.getBytes(1)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("earlier lines of a file were not read", e);
-        }
-        return keys.stream()
-                .filter(key -> key.all().stream().map(ByteBuffer::wrap).anyMatch(seen::contains))
-                .collect(Collectors.toSet());
+    public Set<KeyedHash> mentioned(ProvinceScope scope, UUID run, Collection<KeyedHash> keys) {
+        return mentions.find(scope, run, keys);
     }
 
     @Override
-    public List<LineResult> page(ProvinceScope scope, UUID job, @Nullable LineStatus status, long after, int limit) {
+    public void mention(ProvinceScope scope, UUID run, Collection<KeyedHash> keys) {
+        mentions.add(scope, run, keys);
+    }
+
+    @Override
+    public Set<UUID> named(ProvinceScope scope, UUID run, Collection<UUID> workers) {
+        return workers.isEmpty() ? Set.of() : outcomes.named(scope, run, workers);
+    }
+
+    @Override
+    public List<LineResult> page(ProvinceScope scope, UUID run, @Nullable LineStatus status, long after, int limit) {
+        var told = rows(scope, run, status, after, limit);
+        if (status == LineStatus.REJECTED || status == LineStatus.PARKED) {
+            return told;
+        }
+        return Stream.concat(told.stream(), outcomes.page(scope, run, status, after, limit).stream())
+                .sorted(Comparator.comparingLong(LineResult::line))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<LineResult> rows(ProvinceScope scope, UUID job, @Nullable LineStatus status, long after, int limit) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(PAGE)) {
             ask.setString(1, scope.province());
@@ -132,7 +141,6 @@ class ImportResultsTable implements ImportResults {
                 LineStatus.of(row.getString(2)),
                 row.getObject(3, UUID.class),
                 row.getObject(4, UUID.class),
-                null,
                 readFaults(row.getString(5)));
     }
 

@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.importing.KeptLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -25,48 +26,62 @@ class KeptLinesTable implements KeptLines {
             SELECT r.line FROM import_job j JOIN import_result r
               ON r.origin_province = j.origin_province AND r.job_id IN (j.id, j.dry_run)
             WHERE j.origin_province = ? AND j.id = ? AND r.worker_id = ?""";
+    private static final String RUNS_OF =
+            "SELECT unnest(ARRAY[id, dry_run]) FROM import_job WHERE origin_province = ? AND id = ?";
     private static final String HOLD = "SELECT id FROM import_job WHERE origin_province = ? AND id = ? FOR UPDATE";
     private static final String PIECES = """
             SELECT chunk, number, lines, body FROM import_piece
             WHERE origin_province = ? AND job_id = ? AND (chunk, number) > (?, ?) ORDER BY chunk, number LIMIT ?""";
     private static final String REPLACE = """
-            UPDATE import_piece SET body = ? WHERE origin_province = ? AND job_id = ? AND chunk = ? AND number = ?""";
-    private static final String FORGET =
-            "UPDATE import_result SET id_key = NULL WHERE origin_province = ? AND worker_id = ? AND id_key IS NOT NULL";
+            UPDATE import_piece SET body = ?, writing = writing + 1 WHERE origin_province = ? AND job_id = ? AND chunk = ? AND number = ?""";
+    private static final String RUNS = """
+            SELECT unnest(ARRAY[id, dry_run]) FROM import_job WHERE origin_province = ?
+              AND (ended_at IS NULL OR ended_at > now() - interval '8 days')""";
 
     private final AgroalDataSource database;
     private final FieldCipher cipher;
+    private final OutcomesTable outcomes;
+    private final MentionsTable mentions;
 
-    KeptLinesTable(AgroalDataSource database, FieldCipher cipher) {
+    KeptLinesTable(AgroalDataSource database, FieldCipher cipher, OutcomesTable outcomes, MentionsTable mentions) {
         this.database = database;
         this.cipher = cipher;
+        this.outcomes = outcomes;
+        this.mentions = mentions;
     }
 
     @Override
     public List<UUID> files(ProvinceScope scope) {
-        return ask(FILES, scope, rows -> {
-            var files = new ArrayList<UUID>();
-            while (rows.next()) {
-                files.add(rows.getObject(1, UUID.class));
-            }
-            return files;
-        });
+        return ask(FILES, scope, KeptLinesTable::ids);
     }
 
     @Override
     public Set<Long> ofWorker(ProvinceScope scope, UUID job, UUID worker) {
-        return ask(
+        var lines = outcomes.linesOf(scope, ask(RUNS_OF, scope, KeptLinesTable::ids, job), worker);
+        lines.addAll(ask(
                 OF_WORKER,
                 scope,
                 rows -> {
-                    var lines = new HashSet<Long>();
+                    var told = new HashSet<Long>();
                     while (rows.next()) {
-                        lines.add(rows.getLong(1));
+                        told.add(rows.getLong(1));
                     }
-                    return lines;
+                    return told;
                 },
                 job,
-                worker);
+                worker));
+        return lines;
+    }
+
+    private static List<UUID> ids(ResultSet rows) throws SQLException {
+        var ids = new ArrayList<UUID>();
+        while (rows.next()) {
+            var id = rows.getObject(1, UUID.class);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     @Override
@@ -110,14 +125,9 @@ class KeptLinesTable implements KeptLines {
     }
 
     @Override
-    public void forget(ProvinceScope scope, UUID worker) {
-        try (var connection = database.getConnection();
-                var forget = connection.prepareStatement(FORGET)) {
-            bind(forget, scope, worker);
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    public void forget(ProvinceScope scope, KeyedHash person) {
+        var runs = ask(RUNS, scope, KeptLinesTable::ids);
+        mentions.forget(scope, runs, person.all());
     }
 
     private interface Reading<T> {

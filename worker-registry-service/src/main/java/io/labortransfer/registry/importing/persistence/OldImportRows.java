@@ -22,11 +22,16 @@ class OldImportRows implements OldImports {
                 SELECT r.origin_province, r.job_id, r.line
                 FROM import_job j JOIN import_result r ON r.origin_province = j.origin_province AND r.job_id = j.dry_run
                 WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
-    private static final String FORGET_PERSONS = """
-            UPDATE import_result SET id_key = NULL WHERE (origin_province, job_id, line) IN (
-                SELECT r.origin_province, r.job_id, r.line
-                FROM import_job j JOIN import_result r ON r.origin_province = j.origin_province AND r.job_id = j.id
-                WHERE j.ended_at < now() - interval '7 days' AND r.id_key IS NOT NULL LIMIT 5000)""";
+    private static final String DELETE_FORETOLD = """
+            DELETE FROM import_outcome WHERE (origin_province, job_id, first_line) IN (
+                SELECT o.origin_province, o.job_id, o.first_line
+                FROM import_job j JOIN import_outcome o ON o.origin_province = j.origin_province AND o.job_id = j.dry_run
+                WHERE j.ended_at < now() - interval '7 days' LIMIT 1000)""";
+    private static final String DELETE_MENTIONS = """
+            DELETE FROM import_mention WHERE (origin_province, job_id, person) IN (
+                SELECT m.origin_province, m.job_id, m.person
+                FROM import_job j JOIN import_mention m ON m.origin_province = j.origin_province AND m.job_id IN (j.id, j.dry_run)
+                WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
 
     private final AgroalDataSource engine;
 
@@ -41,7 +46,7 @@ class OldImportRows implements OldImports {
 
     @Override
     public boolean deleteSome() {
-        return run(DELETE_PIECES) + run(DELETE_FORECASTS) + run(FORGET_PERSONS) > 0;
+        return run(DELETE_PIECES) + run(DELETE_FORECASTS) + run(DELETE_FORETOLD) + run(DELETE_MENTIONS) > 0;
     }
 
     private int run(String command) {

@@ -17,8 +17,8 @@ class SealedLines implements KeyedTable.Expiring {
             SELECT EXISTS (
                 SELECT FROM import_job j WHERE j.origin_province = ? AND j.created_at < ? AND (
                     EXISTS (SELECT FROM import_piece p WHERE p.origin_province = j.origin_province AND p.job_id = j.id)
-                    OR EXISTS (SELECT FROM import_result r
-                               WHERE r.origin_province = j.origin_province AND r.job_id IN (j.id, j.dry_run) AND r.id_key IS NOT NULL)))""";
+                    OR EXISTS (SELECT FROM import_mention m
+                               WHERE m.origin_province = j.origin_province AND m.job_id IN (j.id, j.dry_run))))""";
 
     private final AgroalDataSource database;
 
@@ -30,7 +30,7 @@ class SealedLines implements KeyedTable.Expiring {
     public List<KeyedColumn> columns() {
         return List.of(
                 KeyedColumn.sealed("import_piece", "body"),
-                KeyedColumn.hashed("import_result", "id_key", PersonSeal.ID_NUMBER),
+                KeyedColumn.hashed("import_mention", "person", PersonSeal.ID_NUMBER),
                 KeyedColumn.keyless("import_chunk", "sha256"));
     }
 

@@ -80,7 +80,10 @@ class SealedWorkers implements KeyedTable.Moving {
                 KeyedColumn.hashed(WORKER, "phone_key", PersonSeal.PHONE),
                 KeyedColumn.hashed(WORKER, "id_number_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed(WORKER, "content_key", PersonSeal.CONTENT),
-                KeyedColumn.hashedByProvince("name_token", "token", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "token_1", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "token_2", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "token_3", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "token_4", PersonSeal.NAME),
                 KeyedColumn.hashed("identity_index", "id_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed("duplicate_case", "id_key", PersonSeal.ID_NUMBER));
     }

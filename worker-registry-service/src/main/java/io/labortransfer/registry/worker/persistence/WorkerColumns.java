@@ -111,9 +111,14 @@ final class WorkerColumns {
 
     private record Column(String name, String type, String cast, Function<WorkerRow, @Nullable Object> value) {
 
-        /** The driver wants bytes in an array of their own type. */
+        /** The driver sends arrays of these types as they are, and writes others out as text. */
         IntFunction<@Nullable Object[]> elements() {
-            return type.equals("bytea") ? byte[][]::new : Object[]::new;
+            return switch (type) {
+                case "bytea" -> byte[][]::new;
+                case "text" -> String[]::new;
+                case "bigint" -> Long[]::new;
+                default -> Object[]::new;
+            };
         }
     }
 }
