@@ -33,7 +33,9 @@ class RefusalsIT {
             "openBoarding",
             "uploadContract",
             "proposeAgreement",
-            "resumeAgreement");
+            "resumeAgreement",
+            "putReferenceRevision",
+            "approveReferenceRevision");
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

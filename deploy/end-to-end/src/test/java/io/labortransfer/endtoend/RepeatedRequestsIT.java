@@ -31,6 +31,7 @@ class RepeatedRequestsIT {
     /** The main journey has no use for them. That each of them asks for a key is a test of its service. */
     private static final Set<String> UNPLAYED = Set.of(
             "amendAgreement",
+            "approveReferenceRevision",
             "cancelMatchingRun",
             "cancelTransfer",
             "cancelTrip",

@@ -48,6 +48,7 @@ final class RegistryAccess {
                 .allow("consent.read", WK, OP, ST, DP)
                 .allow("subject", WK, OP)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
+                .allow("reference.write", NO, OP, DP)
                 .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5)
                 .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5)
                 .show("worker.read", ST, HOST, F0, F1, F2, F3)

@@ -26,8 +26,8 @@ final class FactReading {
 
     WorkerFacts read(WorkerSubmission submitted) {
         var residence = findings.optional("residenceDivision", submitted.residenceDivision(), 12);
-        if (residence != null && !library.divisions().isResidence(residence, today)) {
-            findings.add("residenceDivision", "DIVISION_UNKNOWN");
+        if (residence != null) {
+            residence(residence);
         }
         return new WorkerFacts(
                 findings.required("sex", submitted.sex(), 10),
@@ -42,6 +42,16 @@ final class FactReading {
                 skills(submitted.skills()),
                 languages(submitted.languages()),
                 findings.code("attestation", submitted.attestation(), Attestation.class));
+    }
+
+    private void residence(String code) {
+        var divisions = library.divisions();
+        var division = divisions.ofResidence(code).orElse(null);
+        if (division == null) {
+            findings.add("residenceDivision", "DIVISION_UNKNOWN");
+        } else if (!division.holdsOn(today)) {
+            RegistrationRules.ended("residenceDivision", division.code(), divisions, findings, today);
+        }
     }
 
     private Categories categories(@Nullable List<SubmittedCategory> submitted) {
