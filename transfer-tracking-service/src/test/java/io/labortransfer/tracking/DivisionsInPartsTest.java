@@ -29,7 +29,7 @@ class DivisionsInPartsTest {
     AgroalDataSource records;
 
     @Test
-    void a_revision_stands_when_its_last_part_is_here_and_newer_ones_replace_it() {
+    void a_revision_stands_when_its_last_part_is_here_and_newer_ones_replace_it() throws SQLException {
         Door.divisions();
         awaitStanding(1);
 
@@ -74,8 +74,20 @@ class DivisionsInPartsTest {
     private static Event part(int revision, int part, int parts, Map<String, Object>... rows) {
         return event(revision, part)
                 .carrying(Map.of(
-                        "list", "divisions", "unit", "00", "revision", revision, "validFrom", "2026-01-01",
-                        "part", part, "parts", parts, "items", List.of(rows)));
+                        "list",
+                        "divisions",
+                        "unit",
+                        "00",
+                        "revision",
+                        revision,
+                        "validFrom",
+                        "2026-01-01",
+                        "part",
+                        part,
+                        "parts",
+                        parts,
+                        "items",
+                        List.of(rows)));
     }
 
     private static Event event(int revision, int part) {

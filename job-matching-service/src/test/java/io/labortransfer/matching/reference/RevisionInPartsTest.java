@@ -48,7 +48,11 @@ class RevisionInPartsTest {
         assertThat(monthly("520100")).contains(210_000L);
         assertThat(monthly("440100")).contains(200_000L);
 
-        Topics.send(part(1, 1, 2, wage("520100", 1)), part(2, 1, 2, wage("520100", 2)), part(3, 1, 1, wage("520100", 230_000)), gone());
+        Topics.send(
+                part(1, 1, 2, wage("520100", 1)),
+                part(2, 1, 2, wage("520100", 2)),
+                part(3, 1, 1, wage("520100", 230_000)),
+                gone());
         awaitStanding(3);
         assertThat(monthly("520100")).contains(230_000L);
         assertThat(monthly("520200")).as("no row of the revision before").isEmpty();
@@ -73,16 +77,27 @@ class RevisionInPartsTest {
     }
 
     private static Map<String, Object> wage(String division, long monthly) {
-        return Map.of(
-                "division", division, "monthlyFen", monthly, "hourlyFen", 1_000, "validFrom", "2026-01-01");
+        return Map.of("division", division, "monthlyFen", monthly, "hourlyFen", 1_000, "validFrom", "2026-01-01");
     }
 
     @SafeVarargs
     private static Event part(int revision, int part, int parts, Map<String, Object>... rows) {
         return event(revision, part)
                 .carrying(Map.of(
-                        "list", "minimum-wages", "unit", "52", "revision", revision, "validFrom", "2026-01-01",
-                        "part", part, "parts", parts, "items", List.of(rows)));
+                        "list",
+                        "minimum-wages",
+                        "unit",
+                        "52",
+                        "revision",
+                        revision,
+                        "validFrom",
+                        "2026-01-01",
+                        "part",
+                        part,
+                        "parts",
+                        parts,
+                        "items",
+                        List.of(rows)));
     }
 
     /** The third revision has no second part. */

@@ -87,7 +87,7 @@ class ReferenceResourceTest {
     void an_unknown_list_is_404_and_no_token_401() {
         office("51").get("/api/v1/reference/secrets").then().statusCode(404);
         office("51").get("/api/v1/reference/divisions?unit=52").then().statusCode(404);
-        office("51").get("/api/v1/reference/divisions?unit=5").then().statusCode(400);
+        office("51").get("/api/v1/reference/divisions?unit=5").then().statusCode(422);
         office("51").get("/api/v1/reference/divisions/revisions/99").then().statusCode(404);
         given().get("/api/v1/reference/divisions").then().statusCode(401);
     }

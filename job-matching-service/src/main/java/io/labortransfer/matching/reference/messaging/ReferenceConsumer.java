@@ -79,6 +79,5 @@ public class ReferenceConsumer {
     }
 
     /** The payload, as far as we read it. */
-    record Published(
-            String list, long revision, LocalDate validFrom, int part, int parts, List<JsonNode> items) {}
+    record Published(String list, long revision, LocalDate validFrom, int part, int parts, List<JsonNode> items) {}
 }

@@ -33,8 +33,9 @@ class ReferenceCopy implements ReferenceLists {
             HAVING count(*) > 0""";
 
     private static final String NAME = "list || ':' || unit COLLATE \"C\"";
-    private static final String NAMES = "SELECT name FROM (SELECT " + NAME + " AS name FROM reference_item UNION SELECT "
-            + NAME + " FROM reference_standing) AS named WHERE name > ? ORDER BY name LIMIT ?";
+    private static final String NAMES =
+            "SELECT name FROM (SELECT " + NAME + " AS name FROM reference_item UNION SELECT " + NAME
+                    + " FROM reference_standing) AS named WHERE name > ? ORDER BY name LIMIT ?";
     private static final List<String> FORGET = Stream.of("reference_item", "reference_standing", "reference_part")
             .map(table -> "DELETE FROM " + table + " WHERE " + NAME + " = ANY (?)")
             .toList();
@@ -61,11 +62,7 @@ class ReferenceCopy implements ReferenceLists {
 
     private Optional<MinimumWage> ownMinimum(String division, LocalDate day) {
         return ask(
-                MINIMUM_WAGE,
-                "minimum-wages",
-                division,
-                day,
-                row -> new MinimumWage(row.getLong(1), row.getLong(2)));
+                MINIMUM_WAGE, "minimum-wages", division, day, row -> new MinimumWage(row.getLong(1), row.getLong(2)));
     }
 
     @Override

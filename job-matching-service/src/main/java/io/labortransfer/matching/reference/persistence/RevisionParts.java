@@ -101,7 +101,8 @@ class RevisionParts {
 
     private static Array texts(Connection connection, ListRevision part, Function<ListRevision.Item, String> column)
             throws SQLException {
-        return connection.createArrayOf("text", part.items().stream().map(column).toArray());
+        return connection.createArrayOf(
+                "text", part.items().stream().map(column).toArray());
     }
 
     private static Array days(

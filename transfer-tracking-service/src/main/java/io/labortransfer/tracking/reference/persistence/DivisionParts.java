@@ -80,7 +80,8 @@ class DivisionParts {
 
     private static Array texts(Connection connection, DivisionPart part, Function<Division, String> column)
             throws SQLException {
-        return connection.createArrayOf("text", part.divisions().stream().map(column).toArray());
+        return connection.createArrayOf(
+                "text", part.divisions().stream().map(column).toArray());
     }
 
     private static void update(Connection connection, String statement, Object... values) throws SQLException {

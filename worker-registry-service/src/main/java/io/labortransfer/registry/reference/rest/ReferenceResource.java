@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The code lists of the suite. */
 @Path("/api/v1/reference")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference data")
 @Blocking
@@ -104,6 +103,7 @@ public class ReferenceResource {
 
     @PUT
     @Path("/{list}/revisions/{n}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Access("reference.write")
     @Operation(
             operationId = "putReferenceRevision",
