@@ -47,7 +47,12 @@ record ApiOperation(String id, String method, String path, String accessKey, Set
 
     /** The path with ids filled in; other parameters get a harmless value. */
     String at(String id) {
-        return path.replace("{id}", id)
+        return at(id, path);
+    }
+
+    /** The part {@code of} the path, filled in likewise. */
+    String at(String id, String of) {
+        return of.replace("{id}", id)
                 .replace("{list}", "divisions")
                 .replace("{item}", "insurance")
                 .replace("{workerId}", "wkr_01jd5t3v7x8h2k4m6n8p0q2r4s")

@@ -120,7 +120,10 @@ final class EveryOperation {
                 "EM", suite.records().employer(),
                 "NO", "national-office",
                 "PT", "partner-platform");
-        return Stream.of("OP", "DP", "EM", "NO", "PT")
+        // The nation's lists, which paths without a unit name, are written by the national office alone.
+        List<String> actors =
+                operation.accessKey().equals("reference.write") ? List.of("NO") : List.of("OP", "DP", "EM", "NO", "PT");
+        return actors.stream()
                 .filter(operation.actors()::contains)
                 .map(parties::get)
                 .map(suite::as);

@@ -36,7 +36,9 @@ class RefusalsIT {
             "openBoarding",
             "uploadContract",
             "proposeAgreement",
-            "resumeAgreement");
+            "resumeAgreement",
+            "putReferenceRevision",
+            "approveReferenceRevision");
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

@@ -32,6 +32,7 @@ class RepeatedRequestsIT {
     private static final Set<String> UNPLAYED = Set.of(
             "amendAgreement",
             "archiveWorker",
+            "approveReferenceRevision",
             "cancelMatchingRun",
             "cancelTransfer",
             "cancelTrip",

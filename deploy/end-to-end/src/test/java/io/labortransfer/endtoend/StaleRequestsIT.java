@@ -22,8 +22,7 @@ class StaleRequestsIT {
     Stream<DynamicTest> are_refused_with_the_present_tag_and_change_nothing() {
         return every.each(this::compares, operation -> {
             Client client = every.ours(operation);
-            String record = operation.path().substring(0, operation.path().indexOf("/{id}") + "/{id}".length());
-            String address = record.replace("{id}", every.id(operation));
+            String address = operation.at(every.id(operation), record(operation.path()));
             Client.Answer before = client.get(address);
             assertThat(before.status()).as(() -> before.body().toString()).isEqualTo(200);
 
@@ -45,6 +44,12 @@ class StaleRequestsIT {
             assertThat(compares(operation)).isEqualTo(reason.isBlank());
             assertThat(told.path("responses").has("412")).isEqualTo(reason.isBlank());
         });
+    }
+
+    /** The record that is moved: the one with an id, or else the revision that is known by its number. */
+    private static String record(String path) {
+        int id = path.indexOf("/{id}");
+        return id < 0 ? path.substring(0, path.lastIndexOf('}') + 1) : path.substring(0, id + "/{id}".length());
     }
 
     private boolean compares(ApiOperation operation) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param list name of the list
  * @param unit the unit whose rows these are, {@code 00} for the nation
  * @param revision number of the revision
+ * @param part which part this is, from 1
+ * @param parts how many there are
  * @param items its rows
  */
-public record ListRevision(String list, String unit, long revision, List<Item> items) {
+public record ListRevision(String list, String unit, long revision, int part, int parts, List<Item> items) {
 
     /** Copies. */
     public ListRevision {

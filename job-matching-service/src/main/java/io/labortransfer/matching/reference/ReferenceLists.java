@@ -13,18 +13,21 @@ public interface ReferenceLists {
 
     /**
      * The minimum wage that holds in a division on that day: its own row, else that of its city, else that of its
-     * province.
+     * province. Of a unit's row and the national one in the same division the higher holds.
      */
     Optional<MinimumWage> minimumWage(String division, LocalDate day);
 
     /** Whether the occupation is in force on that day. */
     boolean knowsOccupation(String code, LocalDate day);
 
-    /** Keeps a revision instead of the older ones of the same list and unit; an older one changes nothing. */
-    void keep(ListRevision revision);
+    /**
+     * Takes in a part of a revision. When all its parts are here it stands instead of what stood of its list and unit, and not before;
+     * a part of one that is not newer changes nothing.
+     */
+    void keep(ListRevision part);
 
-    /** Puts a revision in place of whatever stands here of its list and unit. */
-    void restore(ListRevision revision);
+    /** As {@link #keep}, whatever stands here. */
+    void restore(ListRevision part);
 
     /** Names of list and unit, as {@code divisions:00}, of what stands here, behind one of them. */
     List<String> names(String after, int limit);

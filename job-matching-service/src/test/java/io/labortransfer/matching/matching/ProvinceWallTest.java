@@ -52,8 +52,10 @@ class ProvinceWallTest {
 
     @Test
     void every_table_forces_row_level_security() {
-        assertThat(ProvinceWallContract.holdsExcept(
-                        Map.of("reference_item", "copies of lists that are public and the same for everyone")))
+        assertThat(ProvinceWallContract.holdsExcept(Map.of(
+                        "reference_item", "copies of lists that are public and the same for everyone",
+                        "reference_standing", "which revisions of these lists stand",
+                        "reference_part", "parts of these lists that wait for the others")))
                 .contains("job_order")
                 .containsAll(TABLES);
     }

@@ -15,9 +15,12 @@ public interface Divisions {
      */
     Map<String, String> unitsOf(Collection<String> prefixes);
 
-    /** Takes in a part of the published list. */
-    void keep(Collection<Division> divisions);
+    /**
+     * Takes in a part of the published list. When all parts of its revision are here it stands instead of what stood, and not before; a
+     * part of one that is not newer changes nothing.
+     */
+    void keep(DivisionPart part);
 
-    /** Puts this list in place of whatever stands here. */
-    void restore(Collection<Division> divisions);
+    /** As {@link #keep}, whatever stands here. */
+    void restore(DivisionPart part);
 }

@@ -54,6 +54,7 @@ final class RegistryAccess {
                 .allow("referral.send", ST, OP)
                 .allow("referral.decide", OP)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
+                .allow("reference.write", NO, OP, DP)
                 .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
                 .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.read", ST, HOST, F0, F1, F2, F3)

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.reference;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param code six digits
  * @param reportingUnit the unit that counts it: the tenant, never taken from the digits
  * @param level how deep it stands
+ * @param parent the division that it is part of, as its code says; a unit has none
  * @param validTo first day on which the code no longer holds
- * @param successorCode the code that took its place
+ * @param successors the codes that took its place; several when it was divided
  */
 public record Division(
         String code,
         String reportingUnit,
         Level level,
+        @Nullable String parent,
         @Nullable LocalDate validTo,
-        @Nullable String successorCode) {
+        List<String> successors) {
+
+    public Division {
+        successors = List.copyOf(successors);
+    }
 
     /** How deep a division stands. */
     public enum Level {

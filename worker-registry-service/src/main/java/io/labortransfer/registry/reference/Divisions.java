@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /** All divisions, by code. Towns (9 digits) and villages (12) are known by their county. */
 public final class Divisions {
     private static final int COUNTY_DIGITS = 6;
+    private static final int LONGEST_CHAIN = 20;
 
     private final Map<String, Division> byCode = new HashMap<>();
     private final Set<String> parents = new HashSet<>();
@@ -21,7 +22,8 @@ public final class Divisions {
         for (var division : all) {
             byCode.put(division.code(), division);
             if (division.level() == Division.Level.COUNTY && division.validTo() == null) {
-                parents.add(division.code().substring(0, 4) + "00");
+                var parent = division.parent();
+                parents.add(parent == null ? division.code().substring(0, 4) + "00" : parent);
             }
         }
     }
@@ -31,10 +33,33 @@ public final class Divisions {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /**
+     * The division that stands on {@code day} for {@code code}: itself, or the end of its chain of successors. Empty when there is none,
+     * or when one of the chain was divided and only a person can say which part is meant.
+     */
+    public Optional<Division> current(String code, LocalDate day) {
+        var division = find(code);
+        for (var step = 0; step < LONGEST_CHAIN; step++) {
+            if (division.isEmpty() || division.get().holdsOn(day)) {
+                return division;
+            }
+            var successors = division.get().successors();
+            division = successors.size() == 1 ? find(successors.getFirst()) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /** Whether {@code code} is the lowest division we list: a county, or a city without counties. */
     public boolean isLowest(Division division) {
         return division.level() == Division.Level.COUNTY
                 || division.level() == Division.Level.CITY && !parents.contains(division.code());
+    }
+
+    /** Whether whoever speaks for divisions that begin with {@code prefix} speaks for all of a unit. */
+    public boolean isWholeUnit(String unit, String prefix) {
+        return byCode.values().stream()
+                .filter(division -> division.reportingUnit().equals(unit))
+                .allMatch(division -> division.code().startsWith(prefix));
     }
 
     /** The first of the lowest divisions of a unit that are current and within somebody's reach. */
@@ -47,17 +72,21 @@ public final class Divisions {
 
     /** Whether a person can live there on {@code day}: a current division, or a town or village of one. */
     public boolean isResidence(String code, LocalDate day) {
-        if (!code.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")) {
-            return false;
-        }
-        return find(code.substring(0, COUNTY_DIGITS))
-                .filter(division -> division.holdsOn(day))
-                .isPresent();
+        return ofResidence(code).filter(division -> division.holdsOn(day)).isPresent();
+    }
+
+    /** The division of a residence, past ones too: its own, or that of its town or village. */
+    public Optional<Division> ofResidence(String code) {
+        return code.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")
+                ? find(code.substring(0, COUNTY_DIGITS))
+                : Optional.empty();
     }
 
     /** Whether {@code code} names a place to go to: a reporting unit of two digits, or a current division. */
     public boolean isDestination(String code, LocalDate day) {
-        var full = code.length() == 2 ? code + "0000" : code;
-        return find(full).filter(division -> division.holdsOn(day)).isPresent();
+        return code.length() == 2
+                ? byCode.values().stream()
+                        .anyMatch(division -> division.reportingUnit().equals(code) && division.holdsOn(day))
+                : find(code).filter(division -> division.holdsOn(day)).isPresent();
     }
 }

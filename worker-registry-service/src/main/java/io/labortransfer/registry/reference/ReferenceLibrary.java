@@ -2,70 +2,104 @@ package io.labortransfer.registry.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The published lists in memory, as rules ask for them. Filled once at start. */
+/** The lists in force in memory, as rules ask for them. Filled at start and when a revision comes into force. */
 @ApplicationScoped
 public class ReferenceLibrary {
-    private volatile Map<String, ReferenceRevision> revisions = Map.of();
-    private volatile Divisions divisions = new Divisions(List.of());
-    private volatile Occupations occupations = new Occupations(List.of());
-    private volatile Set<String> workForms = Set.of();
+    private volatile Shelf shelf = Shelf.of(List.of(), LocalDate.MIN);
 
-    void fill(List<ReferenceRevision> published) {
-        revisions = published.stream().collect(Collectors.toUnmodifiableMap(ReferenceRevision::key, r -> r));
-        divisions = new Divisions(
-                items("divisions").stream().map(ReferenceLibrary::division).toList());
-        occupations = new Occupations(codes("occupations"));
-        workForms = codes("work-forms");
+    void fill(List<ReferenceRevision> published, LocalDate today) {
+        shelf = Shelf.of(published, today);
     }
 
     public Divisions divisions() {
-        return divisions;
+        return shelf.divisions();
     }
 
     public Occupations occupations() {
-        return occupations;
+        return shelf.occupations();
     }
 
     /** The codes of {@code workForm}, an open list. */
     public Set<String> workForms() {
-        return workForms;
+        return shelf.workForms();
     }
 
     /** The national revision of {@code list} in force. */
     public Optional<ReferenceRevision> national(String list) {
-        return Optional.ofNullable(revisions.get(list + ":00"));
+        return Optional.ofNullable(shelf.revisions().get(list + ":" + ReferenceRevision.NATION));
     }
 
-    private List<Map<String, Object>> items(String list) {
+    /** The rows of the national revision of {@code list} in force. */
+    public List<Map<String, Object>> nationalRows(String list) {
         return national(list).map(ReferenceRevision::items).orElse(List.of());
     }
 
-    private Set<String> codes(String list) {
-        return items(list).stream().map(item -> text(item, "code")).collect(Collectors.toUnmodifiableSet());
-    }
+    /** What is on the shelf at one time, taken out and put back as a whole. */
+    private record Shelf(
+            Map<String, ReferenceRevision> revisions,
+            Divisions divisions,
+            Occupations occupations,
+            Set<String> workForms) {
 
-    private static Division division(Map<String, Object> item) {
-        var validTo = item.get("validTo");
-        var successor = item.get("successorCode");
-        return new Division(
-                text(item, "code"),
-                text(item, "reportingUnit"),
-                Division.Level.valueOf(text(item, "level")),
-                validTo == null ? null : LocalDate.parse(validTo.toString()),
-                successor == null ? null : successor.toString());
-    }
-
-    private static String text(Map<String, Object> item, String name) {
-        var value = item.get(name);
-        if (value == null) {
-            throw new IllegalStateException("A row of a reference list has no " + name);
+        static Shelf of(List<ReferenceRevision> published, LocalDate today) {
+            var revisions = published.stream()
+                    .collect(Collectors.toUnmodifiableMap(ReferenceRevision::name, revision -> revision));
+            return new Shelf(
+                    revisions,
+                    new Divisions(rows(revisions, "divisions").stream()
+                            .map(Shelf::division)
+                            .toList()),
+                    new Occupations(codes(revisions, "occupations", today)),
+                    codes(revisions, "work-forms", today));
         }
-        return value.toString();
+
+        private static List<Map<String, Object>> rows(Map<String, ReferenceRevision> revisions, String list) {
+            var national = revisions.get(list + ":" + ReferenceRevision.NATION);
+            return national == null ? List.of() : national.items();
+        }
+
+        /** The codes that hold today. */
+        private static Set<String> codes(Map<String, ReferenceRevision> revisions, String list, LocalDate today) {
+            return rows(revisions, list).stream()
+                    .filter(row -> holds(row, today))
+                    .map(row -> text(row, "code"))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        private static boolean holds(Map<String, Object> row, LocalDate today) {
+            var from = RowReading.day(row.get(ListSchema.FROM));
+            var to = RowReading.day(row.get(ListSchema.TO));
+            return (from == null || !from.isAfter(today)) && (to == null || to.isAfter(today));
+        }
+
+        private static Division division(Map<String, Object> row) {
+            return new Division(
+                    text(row, "code"),
+                    text(row, "reportingUnit"),
+                    Division.Level.valueOf(text(row, "level")),
+                    parent(row),
+                    RowReading.day(row.get(ListSchema.TO)),
+                    row.get("successors") instanceof Collection<?> codes
+                            ? codes.stream().map(Object::toString).toList()
+                            : List.of());
+        }
+
+        private static @Nullable String parent(Map<String, Object> row) {
+            return row.containsKey("parent") ? text(row, "parent") : null;
+        }
+
+        private static String text(Map<String, Object> row, String name) {
+            return Objects.requireNonNull(row.get(name), () -> "A row of a reference list has no " + name)
+                    .toString();
+        }
     }
 }

@@ -3,10 +3,11 @@ package io.labortransfer.registry.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One revision of one list for one unit, as it is stored, shown and published.
+ * What one revision of one list says for one unit.
  *
  * @param list name of the list, for example {@code divisions}
  * @param unit reporting unit that it holds for, {@code 00} for the nation
@@ -25,22 +26,48 @@ public record ReferenceRevision(
         String source,
         List<Map<String, Object>> items) {
 
+    /** The unit of lists that hold everywhere. */
+    public static final String NATION = "00";
+
+    /** A part stays well below a megabyte, the most that a record may weigh. */
+    private static final int ROWS_IN_A_PART = 500;
+
     public ReferenceRevision {
         items = List.copyOf(items);
     }
 
-    /** Key on the compacted topic. */
-    public String key() {
+    /** What the parts of all its revisions are about. */
+    public String name() {
         return list + ":" + unit;
     }
 
-    /** The payload on {@code lt.reference.v1}; a revision fits one part. */
-    public Published published() {
-        return new Published(list, unit, revision, validFrom, validTo, 1, 1, items);
+    /** Into how many parts it is cut; at least one. */
+    public int parts() {
+        return Math.max(1, Math.ceilDiv(items.size(), ROWS_IN_A_PART));
+    }
+
+    /** Key of a part on the compacted topic; that of the first names list and unit alone. */
+    public String key(int part) {
+        return part == 1 ? name() : name() + ":" + part;
+    }
+
+    /** The payloads on {@code lt.reference.v1}, in order. */
+    public List<Published> published() {
+        return IntStream.rangeClosed(1, parts())
+                .mapToObj(part -> new Published(
+                        list,
+                        unit,
+                        revision,
+                        validFrom,
+                        validTo,
+                        part,
+                        parts(),
+                        items.subList((part - 1) * ROWS_IN_A_PART, Math.min(part * ROWS_IN_A_PART, items.size()))))
+                .toList();
     }
 
     /**
-     * A revision as events carry it.
+     * A part of a revision as events carry it.
      *
      * @param list name of the list
      * @param unit reporting unit

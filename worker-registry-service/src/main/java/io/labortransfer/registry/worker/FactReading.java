@@ -55,8 +55,8 @@ final class FactReading {
         var attestation = findings.code("attestation", submitted.attestation(), Attestation.class);
         var capacity = findings.code("laborCapacity", submitted.laborCapacity(), LaborCapacity.class);
         var residence = findings.optional("residenceDivision", submitted.residenceDivision(), 12);
-        if (residence != null && !library.divisions().isResidence(residence, today)) {
-            findings.add("residenceDivision", "DIVISION_UNKNOWN");
+        if (residence != null) {
+            residence(residence);
         }
         return new WorkerFacts(
                 findings.required("sex", submitted.sex(), 10),
@@ -127,6 +127,16 @@ final class FactReading {
                     findings.optional(field + ".evidenceRef", one.evidenceRef(), 200)));
         }
         return new FactAttestations(read).sparse(record);
+    }
+
+    private void residence(String code) {
+        var divisions = library.divisions();
+        var division = divisions.ofResidence(code).orElse(null);
+        if (division == null) {
+            findings.add("residenceDivision", "DIVISION_UNKNOWN");
+        } else if (!division.holdsOn(today)) {
+            RegistrationRules.ended("residenceDivision", division.code(), divisions, findings, today);
+        }
     }
 
     private Categories categories(@Nullable List<SubmittedCategory> submitted) {

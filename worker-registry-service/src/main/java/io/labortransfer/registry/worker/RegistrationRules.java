@@ -2,6 +2,8 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.reference.Division;
+import io.labortransfer.registry.reference.Divisions;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -109,14 +111,21 @@ public class RegistrationRules {
         }
         var divisions = library.divisions();
         var division = divisions.find(code).orElse(null);
-        if (division == null || !divisions.isLowest(division)) {
+        if (division != null && !division.holdsOn(today)) {
+            ended("registrationDivision", code, divisions, findings, today);
+        } else if (division == null || !divisions.isLowest(division)) {
             findings.add("registrationDivision", "DIVISION_UNKNOWN");
-        } else if (!division.holdsOn(today)) {
-            var successor = division.successorCode();
-            findings.add("registrationDivision", "DIVISION_ENDED", successor == null ? "-" : successor);
         } else if (!division.reportingUnit().equals(reach.province()) || !reach.covers(code)) {
             findings.add("registrationDivision", "DIVISION_FOREIGN");
         }
+    }
+
+    /** The end of the chain of successors is told, so that the code is mended in one step. */
+    static void ended(String field, String code, Divisions divisions, Findings findings, LocalDate today) {
+        findings.add(
+                field,
+                "DIVISION_ENDED",
+                divisions.current(code, today).map(Division::code).orElse("-"));
     }
 
     private static void oneOf(String field, String value, Set<String> codes, Findings findings) {

@@ -2,17 +2,13 @@ package io.labortransfer.registry.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import io.labortransfer.registry.reference.RetirementTable;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The published table, at the edges that the decision of 2024 names. */
 class RetirementAgesTest {
-    private final RetirementAges ages = published();
+    private final RetirementAges ages = RetirementAges.of(RetirementTable.revision().items());
 
     @Test
     void men_born_before_1965_retire_at_sixty() {
@@ -48,17 +44,5 @@ class RetirementAgesTest {
     void nobody_retires_of_whom_the_table_says_nothing() {
         assertThat(ages.reached("9", LocalDate.of(1900, 1, 1), LocalDate.of(2026, 1, 1)))
                 .isFalse();
-    }
-
-    private static RetirementAges published() {
-        var json = new ObjectMapper();
-        try (var file = RetirementAgesTest.class
-                .getClassLoader()
-                .getResourceAsStream("reference/retirement-table-00-r1.json")) {
-            return RetirementAges.of(json.convertValue(
-                    json.readTree(file).get("items"), new TypeReference<List<Map<String, Object>>>() {}));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -39,6 +39,32 @@ class DivisionsTest {
     }
 
     @Test
+    void a_chain_of_successors_leads_to_the_division_of_the_day() {
+        assertThat(divisions.current("522423", TODAY).orElseThrow().code()).isEqualTo("520581");
+        assertThat(divisions
+                        .current("522423", LocalDate.of(2015, 1, 1))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("520522");
+        assertThat(divisions.current("520521", TODAY).orElseThrow().code()).isEqualTo("520521");
+    }
+
+    @Test
+    void nobody_guesses_which_part_of_a_divided_division_is_meant() {
+        assertThat(divisions.current("510001", TODAY)).isEmpty();
+        assertThat(divisions.current("519999", TODAY)).isEmpty();
+    }
+
+    @Test
+    void a_unit_is_known_by_what_it_counts_and_not_by_digits() {
+        assertThat(divisions.isDestination("66", TODAY)).isTrue();
+        assertThat(divisions.isDestination("65", TODAY)).isFalse();
+        assertThat(divisions.isWholeUnit("66", "659")).isTrue();
+        assertThat(divisions.isWholeUnit("51", "51")).isTrue();
+        assertThat(divisions.isWholeUnit("51", "5134")).isFalse();
+    }
+
+    @Test
     void occupations_have_classes_above_them() {
         var occupations = SampleLibrary.small().occupations();
         assertThat(occupations.isOccupation("6-05-01-03")).isTrue();

@@ -21,6 +21,7 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +136,36 @@ class WorkerResourceTest {
                 .statusCode(422)
                 .body("errors.find { it.pointer == '/registrationDivision' }.code", equalTo("DIVISION_ENDED"))
                 .body("errors.find { it.pointer == '/registrationDivision' }.detail", containsString("520521"));
+    }
+
+    @Test
+    void of_a_chain_of_successors_the_last_is_named() {
+        office("52")
+                .body(aWorker().in("522423").json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(422)
+                .body("errors.find { it.pointer == '/registrationDivision' }.detail", containsString("520581"))
+                .body("errors.find { it.pointer == '/residenceDivision' }.code", equalTo("DIVISION_ENDED"));
+    }
+
+    @Test
+    void a_person_of_the_corps_belongs_to_unit_66_whatever_the_digits() {
+        var person = aWorker().in("659001");
+        for (var unit : List.of("65", "51")) {
+            office(unit)
+                    .body(person.json())
+                    .post("/api/v1/workers")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.code", hasItem("DIVISION_FOREIGN"));
+        }
+        as(Passports.op("66").prefix("659"))
+                .body(person.json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(201)
+                .body("originProvince", equalTo("66"));
     }
 
     @Test

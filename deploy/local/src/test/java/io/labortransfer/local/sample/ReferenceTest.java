@@ -20,7 +20,7 @@ class ReferenceTest {
     @Test
     void every_county_of_the_sample_is_one_of_the_registrys_divisions_in_force() throws IOException {
         Set<String> inForce = new HashSet<>();
-        for (JsonNode division : items("divisions-00-r1.json")) {
+        for (JsonNode division : items("divisions-00-r2.json")) {
             if (!division.has("validTo")) {
                 inForce.add(division.path("code").asText());
             }
@@ -34,7 +34,7 @@ class ReferenceTest {
 
     @Test
     void every_trade_of_the_sample_is_one_of_the_registrys_occupations() throws IOException {
-        List<String> known = items("occupations-00-r1.json").findValuesAsText("code");
+        List<String> known = items("occupations-00-r2.json").findValuesAsText("code");
 
         Stream.of("33", "44")
                 .flatMap(unit -> Stream.concat(Trade.crowded(unit).stream(), Trade.roomy(unit).stream()))

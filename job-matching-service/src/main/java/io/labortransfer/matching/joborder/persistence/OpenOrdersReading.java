@@ -29,7 +29,10 @@ class OpenOrdersReading implements OpenOrders {
                    o.monthly_fen, o.start_from, o.valid_to, o.night_shift, o.full_time,
                    o.employment_form = 'DISPATCH' OR e.type = 'AGENCY',
                    EXISTS (SELECT FROM reference_item r
-                           WHERE r.list = 'prohibited-work-minors' AND starts_with(o.occupation_code, r.code)),
+                           CROSS JOIN jsonb_array_elements_text(r.item->'occupations') AS prohibited (code)
+                           WHERE r.list = 'prohibited-work-minors' AND r.unit IN ('00', o.destination_province)
+                             AND r.valid_from <= current_date AND (r.valid_to IS NULL OR r.valid_to > current_date)
+                             AND starts_with(o.occupation_code, prohibited.code)),
                    o.lodging, o.requirements, o.headcount - o.reserved - o.filled, o.terms_hash
             FROM job_order o
             JOIN employer e ON e.destination_province = o.destination_province AND e.id = o.employer_id

@@ -45,7 +45,9 @@ class PublishedLists implements StateView {
 
     @Override
     public void restore(List<ReceivedEvent> states) {
-        states.forEach(state -> lists.restore(ReferenceConsumer.revision(state)));
+        states.stream()
+                .filter(ReferenceConsumer::isAsked)
+                .forEach(state -> lists.restore(ReferenceConsumer.part(state)));
     }
 
     @Override

@@ -9,15 +9,22 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code lt.reference.v1}; the key names list and unit, as in {@code divisions:00}. */
+/**
+ * Reads {@code lt.reference.v1}; the key names list and unit, as in {@code divisions:00}, and from the second part on the part, as in
+ * {@code divisions:00:2}. Lists of which nothing is asked here are not copied.
+ */
 @ApplicationScoped
 public class ReferenceConsumer {
 
     static final String NAME = "reference-copy";
+
+    private static final Set<String> ASKED =
+            Set.of("divisions", "occupations", "minimum-wages", "prohibited-work-minors");
 
     private final Inbox inbox;
     private final ReferenceLists lists;
@@ -34,15 +41,26 @@ public class ReferenceConsumer {
     }
 
     private void apply(List<ReceivedEvent> events) {
-        events.stream().filter(event -> !event.tombstone()).forEach(event -> lists.keep(revision(event)));
+        events.stream().filter(ReferenceConsumer::isAsked).forEach(event -> lists.keep(part(event)));
     }
 
-    static ListRevision revision(ReceivedEvent event) {
+    /** A tombstone ends a part of a revision that has a successor with fewer parts. */
+    static boolean isAsked(ReceivedEvent event) {
+        return !event.tombstone() && ASKED.contains(event.key().split(":", 2)[0]);
+    }
+
+    static ListRevision part(ReceivedEvent event) {
         Published published = event.payload(Published.class);
-        String unit = event.key().substring(event.key().indexOf(':') + 1);
+        String unit = event.key().split(":", 3)[1];
         List<ListRevision.Item> items =
                 published.items().stream().map(row -> item(published, row)).toList();
-        return new ListRevision(published.list(), unit, published.revision(), items);
+        return new ListRevision(
+                published.list(),
+                unit,
+                published.revision(),
+                Math.max(1, published.part()),
+                Math.max(1, published.parts()),
+                items);
     }
 
     private static ListRevision.Item item(Published published, JsonNode row) {
@@ -61,5 +79,5 @@ public class ReferenceConsumer {
     }
 
     /** The payload, as far as we read it. */
-    record Published(String list, long revision, LocalDate validFrom, List<JsonNode> items) {}
+    record Published(String list, long revision, LocalDate validFrom, int part, int parts, List<JsonNode> items) {}
 }

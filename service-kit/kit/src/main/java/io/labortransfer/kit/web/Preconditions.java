@@ -20,6 +20,7 @@ public class Preconditions {
 
     private final Caller caller;
     private List<Long> accepted = List.of();
+    private boolean stated;
 
     Preconditions(Caller caller) {
         this.caller = caller;
@@ -39,6 +40,7 @@ public class Preconditions {
 
     /** Takes the header in; one that is not a list of entity tags is a 400. */
     void expect(@Nullable String ifMatch) {
+        stated = ifMatch != null;
         accepted = EntityTag.versions(ifMatch)
                 .orElseThrow(() -> Problems.malformed(new FieldError(HttpHeaders.IF_MATCH, "ENTITY_TAG_WRONG")));
     }
@@ -55,5 +57,16 @@ public class Preconditions {
                             EntityTag.of(version, caller.passport().roles())));
         }
         accepted = List.of();
+    }
+
+    /**
+     * As {@link #mustStillBe}, where one operation makes what is not there and changes what is: whoever changes says which version it
+     * has seen, or is refused with 428.
+     */
+    public void mustBeSaidToBe(long version) {
+        if (!stated) {
+            throw new ProblemException(Problem.of("IF_MATCH_MISSING", 428));
+        }
+        mustStillBe(version);
     }
 }

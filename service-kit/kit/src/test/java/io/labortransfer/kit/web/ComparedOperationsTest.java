@@ -35,6 +35,11 @@ class ComparedOperationsTest {
         @Operation(operationId = "set")
         public void set() {}
 
+        @PUT
+        @Path("/{name}/revisions/{n}")
+        @Operation(operationId = "write")
+        public void write() {}
+
         @PATCH
         @Path("/{id}")
         @Operation(operationId = "change")
@@ -70,11 +75,13 @@ class ComparedOperationsTest {
     void what_moves_one_record_compares_the_version_when_it_is_sent_and_what_changes_one_needs_it() {
         var operations = new ComparedOperations(List.of(Lawful.class.getDeclaredMethods()));
 
-        assertThat(Stream.of("read", "make", "leave", "move", "set", "change").map(operations::of))
+        assertThat(Stream.of("read", "make", "leave", "move", "set", "write", "change")
+                        .map(operations::of))
                 .containsExactly(
                         ComparedOperations.Comparing.NOT,
                         ComparedOperations.Comparing.NOT,
                         ComparedOperations.Comparing.NOT,
+                        ComparedOperations.Comparing.WHEN_SENT,
                         ComparedOperations.Comparing.WHEN_SENT,
                         ComparedOperations.Comparing.WHEN_SENT,
                         ComparedOperations.Comparing.ALWAYS);

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublishedDivisions implements StateView {
 
-    private static final String NATION = ReferenceConsumer.DIVISIONS + "00";
-
     private final Divisions divisions;
 
     PublishedDivisions(Divisions divisions) {
@@ -51,8 +49,8 @@ class PublishedDivisions implements StateView {
     @Override
     public void restore(List<ReceivedEvent> states) {
         states.stream()
-                .filter(state -> state.key().equals(NATION))
-                .forEach(state -> divisions.restore(ReferenceConsumer.divisions(state.payload(ReferenceTold.class))));
+                .filter(ReferenceConsumer::isOfTheNation)
+                .forEach(state -> divisions.restore(ReferenceConsumer.part(state)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.labortransfer.tracking.reference.messaging;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.tracking.reference.Division;
+import io.labortransfer.tracking.reference.DivisionPart;
 import io.labortransfer.tracking.reference.Divisions;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ReferenceConsumer {
 
     static final String NAME = "reference";
-    static final String DIVISIONS = "divisions:";
+    /** Key of the first part; from the second on the part stands behind it, as in {@code divisions:00:2}. */
+    private static final String DIVISIONS = "divisions:00";
 
     private final Inbox inbox;
     private final Divisions divisions;
@@ -33,18 +35,20 @@ public class ReferenceConsumer {
     }
 
     private void apply(List<ReceivedEvent> events) {
-        List<Division> published = new ArrayList<>();
-        for (ReceivedEvent event : events) {
-            if (event.key().startsWith(DIVISIONS) && !event.tombstone()) {
-                published.addAll(divisions(event.payload(ReferenceTold.class)));
-            }
-        }
-        if (!published.isEmpty()) {
-            divisions.keep(published);
-        }
+        events.stream().filter(ReferenceConsumer::isOfTheNation).forEach(event -> divisions.keep(part(event)));
     }
 
-    static List<Division> divisions(ReferenceTold told) {
+    /** A tombstone ends a part of a revision that has a successor with fewer parts. */
+    static boolean isOfTheNation(ReceivedEvent event) {
+        return !event.tombstone() && event.key().startsWith(DIVISIONS);
+    }
+
+    static DivisionPart part(ReceivedEvent event) {
+        ReferenceTold told = event.payload(ReferenceTold.class);
+        return new DivisionPart(told.revision(), Math.max(1, told.part()), Math.max(1, told.parts()), divisions(told));
+    }
+
+    private static List<Division> divisions(ReferenceTold told) {
         List<Division> found = new ArrayList<>();
         List<ReferenceTold.Item> items = told.items() == null ? List.of() : told.items();
         for (ReferenceTold.Item item : items) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is read of the payload of {@code lt.reference.v1}. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ReferenceTold(@Nullable List<Item> items) {
+record ReferenceTold(
+        long revision, int part, int parts, @Nullable List<Item> items) {
 
     /** One entry of a list; of other lists than the divisions both stay empty. */
     @JsonIgnoreProperties(ignoreUnknown = true)

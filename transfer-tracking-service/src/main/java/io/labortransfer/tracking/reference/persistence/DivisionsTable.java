@@ -2,6 +2,7 @@ package io.labortransfer.tracking.reference.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.tracking.reference.Division;
+import io.labortransfer.tracking.reference.DivisionPart;
 import io.labortransfer.tracking.reference.Divisions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -17,20 +18,17 @@ class DivisionsTable implements Divisions {
 
     private static final int COUNTY_DIGITS = 6;
     private static final String WITH_CODES = "SELECT code, reporting_unit FROM division WHERE code = ANY (?::text[])";
-    private static final String KEEP = "INSERT INTO division (code, reporting_unit)"
-            + " SELECT DISTINCT ON (d.code) d.code, d.unit FROM unnest(?::text[], ?::text[]) AS d(code, unit)"
-            + " ON CONFLICT (code) DO UPDATE SET reporting_unit = excluded.reporting_unit, updated_at = now()";
-
     private static final String UNITS_OF = "SELECT p.prefix, min(d.reporting_unit) FROM unnest(?::text[]) AS p(prefix)"
             + " JOIN division d ON CASE WHEN length(p.prefix) = 2 THEN d.reporting_unit = p.prefix"
             + " ELSE starts_with(d.code, p.prefix) END"
             + " GROUP BY p.prefix HAVING count(DISTINCT d.reporting_unit) = 1";
-    private static final String FORGET_ALL = "DELETE FROM division";
 
     private final AgroalDataSource records;
+    private final DivisionParts parts;
 
-    DivisionsTable(AgroalDataSource records) {
+    DivisionsTable(AgroalDataSource records, DivisionParts parts) {
         this.records = records;
+        this.parts = parts;
     }
 
     @Override
@@ -78,36 +76,16 @@ class DivisionsTable implements Divisions {
     }
 
     @Override
-    public void restore(Collection<Division> divisions) {
-        try (Connection connection = records.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET_ALL)) {
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("divisions were not forgotten", e);
-        }
-        keep(divisions);
+    public void keep(DivisionPart part) {
+        parts.take(part, false);
+    }
+
+    @Override
+    public void restore(DivisionPart part) {
+        parts.take(part, true);
     }
 
     private static String county(String code) {
         return code.length() > COUNTY_DIGITS ? code.substring(0, COUNTY_DIGITS) : code;
-    }
-
-    @Override
-    public void keep(Collection<Division> divisions) {
-        try (Connection connection = records.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", divisions.stream().map(Division::code).toArray()));
-            keep.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text",
-                            divisions.stream().map(Division::reportingUnit).toArray()));
-            keep.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("divisions were not kept", e);
-        }
     }
 }

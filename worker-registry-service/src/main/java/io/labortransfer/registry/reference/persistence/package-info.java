@@ -1,4 +1,4 @@
-/** Reads the bundled data files and keeps the published revisions. */
+/** Reads the bundled data files and keeps the revisions. */
 @NullMarked
 package io.labortransfer.registry.reference.persistence;
 

@@ -1,4 +1,4 @@
-/** Shows the published lists. */
+/** Shows the lists and takes in new revisions. */
 @NullMarked
 package io.labortransfer.registry.reference.rest;
 

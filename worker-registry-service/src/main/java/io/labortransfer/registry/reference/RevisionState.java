@@ -1,0 +1,28 @@
+package io.labortransfer.registry.reference;
+
+import java.util.Set;
+
+/**
+ * DRAFT while it is written, PENDING once another person approved it, PUBLISHED from its first day on, SUPERSEDED when the next
+ * one is.
+ *
+ * <pre>
+ * DRAFT ──approve──▶ PENDING ──first day──▶ PUBLISHED ──next one's first day──▶ SUPERSEDED
+ * </pre>
+ */
+public enum RevisionState {
+    DRAFT,
+    PENDING,
+    PUBLISHED,
+    SUPERSEDED;
+
+    /** The states that may follow. */
+    public Set<RevisionState> moves() {
+        return switch (this) {
+            case DRAFT -> Set.of(PENDING);
+            case PENDING -> Set.of(PUBLISHED);
+            case PUBLISHED -> Set.of(SUPERSEDED);
+            case SUPERSEDED -> Set.of();
+        };
+    }
+}
