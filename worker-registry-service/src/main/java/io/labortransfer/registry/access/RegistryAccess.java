@@ -47,6 +47,10 @@ final class RegistryAccess {
                 .allow("consent.write", WK, OP, ST)
                 .allow("consent.read", WK, OP, ST, DP)
                 .allow("subject", WK, OP)
+                .allow("duplicate.read", OP, NO)
+                .allow("duplicate.file", OP)
+                .allow("duplicate.decide", OP, NO)
+                .allow("relocation", OP, WK)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
                 .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5)
                 .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5)
@@ -76,6 +80,13 @@ final class RegistryAccess {
                 .show("consent.read", ST, HOST, F0, F1)
                 .show("consent.read", DP, AGR, F0, F1)
                 .show("consent.read", WK, SELF, F0, F1, F9)
+                .show("duplicate.read", OP, CASE, F0, F9)
+                .show("duplicate.read", NO, CASE, F0, F9)
+                .show("duplicate.file", OP, CASE, F0, F9)
+                .show("duplicate.decide", OP, CASE, F0, F9)
+                .show("duplicate.decide", NO, CASE, F0, F9)
+                .show("relocation", OP, CASE, F0)
+                .show("relocation", WK, SELF, F0)
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.ruling.Ruling;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -106,6 +107,37 @@ public class Worker {
         source = new SourceRecord(NO_SYSTEM, key.id().toString());
         updatedAt = at;
         updatedBy = by;
+    }
+
+    /** Another unit may take the worker over. One who is active waits for it; others stay what they are. */
+    Ruling<Worker> startMoving(String by, Instant at) {
+        return switch (state) {
+            case RELOCATING -> Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY);
+            case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+            case ACTIVE -> Ruling.granted(touched(WorkerState.RELOCATING, by, at));
+            case PENDING, PENDING_STUDENT, SUSPENDED -> Ruling.granted(touched(state, by, at));
+        };
+    }
+
+    /** Nobody takes the worker over; or somebody has. */
+    Worker stopMoving(String by, Instant at) {
+        return touched(state == WorkerState.RELOCATING ? WorkerState.ACTIVE : state, by, at);
+    }
+
+    /** What the unit that took the worker over knows. */
+    Worker arrive(Registration registration, SealedPerson sealed, byte[] content, String by, Instant at) {
+        facts = registration.facts();
+        source = registration.source();
+        person = sealed;
+        contentKey = content;
+        return stopMoving(by, at);
+    }
+
+    private Worker touched(WorkerState next, String by, Instant at) {
+        state = next;
+        updatedAt = at;
+        updatedBy = by;
+        return this;
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */

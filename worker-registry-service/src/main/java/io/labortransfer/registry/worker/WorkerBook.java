@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.duplicate.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class WorkerBook {
     private final PersonSeal seal;
     private final CandidateStates candidates;
     private final Outbox outbox;
+    private final RegistrationForm form;
 
     WorkerBook(
             Workers workers,
@@ -25,13 +27,15 @@ public class WorkerBook {
             Identities identities,
             PersonSeal seal,
             CandidateStates candidates,
-            Outbox outbox) {
+            Outbox outbox,
+            RegistrationForm form) {
         this.workers = workers;
         this.names = names;
         this.identities = identities;
         this.seal = seal;
         this.candidates = candidates;
         this.outbox = outbox;
+        this.form = form;
     }
 
     Workers workers() {
@@ -40,6 +44,11 @@ public class WorkerBook {
 
     PersonSeal seal() {
         return seal;
+    }
+
+    /** The record as it waits in a case. */
+    Claimed claimed(KeyedHash idKey, Registration registration) {
+        return new Claimed(idKey, registration.facts().registrationDivision(), form.write(registration));
     }
 
     Identities.Claim claim(ProvinceScope scope, KeyedHash idKey, UUID worker) {
