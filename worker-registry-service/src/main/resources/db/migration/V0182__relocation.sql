@@ -109,6 +109,8 @@ create policy evidence_moving on evidence to ${owner}
 create policy candidate_counter_moving on candidate_counter to ${owner}
     using (worker_id = nullif(current_setting('app.moving', true), '')::uuid)
     with check (worker_id = nullif(current_setting('app.moving', true), '')::uuid);
+create policy worker_history_moving on worker_history to ${owner}
+    using (id = nullif(current_setting('app.moving', true), '')::uuid) with check (id = nullif(current_setting('app.moving', true), '')::uuid);
 create policy name_token_moving on name_token to ${owner}
     using (worker_id = nullif(current_setting('app.moving', true), '')::uuid);
 
@@ -152,6 +154,7 @@ begin
         perform set_config('app.moving', '', true);
         return false;
     end if;
+    update worker_history h set origin_province = unit where h.origin_province = r.from_province and h.id = r.worker_id;
     -- A proof that the new unit knows under the same reference is somebody else's; the word itself keeps its own.
     insert into evidence (origin_province, evidence_ref, worker_id)
     select unit, e.evidence_ref, e.worker_id from evidence e where e.origin_province = r.from_province and e.worker_id = r.worker_id

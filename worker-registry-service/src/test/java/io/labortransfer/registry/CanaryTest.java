@@ -48,6 +48,13 @@ class CanaryTest {
             office("51").body(Map.of("workerWord", Doors.word())).post("/api/v1/intents/" + intent + "/withdraw");
             office("51").body(Map.of("idNumber", canary.idNumber())).post("/api/v1/workers/search");
             office("51").body(Map.of("name", canary.name())).post("/api/v1/workers/search");
+            office("51").body(Map.of("phone", canary.phone())).post("/api/v1/workers/search");
+            var contact = Map.of("name", canary.name(), "phone", canary.phone());
+            Doors.correct("51", id, 1, Map.of("emergencyContact", contact, "assistanceOwner", canary.name()));
+            office("51").body(Map.of("alternateContact", contact)).post("/api/v1/workers/" + id + "/contact-updates");
+            office("51").body(Map.of("reason", canary.name())).post("/api/v1/workers/" + id + "/suspend");
+            answers.add(
+                    Doors.correct("51", id, 9, Map.of("name", canary.phone())).asString());
             answers.add(office("51")
                     .body(canary.fromRecord("other").json())
                     .post("/api/v1/workers")

@@ -3,6 +3,7 @@ package io.labortransfer.registry;
 import static io.restassured.RestAssured.given;
 
 import io.labortransfer.testing.Passports;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +34,22 @@ public final class Doors {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Corrects a worker who was seen in this version. */
+    public static Response correct(String unit, String worker, long seen, Map<String, ?> changes) {
+        return as(Passports.op(unit))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v" + seen + "\"")
+                .body(changes)
+                .patch("/api/v1/workers/" + worker);
+    }
+
+    /** Moves a registration: {@code move("51", id, "suspend")}. */
+    public static Response move(String unit, String worker, String how) {
+        return office(unit)
+                .body(how.equals("verify") ? Map.of() : Map.of("reason", "the household book says otherwise"))
+                .post("/api/v1/workers/" + worker + "/" + how);
     }
 
     /** A word of a worker, with a proof of its own. */

@@ -37,7 +37,9 @@ class ProvinceWallTest {
             "import_piece",
             "import_result",
             "subject_request",
-            "used_passport");
+            "used_passport",
+            "worker_history",
+            "contact_update");
 
     @Inject
     AgroalDataSource database;

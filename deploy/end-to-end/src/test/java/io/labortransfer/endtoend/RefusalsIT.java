@@ -23,6 +23,8 @@ class RefusalsIT {
             "cancelWorkerImport",
             "commitWorkerImport",
             "validateWorkerImport",
+            "verifyWorker",
+            "reinstateWorker",
             "cancelMatchingRun",
             "verifyEmployer",
             "submitJobOrder",

@@ -9,6 +9,7 @@ import static io.labortransfer.kit.access.Actor.ST;
 import static io.labortransfer.kit.access.Actor.WK;
 import static io.labortransfer.kit.access.FieldGroup.F0;
 import static io.labortransfer.kit.access.FieldGroup.F1;
+import static io.labortransfer.kit.access.FieldGroup.F12;
 import static io.labortransfer.kit.access.FieldGroup.F2;
 import static io.labortransfer.kit.access.FieldGroup.F3;
 import static io.labortransfer.kit.access.FieldGroup.F4;
@@ -39,6 +40,7 @@ final class RegistryAccess {
                 .allow("worker.read", OP, ST, DP, EM, WK)
                 .allow("worker.search", OP)
                 .allow("worker.reveal", OP)
+                .allow("worker.contact", WK, ST, OP)
                 .allow("log.read", OP, WK)
                 .allow("persons.resolve", OP, ST, DP, EM, WK)
                 .allow("import", OP)
@@ -52,13 +54,16 @@ final class RegistryAccess {
                 .allow("duplicate.decide", OP, NO)
                 .allow("relocation", OP, WK)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
-                .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5)
-                .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5)
+                .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
+                .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.read", ST, HOST, F0, F1, F2, F3)
                 .show("worker.read", DP, AGR, F0, F1)
                 .show("worker.read", EM, CASE, F0, F1)
-                .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5)
-                .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5)
+                .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5, F9, F12)
+                .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
+                .show("worker.contact", WK, SELF, F0, F3)
+                .show("worker.contact", ST, HOST, F0, F3)
+                .show("worker.contact", OP, OWN, F0, F3)
                 .show("worker.reveal", OP, OWN, F0, F2, F3)
                 .show("persons.resolve", OP, OWN, F0, F2, F3)
                 .show("persons.resolve", WK, SELF, F0, F2, F3)

@@ -25,8 +25,14 @@ public class ConsentClosing {
     /** Revokes what is in force, and tells. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeAll(ProvinceScope scope, UUID worker) {
+        closeAll(scope, worker, BY);
+    }
+
+    /** Revokes what is in force on behalf of {@code by}, and tells. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeAll(ProvinceScope scope, UUID worker, String by) {
         consents.ofWorker(scope, worker).stream()
-                .filter(consent -> consent.end(BY, clock.instant()))
+                .filter(consent -> consent.end(by, clock.instant()))
                 .forEach(consent -> {
                     consents.store(consent);
                     outbox.announce(ConsentChange.announcement(consent));

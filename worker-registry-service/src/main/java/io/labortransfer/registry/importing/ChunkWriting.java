@@ -93,7 +93,7 @@ class ChunkWriting {
         if (job.mode() == ImportMode.CREATE_ONLY) {
             return refused(line, worker, "UPDATE_NOT_IN_MODE");
         }
-        if (isClosed(worker.state())) {
+        if (worker.state().closed()) {
             return refused(line, worker, "WORKER_CLOSED");
         }
         return line.result(LineStatus.UPDATED, worker.id());
@@ -107,13 +107,6 @@ class ChunkWriting {
                 null,
                 line.key().current(),
                 List.of(new Fault("", code)));
-    }
-
-    private static boolean isClosed(WorkerState state) {
-        return switch (state) {
-            case MERGED, DECEASED, ARCHIVED, ERASED, RELOCATING -> true;
-            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED -> false;
-        };
     }
 
     private WorkerRow newRow(ProvinceScope scope, SoundLine line, LocalDate today) {

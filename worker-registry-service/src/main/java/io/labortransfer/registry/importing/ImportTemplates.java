@@ -2,6 +2,7 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.Passport;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.IntStream;
 
 /** Shows what files look like. Templates are made of the columns that the engine reads, so the two cannot drift apart. */
 @ApplicationScoped
@@ -12,10 +13,19 @@ public class ImportTemplates {
         this.collections = collections;
     }
 
-    /** The template, with a row that the caller's office could send. */
-    public ImportTemplate of(Passport caller, String name) {
+    /** A version of the template, with a row that the caller's office could send. */
+    public ImportTemplate of(Passport caller, String name, int version) {
         var collection = collections.of(name);
+        var all = collection.columns();
+        var example = collection.example(caller.scope());
+        var shown = IntStream.range(0, all.size())
+                .filter(column -> all.get(column).since() <= version)
+                .boxed()
+                .toList();
         return new ImportTemplate(
-                name, ImportTemplate.LATEST, collection.columns(), collection.example(caller.scope()));
+                name,
+                version,
+                shown.stream().map(all::get).toList(),
+                shown.stream().map(example::get).toList());
     }
 }

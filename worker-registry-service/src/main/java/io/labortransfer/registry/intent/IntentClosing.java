@@ -31,8 +31,14 @@ public class IntentClosing {
     /** Ends what is not closed, and tells. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeAll(ProvinceScope scope, UUID worker) {
+        closeAll(scope, worker, BY);
+    }
+
+    /** Ends what is not closed on behalf of {@code by}, and tells. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeAll(ProvinceScope scope, UUID worker, String by) {
         intents.ofWorker(scope, worker).stream()
-                .filter(intent -> intent.end(BY, clock.instant()))
+                .filter(intent -> intent.end(by, clock.instant()))
                 .forEach(book::moved);
     }
 }

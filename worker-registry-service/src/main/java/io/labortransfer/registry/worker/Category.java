@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param source the system that says so
  */
 public record Category(
-        CategoryCode code, LocalDate validFrom, @Nullable LocalDate validTo, String source) {}
+        CategoryCode code, LocalDate validFrom, @Nullable LocalDate validTo, String source) {
+
+    /** Whether it holds on {@code day}. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
+    }
+}

@@ -1,18 +1,27 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.WorkerSubmission.SubmittedAttestation;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedCategory;
+import io.labortransfer.registry.worker.WorkerSubmission.SubmittedContact;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedSkill;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of one submitted record and notes what is wrong with them. */
 final class FactReading {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final int MOST_ENTRIES = 20;
+
+    /** Prefix of the ids of households. */
+    static final String HOUSEHOLD = "hhd";
 
     private final ReferenceLibrary library;
     private final Findings findings;
@@ -24,7 +33,27 @@ final class FactReading {
         this.today = today;
     }
 
+    /** A phone that may be missing. */
+    static @Nullable String phone(Findings findings, String field, @Nullable String submitted) {
+        var phone = findings.optional(field, submitted, 16);
+        findings.form(field, phone, PHONE);
+        return phone;
+    }
+
+    /** A contact that may be missing; one that is there has a name and a phone. */
+    static @Nullable Contact contact(Findings findings, String field, @Nullable SubmittedContact submitted) {
+        if (submitted == null) {
+            return null;
+        }
+        var name = findings.required(field + ".name", submitted.name(), 100);
+        var phone = findings.required(field + ".phone", submitted.phone(), 16);
+        findings.form(field + ".phone", phone, PHONE);
+        return new Contact(name, findings.optional(field + ".relation", submitted.relation(), 40), phone);
+    }
+
     WorkerFacts read(WorkerSubmission submitted) {
+        var attestation = findings.code("attestation", submitted.attestation(), Attestation.class);
+        var capacity = findings.code("laborCapacity", submitted.laborCapacity(), LaborCapacity.class);
         var residence = findings.optional("residenceDivision", submitted.residenceDivision(), 12);
         if (residence != null && !library.divisions().isResidence(residence, today)) {
             findings.add("residenceDivision", "DIVISION_UNKNOWN");
@@ -35,13 +64,67 @@ final class FactReading {
                 findings.required("registrationDivision", submitted.registrationDivision(), 6),
                 residence,
                 categories(submitted.categories()),
-                findings.code("laborCapacity", submitted.laborCapacity(), LaborCapacity.class),
+                capacity,
                 findings.code("mobility", submitted.mobility(), Mobility.class),
                 reasons(submitted.cannotLeaveReasons()),
                 findings.required("education", submitted.education(), 10),
                 skills(submitted.skills()),
                 languages(submitted.languages()),
-                findings.code("attestation", submitted.attestation(), Attestation.class));
+                attestation,
+                detail(submitted.capacityDetail(), capacity),
+                Boolean.TRUE.equals(submitted.newGrowth()),
+                Boolean.TRUE.equals(submitted.student()),
+                Boolean.TRUE.equals(submitted.underProtection()),
+                household(submitted.householdId()),
+                attestations(submitted.attestations(), attestation));
+    }
+
+    private @Nullable CapacityDetail detail(@Nullable String submitted, LaborCapacity capacity) {
+        if (submitted == null || submitted.isBlank()) {
+            return null;
+        }
+        if (capacity != LaborCapacity.WEAK_OR_SEMI) {
+            findings.add("capacityDetail", "CAPACITY_WITHOUT_DETAIL");
+        }
+        return findings.code("capacityDetail", submitted, CapacityDetail.class);
+    }
+
+    private @Nullable UUID household(@Nullable String submitted) {
+        var text = findings.optional("householdId", submitted, 30);
+        if (text == null) {
+            return null;
+        }
+        var id = PublicId.parse(HOUSEHOLD, text);
+        if (id.isEmpty()) {
+            findings.add("householdId", "FORMAT_WRONG");
+        }
+        return id.orElse(null);
+    }
+
+    private FactAttestations attestations(@Nullable List<SubmittedAttestation> submitted, Attestation record) {
+        var read = new ArrayList<FactAttestation>();
+        var seen = new HashSet<String>();
+        for (var one : limited("attestations", submitted)) {
+            var field = "attestations." + read.size();
+            var fact = findings.required(field + ".fact", one.fact(), 40);
+            if (!fact.isEmpty() && (!FactAttestations.FACTS.contains(fact) || !seen.add(fact))) {
+                findings.add(
+                        field + ".fact",
+                        "VALUE_UNKNOWN",
+                        String.join(
+                                ", ", FactAttestations.FACTS.stream().sorted().toList()));
+            }
+            var day = findings.optionalDate(field + ".attestedOn", one.attestedOn());
+            if (day != null && day.isAfter(today)) {
+                findings.add(field + ".attestedOn", "DATE_FUTURE");
+            }
+            read.add(new FactAttestation(
+                    fact,
+                    findings.code(field + ".attestation", one.attestation(), Attestation.class),
+                    day,
+                    findings.optional(field + ".evidenceRef", one.evidenceRef(), 200)));
+        }
+        return new FactAttestations(read).sparse(record);
     }
 
     private Categories categories(@Nullable List<SubmittedCategory> submitted) {

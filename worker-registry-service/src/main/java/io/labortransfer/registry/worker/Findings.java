@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the faults of one record while its fields are read; a faulty field reads as its stand-in. */
 final class Findings {
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final List<Fault> faults = new ArrayList<>();
 
@@ -50,6 +53,17 @@ final class Findings {
             add(field, "FORMAT_WRONG");
         }
         return value;
+    }
+
+    /** A UUID that may be missing. */
+    @Nullable
+    UUID optionalUuid(String field, @Nullable String value) {
+        var text = optional(field, value, 36);
+        if (text == null) {
+            return null;
+        }
+        form(field, text, UUID_FORM);
+        return UUID_FORM.matcher(text).matches() ? UUID.fromString(text) : null;
     }
 
     /** Faults a text that is there and has not the form. */

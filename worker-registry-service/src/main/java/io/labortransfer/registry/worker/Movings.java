@@ -13,4 +13,7 @@ public interface Movings {
 
     /** Moves the worker's rows and the identity under these hashes; answers whether there was anything to move. */
     boolean move(ProvinceScope to, UUID relocation, Collection<byte[]> idKeys);
+
+    /** Encrypts what the worker's record said before under the keys of the unit that has the worker now. */
+    void sealPast(ProvinceScope to, UUID worker, String formerUnit);
 }

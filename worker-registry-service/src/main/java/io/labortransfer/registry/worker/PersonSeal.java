@@ -17,6 +17,9 @@ public class PersonSeal {
     /** What the keyed hash of an ID number is for. */
     public static final String ID_NUMBER = "id-number";
 
+    /** What the keyed hash of a phone is for. */
+    public static final String PHONE = "phone";
+
     /** What the keyed hashes of names are for; each province has its own key. */
     public static final String NAME = "name";
 
@@ -36,6 +39,11 @@ public class PersonSeal {
     /** The keyed hash by which a number is found. */
     public KeyedHash idKey(IdNumber number) {
         return index.of(ID_NUMBER, number.clear());
+    }
+
+    /** The keyed hash by which a phone is found. */
+    public KeyedHash phoneKey(String phone) {
+        return index.of(PHONE, phone);
     }
 
     /** The keyed hash of all that a record says, to see whether it says anything new. */
@@ -67,12 +75,44 @@ public class PersonSeal {
 
     /** Seals {@code person} for one row. */
     public SealedPerson seal(String province, UUID worker, Person person, KeyedHash idKey) {
+        var phone = person.phone();
         return new SealedPerson(
                 encrypt(province, "id_number", worker, person.idNumber().clear()),
                 idKey.current(),
                 encrypt(province, "name", worker, person.name()),
                 encryptAny(province, "phone", worker, person.phone()),
-                encryptAny(province, "address", worker, person.address()));
+                encryptAny(province, "address", worker, person.address()),
+                phone == null ? null : phoneKey(phone).current(),
+                encryptAny(province, "alternate_contact", worker, text(person.alternateContact())),
+                encryptAny(province, "emergency_contact", worker, text(person.emergencyContact())),
+                encryptAny(province, "assistance_owner", worker, person.assistanceOwner()));
+    }
+
+    private static @Nullable String text(@Nullable Contact contact) {
+        return contact == null ? null : contact.text();
+    }
+
+    private static @Nullable Contact contact(@Nullable String text) {
+        return text == null ? null : Contact.of(text);
+    }
+
+    /** All that a version of a worker says, in clear. */
+    Registration registration(WorkerVersion version, SealedPerson person) {
+        return new Registration(
+                open(version.originProvince(), version.id().value(), person),
+                version.facts(),
+                version.source(),
+                version.clientId());
+    }
+
+    /** Seals the words that were given for a change of the worker. */
+    public byte @Nullable [] sealReason(String province, UUID worker, @Nullable String reason) {
+        return encryptAny(province, "reason", worker, reason);
+    }
+
+    /** Opens what {@link #sealReason} closed. */
+    public @Nullable String openReason(String province, UUID worker, byte @Nullable [] sealed) {
+        return decryptAny(province, "reason", worker, sealed);
     }
 
     /** Opens what {@link #seal} closed. */
@@ -81,16 +121,33 @@ public class PersonSeal {
                 IdNumber.of(cipher.decrypt(province, place("id_number", worker), sealed.idNumber())),
                 cipher.decrypt(province, place("name", worker), sealed.name()),
                 decryptAny(province, "phone", worker, sealed.phone()),
-                decryptAny(province, "address", worker, sealed.address()));
+                decryptAny(province, "address", worker, sealed.address()),
+                contact(decryptAny(province, "alternate_contact", worker, sealed.alternateContact())),
+                contact(decryptAny(province, "emergency_contact", worker, sealed.emergencyContact())),
+                decryptAny(province, "assistance_owner", worker, sealed.assistanceOwner()));
     }
 
     /** Whether everything of a row was made by the keys that make new values. */
-    public boolean isCurrent(String province, SealedPerson sealed, byte[] contentKey) {
-        return Stream.of(sealed.idNumber(), sealed.name(), sealed.phone(), sealed.address())
+    public boolean isCurrent(
+            String province, SealedPerson sealed, byte @Nullable [] contentKey, byte @Nullable [] reason) {
+        return Stream.of(
+                                sealed.idNumber(),
+                                sealed.name(),
+                                sealed.phone(),
+                                sealed.address(),
+                                sealed.alternateContact(),
+                                sealed.emergencyContact(),
+                                sealed.assistanceOwner(),
+                                reason)
                         .filter(Objects::nonNull)
                         .allMatch(value -> cipher.isCurrent(province, value))
-                && index.isCurrent(ID_NUMBER, sealed.idKey())
-                && index.isCurrent(CONTENT, contentKey);
+                && isCurrent(ID_NUMBER, sealed.idKey())
+                && isCurrent(PHONE, sealed.phoneKey())
+                && isCurrent(CONTENT, contentKey);
+    }
+
+    private boolean isCurrent(String purpose, byte @Nullable [] hash) {
+        return hash == null || index.isCurrent(purpose, hash);
     }
 
     private byte[] encrypt(String province, String column, UUID worker, String clear) {

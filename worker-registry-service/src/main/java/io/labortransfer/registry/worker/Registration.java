@@ -1,17 +1,31 @@
 package io.labortransfer.registry.worker;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A submitted record that was found sound.
  *
  * @param person who it is
  * @param facts what is known
  * @param source where it comes from
+ * @param clientId made by the device that took it down without a network
  */
-public record Registration(Person person, WorkerFacts facts, SourceRecord source) {
+public record Registration(
+        Person person,
+        WorkerFacts facts,
+        SourceRecord source,
+        @Nullable UUID clientId) {
     private static final char SEPARATOR = '\u001f';
 
     /** All that the record says, personal values included, in one text that differs when anything differs; to be hashed at once. */
     String everything() {
+        var alternate = person.alternateContact();
+        var emergency = person.emergencyContact();
         return person.idNumber().clear()
                 + SEPARATOR
                 + person.name()
@@ -20,9 +34,56 @@ public record Registration(Person person, WorkerFacts facts, SourceRecord source
                 + SEPARATOR
                 + person.address()
                 + SEPARATOR
+                + (alternate == null ? null : alternate.text())
+                + SEPARATOR
+                + (emergency == null ? null : emergency.text())
+                + SEPARATOR
+                + person.assistanceOwner()
+                + SEPARATOR
                 + facts
                 + SEPARATOR
                 + source;
+    }
+
+    /** The names of the properties in which {@code other} says something else, in the order of a record. */
+    public List<String> differences(Registration other) {
+        var theirs = other.properties();
+        return properties().entrySet().stream()
+                .filter(mine -> !Objects.equals(mine.getValue(), theirs.get(mine.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> properties() {
+        var all = new LinkedHashMap<String, @Nullable Object>();
+        all.put("idNumber", person.idNumber().clear());
+        all.put("name", person.name());
+        all.put("sex", facts.sex());
+        all.put("birthDate", facts.birthDate());
+        all.put("phone", person.phone());
+        all.put("alternateContact", person.alternateContact());
+        all.put("emergencyContact", person.emergencyContact());
+        all.put("address", person.address());
+        all.put("registrationDivision", facts.registrationDivision());
+        all.put("residenceDivision", facts.residenceDivision());
+        all.put("categories", facts.categories());
+        all.put("laborCapacity", facts.laborCapacity());
+        all.put("capacityDetail", facts.capacityDetail());
+        all.put("mobility", facts.mobility());
+        all.put("cannotLeaveReasons", facts.cannotLeaveReasons());
+        all.put("education", facts.education());
+        all.put("skills", facts.skills());
+        all.put("languages", facts.languages());
+        all.put("newGrowth", facts.newGrowth());
+        all.put("student", facts.student());
+        all.put("protected", facts.underProtection());
+        all.put("assistanceOwner", person.assistanceOwner());
+        all.put("householdId", facts.householdId());
+        all.put("attestation", facts.attestation());
+        all.put("attestations", facts.attestations());
+        all.put("sourceSystem", source.system());
+        all.put("sourceRecordId", source.recordId());
+        return all;
     }
 
     @Override

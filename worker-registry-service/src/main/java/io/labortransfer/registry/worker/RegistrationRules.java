@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The one place that decides whether a submitted record can be registered; both doors pass here. */
 @ApplicationScoped
 public class RegistrationRules {
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     /** The codes of GB/T 2261.1 that a record may hold. */
     public static final Set<String> SEXES = Set.of("1", "2");
@@ -42,9 +41,11 @@ public class RegistrationRules {
         var today = Times.today(clock);
         var idNumber = identity(submitted, findings, today);
         var name = findings.required("name", submitted.name(), 100);
-        var phone = findings.optional("phone", submitted.phone(), 16);
-        findings.form("phone", phone, PHONE);
+        var phone = FactReading.phone(findings, "phone", submitted.phone());
         var address = findings.optional("address", submitted.address(), 300);
+        var alternate = FactReading.contact(findings, "alternateContact", submitted.alternateContact());
+        var emergency = FactReading.contact(findings, "emergencyContact", submitted.emergencyContact());
+        var assistance = findings.optional("assistanceOwner", submitted.assistanceOwner(), 100);
         var facts = new FactReading(library, findings, today).read(submitted);
         place(facts.registrationDivision(), reach, findings, today);
         oneOf("sex", facts.sex(), SEXES, findings);
@@ -54,11 +55,15 @@ public class RegistrationRules {
                 "sourceSystem", ownSystem == null || ownSystem.isBlank() ? fileSystem : ownSystem, 40);
         findings.form("sourceSystem", system, SYSTEM);
         var recordId = findings.required("sourceRecordId", submitted.sourceRecordId(), 100);
+        var clientId = findings.optionalUuid("clientId", submitted.clientId());
         if (!findings.clean() || idNumber == null) {
             return new Examination.Faulty(findings.all());
         }
         return new Examination.Sound(new Registration(
-                new Person(idNumber, name, phone, address), facts, new SourceRecord(system, recordId)));
+                new Person(idNumber, name, phone, address, alternate, emergency, assistance),
+                facts,
+                new SourceRecord(system, recordId),
+                clientId));
     }
 
     private @Nullable IdNumber identity(WorkerSubmission submitted, Findings findings, LocalDate today) {

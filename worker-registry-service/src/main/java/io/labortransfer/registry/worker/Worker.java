@@ -47,6 +47,12 @@ public class Worker {
     @Embedded
     private SourceRecord source;
 
+    @Column(name = "client_id")
+    private @Nullable UUID clientId;
+
+    @Embedded
+    private @Nullable ChangeNote note;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -68,6 +74,7 @@ public class Worker {
         this.contentKey = contentKey;
         this.facts = registration.facts();
         this.source = registration.source();
+        this.clientId = registration.clientId();
         this.state = WorkerState.PENDING;
         this.createdAt = Instant.EPOCH;
         this.createdBy = "";
@@ -81,15 +88,13 @@ public class Worker {
             Registration registration,
             SealedPerson person,
             byte[] contentKey,
-            String by,
-            Instant at,
+            Change change,
             LocalDate today) {
         var worker = new Worker(key, registration, person, contentKey);
         worker.state = registration.facts().firstState(today);
-        worker.createdAt = at;
-        worker.createdBy = by;
-        worker.updatedAt = at;
-        worker.updatedBy = by;
+        worker.createdAt = change.at();
+        worker.createdBy = change.by();
+        worker.made(change);
         return worker;
     }
 
@@ -99,50 +104,143 @@ public class Worker {
     }
 
     /** Everything that names the person is gone, for good. What counts stays: where, how old, of what sex and category. */
-    void erase(String by, Instant at) {
+    void erase(Change change) {
         state = WorkerState.ERASED;
         person = null;
         contentKey = null;
         facts = facts.skeleton();
         source = new SourceRecord(NO_SYSTEM, key.id().toString());
-        updatedAt = at;
-        updatedBy = by;
+        clientId = null;
+        made(change);
+    }
+
+    /** The office found the record right and vouches for it; a student waits until school is over. */
+    public Ruling<Worker> verify(Attestation by, Change change, LocalDate today) {
+        if (state != WorkerState.PENDING && state != WorkerState.PENDING_STUDENT) {
+            return refused();
+        }
+        if (facts.firstState(today) == WorkerState.PENDING_STUDENT) {
+            return Ruling.refused(WorkerRefusal.STUDENT_NOT_TRANSFERABLE, "decease", "archive");
+        }
+        facts = facts.vouchedBy(by);
+        return move(WorkerState.ACTIVE, change);
+    }
+
+    /** Something in the record is in dispute: nothing new is begun until that is settled. */
+    public Ruling<Worker> suspend(Change change) {
+        return state == WorkerState.ACTIVE ? move(WorkerState.SUSPENDED, change) : refused();
+    }
+
+    /** The dispute is settled. */
+    public Ruling<Worker> reinstate(Change change) {
+        return state == WorkerState.SUSPENDED ? move(WorkerState.ACTIVE, change) : refused();
+    }
+
+    /** The worker has died. */
+    public Ruling<Worker> decease(Change change) {
+        return move(WorkerState.DECEASED, change);
+    }
+
+    /** The office closes the registration. */
+    public Ruling<Worker> archive(Change change) {
+        return move(WorkerState.ARCHIVED, change);
+    }
+
+    /** What was known is corrected; the identity may have been claimed anew before. */
+    Ruling<Worker> correct(Registration corrected, SealedPerson sealed, Change change) {
+        if (state.closed()) {
+            return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+        }
+        facts = corrected.facts();
+        person = sealed;
+        source = corrected.source();
+        made(change);
+        return Ruling.granted(this);
+    }
+
+    /** The worker says how to be reached from now on. */
+    Ruling<Worker> reachedBy(SealedPerson sealed, FactAttestations attestations, Change change) {
+        if (state.closed()) {
+            return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+        }
+        person = sealed;
+        facts = facts.attested(attestations);
+        made(change);
+        return Ruling.granted(this);
+    }
+
+    private Ruling<Worker> move(WorkerState next, Change change) {
+        if (!state.moves().contains(next)) {
+            return refused();
+        }
+        state = next;
+        made(change);
+        return Ruling.granted(this);
+    }
+
+    private Ruling<Worker> refused() {
+        return Ruling.refused(WorkerRefusal.WORKER_STATE, state.actions().toArray(String[]::new));
+    }
+
+    private void made(Change change) {
+        note = change.note();
+        updatedAt = change.at();
+        updatedBy = change.by();
+    }
+
+    /** What the record says now. */
+    public WorkerVersion present() {
+        return new WorkerVersion(
+                id(),
+                originProvince(),
+                version,
+                state,
+                idType,
+                person,
+                facts,
+                source,
+                clientId,
+                createdAt,
+                new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt));
     }
 
     /** Another unit may take the worker over. One who is active waits for it; others stay what they are. */
-    Ruling<Worker> startMoving(String by, Instant at) {
+    Ruling<Worker> startMoving(Change change) {
         return switch (state) {
             case RELOCATING -> Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY);
             case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(WorkerRefusal.WORKER_CLOSED);
-            case ACTIVE -> Ruling.granted(touched(WorkerState.RELOCATING, by, at));
-            case PENDING, PENDING_STUDENT, SUSPENDED -> Ruling.granted(touched(state, by, at));
+            case ACTIVE -> move(WorkerState.RELOCATING, change);
+            case PENDING, PENDING_STUDENT, SUSPENDED -> Ruling.granted(noted(change));
         };
     }
 
     /** Nobody takes the worker over; or somebody has. */
-    Worker stopMoving(String by, Instant at) {
-        return touched(state == WorkerState.RELOCATING ? WorkerState.ACTIVE : state, by, at);
+    Worker stopMoving(Change change) {
+        if (state == WorkerState.RELOCATING) {
+            state = WorkerState.ACTIVE;
+        }
+        return noted(change);
     }
 
     /** What the unit that took the worker over knows. */
-    Worker arrive(Registration registration, SealedPerson sealed, byte[] content, String by, Instant at) {
+    Worker arrive(Registration registration, SealedPerson sealed, byte[] content, Change change) {
         facts = registration.facts();
         source = registration.source();
         person = sealed;
         contentKey = content;
-        return stopMoving(by, at);
+        return stopMoving(change);
     }
 
-    private Worker touched(WorkerState next, String by, Instant at) {
-        state = next;
-        updatedAt = at;
-        updatedBy = by;
+    private Worker noted(Change change) {
+        made(change);
         return this;
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */
     public boolean isTransferable(LocalDate day) {
-        return state != WorkerState.PENDING_STUDENT && !facts.birthDate().isAfter(day.minusYears(WorkingAge.FROM));
+        return state != WorkerState.PENDING_STUDENT
+                && !facts.student()
+                && !facts.birthDate().isAfter(day.minusYears(WorkingAge.FROM));
     }
 
     public WorkerId id() {
@@ -186,6 +284,11 @@ public class Worker {
 
     public SourceRecord source() {
         return source;
+    }
+
+    /** Made by the device that took the record down without a network. */
+    public @Nullable UUID clientId() {
+        return clientId;
     }
 
     public Instant createdAt() {

@@ -6,6 +6,7 @@ import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.duplicate.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +58,7 @@ public class WorkerBook {
 
     void enter(ProvinceScope scope, Worker worker, String name) {
         workers.add(worker);
-        names.replace(scope, Map.of(worker.uuid(), seal.nameTokens(worker.originProvince(), name)));
+        rename(scope, worker, name);
         outbox.announce(WorkerChange.announcement(
                 WorkerChange.Kind.REGISTERED,
                 worker.originProvince(),
@@ -66,5 +67,22 @@ public class WorkerBook {
                 worker.state(),
                 worker.facts()));
         candidates.announce(scope, List.of(worker.uuid()));
+    }
+
+    /** Stores and tells what changed with a worker who is registered. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(ProvinceScope scope, Worker worker, WorkerChange.Kind what) {
+        workers.add(worker);
+        outbox.announce(WorkerChange.announcement(
+                what, worker.originProvince(), worker.uuid(), worker.version(), worker.state(), worker.facts()));
+        candidates.announce(scope, List.of(worker.uuid()));
+    }
+
+    void rename(ProvinceScope scope, Worker worker, String name) {
+        names.replace(scope, Map.of(worker.uuid(), seal.nameTokens(worker.originProvince(), name)));
+    }
+
+    void release(ProvinceScope scope, IdNumber former, Worker worker) {
+        identities.release(scope, seal.idKey(former).all(), worker.uuid());
     }
 }

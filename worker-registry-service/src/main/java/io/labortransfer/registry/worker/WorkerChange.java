@@ -17,6 +17,7 @@ public record WorkerChange(
         @Nullable String residenceDivision,
         List<DatedCategory> categories,
         String laborCapacity,
+        @Nullable String detail,
         String mobility,
         List<String> cannotLeaveReasons,
         String birthMonth,
@@ -43,6 +44,11 @@ public record WorkerChange(
     public enum Kind {
         REGISTERED,
         UPDATED,
+        VERIFIED,
+        SUSPENDED,
+        REINSTATED,
+        DECEASED,
+        ARCHIVED,
         ERASED,
         RELOCATION_REQUESTED,
         RELOCATION_ENDED,
@@ -107,6 +113,7 @@ public record WorkerChange(
             String province, String id, long version, WorkerState state, WorkerFacts facts, Way way) {
         var into = way.into();
         var residence = facts.residenceDivision();
+        var detail = facts.capacityDetail();
         return new WorkerChange(
                 id,
                 province,
@@ -120,6 +127,7 @@ public record WorkerChange(
                         .map(c -> new DatedCategory(c.code().name(), c.validFrom(), c.validTo()))
                         .toList(),
                 facts.laborCapacity().name(),
+                detail == null ? null : detail.name(),
                 facts.mobility().name(),
                 facts.cannotLeaveReasons(),
                 facts.birthDate().toString().substring(0, MONTH_LENGTH),
@@ -132,8 +140,8 @@ public record WorkerChange(
                                 s.certified(),
                                 s.attestation().name()))
                         .toList(),
-                false,
-                state == WorkerState.PENDING_STUDENT,
+                facts.newGrowth(),
+                facts.student() || state == WorkerState.PENDING_STUDENT,
                 into == null ? null : PublicId.format("wkr", into),
                 way.fromUnit(),
                 way.toUnit(),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Finds workers for a caller, within its reach. */
 @ApplicationScoped
@@ -40,6 +39,13 @@ public class WorkerDirectory {
         return get(caller, id);
     }
 
+    /** The worker to change, or 404: nobody else writes anything about the person before the transaction ends. */
+    @Transactional
+    public Worker holding(Passport caller, UUID id) {
+        Reach.of(caller).ifPresent(reach -> workers.hold(reach.scope(), id));
+        return get(caller, id);
+    }
+
     /** Those of the workers who are in reach: the same question is asked whether they are out of it or not there at all. */
     @Transactional
     public List<Worker> all(Passport caller, Collection<UUID> ids) {
@@ -62,19 +68,11 @@ public class WorkerDirectory {
 
     /** One page of the workers in reach. */
     @Transactional
-    public Page<Worker> list(
-            Passport caller,
-            @Nullable String division,
-            @Nullable WorkerState state,
-            @Nullable UUID after,
-            int limit,
-            Function<Worker, String> cursor) {
-        var reach = Reach.of(caller);
-        if (reach.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        var filter = new WorkerFilter(division, state, reach.get().self(), after);
-        return Page.cut(workers.page(reach.get().scope(), filter, limit + 1), limit, cursor);
+    public Page<Worker> list(Passport caller, WorkerFilter filter, int limit, Function<Worker, String> cursor) {
+        return Reach.of(caller)
+                .map(reach ->
+                        Page.cut(workers.page(reach.scope(), filter.only(reach.self()), limit + 1), limit, cursor))
+                .orElseGet(() -> new Page<>(List.of(), null));
     }
 
     /** The worker with exactly this ID number, if in reach. A number that cannot be one is nobody's. */
@@ -87,6 +85,16 @@ public class WorkerDirectory {
         return Reach.of(caller)
                 .flatMap(reach -> workers.findByIdKey(reach.scope(), seal.idKey(IdNumber.of(normal)))
                         .filter(reach::covers));
+    }
+
+    /** The workers in reach with exactly this phone. At most so many; one more says that there are more. */
+    @Transactional
+    public List<Worker> reachedBy(Passport caller, String phone, int limit) {
+        return Reach.of(caller)
+                .map(reach -> workers.findByPhone(reach.scope(), seal.phoneKey(phone.strip()), limit + 1).stream()
+                        .filter(reach::covers)
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
@@ -109,10 +117,15 @@ public class WorkerDirectory {
 
     /** The person behind a worker, in clear. */
     public Person person(Worker worker) {
-        var sealed = worker.person();
+        return person(worker.present());
+    }
+
+    /** The person behind a version of a worker, in clear. */
+    public Person person(WorkerVersion version) {
+        var sealed = version.person();
         if (sealed == null) {
             throw Problems.notFound();
         }
-        return seal.open(worker.originProvince(), worker.uuid(), sealed);
+        return seal.open(version.originProvince(), version.id().value(), sealed);
     }
 }

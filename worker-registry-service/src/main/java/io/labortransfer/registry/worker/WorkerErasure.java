@@ -11,6 +11,8 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class WorkerErasure {
     private final Workers workers;
+    private final PastWorkers past;
+    private final ContactUpdates contacts;
     private final NameTokens names;
     private final Identities identities;
     private final PersonSeal seal;
@@ -18,8 +20,17 @@ public class WorkerErasure {
     private final Clock clock;
 
     WorkerErasure(
-            Workers workers, NameTokens names, Identities identities, PersonSeal seal, Outbox outbox, Clock clock) {
+            Workers workers,
+            PastWorkers past,
+            ContactUpdates contacts,
+            NameTokens names,
+            Identities identities,
+            PersonSeal seal,
+            Outbox outbox,
+            Clock clock) {
         this.workers = workers;
+        this.past = past;
+        this.contacts = contacts;
         this.names = names;
         this.identities = identities;
         this.seal = seal;
@@ -39,8 +50,10 @@ public class WorkerErasure {
             identities.release(scope, keys, worker.uuid());
         }
         names.forget(scope, worker.uuid());
-        worker.erase("subject-request", clock.instant());
+        worker.erase(Change.byService("subject-request", clock.instant()));
         workers.add(worker);
+        past.forget(scope, worker.uuid()); // after the row, whose last version went there
+        contacts.forget(scope, worker.uuid());
         outbox.announce(WorkerChange.announcement(
                 WorkerChange.Kind.ERASED,
                 worker.originProvince(),

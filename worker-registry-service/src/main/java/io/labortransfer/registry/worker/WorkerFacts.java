@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param skills what the worker can do
  * @param languages languages the worker speaks
  * @param attestation who vouches for the record
+ * @param capacityDetail which kind of WEAK_OR_SEMI it is
+ * @param newGrowth whether the worker has newly come of working age
+ * @param student whether the worker is at school
+ * @param underProtection whether the record is kept from everybody's eyes but the office's
+ * @param householdId the household that the worker belongs to
+ * @param attestations facts that somebody else vouches for
  */
 @Embeddable
 public record WorkerFacts(
@@ -44,7 +51,16 @@ public record WorkerFacts(
         @Column(name = "languages") List<String> languages,
 
         @Column(name = "attestation") @Enumerated(EnumType.STRING)
-        Attestation attestation) {
+        Attestation attestation,
+
+        @Column(name = "capacity_detail") @Enumerated(EnumType.STRING) @Nullable
+        CapacityDetail capacityDetail,
+
+        @Column(name = "new_growth") boolean newGrowth,
+        @Column(name = "student") boolean student,
+        @Column(name = "protected") boolean underProtection,
+        @Column(name = "household_id") @Nullable UUID householdId,
+        @Column(name = "attestations") FactAttestations attestations) {
 
     public WorkerFacts {
         cannotLeaveReasons = List.copyOf(cannotLeaveReasons);
@@ -65,12 +81,64 @@ public record WorkerFacts(
                 education,
                 new Skills(List.of()),
                 List.of(),
-                attestation);
+                attestation,
+                capacityDetail,
+                newGrowth,
+                student,
+                false,
+                null,
+                FactAttestations.NONE);
+    }
+
+    /** The same, with other attestations of single facts. */
+    WorkerFacts attested(FactAttestations others) {
+        return new WorkerFacts(
+                sex,
+                birthDate,
+                registrationDivision,
+                residenceDivision,
+                categories,
+                laborCapacity,
+                mobility,
+                cannotLeaveReasons,
+                education,
+                skills,
+                languages,
+                attestation,
+                capacityDetail,
+                newGrowth,
+                student,
+                underProtection,
+                householdId,
+                others);
+    }
+
+    /** The same, vouched for by somebody else. */
+    WorkerFacts vouchedBy(Attestation other) {
+        return new WorkerFacts(
+                sex,
+                birthDate,
+                registrationDivision,
+                residenceDivision,
+                categories,
+                laborCapacity,
+                mobility,
+                cannotLeaveReasons,
+                education,
+                skills,
+                languages,
+                other,
+                capacityDetail,
+                newGrowth,
+                student,
+                underProtection,
+                householdId,
+                attestations.sparse(other));
     }
 
     /** The state in which a registration begins on {@code today}. */
     public WorkerState firstState(LocalDate today) {
-        if (birthDate.isAfter(today.minusYears(WorkingAge.FROM))) {
+        if (student || birthDate.isAfter(today.minusYears(WorkingAge.FROM))) {
             return WorkerState.PENDING_STUDENT;
         }
         return switch (attestation) {

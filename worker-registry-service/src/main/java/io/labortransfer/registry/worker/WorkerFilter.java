@@ -1,24 +1,61 @@
 package io.labortransfer.registry.worker;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which workers a list shows.
+ * Which workers a list shows: those of whom all holds that is asked.
  *
  * @param division prefix of the registration division
  * @param state only in this state
+ * @param category only who is in it on {@code day}
+ * @param day on which a category holds
+ * @param capacity only with this capacity
+ * @param mobility only who goes so far
+ * @param occupation only who has a skill of exactly this code
+ * @param intentState only with a wish in this state
  * @param only only this worker
  * @param after after this id
  */
 public record WorkerFilter(
         @Nullable String division,
         @Nullable WorkerState state,
+        @Nullable CategoryCode category,
+        LocalDate day,
+        @Nullable LaborCapacity capacity,
+        @Nullable Mobility mobility,
+        @Nullable String occupation,
+        @Nullable String intentState,
         @Nullable UUID only,
         @Nullable UUID after) {
 
-    /** What a cursor is bound to, besides the province. */
+    /** The same for a caller who has no other worker in reach. */
+    WorkerFilter only(@Nullable UUID self) {
+        return new WorkerFilter(
+                division, state, category, day, capacity, mobility, occupation, intentState, self, after);
+    }
+
+    /** What a cursor is bound to, besides the province. A new day is no new list. */
     public String text() {
-        return "workers|" + division + "|" + state + "|" + only;
+        return "workers|"
+                + String.join(
+                        "|",
+                        List.of(
+                                Objects.toString(division),
+                                Objects.toString(state),
+                                Objects.toString(category),
+                                Objects.toString(capacity),
+                                Objects.toString(mobility),
+                                Objects.toString(occupation),
+                                Objects.toString(intentState)));
+    }
+
+    /** The same from behind this id. */
+    public WorkerFilter behind(@Nullable UUID last) {
+        return new WorkerFilter(
+                division, state, category, day, capacity, mobility, occupation, intentState, only, last);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,7 +18,6 @@ import java.util.UUID;
 public class WorkerMoving {
     private final WorkerBook book;
     private final Movings movings;
-    private final NameTokens names;
     private final CandidateStates candidates;
     private final Outbox outbox;
     private final Clock clock;
@@ -27,13 +25,11 @@ public class WorkerMoving {
     WorkerMoving(
             WorkerBook book,
             Movings movings,
-            NameTokens names,
             CandidateStates candidates,
             Outbox outbox,
             Clock clock) {
         this.book = book;
         this.movings = movings;
-        this.names = names;
         this.candidates = candidates;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,7 +42,7 @@ public class WorkerMoving {
         if (found.isEmpty()) {
             return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
         }
-        return found.get().startMoving(by, clock.instant()).map(worker -> {
+        return found.get().startMoving(change("startRelocation", by)).map(worker -> {
             tell(scope, worker, WorkerChange.Kind.RELOCATION_REQUESTED, scope.province(), toUnit);
             return worker;
         });
@@ -60,7 +56,7 @@ public class WorkerMoving {
                 .filter(worker -> worker.state() == WorkerState.RELOCATING)
                 .ifPresent(worker -> tell(
                         scope,
-                        worker.stopMoving(by, clock.instant()),
+                        worker.stopMoving(change("endRelocation", by)),
                         WorkerChange.Kind.RELOCATION_ENDED,
                         scope.province(),
                         toUnit));
@@ -92,8 +88,9 @@ public class WorkerMoving {
         }
         var worker = book.workers().find(scope, leaving.get().uuid()).orElseThrow();
         var known = claimed.map(record -> ours(scope, record, worker))
-                .orElseGet(() -> new Registration(person, worker.facts(), worker.source()));
+                .orElseGet(() -> new Registration(person, worker.facts(), worker.source(), worker.clientId()));
         settle(scope, worker, known, by);
+        movings.sealPast(scope, worker.uuid(), former);
         outbox.announce(WorkerChange.announcement(
                 WorkerChange.Kind.RELOCATED,
                 worker,
@@ -122,7 +119,7 @@ public class WorkerMoving {
     /** A source record that meanwhile became somebody else's is not this worker's. */
     private Registration ours(ProvinceScope scope, Registration record, Worker worker) {
         return book.workers().knowsSource(scope, record.source())
-                ? new Registration(record.person(), record.facts(), worker.source())
+                ? new Registration(record.person(), record.facts(), worker.source(), worker.clientId())
                 : record;
     }
 
@@ -133,13 +130,12 @@ public class WorkerMoving {
                 known,
                 book.seal().seal(province, worker.uuid(), known.person(), idKey),
                 book.seal().contentKey(known).current(),
-                by,
-                clock.instant());
+                change("acceptRelocation", by));
         book.workers().add(worker);
-        names.replace(
-                scope,
-                Map.of(
-                        worker.uuid(),
-                        book.seal().nameTokens(province, known.person().name())));
+        book.rename(scope, worker, known.person().name());
+    }
+
+    private Change change(String operation, String by) {
+        return new Change(new ChangeNote(operation, null, null), by, clock.instant());
     }
 }

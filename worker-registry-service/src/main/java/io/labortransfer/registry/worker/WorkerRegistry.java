@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +62,17 @@ public class WorkerRegistry {
         if (book.workers().knowsSource(caller.scope(), registration.source())) {
             Ruling.refused(WorkerRefusal.SOURCE_RECORD_TAKEN).orThrow();
         }
+        var clientId = registration.clientId();
+        if (clientId != null && book.workers().knowsClient(caller.scope(), clientId)) {
+            Ruling.refused(WorkerRefusal.CLIENT_ID_TAKEN).orThrow();
+        }
         var province = caller.province();
         var worker = Worker.register(
                 new WorkerKey(province, id),
                 registration,
                 book.seal().seal(province, id, registration.person(), idKey),
                 book.seal().contentKey(registration).current(),
-                caller.org(),
-                clock.instant(),
+                Change.by(caller, "registerWorker", null, clock.instant()),
                 Times.today(clock));
         book.enter(caller.scope(), worker, registration.person().name());
         return worker;
@@ -84,9 +89,23 @@ public class WorkerRegistry {
         }
         return known.filter(worker ->
                         worker.cameFrom(registration.source(), book.seal().contentKey(registration)))
-                .orElseThrow(() -> new ProblemException(Problem.of(
-                        WorkerRefusal.ID_ALREADY_REGISTERED.name(),
-                        WorkerRefusal.ID_ALREADY_REGISTERED.status(),
-                        new WorkerId(owner).wire())));
+                .orElseThrow(() -> conflict(registration, owner, known));
+    }
+
+    /** Says what is known otherwise, to an office that may read it; never the values. */
+    private ProblemException conflict(Registration registration, UUID owner, Optional<Worker> known) {
+        var again = known.map(Worker::clientId)
+                .filter(id -> id.equals(registration.clientId()))
+                .isPresent();
+        var refusal = again ? WorkerRefusal.CAPTURE_CONFLICT : WorkerRefusal.ID_ALREADY_REGISTERED;
+        var different = known.flatMap(worker -> Optional.ofNullable(worker.person())
+                        .map(person -> book.seal()
+                                .registration(worker.present(), person)
+                                .differences(registration)))
+                .orElse(List.of());
+        return new ProblemException(Problem.of(refusal.name(), refusal.status(), new WorkerId(owner).wire())
+                .because(different.stream()
+                        .map(field -> new FieldError("/" + field, "DIFFERS"))
+                        .toList()));
     }
 }

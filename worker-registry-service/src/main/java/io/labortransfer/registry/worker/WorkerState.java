@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +25,24 @@ public enum WorkerState {
     DECEASED,
     ARCHIVED,
     ERASED;
+
+    /** The moves that an office can make now, by the names of their operations. */
+    public List<String> actions() {
+        return switch (this) {
+            case PENDING, PENDING_STUDENT -> List.of("verify", "decease", "archive");
+            case ACTIVE -> List.of("suspend", "decease", "archive");
+            case SUSPENDED -> List.of("reinstate", "decease", "archive");
+            case RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED -> List.of();
+        };
+    }
+
+    /** Whether nothing about the worker is corrected any more. */
+    public boolean closed() {
+        return switch (this) {
+            case MERGED, DECEASED, ARCHIVED, ERASED, RELOCATING -> true;
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED -> false;
+        };
+    }
 
     /** The states that may follow. */
     public Set<WorkerState> moves() {

@@ -29,12 +29,18 @@ public interface Workers {
     /** The worker whose ID number has this keyed hash. */
     Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey);
 
+    /** At most {@code limit} workers whose phone has this keyed hash, in the order of ids. */
+    List<Worker> findByPhone(ProvinceScope scope, KeyedHash phone, int limit);
+
+    /** Whether the unit has a worker whom the client knows by this id. */
+    boolean knowsClient(ProvinceScope scope, UUID clientId);
+
     /** Whether the unit already registered someone from this source record. */
     boolean knowsSource(ProvinceScope scope, SourceRecord source);
 
     /** One page in the order of ids, with one row more than {@code limit} when there is a next page. */
     List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit);
 
-    /** Stores a new worker now. */
+    /** Stores a new worker, or what changed in a known one, now. */
     void add(Worker worker);
 }

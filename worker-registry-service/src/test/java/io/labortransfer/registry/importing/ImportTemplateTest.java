@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -32,7 +33,7 @@ class ImportTemplateTest {
     @Test
     void its_row_can_be_imported_by_who_asked_and_has_every_column_that_a_record_has() {
         var file = template(Passports.op("52"), "text/csv")
-                .header("Content-Disposition", endsWith("workers-1.csv\""))
+                .header("Content-Disposition", endsWith("workers-2.csv\""))
                 .extract()
                 .asByteArray();
         var header = new String(file, java.nio.charset.StandardCharsets.UTF_8)
@@ -40,8 +41,9 @@ class ImportTemplateTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(header.replace("\ufeff", "").split(","))
-                .containsExactlyInAnyOrderElementsOf(
-                        columns("", WorkerSubmission.class).toList());
+                .containsExactlyInAnyOrderElementsOf(columns("", WorkerSubmission.class)
+                        .filter(column -> !column.equals("clientId")) // a file is no device
+                        .toList());
         var id = upload("52")
                 .contentType("text/csv")
                 .body(file)
@@ -77,23 +79,46 @@ class ImportTemplateTest {
             var answer = as(Passports.op("33"))
                     .accept(Workbook.XLSX)
                     .header("Accept-Language", language)
-                    .get(PATH + "?version=1")
+                    .get(PATH + "?version=2")
                     .then()
                     .statusCode(200)
                     .header("Content-Language", equalTo(language))
                     .header("Vary", containsString("Accept-Language"));
             var notes = rows(answer.extract().asByteArray(), 1);
-            assertThat(notes).hasSize(26);
+            assertThat(notes).hasSize(42);
             assertThat(notes).allSatisfy(row -> assertThat(row.getCellText(3)).isNotBlank());
             assertThat(notes.get(4).getCellText(2)).isEqualTo("1, 2");
         }
     }
 
     @Test
+    void the_version_before_is_given_and_read_as_it_was() {
+        var county = Passports.op("44");
+        var file = as(county)
+                .accept("text/csv")
+                .get(PATH + "?version=1")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", endsWith("workers-1.csv\""))
+                .extract()
+                .asByteArray();
+        assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("emergencyContact");
+        var id = upload("44")
+                .contentType("text/csv")
+                .body(file)
+                .post("/api/v1/workers/imports?mode=UPSERT&templateVersion=1")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        assertThat(Files.ended("44", id).getInt("counts.created")).isEqualTo(1);
+    }
+
+    @Test
     void only_versions_that_there_are_are_given_and_only_to_who_may_import() {
         as(Passports.op("51"))
                 .accept("text/csv")
-                .get(PATH + "?version=2")
+                .get(PATH + "?version=3")
                 .then()
                 .statusCode(400);
         as(Passports.dp("44")).accept("text/csv").get(PATH).then().statusCode(403);
@@ -113,10 +138,18 @@ class ImportTemplateTest {
     /** The properties of a record as columns, the first of a list. */
     private static Stream<String> columns(String prefix, Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
-                .flatMap(property -> columns(prefix + property.getName(), property));
+                .flatMap(property -> columns(prefix + named(property), property));
+    }
+
+    private static String named(RecordComponent property) {
+        var other = property.getAccessor().getAnnotation(JsonProperty.class);
+        return other == null ? property.getName() : other.value();
     }
 
     private static Stream<String> columns(String name, RecordComponent property) {
+        if (property.getType().isRecord()) {
+            return columns(name + ".", property.getType().asSubclass(Record.class));
+        }
         if (!(property.getGenericType() instanceof ParameterizedType list)) {
             return Stream.of(name);
         }

@@ -62,7 +62,8 @@ class IdNumberTest {
     void a_number_never_prints_itself() {
         var number = IdNumber.of("11010519491231002X");
         assertThat(number.toString()).doesNotContain("1101");
-        assertThat(new Person(number, "Li", null, null).toString()).doesNotContain("Li");
+        assertThat(new Person(number, "Li", null, null, null, null, null).toString())
+                .doesNotContain("Li");
     }
 
     @Test

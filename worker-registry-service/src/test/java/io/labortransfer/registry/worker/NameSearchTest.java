@@ -102,7 +102,7 @@ class NameSearchTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/name"))
-                .body("errors[0].code", equalTo("ONE_OF_TWO"));
+                .body("errors[0].code", equalTo("ONE_OF_THREE"));
     }
 
     @Test

@@ -66,6 +66,16 @@ class RegistrationRulesTest {
                 null,
                 "NEIGHBOUR",
                 "county hr",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
         assertThat(codes(rules, broken))
                 .contains("REQUIRED", "ID_CHECKSUM", "VALUE_UNKNOWN", "DATE_MALFORMED", "FORMAT_WRONG")
@@ -139,6 +149,16 @@ class RegistrationRulesTest {
                 List.of("ii"),
                 "COUNTY",
                 system,
-                "r-1");
+                "r-1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

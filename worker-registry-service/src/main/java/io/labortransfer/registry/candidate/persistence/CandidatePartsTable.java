@@ -27,7 +27,7 @@ class CandidatePartsTable implements CandidateParts {
     private static final String READ = """
             SELECT w.id, w.version, w.state, w.registration_division, w.residence_division, w.categories,
                    w.labor_capacity, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
-                   w.languages,
+                   w.languages, w.new_growth, w.student,
                    i.id AS intent_id, i.state AS intent_state, i.work_forms, i.occupations, i.destinations,
                    i.wage_min_fen, i.earliest_start, i.latest_start, i.lodging_needed, i.group_id,
                    i.ranked_job_order_ids, i.weights, i.valid_to,

@@ -68,10 +68,10 @@ class CandidateRows {
                 texts(row, "languages"),
                 holds(held, "LOP", today),
                 holds(held, "MONITORED", today),
-                false,
+                row.getBoolean("new_growth"),
                 holds(held, "BASIC_GUARANTEE", today),
                 false,
-                "PENDING_STUDENT".equals(row.getString("state")),
+                row.getBoolean("student") || "PENDING_STUDENT".equals(row.getString("state")),
                 intent(row),
                 given,
                 visibleTo(given));

@@ -44,12 +44,20 @@ final class CsvRows {
             row.put(path[0], cell);
             return;
         }
+        if (path.length == 2 && !isIndex(path[1])) {
+            row.withObjectProperty(path[0]).put(path[1], cell);
+            return;
+        }
         var list = row.withArray(path[0]);
         if (path.length == 2) {
             list.add(cell);
         } else {
             element(list, Integer.parseInt(path[1])).put(path[2], cell);
         }
+    }
+
+    private static boolean isIndex(String step) {
+        return Character.isDigit(step.charAt(0));
     }
 
     private static ObjectNode element(ArrayNode list, int index) {

@@ -6,7 +6,9 @@ import static io.labortransfer.registry.importing.ImportColumn.optional;
 import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.worker.Attestation;
 import io.labortransfer.registry.worker.CannotLeaveReason;
+import io.labortransfer.registry.worker.CapacityDetail;
 import io.labortransfer.registry.worker.CategoryCode;
+import io.labortransfer.registry.worker.FactAttestations;
 import io.labortransfer.registry.worker.LaborCapacity;
 import io.labortransfer.registry.worker.Mobility;
 import io.labortransfer.registry.worker.RegistrationRules;
@@ -16,6 +18,8 @@ import java.util.List;
 
 /** Every column of a file of workers, of those that may come again the first: what is read, and what the template shows. */
 final class WorkerColumns {
+    private static final List<String> YES_OR_NO = List.of("false", "true");
+
     static final List<ImportColumn> ALL = List.of(
             needed("idType", "RESIDENT_ID").of(List.of("RESIDENT_ID")),
             needed("idNumber", ""),
@@ -41,7 +45,27 @@ final class WorkerColumns {
             optional("skills.0.occupationCode", "6-05-01-03"),
             optional("skills.0.level", "4").of(List.of("1", "2", "3", "4", "5")),
             optional("skills.0.certificateNo", ""),
-            optional("skills.0.attestation", "COUNTY").of(names(Attestation.values())));
+            optional("skills.0.attestation", "COUNTY").of(names(Attestation.values())),
+            optional("alternateContact.name", "试验乙").since(2),
+            optional("alternateContact.relation", "sister").since(2),
+            optional("alternateContact.phone", "+8613900000002").since(2),
+            optional("emergencyContact.name", "").since(2),
+            optional("emergencyContact.relation", "").since(2),
+            optional("emergencyContact.phone", "").since(2),
+            optional("capacityDetail", "").of(names(CapacityDetail.values())).since(2),
+            optional("newGrowth", "false").of(YES_OR_NO).since(2),
+            optional("student", "false").of(YES_OR_NO).since(2),
+            optional("protected", "false").of(YES_OR_NO).since(2),
+            optional("assistanceOwner", "").since(2),
+            optional("householdId", "").since(2),
+            optional("attestations.0.fact", "phone")
+                    .of(sorted(FactAttestations.FACTS))
+                    .since(2),
+            optional("attestations.0.attestation", "SELF")
+                    .of(names(Attestation.values()))
+                    .since(2),
+            optional("attestations.0.attestedOn", "2020-01-01").since(2),
+            optional("attestations.0.evidenceRef", "").since(2));
 
     private WorkerColumns() {}
 

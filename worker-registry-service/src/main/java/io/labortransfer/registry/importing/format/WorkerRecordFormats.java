@@ -83,11 +83,16 @@ class WorkerRecordFormats implements RecordFormats {
             lost = LostValues.faults(columns, cells);
             submission = reader.readValue(rows.record(columns, LostValues.removed(cells)));
         }
-        return submission == null
-                ? malformed()
-                : new Parsed.Submitted(
-                        submission,
-                        Stream.concat(lost.stream(), faults.stream()).toList());
+        if (submission == null) {
+            return malformed();
+        }
+        var unfit = Stream.concat(lost.stream(), faults.stream());
+        return new Parsed.Submitted(
+                submission,
+                submission.clientId() == null
+                        ? unfit.toList()
+                        : Stream.concat(unfit, Stream.of(new Fault("clientId", "COLUMN_UNKNOWN")))
+                                .toList());
     }
 
     private static Parsed malformed() {

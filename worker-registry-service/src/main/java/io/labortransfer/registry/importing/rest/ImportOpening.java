@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset {@code utf-8}, which is the default, or {@code gb18030}
  * @param mode what the file may do; there is no default, because the wrong one does harm
  * @param sourceSystem the system of all lines that name none
- * @param templateVersion version of the template; 1 is the only one so far
+ * @param templateVersion version of the template: 1 or 2, the latest without one
  * @param rows how many rows the file has; if it is said, the commit compares
  */
 @Schema(requiredProperties = {"format", "mode"})

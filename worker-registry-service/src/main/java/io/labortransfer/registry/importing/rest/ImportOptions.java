@@ -23,7 +23,7 @@ public class ImportOptions {
     @Nullable
     String sourceSystem;
 
-    /** Version of the template; 1 is the only one so far. */
+    /** Version of the template: 1 or 2, the latest without one. */
     @QueryParam("templateVersion")
     @Nullable
     Integer templateVersion;

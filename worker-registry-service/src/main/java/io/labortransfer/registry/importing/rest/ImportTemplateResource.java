@@ -63,10 +63,11 @@ public class ImportTemplateResource {
             @QueryParam("version") @Nullable Integer version,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("") String language) {
-        if (version != null && version != ImportTemplate.LATEST) {
-            throw Problems.malformed(new FieldError("version", "VALUE_UNKNOWN", ImportTemplate.LATEST));
+        var wanted = version == null ? ImportTemplate.LATEST : version;
+        if (!ImportTemplate.isKnown(wanted)) {
+            throw Problems.malformed(new FieldError("version", "VALUE_UNKNOWN", ImportTemplate.VERSIONS));
         }
-        var template = templates.of(caller.passport(), WORKERS);
+        var template = templates.of(caller.passport(), WORKERS, wanted);
         if (accept.contains(XLSX)) {
             var chosen = ProblemCatalogue.choose(language);
             return answer(TemplateFiles.workbook(template, chosen), XLSX, template, ".xlsx")

@@ -48,8 +48,8 @@ final class RequestReading {
             faults.add(new FieldError("mode", "REQUIRED"));
         }
         var template = templateVersion == null ? ImportTemplate.LATEST : templateVersion;
-        if (template != ImportTemplate.LATEST) {
-            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", ImportTemplate.LATEST));
+        if (!ImportTemplate.isKnown(template)) {
+            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", ImportTemplate.VERSIONS));
         }
         var characters = characters(charset, faults);
         if (format == ImportFormat.XLSX && !characters.equals(StandardCharsets.UTF_8)) {

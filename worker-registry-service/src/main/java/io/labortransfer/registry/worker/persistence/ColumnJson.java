@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.labortransfer.registry.worker.Category;
+import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Skill;
 import java.util.List;
 
@@ -23,6 +24,8 @@ final class ColumnJson {
     private static final ObjectWriter WRITER = MAPPER.writer();
     private static final ObjectReader CATEGORIES = MAPPER.readerForListOf(Category.class);
     private static final ObjectReader SKILLS = MAPPER.readerForListOf(Skill.class);
+
+    private static final ObjectReader ATTESTATIONS = MAPPER.readerForListOf(FactAttestation.class);
 
     private ColumnJson() {}
 
@@ -40,6 +43,10 @@ final class ColumnJson {
 
     static List<Skill> readSkills(String column) {
         return read(SKILLS, column);
+    }
+
+    static List<FactAttestation> readAttestations(String column) {
+        return read(ATTESTATIONS, column);
     }
 
     private static <T> List<T> read(ObjectReader reader, String column) {

@@ -13,9 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 class MovingRows implements Movings {
     private final EntityManager records;
+    private final SealedHistory history;
 
-    MovingRows(EntityManager records) {
+    MovingRows(EntityManager records, SealedHistory history) {
         this.records = records;
+        this.history = history;
     }
 
     @Override
@@ -36,5 +38,10 @@ class MovingRows implements Movings {
                 .setParameter("relocation", relocation)
                 .setParameter("keys", idKeys.toArray(byte[][]::new))
                 .getSingleResult();
+    }
+
+    @Override
+    public void sealPast(ProvinceScope to, UUID worker, String formerUnit) {
+        history.sealFor(to.province(), worker, formerUnit);
     }
 }

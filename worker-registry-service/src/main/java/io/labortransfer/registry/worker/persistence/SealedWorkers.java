@@ -43,8 +43,10 @@ class SealedWorkers implements KeyedTable.Moving {
             "from Worker w where w.key.originProvince = :province and w.key.id in :ids order by w.key.id";
     private static final String REPLACE = """
             UPDATE worker w SET id_number_cipher = t.n, id_number_key = t.k, name_cipher = t.m, phone_cipher = t.p,
-                address_cipher = t.a, content_key = t.c
-            FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) AS t (id, n, k, m, p, a, c)
+                address_cipher = t.a, content_key = t.c, phone_key = t.h, alternate_contact_cipher = t.o,
+                emergency_contact_cipher = t.e, assistance_owner_cipher = t.s, reason_cipher = t.r
+            FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[],
+                ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) AS t (id, n, k, m, p, a, c, h, o, e, s, r)
             WHERE w.origin_province = ? AND w.id = t.id""";
     private static final String MOVE_IDENTITIES = "SELECT move_identities(?::bytea[], ?::bytea[], ?::uuid[])";
     private static final String FORGET = "SELECT last, seen, forgotten FROM forget_identities(?, ?, ?)";
@@ -71,6 +73,11 @@ class SealedWorkers implements KeyedTable.Moving {
                 KeyedColumn.sealed(WORKER, "name_cipher"),
                 KeyedColumn.sealed(WORKER, "phone_cipher"),
                 KeyedColumn.sealed(WORKER, "address_cipher"),
+                KeyedColumn.sealed(WORKER, "alternate_contact_cipher"),
+                KeyedColumn.sealed(WORKER, "emergency_contact_cipher"),
+                KeyedColumn.sealed(WORKER, "assistance_owner_cipher"),
+                KeyedColumn.sealed(WORKER, "reason_cipher"),
+                KeyedColumn.hashed(WORKER, "phone_key", PersonSeal.PHONE),
                 KeyedColumn.hashed(WORKER, "id_number_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed(WORKER, "content_key", PersonSeal.CONTENT),
                 KeyedColumn.hashedByProvince("name_token", "token", PersonSeal.NAME),
@@ -117,7 +124,13 @@ class SealedWorkers implements KeyedTable.Moving {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // columns; never compared
-    private record Move(UUID id, byte[] formerKey, SealedPerson person, byte[] contentKey, List<byte[]> nameTokens) {}
+    private record Move(
+            UUID id,
+            byte[] formerKey,
+            SealedPerson person,
+            byte[] contentKey,
+            List<byte[]> nameTokens,
+            byte @Nullable [] reason) {}
 
     private Optional<Move> moved(String province, Worker worker, List<byte[]> tokens) {
         var sealed = worker.person();
@@ -125,7 +138,8 @@ class SealedWorkers implements KeyedTable.Moving {
         if (sealed == null || content == null) {
             return Optional.empty();
         }
-        boolean current = seal.isCurrent(province, sealed, content);
+        var reason = worker.present().change().note().reason();
+        boolean current = seal.isCurrent(province, sealed, content, reason);
         if (current && seal.areCurrent(province, tokens)) {
             return Optional.empty();
         }
@@ -134,13 +148,14 @@ class SealedWorkers implements KeyedTable.Moving {
         if (current && tokens.isEmpty() && kept.isEmpty()) {
             return Optional.empty(); // a name without a letter is found by nothing
         }
-        var registration = new Registration(person, worker.facts(), worker.source());
+        var registration = new Registration(person, worker.facts(), worker.source(), worker.clientId());
         return Optional.of(new Move(
                 worker.uuid(),
                 sealed.idKey(),
                 seal.seal(province, worker.uuid(), person, seal.idKey(person.idNumber())),
                 seal.contentKey(registration).current(),
-                kept));
+                kept,
+                seal.sealReason(province, worker.uuid(), seal.openReason(province, worker.uuid(), reason))));
     }
 
     private void write(String province, List<Move> moves) {
@@ -158,8 +173,13 @@ class SealedWorkers implements KeyedTable.Moving {
                     bytes(connection, moves, move -> move.person().name()),
                     bytes(connection, moves, move -> move.person().phone()),
                     bytes(connection, moves, move -> move.person().address()),
-                    bytes(connection, moves, Move::contentKey));
-            replace.setString(8, province);
+                    bytes(connection, moves, Move::contentKey),
+                    bytes(connection, moves, move -> move.person().phoneKey()),
+                    bytes(connection, moves, move -> move.person().alternateContact()),
+                    bytes(connection, moves, move -> move.person().emergencyContact()),
+                    bytes(connection, moves, move -> move.person().assistanceOwner()),
+                    bytes(connection, moves, Move::reason));
+            replace.setString(13, province);
             replace.executeUpdate();
             bind(identities, bytes(connection, moves, Move::formerKey), keys, ids);
             identities.execute();

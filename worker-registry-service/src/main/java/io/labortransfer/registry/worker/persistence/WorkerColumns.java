@@ -57,7 +57,24 @@ final class WorkerColumns {
             new Column(
                     "attestation", "text", "", row -> row.facts().attestation().name()),
             new Column("source_system", "text", "", row -> row.source().system()),
-            new Column("source_record_id", "text", "", row -> row.source().recordId()));
+            new Column("source_record_id", "text", "", row -> row.source().recordId()),
+            new Column("phone_key", "bytea", "", row -> row.person().phoneKey()),
+            new Column(
+                    "alternate_contact_cipher", "bytea", "", row -> row.person().alternateContact()),
+            new Column(
+                    "emergency_contact_cipher", "bytea", "", row -> row.person().emergencyContact()),
+            new Column(
+                    "assistance_owner_cipher", "bytea", "", row -> row.person().assistanceOwner()),
+            new Column("capacity_detail", "text", "", row -> nameOf(row.facts().capacityDetail())),
+            new Column("new_growth", "boolean", "", row -> row.facts().newGrowth()),
+            new Column("student", "boolean", "", row -> row.facts().student()),
+            new Column("protected", "boolean", "", row -> row.facts().underProtection()),
+            new Column("household_id", "uuid", "", row -> row.facts().householdId()),
+            new Column(
+                    "attestations",
+                    "text",
+                    "",
+                    row -> ColumnJson.write(row.facts().attestations().items())));
 
     static final String NAMES = each(Column::name);
     static final String VALUES = each(column -> column.name() + column.cast());
@@ -86,6 +103,10 @@ final class WorkerColumns {
     /** Codes hold no character that an array literal would have to escape; rules let nothing else through. */
     private static String literal(List<String> codes) {
         return "{" + String.join(",", codes) + "}";
+    }
+
+    private static @Nullable String nameOf(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
     }
 
     private record Column(String name, String type, String cast, Function<WorkerRow, @Nullable Object> value) {

@@ -72,6 +72,21 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
+    public List<Worker> findByPhone(ProvinceScope scope, KeyedHash phone, int limit) {
+        var reach = reach(scope);
+        reach.put("phoneKeys", phone.all());
+        reach.put("erased", WorkerState.ERASED);
+        return find(REACH + " and person.phoneKey in (:phoneKeys) and state <> :erased order by key.id", reach)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    @Override
+    public boolean knowsClient(ProvinceScope scope, UUID clientId) {
+        return count("key.originProvince = ?1 and clientId = ?2", scope.province(), clientId) > 0;
+    }
+
+    @Override
     public boolean knowsSource(ProvinceScope scope, SourceRecord source) {
         return count(
                         "key.originProvince = ?1 and source.system = ?2 and source.recordId = ?3",
@@ -83,29 +98,15 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit) {
-        var reach = reach(scope);
-        var query = new StringBuilder(REACH).append(" and state <> :erased");
-        reach.put("erased", WorkerState.ERASED);
-        if (filter.division() != null) {
-            query.append(" and facts.registrationDivision >= :within and facts.registrationDivision < :beyond");
-            reach.put("within", filter.division());
-            reach.put("beyond", filter.division() + ':');
+        var question = WorkerQuestion.of(scope, filter);
+        if (question.isEmpty()) {
+            return List.of();
         }
-        if (filter.state() != null) {
-            query.append(" and state = :state");
-            reach.put("state", filter.state());
-        }
-        if (filter.only() != null) {
-            query.append(" and key.id = :only");
-            reach.put("only", filter.only());
-        }
-        if (filter.after() != null) {
-            query.append(" and key.id > :after");
-            reach.put("after", filter.after());
-        }
-        return find(query.append(" order by key.id").toString(), reach)
-                .range(0, limit - 1)
-                .list();
+        var query = getEntityManager().createNativeQuery(question.get().text(), UUID.class);
+        question.get().parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked") // the query asks for ids
+        List<UUID> ids = query.setMaxResults(limit).getResultList();
+        return ids.isEmpty() ? List.of() : all(scope, ids);
     }
 
     @Override

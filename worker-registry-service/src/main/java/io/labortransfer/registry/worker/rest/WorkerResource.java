@@ -11,24 +11,29 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.MergePatch;
+import io.labortransfer.kit.web.MergePatches;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.Admission;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerCorrection;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerHistory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerRegistry;
-import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,12 +43,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +64,35 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Workers")
 @Blocking
 public class WorkerResource {
+    private static final String SEARCHED = "idNumber, name, phone";
+
     private final WorkerRegistry registry;
     private final WorkerDirectory directory;
+    private final WorkerCorrection correction;
+    private final WorkerHistory history;
+    private final MergePatches patches;
     private final Cursors cursors;
     private final Caller caller;
     private final ChangeFeed changes;
+    private final Clock clock;
 
     WorkerResource(
-            WorkerRegistry registry, WorkerDirectory directory, Cursors cursors, Caller caller, ChangeFeed changes) {
+            WorkerRegistry registry,
+            WorkerDirectory directory,
+            WorkerCorrection correction,
+            WorkerHistory history,
+            MergePatches patches,
+            Cursors cursors,
+            Caller caller,
+            ChangeFeed changes,
+            Clock clock) {
         this.changes = changes;
         this.registry = registry;
         this.directory = directory;
+        this.correction = correction;
+        this.history = history;
+        this.patches = patches;
+        this.clock = clock;
         this.cursors = cursors;
         this.caller = caller;
     }
@@ -126,33 +153,59 @@ public class WorkerResource {
     @GET
     @Path("/{id}")
     @Access("worker.read")
-    @Operation(operationId = "getWorker", summary = "One worker")
-    public WorkerView get(@PathParam("id") String id) {
-        return view(directory.get(caller.passport(), WorkerId.of(id).value()));
+    @Operation(
+            operationId = "getWorker",
+            summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day")
+    public WorkerView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var worker = WorkerId.of(id).value();
+        var day = Moments.day("asOf", asOf);
+        var moment = Moments.instant("knownAt", knownAt);
+        var version = moment == null
+                ? directory.get(caller.passport(), worker).present()
+                : history.at(caller.passport(), worker, moment);
+        return WorkerView.of(version, directory.person(version), Reach.relation(caller.passport()), day);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Access("worker.write")
+    @Operation(operationId = "correctWorker", summary = "Correct what is known of a worker")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema = @Schema(implementation = WorkerSubmission.class)))
+    public WorkerView correct(@PathParam("id") String id, @NotNull MergePatch patch) {
+        return view(correction.correct(
+                caller.passport(),
+                WorkerId.of(id).value(),
+                known -> patches.apply(patch, known, WorkerSubmission.class)));
     }
 
     @GET
     @Access("worker.read")
     @Operation(operationId = "listWorkers", summary = "The workers in reach, in the order of their registration")
     public Page<WorkerView> list(
-            @QueryParam("division") @Pattern(regexp = "[0-9]{2,6}") @Nullable String division,
-            @QueryParam("state") @Nullable WorkerState state,
+            @BeanParam WorkerListing wanted,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var province = caller.passport().province();
-        var filter = "workers|" + division + "|" + state;
+        var filter = wanted.filter(Times.today(clock));
         UUID after = cursor == null
                 ? null
-                : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
+                : UUID.fromString(cursors.open(province, filter.text(), cursor).getFirst());
         return directory
                 .list(
                         caller.passport(),
-                        division,
-                        state,
-                        after,
+                        filter.behind(after),
                         Limits.of(limit),
                         last -> cursors.seal(
-                                province, filter, List.of(last.uuid().toString())))
+                                province, filter.text(), List.of(last.uuid().toString())))
                 .map(this::view);
     }
 
@@ -162,25 +215,28 @@ public class WorkerResource {
     @Access("worker.search")
     @Operation(
             operationId = "searchWorkers",
-            summary = "The worker with exactly this ID number, or the workers of a name, at most 50")
+            summary = "The worker with exactly this ID number, or the workers of a phone or a name, at most 50")
     public Found search(@NotNull @Valid SearchRequest wanted) {
         var idNumber = wanted.idNumber();
         var name = wanted.name();
-        if (idNumber != null && name == null) {
-            return Found.of(
-                    directory.search(caller.passport(), idNumber).stream().toList(), this::view);
+        var phone = wanted.phone();
+        var asked = Stream.of(idNumber, name, phone).filter(Objects::nonNull).count();
+        if (asked != 1) {
+            throw Problems.invalid(new FieldError("", asked == 0 ? "ONE_NEEDED" : "ONE_OF_THREE", SEARCHED));
         }
-        if (name != null && idNumber == null) {
-            return Found.of(directory.named(caller.passport(), name, Found.MOST), this::view);
+        var passport = caller.passport();
+        if (idNumber != null) {
+            return Found.of(directory.search(passport, idNumber).stream().toList(), this::view);
         }
-        throw Problems.invalid(
-                idNumber == null
-                        ? new FieldError("/idNumber", "ONE_NEEDED", "idNumber, name")
-                        : new FieldError("/name", "ONE_OF_TWO"));
+        return Found.of(
+                phone != null
+                        ? directory.reachedBy(passport, phone, Found.MOST)
+                        : directory.named(passport, Objects.requireNonNull(name), Found.MOST),
+                this::view);
     }
 
     private WorkerView view(Worker worker) {
-        return WorkerView.of(worker, directory.person(worker), Reach.relation(caller.passport()));
+        return WorkerView.of(worker.present(), directory.person(worker), Reach.relation(caller.passport()), null);
     }
 
     /**

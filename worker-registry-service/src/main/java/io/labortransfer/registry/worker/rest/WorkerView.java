@@ -1,24 +1,30 @@
 package io.labortransfer.registry.worker.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.fieldgroups.Masked;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.worker.Category;
+import io.labortransfer.registry.worker.Contact;
+import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Person;
 import io.labortransfer.registry.worker.Skill;
-import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A worker; who sees what of it is the policy table's business. The ID number is written with stars.
+ * A worker; who sees what of it is the policy table's business. The ID number is written with stars. Whether the record is protected is
+ * said to the office alone.
  *
  * @param relation what ties the caller to the worker
  */
@@ -47,6 +53,19 @@ public record WorkerView(
         @InGroup(FieldGroup.F0) String attestation,
         @InGroup(FieldGroup.F2) String sourceSystem,
         @InGroup(FieldGroup.F2) String sourceRecordId,
+        @InGroup(FieldGroup.F3) @Nullable Contact alternateContact,
+        @InGroup(FieldGroup.F3) @Nullable Contact emergencyContact,
+        @InGroup(FieldGroup.F5) @Nullable String capacityDetail,
+        @InGroup(FieldGroup.F1) boolean newGrowth,
+        @InGroup(FieldGroup.F1) boolean student,
+
+        @InGroup(FieldGroup.F5) @JsonProperty("protected") @Nullable
+        Boolean underProtection,
+
+        @InGroup(FieldGroup.F12) @Nullable String assistanceOwner,
+        @InGroup(FieldGroup.F4) @Nullable String householdId,
+        @InGroup(FieldGroup.F5) List<FactAttestation> attestations,
+        @InGroup(FieldGroup.F2) @Nullable UUID clientId,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -56,8 +75,15 @@ public record WorkerView(
         return List.of(id);
     }
 
-    static WorkerView of(Worker worker, Person person, Relation relation) {
+    /**
+     * Shows a version.
+     *
+     * @param day shows the categories that hold on this day only; all of them, past ones too, without one
+     */
+    static WorkerView of(WorkerVersion worker, Person person, Relation relation, @Nullable LocalDate day) {
         var facts = worker.facts();
+        var detail = facts.capacityDetail();
+        var household = facts.householdId();
         return new WorkerView(
                 relation,
                 worker.id().wire(),
@@ -73,7 +99,9 @@ public record WorkerView(
                 person.address(),
                 facts.registrationDivision(),
                 facts.residenceDivision(),
-                facts.categories().items(),
+                facts.categories().items().stream()
+                        .filter(category -> day == null || category.holdsOn(day))
+                        .toList(),
                 facts.laborCapacity().name(),
                 facts.mobility().name(),
                 facts.cannotLeaveReasons(),
@@ -83,8 +111,20 @@ public record WorkerView(
                 facts.attestation().name(),
                 worker.source().system(),
                 worker.source().recordId(),
+                person.alternateContact(),
+                person.emergencyContact(),
+                detail == null ? null : detail.name(),
+                facts.newGrowth(),
+                facts.student(),
+                relation == Relation.OWN ? facts.underProtection() : null,
+                person.assistanceOwner(),
+                household == null ? null : PublicId.format("hhd", household),
+                facts.attestations().items().stream()
+                        .filter(item -> relation == Relation.OWN || !item.fact().equals("protected"))
+                        .toList(),
+                worker.clientId(),
                 worker.createdAt(),
-                worker.updatedAt());
+                worker.change().at());
     }
 
     @Override

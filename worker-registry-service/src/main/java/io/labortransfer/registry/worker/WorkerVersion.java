@@ -1,0 +1,33 @@
+package io.labortransfer.registry.worker;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a worker's record said from one change to the next.
+ *
+ * @param id the worker
+ * @param originProvince unit of the worker
+ * @param version counts the changes
+ * @param state of the registration
+ * @param idType kind of the identity document
+ * @param person sealed values that name the person; none of an erased worker
+ * @param facts what was known
+ * @param source where it came from
+ * @param clientId made by the device that took the record down
+ * @param createdAt when the worker was registered
+ * @param change who made this version, when, how and why
+ */
+public record WorkerVersion(
+        WorkerId id,
+        String originProvince,
+        long version,
+        WorkerState state,
+        String idType,
+        @Nullable SealedPerson person,
+        WorkerFacts facts,
+        SourceRecord source,
+        @Nullable UUID clientId,
+        Instant createdAt,
+        Change change) {}

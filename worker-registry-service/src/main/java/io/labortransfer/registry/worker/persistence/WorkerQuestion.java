@@ -1,0 +1,86 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.WorkerFilter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question for one page of ids. Pages go in the order of ids: along the key, or, for one county, along the index that begins with it,
+ * so that a page is found as fast at any depth.
+ *
+ * @param text in SQL
+ * @param parameters by name
+ */
+record WorkerQuestion(String text, Map<String, Object> parameters) {
+    private static final int COUNTY_DIGITS = 6;
+    private static final String IN_CATEGORY = """
+             AND jsonb_path_exists(CAST(w.categories AS jsonb),
+                '$[*] ? (@.code == $code && @.validFrom <= $day && (!exists(@.validTo) || @.validTo > $day))',
+                jsonb_build_object('code', CAST(:category AS text), 'day', CAST(:day AS text)))""";
+    private static final String WITH_SKILL = """
+             AND jsonb_path_exists(CAST(w.skills AS jsonb), '$[*] ? (@.occupationCode == $code)',
+                jsonb_build_object('code', CAST(:occupation AS text)))""";
+    private static final String WITH_WISH = """
+             AND EXISTS (SELECT FROM intent i
+                         WHERE i.origin_province = w.origin_province AND i.worker_id = w.id AND i.state = :wish)""";
+
+    /** The question, or empty when nobody can be in what is asked for and in reach. */
+    static Optional<WorkerQuestion> of(ProvinceScope scope, WorkerFilter filter) {
+        var within = filter.division() == null ? "" : filter.division();
+        var reach = scope.divisionPrefix();
+        if (!within.startsWith(reach) && !reach.startsWith(within)) {
+            return Optional.empty();
+        }
+        var asked = new Asked("SELECT w.id FROM worker w WHERE w.origin_province = :province AND w.state <> 'ERASED'");
+        asked.with("province", scope.province());
+        asked.division(within.length() > reach.length() ? within : reach);
+        asked.when(" AND w.state = :state", "state", name(filter.state()));
+        asked.when(" AND w.labor_capacity = :capacity", "capacity", name(filter.capacity()));
+        asked.when(" AND w.mobility = :mobility", "mobility", name(filter.mobility()));
+        asked.when(IN_CATEGORY, "category", name(filter.category()));
+        if (filter.category() != null) {
+            asked.with("day", filter.day().toString());
+        }
+        asked.when(WITH_SKILL, "occupation", filter.occupation());
+        asked.when(WITH_WISH, "wish", filter.intentState());
+        asked.when(" AND w.id = :only", "only", filter.only());
+        asked.when(" AND w.id > :after", "after", filter.after());
+        return Optional.of(new WorkerQuestion(asked.text + " ORDER BY w.id", asked.parameters));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    private static final class Asked {
+        private final StringBuilder text;
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Asked(String beginning) {
+            text = new StringBuilder(beginning);
+        }
+
+        void division(String prefix) {
+            if (prefix.length() == COUNTY_DIGITS) {
+                when(" AND w.registration_division = :county", "county", prefix);
+            } else if (!prefix.isEmpty()) {
+                when(" AND w.registration_division >= :from", "from", prefix);
+                when(" AND w.registration_division < :to", "to", prefix + ':');
+            }
+        }
+
+        void when(String condition, String name, @Nullable Object value) {
+            if (value != null) {
+                text.append(condition);
+                with(name, value);
+            }
+        }
+
+        void with(String name, Object value) {
+            parameters.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.labortransfer.registry.worker;
+
+import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.correct;
+import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class WorkerCorrectionTest {
+    private final WorkerJson worker = aWorker();
+
+    @Test
+    void what_is_sent_changes_and_the_rest_stays() {
+        var id = register("51", worker);
+        var changes = new HashMap<String, Object>();
+        changes.put("name", "诸葛更正");
+        changes.put("phone", "+8613911112222");
+        changes.put("education", "80");
+        changes.put("residenceDivision", null);
+
+        correct("51", id, 1, changes)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"v2-"))
+                .body("name", equalTo("诸葛更正"))
+                .body("education", equalTo("80"))
+                .body("residenceDivision", equalTo(null))
+                .body("skills[0].level", equalTo(4));
+
+        search(Map.of("name", "诸葛更正")).body("items.id", contains(id));
+        search(Map.of("name", worker.name())).body("items", empty());
+        search(Map.of("phone", "+8613911112222")).body("items.id", contains(id));
+        search(Map.of("phone", worker.phone())).body("items.id", not(hasItem(id)));
+        var told = Topics.await("lt.worker.v1", "lt.worker.updated.v1", id);
+        assertThat(told.json().get("education").asText()).isEqualTo("80");
+        Topics.await(
+                "lt.candidate.v1",
+                event -> event.subject().equals(id)
+                        && event.json().get("education").asText().equals("80"));
+        assertThat(register("51", worker))
+                .as("the source record says nothing that it had not said before")
+                .isEqualTo(id);
+        office("51").get("/api/v1/workers/" + id).then().body("name", equalTo("诸葛更正"));
+    }
+
+    @Test
+    void what_says_nothing_new_makes_no_version() {
+        var id = register("51", worker);
+        correct("51", id, 1, Map.of("name", worker.name()))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void only_who_has_seen_the_record_and_answers_for_it_corrects_it() {
+        var id = register("51", worker);
+        correct("51", id, 1, Map.of("education", "80")).then().statusCode(200);
+        correct("51", id, 1, Map.of("education", "60")).then().statusCode(412).header("ETag", startsWith("\"v2-"));
+        correct("52", id, 2, Map.of("education", "60")).then().statusCode(404);
+        as(Passports.op("51").prefix("5101"))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v2\"")
+                .body("{}")
+                .patch("/api/v1/workers/" + id)
+                .then()
+                .statusCode(404);
+        as(Passports.wk("51", WorkerId.of(id).value()))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v2\"")
+                .body("{}")
+                .patch("/api/v1/workers/" + id)
+                .then()
+                .statusCode(403);
+        office("51").get("/api/v1/workers/" + id).then().body("education", equalTo("80"));
+    }
+
+    @Test
+    void a_correction_is_examined_as_a_registration_is() {
+        var id = register("51", worker);
+        var broken = new HashMap<String, Object>();
+        broken.put("name", null);
+        broken.put("phone", "139");
+        broken.put("registrationDivision", "520521");
+        broken.put("capacityDetail", "WEAK");
+        correct("51", id, 1, broken)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/name", "/phone", "/registrationDivision", "/capacityDetail"))
+                .body(
+                        "errors.code",
+                        hasItems("REQUIRED", "FORMAT_WRONG", "DIVISION_FOREIGN", "CAPACITY_WITHOUT_DETAIL"));
+        correct("51", id, 1, Map.of("religion", "none of our business")).then().statusCode(400);
+        correct("51", id, 1, Map.of("clientId", "0b6a3c52-7d1e-4f8a-9c2b-5e4d3f2a1b0c"))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("VALUE_FIXED"));
+        var taken = aWorker();
+        register("51", taken);
+        correct("51", id, 1, Map.of("sourceRecordId", taken.json().get("sourceRecordId")))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SOURCE_RECORD_TAKEN"));
+    }
+
+    @Test
+    void a_mistyped_number_is_corrected_and_the_wrong_one_is_free_again() {
+        var id = register("51", worker);
+        var right = aWorker();
+
+        correct("51", id, 1, number(right)).then().statusCode(200);
+
+        search(Map.of("idNumber", right.idNumber())).body("items.id", contains(id));
+        search(Map.of("idNumber", worker.idNumber())).body("items", empty());
+        office("52")
+                .body(worker.in("520521").json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_number_that_somebody_has_is_not_taken_over() {
+        var id = register("51", worker);
+        var own = aWorker();
+        var ownId = register("51", own);
+        var foreign = aWorker().in("520521");
+        register("52", foreign);
+
+        correct("51", id, 1, number(own))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ID_ALREADY_REGISTERED"))
+                .body("detail", containsString(ownId));
+        correct("51", id, 1, number(foreign))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ID_HELD_ELSEWHERE"))
+                .body("detail", not(containsString("52")))
+                .body("$", aMapWithSize(7));
+        search(Map.of("idNumber", worker.idNumber())).body("items.id", contains(id));
+    }
+
+    @Test
+    void who_vouched_for_a_fact_does_not_vouch_for_what_replaces_it() {
+        var id = register(
+                "51",
+                worker.with(
+                        "attestations",
+                        List.of(
+                                Map.of("fact", "education", "attestation", "SELF", "evidenceRef", "diploma-1"),
+                                Map.of("fact", "mobility", "attestation", "VILLAGE"),
+                                Map.of("fact", "sex", "attestation", "COUNTY"))));
+        office("51")
+                .get("/api/v1/workers/" + id)
+                .then()
+                .body("attestations.fact", contains("education", "mobility")); // COUNTY is the record's own
+
+        correct("51", id, 1, Map.of("education", "80"))
+                .then()
+                .statusCode(200)
+                .body("attestations.fact", contains("mobility"));
+    }
+
+    private static Map<String, Object> number(WorkerJson other) {
+        return Map.of("idNumber", other.idNumber(), "birthDate", other.json().get("birthDate"));
+    }
+
+    private static ValidatableResponse search(Map<String, ?> wanted) {
+        return office("51").body(wanted).post("/api/v1/workers/search").then().statusCode(200);
+    }
+}
