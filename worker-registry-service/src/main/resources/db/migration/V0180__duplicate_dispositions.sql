@@ -1,7 +1,7 @@
 -- Both sides of a case say what they want, by a day; the nation decides what they cannot settle.
 alter table duplicate_case
     add column other_worker_id    uuid,        -- of two records of one unit, the second
-    add column named_at           timestamptz, -- from when each side may know the other, answered or not
+    add column named_at           timestamptz, -- from when each side may know the other, answered or not; none before that is looked at
     add column claimant_division  text check (claimant_division ~ '^[0-9]{6}$'),
     add column claimant_decision  text check (claimant_decision in ('KEEP_MINE', 'YIELD', 'DIFFERENT_PERSON')),
     add column claimant_reason    text,
@@ -14,6 +14,7 @@ alter table duplicate_case
     add column escalated_at       timestamptz,
     add column resolved_at        timestamptz;
 create index duplicate_case_due on duplicate_case (due_at) where state = 'OPEN';
+create index duplicate_case_unnamed on duplicate_case (id) where named_at is null and state <> 'RESOLVED';
 create index duplicate_case_escalated on duplicate_case (id) where escalated_at is not null;
 
 create policy duplicate_case_for_the_nation on duplicate_case to ${app}
@@ -21,7 +22,8 @@ create policy duplicate_case_for_the_nation on duplicate_case to ${app}
 create policy duplicate_case_for_the_clock on duplicate_case for select to ${engine} using (true);
 grant update (state, version, named_at, claimant_division, claimant_decision, claimant_reason, claimant_evidence, holder_decision,
               holder_reason, holder_evidence, outcome, decision_reason, escalated_at, resolved_at) on duplicate_case to ${app};
-grant select (origin_province, id, holder_province, holder_worker_id, kind, state, due_at, outcome, claimant_division)
+grant select (named_at) on duplicate_case to ${app};
+grant select (origin_province, id, holder_province, holder_worker_id, kind, state, due_at, outcome, claimant_division, named_at, opened_at)
     on duplicate_case to ${engine};
 
 -- The cases in which the calling unit is a side, and for the nation those that escalated, in the order of ids. Both units are in the row:

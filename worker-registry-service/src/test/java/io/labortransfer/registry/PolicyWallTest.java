@@ -69,6 +69,10 @@ class PolicyWallTest {
                 openIntent("44", id),
                 "consents",
                 consent,
+                "duplicates",
+                claimOnSomebodyElsewhere(),
+                "relocations",
+                offerToAnotherUnit(),
                 "imports",
                 finishedImport(),
                 "chunks",
@@ -91,6 +95,23 @@ class PolicyWallTest {
                         .doesNotContain(id);
             }
         }
+    }
+
+    private static String claimOnSomebodyElsewhere() {
+        var person = aWorker().in("330102");
+        register("33", person);
+        return office("44")
+                .body(person.in("440103").json())
+                .post("/api/v1/workers")
+                .path("duplicateId");
+    }
+
+    private static String offerToAnotherUnit() {
+        var leaving = register("44", aWorker().in("440103"));
+        return office("44")
+                .body(Map.of("workerId", leaving, "toDivision", "330102"))
+                .post("/api/v1/relocations")
+                .path("id");
     }
 
     private static String finishedImport() {

@@ -37,6 +37,9 @@ class ProvinceWallTest {
             "import_piece",
             "import_result",
             "subject_request",
+            "parked_claim",
+            "worker_merge",
+            "probable_scan",
             "used_passport",
             "worker_history",
             "contact_update");

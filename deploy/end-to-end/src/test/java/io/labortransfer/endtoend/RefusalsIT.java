@@ -25,6 +25,8 @@ class RefusalsIT {
             "validateWorkerImport",
             "verifyWorker",
             "reinstateWorker",
+            "mergeWorker",
+            "unmergeWorker",
             "cancelMatchingRun",
             "verifyEmployer",
             "submitJobOrder",

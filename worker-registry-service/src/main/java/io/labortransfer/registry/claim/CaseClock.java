@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Draws the consequence of silence, and sees to it that what follows from the end of a case is done; once across replicas. */
@@ -18,30 +19,39 @@ public class CaseClock {
 
     private final CaseClocks clocks;
     private final CaseBook book;
+    private final CaseNaming naming;
     private final Scopes scopes;
     private final Clock clock;
 
-    CaseClock(CaseClocks clocks, CaseBook book, Scopes scopes, Clock clock) {
+    CaseClock(CaseClocks clocks, CaseBook book, CaseNaming naming, Scopes scopes, Clock clock) {
         this.clocks = clocks;
         this.book = book;
+        this.naming = naming;
         this.scopes = scopes;
         this.clock = clock;
     }
 
     /** Looks at the clock. */
     @Scheduled(
-            every = "${suite.registry.duplicate-clock}",
+            every = "${suite.duplicates.case-clock}",
             identity = "duplicate-clock",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ClaimedElsewhere.class)
     public void tick() {
+        clocks.unnamed(BATCH).stream()
+                .collect(Collectors.groupingBy(CaseClocks.Unnamed::holder))
+                .forEach((unit, some) -> {
+                    var scope = ProvinceScope.ofProvince(unit);
+                    scopes.run(scope, () -> naming.decide(scope, some));
+                });
         for (var due : clocks.due(clock.instant(), BATCH)) {
             var scope = ProvinceScope.ofProvince(due.claimant());
             scopes.run(scope, () -> QuarkusTransaction.requiringNew().run(() -> expire(scope, due)));
         }
         for (var due : clocks.unsettled(BATCH)) {
-            scopes.run(ProvinceScope.ofProvince(due.claimant()), () -> QuarkusTransaction.requiringNew()
-                    .run(() -> book.settle(due.claimant(), due.id())));
+            scopes.run(
+                    ProvinceScope.ofProvince(due.claimant()),
+                    () -> QuarkusTransaction.requiringNew().run(() -> book.settle(due.claimant(), due.id())));
         }
     }
 

@@ -79,11 +79,14 @@ public class CaseDesk {
     private List<DuplicateCase> inReach(Passport caller, List<DuplicateCase> page) {
         if (!caller.roles().contains(Actor.OP)) {
             return page.stream()
-                    .filter(found -> caller.roles().contains(Actor.NO) && caller.province().equals("00"))
+                    .filter(found -> caller.roles().contains(Actor.NO)
+                            && caller.province().equals("00"))
                     .filter(found -> found.progress().escalatedAt() != null)
                     .toList();
         }
-        Set<UUID> ours = workers.all(caller, page.stream().map(DuplicateCase::holderWorker).toList()).stream()
+        Set<UUID> ours = workers
+                .all(caller, page.stream().map(DuplicateCase::holderWorker).toList())
+                .stream()
                 .map(Worker::uuid)
                 .collect(Collectors.toSet());
         return page.stream()
@@ -111,7 +114,12 @@ public class CaseDesk {
         var before = held(caller, id);
         var side = before.side(caller.province());
         var statement = new Statement(wish, reason(said.reason()), evidence);
-        return seen(caller, book.write(caller.scope(), before, before.file(side, statement, clock.instant()).orThrow()));
+        return seen(
+                caller,
+                book.write(
+                        caller.scope(),
+                        before,
+                        before.file(side, statement, clock.instant()).orThrow()));
     }
 
     /** Whoever stands above the sides decides. */

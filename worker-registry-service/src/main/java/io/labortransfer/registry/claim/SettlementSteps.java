@@ -106,8 +106,8 @@ class SettlementSteps {
         if (course.isPresent() && !course.get().isDone()) {
             return; // its own hands see to it
         }
-        var worker = course.filter(one -> one.state() == RelocationState.ACCEPTED)
-                .map(RelocationClocks.Course::worker);
+        var worker =
+                course.filter(one -> one.state() == RelocationState.ACCEPTED).map(RelocationClocks.Course::worker);
         if (worker.isPresent()) {
             parked.applied(claimant, duplicate.uuid(), worker.get());
         } else {

@@ -13,6 +13,17 @@ public interface CaseClocks {
     /** Cases that are decided while a record still waits in them, at most so many. */
     List<Due> unsettled(int limit);
 
+    /** Cases of which nobody has looked yet whether a side may know the other, at most so many. */
+    List<Unnamed> unnamed(int limit);
+
+    /**
+     * Such a case.
+     *
+     * @param holder the unit that has the person
+     * @param worker the person there
+     */
+    record Unnamed(String claimant, UUID id, String holder, UUID worker, Instant openedAt) {}
+
     /**
      * A case by where it is found.
      *

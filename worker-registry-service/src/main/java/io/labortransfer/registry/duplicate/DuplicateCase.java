@@ -2,6 +2,7 @@ package io.labortransfer.registry.duplicate;
 
 import io.labortransfer.kit.ruling.Ruling;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param holderProvince the unit that has the person; the same for two records of one unit
  * @param holderWorker the worker there
  * @param otherWorker the second worker, of two records of one unit
+ * @param grounds why two records of one unit look alike
  * @param namedAt from when each side may know the other, answered or not
  * @param dueAt when silence counts
  */
@@ -32,10 +34,18 @@ public record DuplicateCase(
         String holderProvince,
         UUID holderWorker,
         @Nullable UUID otherWorker,
+        List<String> grounds,
         Instant openedAt,
         Instant namedAt,
         Instant dueAt,
         CaseProgress progress) {
+
+    public DuplicateCase {
+        grounds = List.copyOf(grounds);
+    }
+
+    /** The other side is not named at all: nobody may learn by a case where a protected person is. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** A case that was opened just now. */
     static DuplicateCase opened(
@@ -49,6 +59,7 @@ public record DuplicateCase(
                 holder,
                 holderWorker,
                 null,
+                List.of(),
                 openedAt,
                 dueAt,
                 dueAt,
@@ -108,9 +119,13 @@ public record DuplicateCase(
     public boolean isNamedTo(Side side, Instant at) {
         return switch (side) {
             case NATION, BOTH -> true;
-            case CLAIMANT -> progress.holder() != null || !at.isBefore(namedAt);
-            case HOLDER -> progress.claimant() != null || !at.isBefore(namedAt);
+            case CLAIMANT -> isNamed(progress.holder(), at);
+            case HOLDER -> isNamed(progress.claimant(), at);
         };
+    }
+
+    private boolean isNamed(@Nullable Statement answer, Instant at) {
+        return namedAt.isBefore(NEVER) && (answer != null || !at.isBefore(namedAt));
     }
 
     private DuplicateCase next(CaseProgress further) {
@@ -123,6 +138,7 @@ public record DuplicateCase(
                 holderProvince,
                 holderWorker,
                 otherWorker,
+                grounds,
                 openedAt,
                 namedAt,
                 dueAt,

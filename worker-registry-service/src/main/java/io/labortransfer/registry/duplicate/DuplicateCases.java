@@ -31,6 +31,9 @@ public interface DuplicateCases {
     /** Those cases in the order of ids, after {@code after}. */
     List<DuplicateCase> page(ProvinceScope scope, @Nullable DuplicateState state, @Nullable UUID after, int limit);
 
+    /** From when the sides of a case may know each other. */
+    void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when);
+
     /** Stores what became of a case, unless somebody else changed it since it was read; says whether it did. */
     boolean store(ProvinceScope scope, DuplicateCase before, DuplicateCase now);
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class DuplicateDesk {
     private static final int TERM_IN_WORKING_DAYS = 10;
-    private static final int NAMED_AFTER_WORKING_DAYS = 5;
 
     private final DuplicateCases cases;
     private final ParkedClaims claims;
@@ -46,13 +45,7 @@ public class DuplicateDesk {
             throw ErasedMeanwhile.tryLater();
         }
         var found = opened.stream().map(OpenedCase::id).toList();
-        claims.keep(
-                scope,
-                found.stream().map(DuplicateId::value).toList(),
-                claimed,
-                claimant,
-                WorkingDays.after(now, NAMED_AFTER_WORKING_DAYS),
-                now);
+        claims.keep(scope, found.stream().map(DuplicateId::value).toList(), claimed, claimant, now);
         outbox.announceAll(
                 opened.stream().flatMap(one -> announcement(scope, one, now)).toList());
         return found;
@@ -71,7 +64,6 @@ public class DuplicateDesk {
         }
         return Stream.of(DuplicateNews.announcement(
                 DuplicateNews.Kind.OPENED,
-                DuplicateCase.opened(
-                        opened.id().value(), scope.province(), holder, worker, at, opened.dueAt())));
+                DuplicateCase.opened(opened.id().value(), scope.province(), holder, worker, at, opened.dueAt())));
     }
 }

@@ -2,11 +2,13 @@ package io.labortransfer.registry.duplicate;
 
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.ids.PublicId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is told of a case, to the units that must know now. */
@@ -36,6 +38,26 @@ public final class DuplicateNews {
     /** The announcement of what a case has become by a statement, a decision or the clock. */
     public static Announcement of(DuplicateCase now) {
         return announcement(Kind.of(now), now);
+    }
+
+    /** The announcement of two records of one unit that may be one person. */
+    public static Announcement probable(String unit, UUID id, UUID one, UUID other, Instant openedAt, Instant dueAt) {
+        return announcement(
+                Kind.OPENED,
+                new DuplicateCase(
+                        id,
+                        1,
+                        DuplicateKind.PROBABLE,
+                        unit,
+                        null,
+                        unit,
+                        one,
+                        other,
+                        List.of(),
+                        openedAt,
+                        openedAt,
+                        dueAt,
+                        CaseProgress.NONE));
     }
 
     static Announcement announcement(Kind kind, DuplicateCase now) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 public interface ParkedClaims {
 
     /** Keeps a record for each case, in place of an earlier one, and what the cases need to know of them. */
-    void keep(ProvinceScope scope, List<UUID> cases, List<Claimed> claims, String org, Instant namedAt, Instant at);
+    void keep(ProvinceScope scope, List<UUID> cases, List<Claimed> claims, String org, Instant at);
 
     /** The record that waits in the case. */
     Optional<byte[]> of(ProvinceScope scope, UUID duplicate);

@@ -28,8 +28,7 @@ class ChunkWriting {
     private final RegistrationForm form;
     private final Clock clock;
 
-    ChunkWriting(
-            WorkerLedger ledger, PersonSeal seal, DuplicateDesk duplicates, RegistrationForm form, Clock clock) {
+    ChunkWriting(WorkerLedger ledger, PersonSeal seal, DuplicateDesk duplicates, RegistrationForm form, Clock clock) {
         this.ledger = ledger;
         this.seal = seal;
         this.duplicates = duplicates;

@@ -30,11 +30,7 @@ public class ParkedLines {
     }
 
     private void settle(
-            ProvinceScope scope,
-            UUID duplicate,
-            LineStatus status,
-            @Nullable UUID worker,
-            @Nullable String why) {
+            ProvinceScope scope, UUID duplicate, LineStatus status, @Nullable UUID worker, @Nullable String why) {
         // The file first, as whoever applies a piece does: two who wait for each other would end in a circle.
         for (var file : results.filesWaitingIn(scope, duplicate)) {
             jobs.hold(scope, file).ifPresent(job -> {

@@ -29,7 +29,7 @@ public class RelocationClock {
 
     /** Looks at the clock. */
     @Scheduled(
-            every = "${suite.registry.relocation-clock}",
+            every = "${suite.duplicates.relocation-clock}",
             identity = "relocation-clock",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ClaimedElsewhere.class)

@@ -31,9 +31,7 @@ class RelocationCourse {
     void take(ProvinceScope to, Lease lease, RelocationClocks.Course course) {
         leases.end(lease);
         var duplicate = course.duplicate();
-        var claimed = duplicate == null
-                ? Optional.<Registration>empty()
-                : parked.of(to, duplicate);
+        var claimed = duplicate == null ? Optional.<Registration>empty() : parked.of(to, duplicate);
         var arrived = moving.arrive(to, course.id(), claimed, BY);
         if (duplicate != null) {
             arrived.ifPresentOrElse(

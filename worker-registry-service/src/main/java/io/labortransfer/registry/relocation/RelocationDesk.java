@@ -56,8 +56,7 @@ public class RelocationDesk {
 
     /** At most {@code limit} of those in reach, after {@code after}. */
     @Transactional
-    public List<Relocation> page(
-            Passport caller, @Nullable RelocationState state, @Nullable UUID after, int limit) {
+    public List<Relocation> page(Passport caller, @Nullable RelocationState state, @Nullable UUID after, int limit) {
         var reached = new ArrayList<Relocation>();
         var place = Optional.ofNullable(after);
         var more = true;
@@ -79,10 +78,17 @@ public class RelocationDesk {
                     .filter(one -> caller.province().equals(one.fromProvince()))
                     .toList();
         }
-        var wholeUnit = caller.divisionPrefix().isEmpty() || caller.divisionPrefix().equals(caller.province());
+        var wholeUnit =
+                caller.divisionPrefix().isEmpty() || caller.divisionPrefix().equals(caller.province());
         Set<UUID> ours = wholeUnit
                 ? Set.of()
-                : workers.all(caller, page.stream().map(Relocation::worker).filter(java.util.Objects::nonNull).toList())
+                : workers
+                        .all(
+                                caller,
+                                page.stream()
+                                        .map(Relocation::worker)
+                                        .filter(java.util.Objects::nonNull)
+                                        .toList())
                         .stream()
                         .map(worker -> worker.uuid())
                         .collect(Collectors.toSet());
@@ -97,9 +103,13 @@ public class RelocationDesk {
     /** The other side lets go, or takes over. The worker's rows follow at once, in a transaction of their own. */
     @Transactional
     public Relocation accept(Passport caller, UUID id) {
-        return decide(caller, id, true, (relocation, at) -> relocation
-                .accept(caller.province(), caller.org(), at)
-                .flatMap(accepted -> letGo(caller, accepted)));
+        return decide(
+                caller,
+                id,
+                true,
+                (relocation, at) -> relocation
+                        .accept(caller.province(), caller.org(), at)
+                        .flatMap(accepted -> letGo(caller, accepted)));
     }
 
     /** A worker who is asked for by the new unit lets go only now. */
@@ -116,15 +126,13 @@ public class RelocationDesk {
     /** The other side refuses. */
     @Transactional
     public Relocation decline(Passport caller, UUID id) {
-        return decide(caller, id, true, (relocation, at) ->
-                relocation.decline(caller.province(), caller.org(), at));
+        return decide(caller, id, true, (relocation, at) -> relocation.decline(caller.province(), caller.org(), at));
     }
 
     /** Whoever started it does not want it any more. */
     @Transactional
     public Relocation cancel(Passport caller, UUID id) {
-        return decide(caller, id, false, (relocation, at) ->
-                relocation.cancel(caller.province(), caller.org(), at));
+        return decide(caller, id, false, (relocation, at) -> relocation.cancel(caller.province(), caller.org(), at));
     }
 
     private interface Step {
@@ -137,6 +145,7 @@ public class RelocationDesk {
         if (!caller.roles().contains(Actor.OP) && (officeOnly || before.startedBy() != StartedBy.WORKER)) {
             Ruling.refused(RelocationRefusal.RELOCATION_OTHER_SIDE).orThrow();
         }
-        return book.decided(caller.scope(), before, step.take(before, clock.instant()).orThrow());
+        return book.decided(
+                caller.scope(), before, step.take(before, clock.instant()).orThrow());
     }
 }

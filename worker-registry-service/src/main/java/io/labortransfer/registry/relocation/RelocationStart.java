@@ -162,10 +162,11 @@ public class RelocationStart {
         }
         var number = wanted.idNumber();
         var duplicate = duplicate(wanted);
-        if (duplicate != null) {
-            cases.find(caller.scope(), duplicate)
-                    .filter(found -> found.side(caller.province()) == Side.CLAIMANT)
-                    .orElseThrow(Problems::notFound);
+        if (duplicate != null
+                && cases.find(caller.scope(), duplicate)
+                        .filter(found -> found.side(caller.province()) == Side.CLAIMANT)
+                        .isEmpty()) {
+            throw Problems.notFound();
         }
         if (number != null && IdNumber.fault(IdNumber.normal(number)).isPresent()) {
             throw Problems.invalid(new FieldError("/idNumber", "ID_FORM"));
@@ -174,14 +175,7 @@ public class RelocationStart {
             Ruling.refused(RelocationRefusal.RELOCATION_NOWHERE).orThrow();
         }
         var asked = book.enter(
-                caller.scope(),
-                StartedBy.NEW,
-                caller.org(),
-                caller.province(),
-                target.code(),
-                null,
-                duplicate,
-                null);
+                caller.scope(), StartedBy.NEW, caller.org(), caller.province(), target.code(), null, duplicate, null);
         if (number != null) {
             var key = seal.idKey(IdNumber.of(IdNumber.normal(number)));
             book.relocations().aim(caller.scope(), asked.uuid(), key.all());

@@ -50,6 +50,9 @@ public class Worker {
     @Column(name = "client_id")
     private @Nullable UUID clientId;
 
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     @Embedded
     private @Nullable ChangeNote note;
 
@@ -200,8 +203,36 @@ public class Worker {
                 facts,
                 source,
                 clientId,
+                mergedInto,
                 createdAt,
                 new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt));
+    }
+
+    /** Another record of the unit speaks for the person from now on. */
+    public Ruling<Worker> merge(Worker into, Change change) {
+        if (into.state.closed() || into.uuid().equals(uuid())) {
+            return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+        }
+        return move(WorkerState.MERGED, change).map(merged -> {
+            merged.mergedInto = into.uuid();
+            return merged;
+        });
+    }
+
+    /** The record speaks for itself again. */
+    public Ruling<Worker> unmerge(WorkerState former, Change change) {
+        if (state != WorkerState.MERGED) {
+            return refused();
+        }
+        return move(former, change).map(restored -> {
+            restored.mergedInto = null;
+            return restored;
+        });
+    }
+
+    /** The record that speaks for this one; none unless it is merged. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
     }
 
     /** Another unit may take the worker over. One who is active waits for it; others stay what they are. */

@@ -78,6 +78,16 @@ public class WorkerBook {
         candidates.announce(scope, List.of(worker.uuid()));
     }
 
+    void parted(ProvinceScope scope, Worker worker, WorkerChange.Kind what, UUID into) {
+        workers.add(worker);
+        outbox.announce(WorkerChange.announcement(what, worker, new WorkerChange.Way(into, null, null, null)));
+        candidates.announce(scope, List.of(worker.uuid()));
+    }
+
+    void announced(ProvinceScope scope, UUID worker) {
+        candidates.announce(scope, List.of(worker));
+    }
+
     void rename(ProvinceScope scope, Worker worker, String name) {
         names.replace(scope, Map.of(worker.uuid(), seal.nameTokens(worker.originProvince(), name)));
     }

@@ -70,13 +70,7 @@ public record WorkerChange(
     /** The announcement of a worker who moves to another unit or into another record. */
     static Announcement announcement(Kind kind, Worker worker, Way way) {
         return announcement(
-                kind,
-                worker.originProvince(),
-                worker.uuid(),
-                worker.version(),
-                worker.state(),
-                worker.facts(),
-                way);
+                kind, worker.originProvince(), worker.uuid(), worker.version(), worker.state(), worker.facts(), way);
     }
 
     private static Announcement announcement(

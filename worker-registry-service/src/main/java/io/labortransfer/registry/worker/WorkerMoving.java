@@ -22,12 +22,7 @@ public class WorkerMoving {
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkerMoving(
-            WorkerBook book,
-            Movings movings,
-            CandidateStates candidates,
-            Outbox outbox,
-            Clock clock) {
+    WorkerMoving(WorkerBook book, Movings movings, CandidateStates candidates, Outbox outbox, Clock clock) {
         this.book = book;
         this.movings = movings;
         this.candidates = candidates;
@@ -77,26 +72,15 @@ public class WorkerMoving {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Worker> arrive(ProvinceScope scope, UUID relocation, Optional<Registration> claimed, String by) {
-        var leaving = movings.leaving(scope, relocation).filter(worker -> worker.person() != null);
-        if (leaving.isEmpty()) {
+        var leaving = movings.leaving(scope, relocation).stream()
+                .filter(worker -> worker.person() != null)
+                .toList();
+        var keys = leaving.stream().flatMap(worker -> keys(worker).stream()).toList();
+        if (leaving.isEmpty() || !movings.move(scope, relocation, keys)) {
             return Optional.empty();
         }
-        var former = leaving.get().originProvince();
-        var person = person(leaving.get());
-        if (!movings.move(scope, relocation, keys(leaving.get(), person))) {
-            return Optional.empty();
-        }
-        var worker = book.workers().find(scope, leaving.get().uuid()).orElseThrow();
-        var known = claimed.map(record -> ours(scope, record, worker))
-                .orElseGet(() -> new Registration(person, worker.facts(), worker.source(), worker.clientId()));
-        settle(scope, worker, known, by);
-        movings.sealPast(scope, worker.uuid(), former);
-        outbox.announce(WorkerChange.announcement(
-                WorkerChange.Kind.RELOCATED,
-                worker,
-                new WorkerChange.Way(null, former, scope.province(), Times.today(clock))));
-        candidates.moved(former, scope, worker.uuid());
-        return Optional.of(worker);
+        leaving.forEach(worker -> settle(scope, worker, claimed, by));
+        return leaving.stream().filter(worker -> worker.mergedInto() == null).findFirst();
     }
 
     private Person person(Worker worker) {
@@ -107,8 +91,8 @@ public class WorkerMoving {
         return book.seal().open(worker.originProvince(), worker.uuid(), sealed);
     }
 
-    private List<byte[]> keys(Worker worker, Person person) {
-        var keys = new ArrayList<>(book.seal().idKey(person.idNumber()).all());
+    private List<byte[]> keys(Worker worker) {
+        var keys = new ArrayList<>(book.seal().idKey(person(worker).idNumber()).all());
         var sealed = worker.person();
         if (sealed != null) {
             keys.add(sealed.idKey());
@@ -123,7 +107,12 @@ public class WorkerMoving {
                 : record;
     }
 
-    private void settle(ProvinceScope scope, Worker worker, Registration known, String by) {
+    /** What the new unit's record says counts of the worker, and not of the records that are merged into it. */
+    private void settle(ProvinceScope scope, Worker left, Optional<Registration> claimed, String by) {
+        var worker = book.workers().find(scope, left.uuid()).orElseThrow();
+        var known = claimed.filter(record -> left.mergedInto() == null)
+                .map(record -> ours(scope, record, worker))
+                .orElseGet(() -> new Registration(person(left), worker.facts(), worker.source(), worker.clientId()));
         var province = scope.province();
         var idKey = book.seal().idKey(known.person().idNumber());
         worker.arrive(
@@ -133,6 +122,12 @@ public class WorkerMoving {
                 change("acceptRelocation", by));
         book.workers().add(worker);
         book.rename(scope, worker, known.person().name());
+        movings.sealPast(scope, worker.uuid(), left.originProvince());
+        outbox.announce(WorkerChange.announcement(
+                WorkerChange.Kind.RELOCATED,
+                worker,
+                new WorkerChange.Way(worker.mergedInto(), left.originProvince(), province, Times.today(clock))));
+        candidates.moved(left.originProvince(), scope, worker.uuid());
     }
 
     private Change change(String operation, String by) {

@@ -68,12 +68,33 @@ class DuplicateResourceTest {
         office("33").get("/api/v1/duplicates?limit=500").then().body("items.id", not(hasItem(duplicate)));
         as(Passports.no()).get("/api/v1/duplicates/" + duplicate).then().statusCode(404);
 
-        says("51", duplicate, "KEEP_MINE").statusCode(200).body("statements[0].decision", equalTo("KEEP_MINE"));
+        clockwork.tick();
+        says("51", duplicate, "KEEP_MINE").statusCode(201).body("statements[0].decision", equalTo("KEEP_MINE"));
 
         var named = seen("52", duplicate);
         assertThat(named.getString("otherUnit")).isEqualTo("51");
         assertThat(named.getList("statements")).as("what the other side said").isEmpty();
         assertThat(seen("51", duplicate).getString("otherUnit")).isNull();
+    }
+
+    @Test
+    void where_a_protected_person_is_nobody_learns_by_a_case() {
+        var hidden = aWorker().with("protected", true);
+        register("51", hidden);
+        var answer =
+                office("52").body(inGuizhou(hidden).without("protected").json()).post("/api/v1/workers");
+        var duplicate = answer.then()
+                .statusCode(202)
+                .body("status", equalTo("parked"))
+                .extract()
+                .<String>path("duplicateId");
+        clockwork.tick();
+        says("51", duplicate, "KEEP_MINE").statusCode(201);
+        says("52", duplicate, "KEEP_MINE")
+                .statusCode(201)
+                .body("state", equalTo("ESCALATED"))
+                .body("otherUnit", nullValue())
+                .body("statements.find { it.side == 'HOLDER' }.unit", nullValue());
     }
 
     @Test
@@ -103,8 +124,8 @@ class DuplicateResourceTest {
         var duplicate = ImportedFiles.results("52", file).getString("items[0].duplicateId");
         assertThat(counts(file)).containsExactly(0, 1, 0);
 
-        says("52", duplicate, "KEEP_MINE").statusCode(200).body("state", equalTo("OPEN"));
-        says("51", duplicate, "YIELD").statusCode(200).body("state", equalTo("RESOLVED"));
+        says("52", duplicate, "KEEP_MINE").statusCode(201).body("state", equalTo("OPEN"));
+        says("51", duplicate, "YIELD").statusCode(201).body("state", equalTo("RESOLVED"));
 
         var relocation = relocationOf("52", duplicate);
         reached("51", worker, "RELOCATING");
@@ -139,7 +160,7 @@ class DuplicateResourceTest {
         var file = ImportedFiles.sent("52", "CREATE_ONLY", inGuizhou(person));
         var duplicate = ImportedFiles.results("52", file).getString("items[0].duplicateId");
 
-        says("52", duplicate, "YIELD").statusCode(200).body("outcome", equalTo("HOLDER_KEEPS"));
+        says("52", duplicate, "YIELD").statusCode(201).body("outcome", equalTo("HOLDER_KEEPS"));
 
         await().until(() -> ImportedFiles.job("52", file).getInt("counts.rejected") == 1);
         assertThat(counts(file)).containsExactly(0, 0, 1);
@@ -152,8 +173,8 @@ class DuplicateResourceTest {
     @Test
     void sides_that_disagree_are_heard_by_the_nation_which_sees_no_contact_data() {
         var duplicate = claim(person);
-        says("51", duplicate, "KEEP_MINE").statusCode(200);
-        says("52", duplicate, "KEEP_MINE").statusCode(200).body("state", equalTo("ESCALATED"));
+        says("51", duplicate, "KEEP_MINE").statusCode(201);
+        says("52", duplicate, "KEEP_MINE").statusCode(201).body("state", equalTo("ESCALATED"));
         Topics.await("lt.duplicate.v1", "lt.duplicate.escalated.v1", duplicate);
 
         as(Passports.no())
@@ -193,7 +214,7 @@ class DuplicateResourceTest {
     @Test
     void silence_ends_a_case_after_ten_working_days() {
         var silentHolder = claim(person);
-        says("52", silentHolder, "KEEP_MINE").statusCode(200);
+        says("52", silentHolder, "KEEP_MINE").statusCode(201);
         var other = aWorker();
         register("51", other);
         var silentClaimant = claim(other);
@@ -231,16 +252,15 @@ class DuplicateResourceTest {
     void the_case_of_a_person_who_is_erased_ends_and_keeps_no_words_about_the_person() {
         var file = ImportedFiles.sent("52", "UPSERT", inGuizhou(person));
         var duplicate = ImportedFiles.results("52", file).getString("items[0].duplicateId");
-        says("52", duplicate, "KEEP_MINE").statusCode(200);
+        says("52", duplicate, "KEEP_MINE").statusCode(201);
 
         office("51")
                 .body(Map.of("type", "ERASE", "workerWord", io.labortransfer.registry.Doors.word()))
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(20)).until(() -> seen("52", duplicate)
-                .getString("state")
-                .equals("RESOLVED"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> seen("52", duplicate).getString("state").equals("RESOLVED"));
         clockwork.tick();
 
         await().until(() -> ImportedFiles.job("52", file).getInt("counts.rejected") == 1);

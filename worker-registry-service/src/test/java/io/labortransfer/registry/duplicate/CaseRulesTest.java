@@ -21,6 +21,7 @@ class CaseRulesTest {
             "51",
             new UUID(0, 2),
             null,
+            List.of(),
             OPENED,
             WorkingDays.after(OPENED, 5),
             DUE,
@@ -63,7 +64,8 @@ class CaseRulesTest {
         assertThat(claimant(open, Wish.KEEP_MINE).due(DUE).state()).isEqualTo(DuplicateState.ESCALATED);
         assertThat(open.due(DUE).progress().outcome()).isEqualTo(Outcome.HOLDER_KEEPS);
         assertThat(holder(open, Wish.KEEP_MINE).due(DUE).progress().outcome()).isEqualTo(Outcome.HOLDER_KEEPS);
-        assertThat(claimant(open, Wish.KEEP_MINE).due(DUE.minusMillis(1)).state()).isEqualTo(DuplicateState.OPEN);
+        assertThat(claimant(open, Wish.KEEP_MINE).due(DUE.minusMillis(1)).state())
+                .isEqualTo(DuplicateState.OPEN);
     }
 
     @Test
@@ -71,7 +73,8 @@ class CaseRulesTest {
         var fifthDayOver = Instant.parse("2026-01-12T16:00:00Z");
         assertThat(open.isNamedTo(Side.CLAIMANT, fifthDayOver.minusMillis(1))).isFalse();
         assertThat(open.isNamedTo(Side.CLAIMANT, fifthDayOver)).isTrue();
-        assertThat(holder(open, Wish.KEEP_MINE).isNamedTo(Side.CLAIMANT, OPENED)).isTrue();
+        assertThat(holder(open, Wish.KEEP_MINE).isNamedTo(Side.CLAIMANT, OPENED))
+                .isTrue();
         assertThat(holder(open, Wish.KEEP_MINE).isNamedTo(Side.HOLDER, OPENED)).isFalse();
     }
 
@@ -80,15 +83,20 @@ class CaseRulesTest {
         assertThat(open.decide(Side.NATION, Outcome.HOLDER_KEEPS, "r", OPENED).isGranted())
                 .isFalse();
         var escalated = holder(claimant(open, Wish.KEEP_MINE), Wish.KEEP_MINE);
-        assertThat(escalated.decide(Side.HOLDER, Outcome.HOLDER_KEEPS, "r", OPENED).isGranted())
+        assertThat(escalated
+                        .decide(Side.HOLDER, Outcome.HOLDER_KEEPS, "r", OPENED)
+                        .isGranted())
                 .isFalse();
-        assertThat(escalated.decide(Side.NATION, Outcome.SAME_PERSON, "r", OPENED).isGranted())
+        assertThat(escalated
+                        .decide(Side.NATION, Outcome.SAME_PERSON, "r", OPENED)
+                        .isGranted())
                 .isFalse();
         var decided = escalated
                 .decide(Side.NATION, Outcome.CLAIMANT_TAKES, "r", OPENED.plus(Duration.ofDays(1)))
                 .orThrow();
         assertThat(decided.state()).isEqualTo(DuplicateState.RESOLVED);
-        assertThat(decided.file(Side.HOLDER, said(Wish.KEEP_MINE), OPENED).isGranted()).isFalse();
+        assertThat(decided.file(Side.HOLDER, said(Wish.KEEP_MINE), OPENED).isGranted())
+                .isFalse();
     }
 
     private static DuplicateCase claimant(DuplicateCase now, Wish wish) {

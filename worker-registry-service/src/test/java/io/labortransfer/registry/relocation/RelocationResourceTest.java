@@ -76,7 +76,7 @@ class RelocationResourceTest {
         found("52", Map.of("idNumber", person.idNumber())).body("items.id", hasItem(worker));
         found("52", Map.of("name", person.name())).body("items.id", hasItem(worker));
         office("52")
-                .body(Map.of("fields", List.of("ID_NUMBER"), "purpose", "IDENTITY_CHECK", "reason", "moved in"))
+                .body(Map.of("fields", List.of("ID_NUMBER"), "purpose", "IDENTITY_CHECK", "reason", "has moved into the county"))
                 .post("/api/v1/workers/" + worker + "/reveal")
                 .then()
                 .statusCode(200)
@@ -87,7 +87,8 @@ class RelocationResourceTest {
         found("51", Map.of("idNumber", person.idNumber())).body("items", hasSize(0));
         found("51", Map.of("name", person.name())).body("items.id", not(hasItem(worker)));
         office("51").body(person.json()).post("/api/v1/workers").then().statusCode(202);
-        var told = Topics.await("lt.worker.v1", "lt.worker.relocated.v1", worker).json();
+        var told =
+                Topics.await("lt.worker.v1", "lt.worker.relocated.v1", worker).json();
         assertThat(told.get("fromUnit").asText()).isEqualTo("51");
         assertThat(told.get("toUnit").asText()).isEqualTo("52");
         assertThat(told.get("originProvince").asText()).isEqualTo("52");
@@ -100,7 +101,8 @@ class RelocationResourceTest {
 
         var file = ImportedFiles.sent("52", "UPSERT", aCopy().in("520521").with("sourceSystem", "bijie-hr"));
 
-        assertThat(ImportedFiles.results("52", file).getString("items[0].status")).isEqualTo("updated");
+        assertThat(ImportedFiles.results("52", file).getString("items[0].status"))
+                .isEqualTo("updated");
         assertThat(ImportedFiles.results("52", file).getString("items[0].id")).isEqualTo(worker);
     }
 
@@ -227,7 +229,11 @@ class RelocationResourceTest {
         answer("52", offered("520521"), "accept").statusCode(200);
         reached("52", worker, "ACTIVE");
 
-        office("52").get("/api/v1/duplicates/" + duplicate).then().statusCode(200).body("side", equalTo("HOLDER"));
+        office("52")
+                .get("/api/v1/duplicates/" + duplicate)
+                .then()
+                .statusCode(200)
+                .body("side", equalTo("HOLDER"));
         office("51").get("/api/v1/duplicates/" + duplicate).then().statusCode(404);
     }
 

@@ -2,6 +2,7 @@ package io.labortransfer.registry.claim.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -22,7 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Records that may be one person. */
@@ -73,8 +76,7 @@ public class DuplicateResource {
     @Access("duplicate.read")
     @Operation(operationId = "getDuplicate", summary = "One case")
     public DuplicateView get(@PathParam("id") String id) {
-        return DuplicateView.of(
-                desk.get(caller.passport(), DuplicateId.of(id).value()));
+        return DuplicateView.of(desk.get(caller.passport(), DuplicateId.of(id).value()));
     }
 
     @POST
@@ -88,9 +90,15 @@ public class DuplicateResource {
                             + " answered, the case ends, or escalates to the nation when they do not agree. A holder who"
                             + " yields offers the person to the claimant by a relocation. A claimant who is silent for ten"
                             + " working days loses the claim; a holder who is silent does not keep the person by that.")
-    public DuplicateView file(@PathParam("id") String id, @NotNull @Valid CaseDesk.Disposition disposition) {
-        return DuplicateView.of(
+    @APIResponseSchema(
+            responseCode = "201",
+            responseDescription = "The statement is on record; this is what the case is now",
+            value = DuplicateView.class)
+    public RestResponse<DuplicateView> file(
+            @PathParam("id") String id, @NotNull @Valid CaseDesk.Disposition disposition) {
+        var view = DuplicateView.of(
                 desk.file(caller.passport(), DuplicateId.of(id).value(), disposition));
+        return Created.at("/api/v1/duplicates/" + view.id(), view);
     }
 
     @POST

@@ -9,7 +9,6 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.claim.CaseDesk;
-import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.duplicate.DuplicateState;
 import io.labortransfer.registry.duplicate.Side;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param side who the reader is in it
  * @param workerIds the workers it is about, as far as they are the reader's, or the reader is the nation
+ * @param grounds why two records of one unit look alike
  * @param otherUnit the other side's unit, once it may be known
  */
 public record DuplicateView(
@@ -36,6 +36,7 @@ public record DuplicateView(
         @InGroup(FieldGroup.F0) String side,
         @InGroup(FieldGroup.F0) long version,
         @InGroup(FieldGroup.F0) List<String> workerIds,
+        @InGroup(FieldGroup.F0) List<String> grounds,
         @InGroup(FieldGroup.F0) @Nullable String otherUnit,
         @InGroup(FieldGroup.F0) List<StatementView> statements,
         @InGroup(FieldGroup.F0) @Nullable String outcome,
@@ -50,14 +51,14 @@ public record DuplicateView(
      * What a side said.
      *
      * @param side which side
-     * @param unit its unit
+     * @param unit its unit, where the reader may know it
      * @param decision what it wants
      * @param reason why
      * @param evidence references of its proofs
      */
     public record StatementView(
             @InGroup(FieldGroup.F0) String side,
-            @InGroup(FieldGroup.F0) String unit,
+            @InGroup(FieldGroup.F0) @Nullable String unit,
             @InGroup(FieldGroup.F0) String decision,
             @InGroup(FieldGroup.F9) String reason,
             @InGroup(FieldGroup.F9) List<String> evidence) {}
@@ -80,6 +81,7 @@ public record DuplicateView(
                 seen.side().name(),
                 duplicate.version(),
                 workers(seen),
+                duplicate.grounds(),
                 otherUnit(seen),
                 statements(seen),
                 outcome == null ? null : outcome.name(),
@@ -115,19 +117,21 @@ public record DuplicateView(
         var shown = new ArrayList<StatementView>();
         var progress = seen.duplicate().progress();
         if (all || seen.side() == Side.CLAIMANT) {
-            add(shown, seen.duplicate(), Side.CLAIMANT, progress.claimant());
+            add(shown, seen, Side.CLAIMANT, progress.claimant());
         }
         if (all || seen.side() == Side.HOLDER) {
-            add(shown, seen.duplicate(), Side.HOLDER, progress.holder());
+            add(shown, seen, Side.HOLDER, progress.holder());
         }
         return shown;
     }
 
-    private static void add(List<StatementView> shown, DuplicateCase duplicate, Side side, @Nullable Statement said) {
+    private static void add(List<StatementView> shown, CaseDesk.Seen seen, Side side, @Nullable Statement said) {
         if (said != null) {
+            var duplicate = seen.duplicate();
+            var unit = side == Side.CLAIMANT ? duplicate.claimantProvince() : duplicate.holderProvince();
             shown.add(new StatementView(
                     side.name(),
-                    side == Side.CLAIMANT ? duplicate.claimantProvince() : duplicate.holderProvince(),
+                    seen.named() || seen.side() == side ? unit : null,
                     said.wish().name(),
                     said.reason(),
                     said.evidence()));

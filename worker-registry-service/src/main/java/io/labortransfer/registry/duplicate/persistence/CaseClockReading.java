@@ -26,6 +26,10 @@ class CaseClockReading implements CaseClocks {
                 SELECT FROM relocation r WHERE r.duplicate_id = c.id AND (r.state = 'REQUESTED' OR r.carried_out_at IS NULL))
             LIMIT ?""";
 
+    private static final String UNNAMED = """
+            SELECT origin_province, id, holder_province, holder_worker_id, opened_at FROM duplicate_case
+            WHERE named_at IS NULL AND state <> 'RESOLVED' AND kind = 'SAME_ID' ORDER BY id LIMIT ?""";
+
     private final AgroalDataSource engine;
 
     CaseClockReading(@DataSource("engine") AgroalDataSource engine) {
@@ -40,6 +44,28 @@ class CaseClockReading implements CaseClocks {
     @Override
     public List<Due> unsettled(int limit) {
         return ask(UNSETTLED, null, limit);
+    }
+
+    @Override
+    public List<Unnamed> unnamed(int limit) {
+        try (var connection = engine.getConnection();
+                var ask = connection.prepareStatement(UNNAMED)) {
+            ask.setInt(1, limit);
+            var found = new ArrayList<Unnamed>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Unnamed(
+                            rows.getString(1),
+                            rows.getObject(2, UUID.class),
+                            rows.getString(3),
+                            rows.getObject(4, UUID.class),
+                            rows.getObject(5, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cases without a day of naming could not be read", e);
+        }
     }
 
     private List<Due> ask(String question, @Nullable OffsetDateTime at, int limit) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A row of cases as a case. */
 final class CaseRow {
     static final String COLUMNS = """
-            id, version, kind, origin_province, claimant_division, holder_province, holder_worker_id, other_worker_id, opened_at,
-            coalesce(named_at, opened_at + interval '7 days') AS named_at, due_at, state, claimant_decision, claimant_reason,
+            id, version, kind, origin_province, claimant_division, holder_province, holder_worker_id, other_worker_id, grounds, opened_at,
+            coalesce(named_at, 'infinity') AS named_at, due_at, state, claimant_decision, claimant_reason,
             claimant_evidence, holder_decision, holder_reason, holder_evidence, outcome, decision_reason, escalated_at, resolved_at""";
 
     private CaseRow() {}
@@ -35,6 +35,7 @@ final class CaseRow {
                 row.getString("holder_province"),
                 row.getObject("holder_worker_id", UUID.class),
                 row.getObject("other_worker_id", UUID.class),
+                List.of((String[]) row.getArray("grounds").getArray()),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("named_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
@@ -53,10 +54,8 @@ final class CaseRow {
         var reason = row.getString(side + "_reason");
         return wish == null
                 ? null
-                : new Statement(
-                        Wish.valueOf(wish),
-                        reason == null ? "" : reason,
-                        List.of((String[]) row.getArray(side + "_evidence").getArray()));
+                : new Statement(Wish.valueOf(wish), reason == null ? "" : reason, List.of((String[])
+                        row.getArray(side + "_evidence").getArray()));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -28,9 +28,10 @@ class DuplicateCasesTable implements DuplicateCases {
     private static final String OPEN = """
             SELECT duplicate_id, told_province, told_worker, case_due
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
-    private static final String READ =
-            "SELECT " + CaseRow.COLUMNS + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')"
-                    + " ORDER BY id";
+    private static final String READ = "SELECT " + CaseRow.COLUMNS
+            + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')" + " ORDER BY id";
+    private static final String NAME_FROM =
+            "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
     private static final String STORE = """
             UPDATE duplicate_case SET version = ?, state = ?, claimant_decision = ?, claimant_reason = ?, claimant_evidence = ?,
                 holder_decision = ?, holder_reason = ?, holder_evidence = ?, outcome = ?, decision_reason = ?,
@@ -109,6 +110,16 @@ class DuplicateCasesTable implements DuplicateCases {
     }
 
     @Override
+    public void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when) {
+        run(NAME_FROM, (connection, write) -> {
+            write.setObject(1, when.atOffset(ZoneOffset.UTC));
+            write.setString(2, claimantProvince);
+            write.setObject(3, id);
+            return write.executeUpdate();
+        });
+    }
+
+    @Override
     public boolean store(ProvinceScope scope, DuplicateCase before, DuplicateCase now) {
         return run(STORE, (connection, write) -> {
             var progress = now.progress();
@@ -116,7 +127,8 @@ class DuplicateCasesTable implements DuplicateCases {
             write.setString(2, progress.state().name());
             bind(connection, write, 3, progress.claimant());
             bind(connection, write, 6, progress.holder());
-            write.setString(9, progress.outcome() == null ? null : progress.outcome().name());
+            write.setString(
+                    9, progress.outcome() == null ? null : progress.outcome().name());
             write.setString(10, progress.decisionReason());
             write.setObject(11, moment(progress.escalatedAt()));
             write.setObject(12, moment(progress.resolvedAt()));

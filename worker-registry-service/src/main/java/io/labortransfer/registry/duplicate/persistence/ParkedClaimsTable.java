@@ -27,7 +27,7 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Expiring {
             ON CONFLICT (origin_province, duplicate_id)
                 DO UPDATE SET body = excluded.body, org = excluded.org, created_at = excluded.created_at""";
     private static final String TELL = """
-            UPDATE duplicate_case c SET claimant_division = t.v, named_at = coalesce(c.named_at, ?)
+            UPDATE duplicate_case c SET claimant_division = t.v
             FROM unnest(?::uuid[], ?::text[]) AS t (d, v) WHERE c.origin_province = ? AND c.id = t.d""";
     private static final String OF = "SELECT body FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
     private static final String DROP = "DELETE FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
@@ -43,8 +43,7 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Expiring {
     }
 
     @Override
-    public void keep(
-            ProvinceScope scope, List<UUID> cases, List<Claimed> claims, String org, Instant namedAt, Instant at) {
+    public void keep(ProvinceScope scope, List<UUID> cases, List<Claimed> claims, String org, Instant at) {
         var latest = new LinkedHashMap<UUID, Claimed>();
         for (var i = 0; i < cases.size(); i++) {
             latest.put(cases.get(i), claims.get(i));
@@ -53,14 +52,13 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Expiring {
             var ids = connection.createArrayOf("uuid", latest.keySet().toArray());
             seal(connection, scope, latest, ids, org, at);
             try (var tell = connection.prepareStatement(TELL)) {
-                tell.setObject(1, moment(namedAt));
-                tell.setArray(2, ids);
+                tell.setArray(1, ids);
                 tell.setArray(
-                        3,
+                        2,
                         connection.createArrayOf(
                                 "text",
                                 latest.values().stream().map(Claimed::division).toArray()));
-                tell.setString(4, scope.province());
+                tell.setString(3, scope.province());
                 tell.executeUpdate();
             }
         } catch (SQLException e) {

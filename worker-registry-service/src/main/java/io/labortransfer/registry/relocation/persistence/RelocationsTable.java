@@ -105,7 +105,11 @@ class RelocationsTable implements Relocations {
     }
 
     private List<Relocation> read(
-            ProvinceScope scope, @Nullable UUID only, @Nullable RelocationState state, @Nullable UUID after, int limit) {
+            ProvinceScope scope,
+            @Nullable UUID only,
+            @Nullable RelocationState state,
+            @Nullable UUID after,
+            int limit) {
         return run(READ, ask -> {
             ask.setObject(1, only);
             ask.setString(2, state == null ? null : state.name());

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Registrations on their way to another unit. */
 @Path("/api/v1/relocations")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Relocations")
 @Blocking
@@ -50,6 +49,7 @@ public class RelocationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Access("relocation")
     @Operation(
             operationId = "startRelocation",

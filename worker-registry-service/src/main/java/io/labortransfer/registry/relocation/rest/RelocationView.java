@@ -1,11 +1,11 @@
 package io.labortransfer.registry.relocation.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
-import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;

@@ -6,7 +6,7 @@ import io.labortransfer.registry.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** Through the functions that see one worker of another unit: the one whom the relocation names. */
@@ -21,13 +21,11 @@ class MovingRows implements Movings {
     }
 
     @Override
-    public Optional<Worker> leaving(ProvinceScope to, UUID relocation) {
+    public List<Worker> leaving(ProvinceScope to, UUID relocation) {
         var found = records.createNativeQuery("SELECT * FROM moving_worker(:relocation)", Worker.class)
                 .setParameter("relocation", relocation)
-                .getResultStream()
-                .map(Worker.class::cast)
-                .findFirst();
-        found.ifPresent(records::detach); // its row is about to be another one
+                .getResultList();
+        found.forEach(records::detach); // their rows are about to be others
         return found;
     }
 

@@ -140,7 +140,8 @@ class SealedHistory implements KeyedTable.Moving {
         for (var past : page) {
             var version = past.version();
             var sealed = version.person();
-            var reason = seal.openReason(formerUnit, worker, version.change().note().reason());
+            var reason =
+                    seal.openReason(formerUnit, worker, version.change().note().reason());
             if (sealed != null) {
                 var person = seal.open(formerUnit, worker, sealed);
                 moves.add(new Move(

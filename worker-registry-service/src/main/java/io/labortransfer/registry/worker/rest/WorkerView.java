@@ -15,6 +15,7 @@ import io.labortransfer.registry.worker.Contact;
 import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Person;
 import io.labortransfer.registry.worker.Skill;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerVersion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +67,7 @@ public record WorkerView(
         @InGroup(FieldGroup.F4) @Nullable String householdId,
         @InGroup(FieldGroup.F5) List<FactAttestation> attestations,
         @InGroup(FieldGroup.F2) @Nullable UUID clientId,
+        @InGroup(FieldGroup.F0) @Nullable String mergedInto,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -84,6 +86,7 @@ public record WorkerView(
         var facts = worker.facts();
         var detail = facts.capacityDetail();
         var household = facts.householdId();
+        var into = worker.mergedInto();
         return new WorkerView(
                 relation,
                 worker.id().wire(),
@@ -123,6 +126,7 @@ public record WorkerView(
                         .filter(item -> relation == Relation.OWN || !item.fact().equals("protected"))
                         .toList(),
                 worker.clientId(),
+                into == null ? null : new WorkerId(into).wire(),
                 worker.createdAt(),
                 worker.change().at());
     }

@@ -100,19 +100,29 @@ begin
       and i.id_key = any (coalesce(keys, array(select d.id_key from duplicate_case d where d.id = case_id and d.origin_province = unit)));
 end $$;
 
--- The functions below see the one worker that is moving, and nobody else's rows.
+-- The relocations of one worker of the calling unit, to forget what was said there.
+create function relocations_of_worker(unit text, worker uuid) returns table (origin_province text, id uuid)
+    language sql stable security definer set search_path = public, pg_temp
+as $$
+    select c.origin_province, c.id from relocation c
+    where c.worker_id = worker and unit = current_setting('app.province', true) and unit in (c.from_province, c.to_province)
+$$;
+revoke all on function relocations_of_worker(text, uuid) from public;
+grant execute on function relocations_of_worker(text, uuid) to ${app};
+
+-- The functions below see the one worker that is moving, with the records that are merged into it, and nobody else's rows.
 create policy worker_moving on worker to ${owner}
-    using (id = nullif(current_setting('app.moving', true), '')::uuid) with check (id = nullif(current_setting('app.moving', true), '')::uuid);
+    using (id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[])) with check (id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 create policy evidence_moving on evidence to ${owner}
-    using (worker_id = nullif(current_setting('app.moving', true), '')::uuid)
-    with check (worker_id = nullif(current_setting('app.moving', true), '')::uuid);
+    using (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]))
+    with check (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 create policy candidate_counter_moving on candidate_counter to ${owner}
-    using (worker_id = nullif(current_setting('app.moving', true), '')::uuid)
-    with check (worker_id = nullif(current_setting('app.moving', true), '')::uuid);
+    using (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]))
+    with check (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 create policy worker_history_moving on worker_history to ${owner}
-    using (id = nullif(current_setting('app.moving', true), '')::uuid) with check (id = nullif(current_setting('app.moving', true), '')::uuid);
+    using (id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[])) with check (id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 create policy name_token_moving on name_token to ${owner}
-    using (worker_id = nullif(current_setting('app.moving', true), '')::uuid);
+    using (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 
 -- The worker whom the other side let go, for the unit that takes the worker over and encrypts anew.
 create function moving_worker(relocation_id uuid) returns setof worker
@@ -121,12 +131,15 @@ as $$
 declare
     unit text := nullif(current_setting('app.province', true), '');
     r    relocation;
+    ids  uuid[];
 begin
     select * into r from relocation c
     where c.id = relocation_id and c.to_province = unit and c.state = 'ACCEPTED' and c.carried_out_at is null for update;
     if found then
-        perform set_config('app.moving', r.worker_id::text, true);
-        return query select * from worker w where w.origin_province = r.from_province and w.id = r.worker_id for update;
+        ids := array(select r.worker_id union all
+                     select m.worker_id from worker_merge m where m.origin_province = r.from_province and m.into_worker_id = r.worker_id);
+        perform set_config('app.moving', array_to_string(ids, ','), true);
+        return query select * from worker w where w.origin_province = r.from_province and w.id = any (ids) order by w.id for update;
         perform set_config('app.moving', '', true);
     end if;
 end $$;
@@ -139,31 +152,34 @@ as $$
 declare
     unit text := nullif(current_setting('app.province', true), '');
     r    relocation;
+    ids  uuid[];
 begin
     select * into r from relocation c
     where c.id = relocation_id and c.to_province = unit and c.state = 'ACCEPTED' and c.carried_out_at is null for update;
     if not found then
         return false;
     end if;
-    perform set_config('app.moving', r.worker_id::text, true);
-    delete from name_token n where n.origin_province = r.from_province and n.worker_id = r.worker_id;
+    ids := array(select r.worker_id union all
+                 select m.worker_id from worker_merge m where m.origin_province = r.from_province and m.into_worker_id = r.worker_id);
+    perform set_config('app.moving', array_to_string(ids, ','), true);
+    delete from name_token n where n.origin_province = r.from_province and n.worker_id = any (ids);
     update worker w set origin_province = unit, registration_division = r.to_division,
-                        source_system = '~relocated', source_record_id = r.id::text
-    where w.origin_province = r.from_province and w.id = r.worker_id;
+                        source_system = '~relocated', source_record_id = r.id::text || case when w.id = r.worker_id then '' else '/' || w.id end
+    where w.origin_province = r.from_province and w.id = any (ids);
     if not found then
         perform set_config('app.moving', '', true);
         return false;
     end if;
-    update worker_history h set origin_province = unit where h.origin_province = r.from_province and h.id = r.worker_id;
+    update worker_history h set origin_province = unit where h.origin_province = r.from_province and h.id = any (ids);
     -- A proof that the new unit knows under the same reference is somebody else's; the word itself keeps its own.
     insert into evidence (origin_province, evidence_ref, worker_id)
-    select unit, e.evidence_ref, e.worker_id from evidence e where e.origin_province = r.from_province and e.worker_id = r.worker_id
+    select unit, e.evidence_ref, e.worker_id from evidence e where e.origin_province = r.from_province and e.worker_id = any (ids)
     on conflict do nothing;
-    delete from evidence e where e.origin_province = r.from_province and e.worker_id = r.worker_id;
-    update candidate_counter k set origin_province = unit where k.origin_province = r.from_province and k.worker_id = r.worker_id;
-    update identity_index i set origin_province = unit where i.id_key = any (keys) and i.worker_id = r.worker_id;
+    delete from evidence e where e.origin_province = r.from_province and e.worker_id = any (ids);
+    update candidate_counter k set origin_province = unit where k.origin_province = r.from_province and k.worker_id = any (ids);
+    update identity_index i set origin_province = unit where i.id_key = any (keys) and i.worker_id = any (ids);
     update duplicate_case d set holder_province = unit
-    where d.holder_worker_id = r.worker_id and d.state <> 'RESOLVED' and d.origin_province <> unit;
+    where d.holder_worker_id = any (ids) and d.state <> 'RESOLVED' and d.kind = 'SAME_ID' and d.origin_province <> unit;
     update relocation c set carried_out_at = now() where c.origin_province = r.origin_province and c.id = r.id;
     perform set_config('app.moving', '', true);
     return true;
