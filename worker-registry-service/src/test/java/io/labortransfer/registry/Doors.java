@@ -2,6 +2,8 @@ package io.labortransfer.registry;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.testing.Passports;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -41,8 +43,16 @@ public final class Doors {
         return as(Passports.op(unit))
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"v" + seen + "\"")
-                .body(changes)
+                .body(json(changes))
                 .patch("/api/v1/workers/" + worker);
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return new ObjectMapper().writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** Moves a registration: {@code move("51", id, "suspend")}. */

@@ -47,37 +47,20 @@ public final class GroupedProperties {
                 continue; // hidden from every reader, or the start would have been refused
             }
             var visible = group == null || shown.contains(group);
-            var present = written.has(nameOf(component));
+            var present = written.has(component.getName());
             if (present != visible) {
                 faults.add(
                         type.getSimpleName() + "." + component.getName() + (present ? " leaks " : " lacks ") + group);
             }
             var inside = nested(component.getGenericType());
             if (present && inside != null) {
-                var value = written.get(nameOf(component));
+                var value = written.get(component.getName());
                 var one = value.isArray() ? value.path(0) : value;
                 if (one.isObject()) {
                     compare(inside, one, group);
                 }
             }
         }
-    }
-
-    /** As it is written: under its own name, or the one that Jackson is told. */
-    private static String nameOf(RecordComponent component) {
-        return Arrays.stream(component.getAccessor().getAnnotations())
-                .filter(annotation ->
-                        annotation.annotationType().getSimpleName().equals("JsonProperty"))
-                .map(annotation -> {
-                    try {
-                        return (String)
-                                annotation.annotationType().getMethod("value").invoke(annotation);
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException("@JsonProperty has no name", e);
-                    }
-                })
-                .findFirst()
-                .orElseGet(component::getName);
     }
 
     private static boolean isNeverWritten(RecordComponent component) {

@@ -66,6 +66,7 @@ final class RegistryAccess {
                 .show("worker.contact", OP, OWN, F0, F3)
                 .show("worker.reveal", OP, OWN, F0, F2, F3)
                 .show("persons.resolve", OP, OWN, F0, F2, F3)
+                .show("persons.resolve", ST, HOST, F0, F2, F3)
                 .show("persons.resolve", WK, SELF, F0, F2, F3)
                 .show("log.read", OP, OWN, F0, F9)
                 .show("log.read", WK, SELF, F0, F9)

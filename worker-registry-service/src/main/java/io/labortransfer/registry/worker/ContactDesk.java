@@ -133,7 +133,7 @@ public class ContactDesk {
                 FactReading.contact(findings, "alternateContact", submission.alternateContact()),
                 FactReading.contact(findings, "emergencyContact", submission.emergencyContact()));
         if (details.fields().isEmpty()) {
-            findings.add("phone", "REQUIRED");
+            findings.add("phone", "ONE_NEEDED", "phone, alternateContact, emergencyContact");
         }
         var clientId = findings.optionalUuid("clientId", submission.clientId());
         var now = clock.instant();

@@ -30,7 +30,7 @@ public record FactAttestations(List<FactAttestation> items) {
             "languages",
             "newGrowth",
             "student",
-            "protected",
+            "underProtection",
             "assistanceOwner",
             "householdId");
 

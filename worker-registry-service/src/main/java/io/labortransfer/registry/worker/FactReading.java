@@ -107,12 +107,14 @@ final class FactReading {
         for (var one : limited("attestations", submitted)) {
             var field = "attestations." + read.size();
             var fact = findings.required(field + ".fact", one.fact(), 40);
-            if (!fact.isEmpty() && (!FactAttestations.FACTS.contains(fact) || !seen.add(fact))) {
+            if (!fact.isEmpty() && !FactAttestations.FACTS.contains(fact)) {
                 findings.add(
                         field + ".fact",
                         "VALUE_UNKNOWN",
                         String.join(
                                 ", ", FactAttestations.FACTS.stream().sorted().toList()));
+            } else if (!seen.add(fact)) {
+                findings.add(field + ".fact", "FACT_TWICE");
             }
             var day = findings.optionalDate(field + ".attestedOn", one.attestedOn());
             if (day != null && day.isAfter(today)) {

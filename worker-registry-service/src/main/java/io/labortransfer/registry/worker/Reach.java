@@ -5,40 +5,58 @@ import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.problem.Problems;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which workers a caller has a relation to. OP: OWN, by division prefix. WK: SELF. Stations, destinations and employers get their
- * relations (HOST, AGR, CASE) with hosts, agreements and shares; until then they have none, and meet 404.
+ * Which workers a caller has a relation to. OP: OWN, by division prefix. ST: HOST, workers of its own unit who live in its host divisions.
+ * WK: SELF. Destinations and employers get their relations (AGR, CASE) with agreements and shares; until then they have none, and meet 404.
  *
  * @param scope unit and prefix
  * @param self the only worker in reach
+ * @param hosts prefixes of the divisions in one of which a worker in reach lives; empty when that does not matter
  */
-public record Reach(ProvinceScope scope, @Nullable UUID self) {
+public record Reach(ProvinceScope scope, @Nullable UUID self, List<String> hosts) {
+
+    public Reach {
+        hosts = List.copyOf(hosts);
+    }
 
     /** The reach of {@code caller}, or empty when it has no relation to any worker. */
     public static Optional<Reach> of(Passport caller) {
         if (caller.roles().contains(Actor.OP)) {
-            return Optional.of(new Reach(caller.scope(), null));
+            return Optional.of(new Reach(caller.scope(), null, List.of()));
         }
         var self = caller.worker();
         if (caller.roles().contains(Actor.WK) && self != null) {
-            return Optional.of(new Reach(caller.scope(), self));
+            return Optional.of(new Reach(caller.scope(), self, List.of()));
+        }
+        if (caller.roles().contains(Actor.ST) && !caller.hosts().isEmpty()) {
+            return Optional.of(new Reach(caller.scope(), null, caller.hosts()));
         }
         return Optional.empty();
     }
 
     /** What ties {@code caller} to every worker in its reach. */
     public static Relation relation(Passport caller) {
-        return of(caller).orElseThrow(Problems::notFound).self() == null ? Relation.OWN : Relation.SELF;
+        var reach = of(caller).orElseThrow(Problems::notFound);
+        if (reach.self() != null) {
+            return Relation.SELF;
+        }
+        return reach.hosts().isEmpty() ? Relation.OWN : Relation.HOST;
     }
 
     /** Whether {@code worker} is in reach. */
     public boolean covers(Worker worker) {
         return worker.originProvince().equals(scope.province())
                 && scope.covers(worker.facts().registrationDivision())
-                && (self == null || self.equals(worker.uuid()));
+                && (self == null || self.equals(worker.uuid()))
+                && (hosts.isEmpty() || livesThere(worker.facts().residenceDivision()));
+    }
+
+    private boolean livesThere(@Nullable String residence) {
+        return residence != null && hosts.stream().anyMatch(residence::startsWith);
     }
 }

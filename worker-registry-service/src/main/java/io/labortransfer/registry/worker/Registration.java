@@ -76,7 +76,7 @@ public record Registration(
         all.put("languages", facts.languages());
         all.put("newGrowth", facts.newGrowth());
         all.put("student", facts.student());
-        all.put("protected", facts.underProtection());
+        all.put("underProtection", facts.underProtection());
         all.put("assistanceOwner", person.assistanceOwner());
         all.put("householdId", facts.householdId());
         all.put("attestation", facts.attestation());

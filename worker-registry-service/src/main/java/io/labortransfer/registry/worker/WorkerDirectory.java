@@ -70,8 +70,7 @@ public class WorkerDirectory {
     @Transactional
     public Page<Worker> list(Passport caller, WorkerFilter filter, int limit, Function<Worker, String> cursor) {
         return Reach.of(caller)
-                .map(reach ->
-                        Page.cut(workers.page(reach.scope(), filter.only(reach.self()), limit + 1), limit, cursor))
+                .map(reach -> Page.cut(workers.page(reach.scope(), filter.within(reach), limit + 1), limit, cursor))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param occupation only who has a skill of exactly this code
  * @param intentState only with a wish in this state
  * @param only only this worker
+ * @param hosts only who lives in one of these divisions; all when there are none
  * @param after after this id
  */
 public record WorkerFilter(
@@ -30,12 +31,27 @@ public record WorkerFilter(
         @Nullable String occupation,
         @Nullable String intentState,
         @Nullable UUID only,
+        List<String> hosts,
         @Nullable UUID after) {
 
-    /** The same for a caller who has no other worker in reach. */
-    WorkerFilter only(@Nullable UUID self) {
+    public WorkerFilter {
+        hosts = List.copyOf(hosts);
+    }
+
+    /** The same for a caller of this reach. */
+    WorkerFilter within(Reach reach) {
         return new WorkerFilter(
-                division, state, category, day, capacity, mobility, occupation, intentState, self, after);
+                division,
+                state,
+                category,
+                day,
+                capacity,
+                mobility,
+                occupation,
+                intentState,
+                reach.self(),
+                reach.hosts(),
+                after);
     }
 
     /** What a cursor is bound to, besides the province. A new day is no new list. */
@@ -56,6 +72,6 @@ public record WorkerFilter(
     /** The same from behind this id. */
     public WorkerFilter behind(@Nullable UUID last) {
         return new WorkerFilter(
-                division, state, category, day, capacity, mobility, occupation, intentState, only, last);
+                division, state, category, day, capacity, mobility, occupation, intentState, only, hosts, last);
     }
 }

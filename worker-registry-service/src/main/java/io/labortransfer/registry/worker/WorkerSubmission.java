@@ -1,6 +1,5 @@
 package io.labortransfer.registry.worker;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.labortransfer.kit.ids.PublicId;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +34,7 @@ public record WorkerSubmission(
         @Nullable String capacityDetail,
         @Nullable Boolean newGrowth,
         @Nullable Boolean student,
-        @JsonProperty("protected") @Nullable Boolean underProtection,
+        @Nullable Boolean underProtection,
         @Nullable String assistanceOwner,
         @Nullable String householdId,
         @Nullable List<SubmittedAttestation> attestations,

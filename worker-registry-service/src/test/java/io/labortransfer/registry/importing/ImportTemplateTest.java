@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -138,12 +137,7 @@ class ImportTemplateTest {
     /** The properties of a record as columns, the first of a list. */
     private static Stream<String> columns(String prefix, Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
-                .flatMap(property -> columns(prefix + named(property), property));
-    }
-
-    private static String named(RecordComponent property) {
-        var other = property.getAccessor().getAnnotation(JsonProperty.class);
-        return other == null ? property.getName() : other.value();
+                .flatMap(property -> columns(prefix + property.getName(), property));
     }
 
     private static Stream<String> columns(String name, RecordComponent property) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.labortransfer.registry.WorkerJson;
@@ -129,6 +130,36 @@ class OfflineCaptureTest {
     }
 
     @Test
+    void a_station_serves_the_workers_who_live_where_it_is() {
+        var id = register("51", worker.with("residenceDivision", "440305"));
+        register("51", aWorker());
+        var station = Passports.st("51", "4401", "4403");
+
+        as(station)
+                .body(Map.of("phone", "+8613922223333"))
+                .post("/api/v1/workers/" + id + "/contact-updates")
+                .then()
+                .statusCode(201)
+                .body("attestation", equalTo("STATION"));
+
+        as(station)
+                .get("/api/v1/workers")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id))
+                .body("items[0].phone", equalTo("+8613922223333"))
+                .body("items[0]", not(hasKey("categories")));
+        as(station)
+                .get("/api/v1/workers/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items[0]", not(hasKey("by")));
+        as(Passports.st("51", "4401")).get("/api/v1/workers/" + id).then().statusCode(404);
+        as(Passports.st("52", "4403")).get("/api/v1/workers/" + id).then().statusCode(404);
+    }
+
+    @Test
     void an_update_that_is_sent_again_changes_nothing() {
         var id = register("51", worker);
         var update =
@@ -183,7 +214,7 @@ class OfflineCaptureTest {
             as(stranger).body(update).post(path).then().statusCode(404);
         }
         as(Passports.dp("44")).body(update).post(path).then().statusCode(403);
-        told(id, Map.of()).statusCode(422).body("errors.code", contains("REQUIRED"));
+        told(id, Map.of()).statusCode(422).body("errors.code", contains("ONE_NEEDED"));
         told(id, Map.of("phone", "139")).statusCode(422);
         told(id, Map.of("alternateContact", Map.of("name", "x")))
                 .statusCode(422)

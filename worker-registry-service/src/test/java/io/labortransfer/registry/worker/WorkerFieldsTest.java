@@ -36,13 +36,13 @@ class WorkerFieldsTest {
                 .with("laborCapacity", "WEAK_OR_SEMI")
                 .with("capacityDetail", "SEMI")
                 .with("newGrowth", true)
-                .with("protected", true)
+                .with("underProtection", true)
                 .with("assistanceOwner", "王主任")
                 .with("householdId", HOUSEHOLD)
                 .with(
                         "attestations",
                         List.of(
-                                Map.of("fact", "protected", "attestation", "VILLAGE"),
+                                Map.of("fact", "underProtection", "attestation", "VILLAGE"),
                                 Map.of(
                                         "fact", "phone",
                                         "attestation", "SELF",
@@ -61,7 +61,7 @@ class WorkerFieldsTest {
                 .body("capacityDetail", equalTo("SEMI"))
                 .body("newGrowth", equalTo(true))
                 .body("student", equalTo(false))
-                .body("protected", equalTo(true))
+                .body("underProtection", equalTo(true))
                 .body("assistanceOwner", equalTo("王主任"))
                 .body("householdId", equalTo(HOUSEHOLD))
                 .body("attestations.find { it.fact == 'phone' }.attestedOn", equalTo("2025-12-01"))
@@ -85,7 +85,7 @@ class WorkerFieldsTest {
                 .body("emergencyContact.name", equalTo("阿妈"))
                 .body("assistanceOwner", equalTo("王主任"))
                 .body("categories.code", contains("LOP"))
-                .body("protected", equalTo(null))
+                .body("underProtection", equalTo(null))
                 .body("attestations.fact", contains("phone"));
     }
 

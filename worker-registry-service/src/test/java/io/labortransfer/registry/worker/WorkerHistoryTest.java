@@ -169,15 +169,18 @@ class WorkerHistoryTest {
     }
 
     @Test
-    void when_keys_are_rotated_it_is_written_anew_and_says_the_same() throws SQLException {
+    void when_keys_are_rotated_again_and_again_it_is_written_anew_and_says_the_same() throws SQLException {
         var id = register("51", worker);
         correct("51", id, 1, Map.of("name", "轮换之后")).then().statusCode(200);
         move("51", id, "suspend").then().statusCode(200);
-        var former = cipher(id);
+        Keys.execute("TRUNCATE import_piece"); // files of other tests are as good as expired
+        for (var turn = 0; turn < 2; turn++) {
+            var former = cipher(id);
+            Keys.rotated("field:51");
+            assertThat(cipher(id)).isNotEqualTo(former);
+            Keys.retired("field:51");
+        }
 
-        Keys.rotated("field:51");
-
-        assertThat(cipher(id)).isNotEqualTo(former);
         history("51", id)
                 .body("items[0].reason", equalTo("the household book says otherwise"))
                 .body("items[1].changed", contains("name"));

@@ -85,9 +85,13 @@ class Rotations {
         });
     }
 
-    /** Orders a rotation; false while the last one has not ended. */
+    /** Orders a rotation, with nothing looked at yet; false while the last one has not ended. */
     boolean order(String name, UUID id) {
-        return write(ORDER, name, id) == 1;
+        var ordered = write(ORDER, name, id) == 1;
+        if (ordered) {
+            clear(name);
+        }
+        return ordered;
     }
 
     /** Turns a rotation to its next state, with nothing looked at yet; false when somebody else did. */

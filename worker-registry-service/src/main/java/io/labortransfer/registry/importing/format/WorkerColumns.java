@@ -55,7 +55,7 @@ final class WorkerColumns {
             optional("capacityDetail", "").of(names(CapacityDetail.values())).since(2),
             optional("newGrowth", "false").of(YES_OR_NO).since(2),
             optional("student", "false").of(YES_OR_NO).since(2),
-            optional("protected", "false").of(YES_OR_NO).since(2),
+            optional("underProtection", "false").of(YES_OR_NO).since(2),
             optional("assistanceOwner", "").since(2),
             optional("householdId", "").since(2),
             optional("attestations.0.fact", "phone")

@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 record WorkerQuestion(String text, Map<String, Object> parameters) {
     private static final int COUNTY_DIGITS = 6;
     private static final String IN_CATEGORY = """
-             AND jsonb_path_exists(CAST(w.categories AS jsonb),
+            jsonb_path_exists(CAST(w.categories AS jsonb),
                 '$[*] ? (@.code == $code && @.validFrom <= $day && (!exists(@.validTo) || @.validTo > $day))',
                 jsonb_build_object('code', CAST(:category AS text), 'day', CAST(:day AS text)))""";
     private static final String WITH_SKILL = """
-             AND jsonb_path_exists(CAST(w.skills AS jsonb), '$[*] ? (@.occupationCode == $code)',
+            jsonb_path_exists(CAST(w.skills AS jsonb), '$[*] ? (@.occupationCode == $code)',
                 jsonb_build_object('code', CAST(:occupation AS text)))""";
+    private static final String HOSTED = """
+            EXISTS (SELECT FROM unnest(string_to_array(:hosts, ',')) AS h (prefix)
+                    WHERE starts_with(w.residence_division, h.prefix))""";
     private static final String WITH_WISH = """
-             AND EXISTS (SELECT FROM intent i
+            EXISTS (SELECT FROM intent i
                          WHERE i.origin_province = w.origin_province AND i.worker_id = w.id AND i.state = :wish)""";
 
     /** The question, or empty when nobody can be in what is asked for and in reach. */
@@ -37,17 +40,20 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
         var asked = new Asked("SELECT w.id FROM worker w WHERE w.origin_province = :province AND w.state <> 'ERASED'");
         asked.with("province", scope.province());
         asked.division(within.length() > reach.length() ? within : reach);
-        asked.when(" AND w.state = :state", "state", name(filter.state()));
-        asked.when(" AND w.labor_capacity = :capacity", "capacity", name(filter.capacity()));
-        asked.when(" AND w.mobility = :mobility", "mobility", name(filter.mobility()));
+        asked.when("w.state = :state", "state", name(filter.state()));
+        asked.when("w.labor_capacity = :capacity", "capacity", name(filter.capacity()));
+        asked.when("w.mobility = :mobility", "mobility", name(filter.mobility()));
         asked.when(IN_CATEGORY, "category", name(filter.category()));
         if (filter.category() != null) {
             asked.with("day", filter.day().toString());
         }
         asked.when(WITH_SKILL, "occupation", filter.occupation());
         asked.when(WITH_WISH, "wish", filter.intentState());
-        asked.when(" AND w.id = :only", "only", filter.only());
-        asked.when(" AND w.id > :after", "after", filter.after());
+        asked.when("w.id = :only", "only", filter.only());
+        if (!filter.hosts().isEmpty()) {
+            asked.when(HOSTED, "hosts", String.join(",", filter.hosts()));
+        }
+        asked.when("w.id > :after", "after", filter.after());
         return Optional.of(new WorkerQuestion(asked.text + " ORDER BY w.id", asked.parameters));
     }
 
@@ -65,16 +71,16 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
 
         void division(String prefix) {
             if (prefix.length() == COUNTY_DIGITS) {
-                when(" AND w.registration_division = :county", "county", prefix);
+                when("w.registration_division = :county", "county", prefix);
             } else if (!prefix.isEmpty()) {
-                when(" AND w.registration_division >= :from", "from", prefix);
-                when(" AND w.registration_division < :to", "to", prefix + ':');
+                when("w.registration_division >= :from", "from", prefix);
+                when("w.registration_division < :to", "to", prefix + ':');
             }
         }
 
         void when(String condition, String name, @Nullable Object value) {
             if (value != null) {
-                text.append(condition);
+                text.append(" AND ").append(condition);
                 with(name, value);
             }
         }

@@ -10,7 +10,6 @@ import io.labortransfer.registry.worker.ContactUpdate;
 import io.labortransfer.registry.worker.WorkerId;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A contact update that is in force; the values stand in the worker's record.
@@ -24,7 +23,7 @@ import java.util.UUID;
  */
 public record ContactUpdateView(
         @JsonIgnore Relation relation,
-        @InGroup(FieldGroup.F0) UUID clientId,
+        @InGroup(FieldGroup.F0) String clientId,
         @InGroup(FieldGroup.F0) String workerId,
         @InGroup(FieldGroup.F0) long workerVersion,
         @InGroup(FieldGroup.F3) List<String> fields,
@@ -41,7 +40,7 @@ public record ContactUpdateView(
     static ContactUpdateView of(ContactUpdate update, Relation relation) {
         return new ContactUpdateView(
                 relation,
-                update.id(),
+                update.id().toString(),
                 new WorkerId(update.workerId()).wire(),
                 update.workerVersion(),
                 update.fields(),

@@ -57,7 +57,7 @@ public record WorkerEntryView(
                 change.note().operation(),
                 entry.reason(),
                 entry.changed().stream()
-                        .filter(name -> relation == Relation.OWN || !name.equals("protected"))
+                        .filter(name -> relation == Relation.OWN || !name.equals("underProtection"))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import io.labortransfer.registry.worker.WorkerState;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a list of workers shows. */
@@ -64,6 +65,7 @@ class WorkerListing {
                 occupation,
                 intentState == null ? null : intentState.name(),
                 null,
+                List.of(),
                 null);
     }
 }

@@ -221,8 +221,11 @@ public class WorkerResource {
         var name = wanted.name();
         var phone = wanted.phone();
         var asked = Stream.of(idNumber, name, phone).filter(Objects::nonNull).count();
-        if (asked != 1) {
-            throw Problems.invalid(new FieldError("", asked == 0 ? "ONE_NEEDED" : "ONE_OF_THREE", SEARCHED));
+        if (asked == 0) {
+            throw Problems.invalid(new FieldError("/idNumber", "ONE_NEEDED", SEARCHED));
+        }
+        if (asked > 1) {
+            throw Problems.invalid(new FieldError(phone == null ? "/name" : "/phone", "ONE_OF_THREE", SEARCHED));
         }
         var passport = caller.passport();
         if (idNumber != null) {

@@ -1,7 +1,6 @@
 package io.labortransfer.registry.worker.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
@@ -20,7 +19,6 @@ import io.labortransfer.registry.worker.WorkerVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +58,12 @@ public record WorkerView(
         @InGroup(FieldGroup.F1) boolean newGrowth,
         @InGroup(FieldGroup.F1) boolean student,
 
-        @InGroup(FieldGroup.F5) @JsonProperty("protected") @Nullable
-        Boolean underProtection,
+        @InGroup(FieldGroup.F5) @Nullable Boolean underProtection,
 
         @InGroup(FieldGroup.F12) @Nullable String assistanceOwner,
         @InGroup(FieldGroup.F4) @Nullable String householdId,
         @InGroup(FieldGroup.F5) List<FactAttestation> attestations,
-        @InGroup(FieldGroup.F2) @Nullable UUID clientId,
+        @InGroup(FieldGroup.F2) @Nullable String clientId,
         @InGroup(FieldGroup.F0) @Nullable String mergedInto,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
@@ -86,6 +83,7 @@ public record WorkerView(
         var facts = worker.facts();
         var detail = facts.capacityDetail();
         var household = facts.householdId();
+        var client = worker.clientId();
         var into = worker.mergedInto();
         return new WorkerView(
                 relation,
@@ -123,9 +121,9 @@ public record WorkerView(
                 person.assistanceOwner(),
                 household == null ? null : PublicId.format("hhd", household),
                 facts.attestations().items().stream()
-                        .filter(item -> relation == Relation.OWN || !item.fact().equals("protected"))
+                        .filter(item -> relation == Relation.OWN || !item.fact().equals("underProtection"))
                         .toList(),
-                worker.clientId(),
+                client == null ? null : client.toString(),
                 into == null ? null : new WorkerId(into).wire(),
                 worker.createdAt(),
                 worker.change().at());

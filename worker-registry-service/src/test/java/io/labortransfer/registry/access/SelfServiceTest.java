@@ -1,0 +1,85 @@
+package io.labortransfer.registry.access;
+
+import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.wish;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a worker does alone, with nobody's help: all of it about the own record, none of it about another's. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class SelfServiceTest {
+    private final String id = register("51", aWorker());
+    private final String other = register("51", aWorker());
+
+    @Test
+    void a_worker_reads_the_own_record_and_what_became_of_it() {
+        me().get("/api/v1/workers").then().statusCode(200).body("items.id", contains(id));
+        for (var part : List.of("", "/history", "/intents", "/consents", "/access-records")) {
+            me().get("/api/v1/workers/" + id + part).then().statusCode(200);
+            me().get("/api/v1/workers/" + other + part).then().statusCode(404);
+        }
+        me().get("/api/v1/workers/" + id + "/access-records")
+                .then()
+                .body("items.operation", hasItems("getWorker", "listWorkerHistory"));
+        me().get("/api/v1/workers?division=52").then().body("items", empty());
+    }
+
+    @Test
+    void a_worker_wishes_allows_and_takes_both_back() {
+        var app = word();
+        app.put("by", "SELF_APP");
+        var intent = mine("/intents", wish(app)).statusCode(201).extract().<String>path("id");
+        me().body(Map.of("workerWord", app))
+                .post("/api/v1/intents/" + intent + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WITHDRAWN"));
+        var consent = mine("/consents", Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", app))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        me().body(Map.of("workerWord", app))
+                .post("/api/v1/consents/" + consent + "/revoke")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("REVOKED"));
+        mine("/contact-updates", Map.of("phone", "+8613900009999"))
+                .statusCode(201)
+                .body("attestation", equalTo("SELF"));
+        var theirs = "/api/v1/workers/" + other;
+        me().body(wish(word())).post(theirs + "/intents").then().statusCode(404);
+        me().body(Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", word()))
+                .post(theirs + "/consents")
+                .then()
+                .statusCode(404);
+        me().body(Map.of("phone", "+8613900009999"))
+                .post(theirs + "/contact-updates")
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse mine(String part, Map<String, ?> body) {
+        return me().body(body).post("/api/v1/workers/" + id + part).then();
+    }
+
+    private RequestSpecification me() {
+        return as(Passports.wk("51", WorkerId.of(id).value()));
+    }
+}
