@@ -25,7 +25,6 @@ class RefusalsIT {
             "validateWorkerImport",
             "verifyWorker",
             "reinstateWorker",
-            "mergeWorker",
             "unmergeWorker",
             "cancelMatchingRun",
             "verifyEmployer",

@@ -32,8 +32,8 @@ class ParkedOfCases implements ParkedRecords {
 
     @Override
     public void applied(ProvinceScope scope, UUID duplicate, UUID worker) {
+        lines.applied(scope, duplicate, worker); // the file before the record, as a piece takes them
         claims.drop(scope, duplicate);
-        lines.applied(scope, duplicate, worker);
     }
 
     @Override
@@ -42,7 +42,7 @@ class ParkedOfCases implements ParkedRecords {
     }
 
     void dropped(ProvinceScope scope, UUID duplicate, String why) {
-        claims.drop(scope, duplicate);
         lines.rejected(scope, duplicate, why);
+        claims.drop(scope, duplicate);
     }
 }

@@ -8,6 +8,7 @@ import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.intent.IntentClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerChanges;
+import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,13 +22,21 @@ import java.util.stream.Stream;
 public class MergeDesk {
     private static final Duration UNDONE_WITHIN = Duration.ofDays(90);
 
+    private final WorkerDirectory directory;
     private final WorkerChanges workers;
     private final Merges merges;
     private final IntentClosing intents;
     private final Preconditions preconditions;
     private final Clock clock;
 
-    MergeDesk(WorkerChanges workers, Merges merges, IntentClosing intents, Preconditions preconditions, Clock clock) {
+    MergeDesk(
+            WorkerDirectory directory,
+            WorkerChanges workers,
+            Merges merges,
+            IntentClosing intents,
+            Preconditions preconditions,
+            Clock clock) {
+        this.directory = directory;
         this.workers = workers;
         this.merges = merges;
         this.intents = intents;
@@ -41,6 +50,7 @@ public class MergeDesk {
         if (id.equals(into)) {
             throw Problems.invalid(new FieldError("/intoWorkerId", "MERGE_INTO_ITSELF"));
         }
+        preconditions.mustStillBe(directory.get(caller, id).version());
         var held = new HashMap<UUID, Worker>();
         Stream.of(id, into).sorted().forEach(one -> held.put(one, workers.hold(caller, one)));
         var merged = held.get(id);
@@ -48,7 +58,6 @@ public class MergeDesk {
         if (merged == null || speaker == null) {
             throw Problems.notFound();
         }
-        preconditions.mustStillBe(merged.version());
         var scope = caller.scope();
         if (!merges.isReviewed(scope, id, into)) {
             Ruling.refused(MergeRefusal.MERGE_NOT_REVIEWED).orThrow();

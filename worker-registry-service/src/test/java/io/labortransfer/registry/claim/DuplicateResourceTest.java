@@ -81,8 +81,9 @@ class DuplicateResourceTest {
     void where_a_protected_person_is_nobody_learns_by_a_case() {
         var hidden = aWorker().with("underProtection", true);
         register("51", hidden);
-        var answer =
-                office("52").body(inGuizhou(hidden).without("underProtection").json()).post("/api/v1/workers");
+        var answer = office("52")
+                .body(inGuizhou(hidden).without("underProtection").json())
+                .post("/api/v1/workers");
         var duplicate = answer.then()
                 .statusCode(202)
                 .body("status", equalTo("parked"))

@@ -98,7 +98,7 @@ class MergeResourceTest {
     void a_merge_takes_wishes_and_consents_along_and_its_undoing_brings_them_back() {
         var wish = openIntent(UNIT, twin);
         var consent = office(UNIT)
-                .body(Map.of("purpose", "TRACKING", "workerWord", word()))
+                .body(Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("33"), "workerWord", word()))
                 .post("/api/v1/workers/" + twin + "/consents")
                 .then()
                 .statusCode(201)

@@ -76,7 +76,13 @@ class RelocationResourceTest {
         found("52", Map.of("idNumber", person.idNumber())).body("items.id", hasItem(worker));
         found("52", Map.of("name", person.name())).body("items.id", hasItem(worker));
         office("52")
-                .body(Map.of("fields", List.of("ID_NUMBER"), "purpose", "IDENTITY_CHECK", "reason", "has moved into the county"))
+                .body(Map.of(
+                        "fields",
+                        List.of("ID_NUMBER"),
+                        "purpose",
+                        "IDENTITY_CHECK",
+                        "reason",
+                        "has moved into the county"))
                 .post("/api/v1/workers/" + worker + "/reveal")
                 .then()
                 .statusCode(200)

@@ -96,8 +96,8 @@ public class DuplicateResource {
             value = DuplicateView.class)
     public RestResponse<DuplicateView> file(
             @PathParam("id") String id, @NotNull @Valid CaseDesk.Disposition disposition) {
-        var view = DuplicateView.of(
-                desk.file(caller.passport(), DuplicateId.of(id).value(), disposition));
+        var view =
+                DuplicateView.of(desk.file(caller.passport(), DuplicateId.of(id).value(), disposition));
         return Created.at("/api/v1/duplicates/" + view.id(), view);
     }
 

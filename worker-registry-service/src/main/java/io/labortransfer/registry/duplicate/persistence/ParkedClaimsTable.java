@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The records that wait, sealed for their case. They go with it, some weeks after they came; a former key waits for that. */
+/** The records that wait, sealed for their case. A rotation of the key writes them anew. */
 @ApplicationScoped
-class ParkedClaimsTable implements ParkedClaims, KeyedTable.Expiring {
+class ParkedClaimsTable implements ParkedClaims, KeyedTable.Moving {
     private static final String KEEP = """
             INSERT INTO parked_claim (origin_province, duplicate_id, body, org, created_at)
             SELECT ?, t.d, t.b, ?, ? FROM unnest(?::uuid[], ?::bytea[]) AS t (d, b) ORDER BY t.d
@@ -31,8 +31,13 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Expiring {
             FROM unnest(?::uuid[], ?::text[]) AS t (d, v) WHERE c.origin_province = ? AND c.id = t.d""";
     private static final String OF = "SELECT body FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
     private static final String DROP = "DELETE FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
-    private static final String OLDER =
-            "SELECT EXISTS (SELECT FROM parked_claim WHERE origin_province = ? AND created_at < ?)";
+    private static final String COUNT = "SELECT count(*) FROM parked_claim WHERE origin_province = ?";
+    private static final String PAGE = """
+            SELECT duplicate_id, body FROM parked_claim WHERE origin_province = ? AND duplicate_id > ?
+            ORDER BY duplicate_id LIMIT ? FOR UPDATE""";
+    private static final String REPLACE =
+            "UPDATE parked_claim SET body = ? WHERE origin_province = ? AND duplicate_id = ?";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AgroalDataSource database;
     private final FieldCipher cipher;
@@ -135,14 +140,46 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Expiring {
     }
 
     @Override
-    public boolean hasOlder(String province, Instant moment) {
+    public long count(String province) {
         try (var connection = database.getConnection();
-                var ask = connection.prepareStatement(OLDER)) {
-            ask.setString(1, province);
-            ask.setObject(2, moment(moment));
-            try (var row = ask.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+                var count = connection.prepareStatement(COUNT)) {
+            count.setString(1, province);
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Pass move(String province, String after, int limit) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(PAGE);
+                var replace = connection.prepareStatement(REPLACE)) {
+            ask.setString(1, province);
+            ask.setObject(2, after.isEmpty() ? BEFORE_ALL : UUID.fromString(after));
+            ask.setInt(3, limit);
+            String last = null;
+            var seen = 0;
+            var moved = 0;
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    var duplicate = rows.getObject(1, UUID.class);
+                    var body = rows.getBytes(2);
+                    last = duplicate.toString();
+                    seen++;
+                    if (!cipher.isCurrent(province, body)) {
+                        var clear = cipher.decryptBytes(province, place(duplicate), body);
+                        replace.setBytes(1, cipher.encrypt(province, place(duplicate), clear));
+                        replace.setString(2, province);
+                        replace.setObject(3, duplicate);
+                        moved += replace.executeUpdate();
+                    }
+                }
+            }
+            return new Pass(last, seen, moved);
         } catch (SQLException e) {
             throw failed(e);
         }
