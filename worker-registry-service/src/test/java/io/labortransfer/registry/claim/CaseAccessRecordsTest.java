@@ -3,6 +3,7 @@ package io.labortransfer.registry.claim;
 import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +81,10 @@ public class CaseAccessRecordsTest {
         calls.put("getRelocation", o -> o.get("/api/v1/relocations/" + waiting(worker)));
         calls.put("cancelRelocation", o -> o.post("/api/v1/relocations/" + waiting(worker) + "/cancel"));
         calls.put("declineRelocation", o -> o.post("/api/v1/relocations/" + asked(person.idNumber()) + "/decline"));
-        calls.put("acceptRelocation", o -> o.post("/api/v1/relocations/" + asked(person.idNumber()) + "/accept"));
+        calls.put("acceptRelocation", o -> {
+            reached("44", worker, "ACTIVE");
+            return o.post("/api/v1/relocations/" + asked(person.idNumber()) + "/accept");
+        });
 
         assertThat(calls.keySet()).containsExactlyInAnyOrderElementsOf(OPERATIONS);
         calls.forEach((operation, ask) -> {
