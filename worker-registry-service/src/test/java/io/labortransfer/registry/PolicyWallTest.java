@@ -68,25 +68,18 @@ class PolicyWallTest {
         try (var off = RowLevelSecurity.off()) {
             assertThat(visibleWithoutScope()).as("the wall is down").isPositive();
         }
-        var records = Map.of(
-                "workers",
-                id,
-                "intents",
-                openIntent("44", id),
-                "consents",
-                consent,
-                "households",
-                household,
-                "members",
-                id,
-                "risk-referrals",
-                referralOf(household),
-                "imports",
-                finishedImport(),
-                "chunks",
-                "1",
-                "/api/v1/workers/{id}/subject-requests/{rid}",
-                finishedErasure());
+        var records = Map.ofEntries(
+                Map.entry("workers", id),
+                Map.entry("intents", openIntent("44", id)),
+                Map.entry("consents", consent),
+                Map.entry("households", household),
+                Map.entry("members", id),
+                Map.entry("risk-referrals", referralOf(household)),
+                Map.entry("duplicates", claimOnSomebodyElsewhere()),
+                Map.entry("relocations", offerToAnotherUnit()),
+                Map.entry("imports", finishedImport()),
+                Map.entry("chunks", "1"),
+                Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()));
         new PolicyWall(records, List.of(Passports.op("44")), STRANGERS, Map.of(), REFERENCE).holds();
     }
 
@@ -109,6 +102,23 @@ class PolicyWallTest {
         return office("44")
                 .body(Map.of("reason", "JOB_LOSS", "evidenceRef", "visit-1", "observedOn", "2026-01-05"))
                 .post("/api/v1/households/" + household + "/risk-referrals")
+                .path("id");
+    }
+
+    private static String claimOnSomebodyElsewhere() {
+        var person = aWorker().in("330102");
+        register("33", person);
+        return office("44")
+                .body(person.in("440103").json())
+                .post("/api/v1/workers")
+                .path("duplicateId");
+    }
+
+    private static String offerToAnotherUnit() {
+        var leaving = register("44", aWorker().in("440103"));
+        return office("44")
+                .body(Map.of("workerId", leaving, "toDivision", "330102"))
+                .post("/api/v1/relocations")
                 .path("id");
     }
 

@@ -47,6 +47,8 @@ final class Records {
         ids.put("households", householdOf(suite));
         ids.put("risk-referrals", referralOf(suite, householdOf(suite)));
         referralOf(suite, of("households"));
+        ids.put("duplicates", duplicateOf(suite));
+        ids.put("relocations", relocationOf(suite));
         this.employer = stack.sample().firms().stream()
                 .map(Firm::clientId)
                 .filter(firm -> suite.as(firm)
@@ -96,6 +98,46 @@ final class Records {
                         "application/x-ndjson",
                         "{}\n{}\n");
         return started.body().path("id").asText();
+    }
+
+    /** Two persons whom Zhejiang holds and Sichuan claims; the first of the cases. */
+    private static String duplicateOf(Suite suite) {
+        String first = claimed(suite, Newcomer.next());
+        claimed(suite, Newcomer.next());
+        return first;
+    }
+
+    private static String claimed(Suite suite, Newcomer person) {
+        suite.as("office-33").call("POST", "/api/v1/workers", "application/json", person.in("330102"));
+        return suite.as("office-51")
+                .call("POST", "/api/v1/workers", "application/json", person.in("513431"))
+                .body()
+                .path("duplicateId")
+                .asText();
+    }
+
+    /** Two workers whom Sichuan offers to Zhejiang; the first of the relocations. */
+    private static String relocationOf(Suite suite) {
+        String first = offered(suite, Newcomer.next());
+        offered(suite, Newcomer.next());
+        return first;
+    }
+
+    private static String offered(Suite suite, Newcomer person) {
+        String worker = suite.as("office-51")
+                .call("POST", "/api/v1/workers", "application/json", person.in("513431"))
+                .body()
+                .path("id")
+                .asText();
+        return suite.as("office-51")
+                .call(
+                        "POST",
+                        "/api/v1/relocations",
+                        "application/json",
+                        "{\"workerId\": \"" + worker + "\", \"toDivision\": \"330102\"}")
+                .body()
+                .path("id")
+                .asText();
     }
 
     /** A proposal, which both parties see and nobody else, before a draft that its own party alone sees. */

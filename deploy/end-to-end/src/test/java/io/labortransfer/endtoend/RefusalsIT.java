@@ -26,6 +26,7 @@ class RefusalsIT {
             "reconfirmIntent",
             "verifyWorker",
             "reinstateWorker",
+            "unmergeWorker",
             "cancelMatchingRun",
             "verifyEmployer",
             "submitJobOrder",

@@ -53,6 +53,10 @@ final class RegistryAccess {
                 .allow("household.read", OP, ST, DP, WK)
                 .allow("referral.send", ST, OP)
                 .allow("referral.decide", OP)
+                .allow("duplicate.read", OP, NO)
+                .allow("duplicate.file", OP)
+                .allow("duplicate.decide", OP, NO)
+                .allow("relocation", OP, WK)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
                 .allow("reference.write", NO, OP, DP)
                 .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
@@ -95,6 +99,13 @@ final class RegistryAccess {
                 .show("referral.send", OP, OWN, F0, F1, F4)
                 .show("referral.send", ST, HOST, F0, F1)
                 .show("referral.decide", OP, OWN, F0, F1, F4)
+                .show("duplicate.read", OP, CASE, F0, F9)
+                .show("duplicate.read", NO, CASE, F0, F9)
+                .show("duplicate.file", OP, CASE, F0, F9)
+                .show("duplicate.decide", OP, CASE, F0, F9)
+                .show("duplicate.decide", NO, CASE, F0, F9)
+                .show("relocation", OP, CASE, F0)
+                .show("relocation", WK, SELF, F0)
                 .build();
     }
 }

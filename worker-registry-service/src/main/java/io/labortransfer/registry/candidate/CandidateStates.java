@@ -97,6 +97,16 @@ public class CandidateStates {
                         outbox.announce(new Announcement(TOPIC, id, TYPE, id, version, scope.province(), null, null)));
     }
 
+    /** Another unit has this worker: those who keep workers by their unit forget it there, and learn it anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(String from, ProvinceScope to, UUID worker) {
+        var id = PublicId.format("wkr", worker);
+        parts.raise(to, List.of(worker))
+                .forEach((one, version) ->
+                        outbox.announce(new Announcement(TOPIC, id, TYPE, id, version, from, null, null)));
+        announce(to, List.of(worker));
+    }
+
     private static Announcement announcement(CandidateState state) {
         return new Announcement(
                 TOPIC, state.workerId(), TYPE, state.workerId(), state.version(), state.originProvince(), null, state);

@@ -4,7 +4,9 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The cases on record. */
 public interface DuplicateCases {
@@ -22,4 +24,16 @@ public interface DuplicateCases {
             Instant dueAt,
             Instant openedAt,
             String openedBy);
+
+    /** A case in which the unit is a side; for the nation, one that escalated. */
+    Optional<DuplicateCase> find(ProvinceScope scope, UUID id);
+
+    /** Those cases in the order of ids, after {@code after}. */
+    List<DuplicateCase> page(ProvinceScope scope, @Nullable DuplicateState state, @Nullable UUID after, int limit);
+
+    /** From when the sides of a case may know each other. */
+    void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when);
+
+    /** Stores what became of a case, unless somebody else changed it since it was read; says whether it did. */
+    boolean store(ProvinceScope scope, DuplicateCase before, DuplicateCase now);
 }

@@ -2,10 +2,12 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.duplicate.Claimed;
 import io.labortransfer.registry.duplicate.DuplicateDesk;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.PersonSeal;
+import io.labortransfer.registry.worker.RegistrationForm;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerRow;
 import io.labortransfer.registry.worker.WorkerState;
@@ -23,12 +25,14 @@ class ChunkWriting {
     private final WorkerLedger ledger;
     private final PersonSeal seal;
     private final DuplicateDesk duplicates;
+    private final RegistrationForm form;
     private final Clock clock;
 
-    ChunkWriting(WorkerLedger ledger, PersonSeal seal, DuplicateDesk duplicates, Clock clock) {
+    ChunkWriting(WorkerLedger ledger, PersonSeal seal, DuplicateDesk duplicates, RegistrationForm form, Clock clock) {
         this.ledger = ledger;
         this.seal = seal;
         this.duplicates = duplicates;
+        this.form = form;
         this.clock = clock;
     }
 
@@ -71,7 +75,7 @@ class ChunkWriting {
     }
 
     private static LineResult onKnown(ImportJob job, SoundLine line, KnownWorker worker) {
-        if (!worker.source().equals(line.registration().source())
+        if (!worker.source().admits(line.registration().source())
                 || !worker.registrationDivision().startsWith(job.divisionPrefix())) {
             var fault = new Fault("idNumber", "ID_ALREADY_REGISTERED", new WorkerId(worker.id()).wire());
             return new LineResult(line.number(), LineStatus.REJECTED, worker.id(), null, List.of(fault));
@@ -111,10 +115,15 @@ class ChunkWriting {
     }
 
     private void park(ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> results) {
-        var cases = duplicates.park(scope, lines.stream().map(SoundLine::key).toList(), job.org());
+        var cases = duplicates.park(scope, lines.stream().map(this::claimed).toList(), job.org());
         for (var i = 0; i < lines.size(); i++) {
             results.add(parked(lines.get(i), cases.get(i).value()));
         }
+    }
+
+    private Claimed claimed(SoundLine line) {
+        var registration = line.registration();
+        return new Claimed(line.key(), registration.facts().registrationDivision(), form.write(registration));
     }
 
     private static LineResult parked(SoundLine line, @Nullable UUID duplicate) {

@@ -22,6 +22,16 @@ public record ImportCounts(long created, long updated, long unchanged, long park
                 rejected + count(results, LineStatus.REJECTED));
     }
 
+    /** So many lines that were parked became something else. */
+    ImportCounts settled(long lines, LineStatus into) {
+        return new ImportCounts(
+                created,
+                updated + (into == LineStatus.UPDATED ? lines : 0),
+                unchanged,
+                parked - lines,
+                rejected + (into == LineStatus.REJECTED ? lines : 0));
+    }
+
     private static long count(List<LineResult> results, LineStatus status) {
         return results.stream().filter(result -> result.status() == status).count();
     }

@@ -205,6 +205,14 @@ public class ImportJob {
         }
     }
 
+    /** Lines that waited in a case became something else; without any that is amiss the file is as good as clean. */
+    void settle(long lines, LineStatus into) {
+        counts = counts.settled(lines, into);
+        if (state == ImportState.COMPLETED_WITH_ERRORS && counts.rejected() == 0 && counts.parked() == 0) {
+            move(ImportState.COMPLETED);
+        }
+    }
+
     /** A piece could not be judged or applied, several times. What is applied stays applied. */
     void fail(Instant at) {
         move(ImportState.FAILED);

@@ -25,4 +25,21 @@ public interface ImportResults {
 
     /** Results in the order of lines, after {@code after}; of one status, if it is named. */
     List<LineResult> page(ProvinceScope scope, UUID run, @Nullable LineStatus status, long after, int limit);
+
+    /** The files with lines that wait in the case, in the order of ids. */
+    List<UUID> filesWaitingIn(ProvinceScope scope, UUID duplicate);
+
+    /**
+     * What became of the lines of a file that waited in the case; says how many there were.
+     *
+     * @param worker the worker that they are about now
+     * @param why the fault of a line that is rejected
+     */
+    long settle(
+            ProvinceScope scope,
+            UUID job,
+            UUID duplicate,
+            LineStatus status,
+            @Nullable UUID worker,
+            @Nullable String why);
 }

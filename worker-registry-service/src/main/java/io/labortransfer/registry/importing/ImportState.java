@@ -14,6 +14,7 @@ import java.util.Set;
  * OPEN, VALIDATED ── 24 h ──> EXPIRED
  * VALIDATING, APPLYING ── three failures in a row ──> FAILED
  * all that have not ended ── cancel ──> CANCELLED
+ * COMPLETED_WITH_ERRORS ── its last parked line is applied ──> COMPLETED
  * </pre>
  *
  * A body cut short leaves it OPEN: nothing of it is applied.
@@ -36,7 +37,8 @@ public enum ImportState {
             case VALIDATING -> Set.of(VALIDATED, FAILED, CANCELLED);
             case VALIDATED -> Set.of(APPLYING, CANCELLED, EXPIRED);
             case APPLYING -> Set.of(COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED);
-            case COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED, EXPIRED -> Set.of();
+            case COMPLETED_WITH_ERRORS -> Set.of(COMPLETED);
+            case COMPLETED, FAILED, CANCELLED, EXPIRED -> Set.of();
         };
     }
 

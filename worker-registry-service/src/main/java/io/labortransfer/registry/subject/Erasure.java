@@ -12,8 +12,10 @@ import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Erasure on a person's request, from the order to its end. */
 @ApplicationScoped
@@ -89,6 +91,7 @@ class Erasure {
             refuse(request, obstacle.get());
         } else {
             removal.remove(scope, worker);
+            removal.removeMerged(scope, workers.mergedInto(scope, worker.uuid()));
             request.end(SubjectRequestState.DONE, null, clock.instant());
             requests.store(request);
         }
@@ -113,6 +116,15 @@ class Erasure {
         return removal.isOthersTurn(scope, worker.uuid())
                 ? Optional.of(SubjectRefusal.TRANSFER_UNDER_WAY)
                 : Optional.empty();
+    }
+
+    /** The worker, and the records of the same person that are merged into it. */
+    @Transactional
+    List<UUID> records(ProvinceScope scope, UUID worker) {
+        return Stream.concat(
+                        Stream.of(worker),
+                        workers.mergedInto(scope, worker).stream().map(Worker::uuid))
+                .toList();
     }
 
     private SubjectRequest find(Lease lease) {

@@ -62,6 +62,7 @@ public class ErasureAgain {
         workers.hold(scope, worker)
                 .filter(known -> known.state() != WorkerState.ERASED)
                 .ifPresent(known -> removal.remove(scope, known));
+        removal.removeMerged(scope, workers.mergedInto(scope, worker));
     }
 
     /** What the pass did so far. */

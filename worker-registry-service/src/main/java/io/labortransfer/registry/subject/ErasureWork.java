@@ -38,7 +38,8 @@ class ErasureWork implements LeasedWork {
         var lease = held.lease();
         var scope = ProvinceScope.ofProvince(lease.province());
         scopes.call(scope, () -> erasure.begin(lease)).ifPresent(worker -> {
-            lines.blank(scope, worker, held::check);
+            scopes.call(scope, () -> erasure.records(scope, worker))
+                    .forEach(one -> lines.blank(scope, one, held::check));
             scopes.run(scope, () -> erasure.finish(lease));
         });
     }

@@ -10,8 +10,10 @@ import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.intent.IntentClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerErasure;
+import io.labortransfer.registry.worker.WorkerState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -57,6 +59,11 @@ class PersonRemoval {
     /** Whether a match or a case rests on a wish of the worker. */
     boolean isOthersTurn(ProvinceScope scope, UUID worker) {
         return intents.isUnderWay(scope, worker);
+    }
+
+    /** As {@link #remove}, of the records that are merged into the person's; of one that is erased nothing is left to remove. */
+    void removeMerged(ProvinceScope scope, List<Worker> merged) {
+        merged.stream().filter(worker -> worker.state() != WorkerState.ERASED).forEach(worker -> remove(scope, worker));
     }
 
     void remove(ProvinceScope scope, Worker worker) {

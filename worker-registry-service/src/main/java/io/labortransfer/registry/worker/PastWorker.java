@@ -68,6 +68,7 @@ public class PastWorker {
                 facts,
                 source,
                 clientId,
+                null,
                 createdAt,
                 new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt));
     }

@@ -115,6 +115,16 @@ public class PersonSeal {
         return decryptAny(province, "reason", worker, sealed);
     }
 
+    /** Opens the ID number alone. */
+    public IdNumber openIdNumber(String province, UUID worker, byte[] sealed) {
+        return IdNumber.of(cipher.decrypt(province, place("id_number", worker), sealed));
+    }
+
+    /** Opens the name alone. */
+    public String openName(String province, UUID worker, byte[] sealed) {
+        return cipher.decrypt(province, place("name", worker), sealed);
+    }
+
     /** Opens what {@link #seal} closed. */
     public Person open(String province, UUID worker, SealedPerson sealed) {
         return new Person(

@@ -12,4 +12,12 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record SourceRecord(
         @Column(name = "source_system") String system,
-        @Column(name = "source_record_id") String recordId) {}
+        @Column(name = "source_record_id") String recordId) {
+    /** Stands for the system of a record that came from another unit; no system can be named so. */
+    private static final String MOVED = "~relocated";
+
+    /** Whether a record from {@code other} may say anew what this one said: it is the same, or the worker came from another unit. */
+    public boolean admits(SourceRecord other) {
+        return equals(other) || system.equals(MOVED);
+    }
+}

@@ -50,6 +50,9 @@ public class Worker {
     @Column(name = "client_id")
     private @Nullable UUID clientId;
 
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     @Embedded
     private @Nullable ChangeNote note;
 
@@ -200,8 +203,68 @@ public class Worker {
                 facts,
                 source,
                 clientId,
+                mergedInto,
                 createdAt,
                 new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt));
+    }
+
+    /** Another record of the unit speaks for the person from now on. */
+    public Ruling<Worker> merge(Worker into, Change change) {
+        if (into.state.closed() || into.uuid().equals(uuid())) {
+            return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+        }
+        return move(WorkerState.MERGED, change).map(merged -> {
+            merged.mergedInto = into.uuid();
+            return merged;
+        });
+    }
+
+    /** The record speaks for itself again. */
+    public Ruling<Worker> unmerge(WorkerState former, Change change) {
+        if (state != WorkerState.MERGED) {
+            return refused();
+        }
+        return move(former, change).map(restored -> {
+            restored.mergedInto = null;
+            return restored;
+        });
+    }
+
+    /** The record that speaks for this one; none unless it is merged. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** Another unit may take the worker over. One who is active waits for it; others stay what they are. */
+    Ruling<Worker> startMoving(Change change) {
+        return switch (state) {
+            case RELOCATING -> Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY);
+            case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+            case ACTIVE -> move(WorkerState.RELOCATING, change);
+            case PENDING, PENDING_STUDENT, SUSPENDED -> Ruling.granted(noted(change));
+        };
+    }
+
+    /** Nobody takes the worker over; or somebody has. */
+    Worker stopMoving(Change change) {
+        if (state == WorkerState.RELOCATING) {
+            state = WorkerState.ACTIVE;
+        }
+        return noted(change);
+    }
+
+    /** What the unit that took the worker over knows. */
+    Worker arrive(Registration registration, SealedPerson sealed, byte[] content, Change change) {
+        facts = registration.facts();
+        source = registration.source();
+        person = sealed;
+        contentKey = content;
+        return stopMoving(change);
+    }
+
+    private Worker noted(Change change) {
+        made(change);
+        return this;
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */

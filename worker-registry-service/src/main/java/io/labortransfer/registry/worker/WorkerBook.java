@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.duplicate.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,6 +20,7 @@ public class WorkerBook {
     private final PersonSeal seal;
     private final CandidateStates candidates;
     private final Outbox outbox;
+    private final RegistrationForm form;
 
     WorkerBook(
             Workers workers,
@@ -26,13 +28,15 @@ public class WorkerBook {
             Identities identities,
             PersonSeal seal,
             CandidateStates candidates,
-            Outbox outbox) {
+            Outbox outbox,
+            RegistrationForm form) {
         this.workers = workers;
         this.names = names;
         this.identities = identities;
         this.seal = seal;
         this.candidates = candidates;
         this.outbox = outbox;
+        this.form = form;
     }
 
     Workers workers() {
@@ -41,6 +45,11 @@ public class WorkerBook {
 
     PersonSeal seal() {
         return seal;
+    }
+
+    /** The record as it waits in a case. */
+    Claimed claimed(KeyedHash idKey, Registration registration) {
+        return new Claimed(idKey, registration.facts().registrationDivision(), form.write(registration));
     }
 
     Identities.Claim claim(ProvinceScope scope, KeyedHash idKey, UUID worker) {
@@ -67,6 +76,16 @@ public class WorkerBook {
         outbox.announce(WorkerChange.announcement(
                 what, worker.originProvince(), worker.uuid(), worker.version(), worker.state(), worker.facts()));
         candidates.announce(scope, List.of(worker.uuid()));
+    }
+
+    void parted(ProvinceScope scope, Worker worker, WorkerChange.Kind what, UUID into) {
+        workers.add(worker);
+        outbox.announce(WorkerChange.announcement(what, worker, new WorkerChange.Way(into, null, null, null)));
+        candidates.announce(scope, List.of(worker.uuid()));
+    }
+
+    void announced(ProvinceScope scope, UUID worker) {
+        candidates.announce(scope, List.of(worker));
     }
 
     void rename(ProvinceScope scope, Worker worker, String name) {

@@ -25,7 +25,11 @@ public record WorkerChange(
         String education,
         List<KnownSkill> skills,
         boolean newGrowth,
-        boolean student) {
+        boolean student,
+        @Nullable String intoWorkerId,
+        @Nullable String fromUnit,
+        @Nullable String toUnit,
+        @Nullable LocalDate validFrom) {
     private static final int TOWN_DIGITS = 9;
     private static final int MONTH_LENGTH = "1990-01".length();
 
@@ -45,7 +49,12 @@ public record WorkerChange(
         REINSTATED,
         DECEASED,
         ARCHIVED,
-        ERASED;
+        ERASED,
+        RELOCATION_REQUESTED,
+        RELOCATION_ENDED,
+        RELOCATED,
+        MERGED,
+        UNMERGED;
 
         String type() {
             return "lt.worker." + name().toLowerCase(java.util.Locale.ROOT) + ".v1";
@@ -55,12 +64,48 @@ public record WorkerChange(
     /** The announcement of a change of this worker. */
     public static Announcement announcement(
             Kind kind, String province, UUID worker, long version, WorkerState state, WorkerFacts facts) {
-        var id = PublicId.format("wkr", worker);
-        return new Announcement(
-                "lt.worker.v1", id, kind.type(), id, version, province, null, of(province, id, version, state, facts));
+        return announcement(kind, province, worker, version, state, facts, Way.NONE);
     }
 
-    private static WorkerChange of(String province, String id, long version, WorkerState state, WorkerFacts facts) {
+    /** The announcement of a worker who moves to another unit or into another record. */
+    static Announcement announcement(Kind kind, Worker worker, Way way) {
+        return announcement(
+                kind, worker.originProvince(), worker.uuid(), worker.version(), worker.state(), worker.facts(), way);
+    }
+
+    private static Announcement announcement(
+            Kind kind, String province, UUID worker, long version, WorkerState state, WorkerFacts facts, Way way) {
+        var id = PublicId.format("wkr", worker);
+        return new Announcement(
+                "lt.worker.v1",
+                id,
+                kind.type(),
+                id,
+                version,
+                province,
+                null,
+                of(province, id, version, state, facts, way));
+    }
+
+    /**
+     * Whence and whereto.
+     *
+     * @param into the record that speaks for this one from now on
+     * @param fromUnit the unit that had the worker
+     * @param toUnit the unit that has the worker, or is to have it
+     * @param validFrom the first day of it
+     */
+    record Way(
+            @Nullable UUID into,
+            @Nullable String fromUnit,
+            @Nullable String toUnit,
+            @Nullable LocalDate validFrom) {
+        static final Way NONE = new Way(null, null, null, null);
+    }
+
+    private static WorkerChange of(
+            String province, String id, long version, WorkerState state, WorkerFacts facts, Way way) {
+        var into = way.into();
         var residence = facts.residenceDivision();
         var detail = facts.capacityDetail();
         return new WorkerChange(
@@ -90,6 +135,10 @@ public record WorkerChange(
                                 s.attestation().name()))
                         .toList(),
                 facts.newGrowth(),
-                facts.student() || state == WorkerState.PENDING_STUDENT);
+                facts.student() || state == WorkerState.PENDING_STUDENT,
+                into == null ? null : PublicId.format("wkr", into),
+                way.fromUnit(),
+                way.toUnit(),
+                way.validFrom());
     }
 }

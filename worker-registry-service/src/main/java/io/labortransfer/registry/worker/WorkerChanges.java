@@ -40,4 +40,22 @@ public class WorkerChanges {
     public void made(Passport caller, Worker worker, WorkerChange.Kind what) {
         book.changed(caller.scope(), worker, what);
     }
+
+    /** As {@link #made}, of a record for which another one speaks from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void merged(Passport caller, Worker worker, UUID into) {
+        book.parted(caller.scope(), worker, WorkerChange.Kind.MERGED, into);
+    }
+
+    /** As {@link #made}, of a record for which another one spoke. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unmerged(Passport caller, Worker worker, UUID into) {
+        book.parted(caller.scope(), worker, WorkerChange.Kind.UNMERGED, into);
+    }
+
+    /** Tells what is known of a worker on whom other things rest than before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void announced(Passport caller, UUID worker) {
+        book.announced(caller.scope(), worker);
+    }
 }

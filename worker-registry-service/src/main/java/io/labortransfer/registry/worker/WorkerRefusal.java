@@ -19,7 +19,9 @@ public enum WorkerRefusal implements Refusal {
     /** The worker is in no state for this move. */
     WORKER_STATE,
     /** Too young, or still at school. */
-    STUDENT_NOT_TRANSFERABLE;
+    STUDENT_NOT_TRANSFERABLE,
+    /** The registration is moving already. */
+    RELOCATION_UNDER_WAY;
 
     @Override
     public int status() {

@@ -53,7 +53,7 @@ public class WorkerRegistry {
             case OWN -> new Admission.Registered(known(caller, registration, claim.owner()));
             case OTHER ->
                 new Admission.Parked(duplicates
-                        .park(caller.scope(), List.of(key), caller.org())
+                        .park(caller.scope(), List.of(book.claimed(key, registration)), caller.org())
                         .getFirst());
         };
     }

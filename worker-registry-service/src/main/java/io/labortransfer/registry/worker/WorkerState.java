@@ -13,7 +13,7 @@ import java.util.Set;
  *                   RELOCATING        ACTIVE, SUSPENDED ──> MERGED, DECEASED, ARCHIVED ──> ERASED
  * </pre>
  *
- * Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
+ * MERGED goes back to what it was when the merge is undone. Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
  */
 public enum WorkerState {
     PENDING,
@@ -51,7 +51,7 @@ public enum WorkerState {
             case ACTIVE -> Set.of(SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
             case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
             case RELOCATING -> Set.of(ACTIVE);
-            case MERGED -> Set.of(ACTIVE, SUSPENDED, ERASED);
+            case MERGED -> Set.of(PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, ERASED);
             case DECEASED, ARCHIVED -> Set.of(ERASED);
             case ERASED -> Set.of();
         };

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what was known
  * @param source where it came from
  * @param clientId made by the device that took the record down
+ * @param mergedInto the record that speaks for this one
  * @param createdAt when the worker was registered
  * @param change who made this version, when, how and why
  */
@@ -29,5 +30,6 @@ public record WorkerVersion(
         WorkerFacts facts,
         SourceRecord source,
         @Nullable UUID clientId,
+        @Nullable UUID mergedInto,
         Instant createdAt,
         Change change) {}

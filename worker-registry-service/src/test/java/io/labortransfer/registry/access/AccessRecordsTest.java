@@ -14,6 +14,7 @@ import io.labortransfer.kit.access.Operations;
 import io.labortransfer.kit.access.RestOperation;
 import io.labortransfer.registry.Doors;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.claim.CaseAccessRecordsTest;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.AccessLog;
 import io.labortransfer.testing.FeedReader;
@@ -167,7 +168,8 @@ class AccessRecordsTest {
                 "getSubjectRequest");
         assertThat(operations.all().stream()
                         .filter(operation -> table.showsPeople(operation.accessKey()))
-                        .map(RestOperation::id))
+                        .map(RestOperation::id)
+                        .filter(operation -> !CaseAccessRecordsTest.OPERATIONS.contains(operation)))
                 .as("an operation that shows people needs a call in this test")
                 .containsExactlyInAnyOrderElementsOf(order);
         for (var operation : order) {

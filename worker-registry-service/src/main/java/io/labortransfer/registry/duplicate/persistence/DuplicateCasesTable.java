@@ -3,24 +3,40 @@ package io.labortransfer.registry.duplicate.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateCases;
 import io.labortransfer.registry.duplicate.DuplicateId;
+import io.labortransfer.registry.duplicate.DuplicateState;
 import io.labortransfer.registry.duplicate.OpenedCase;
+import io.labortransfer.registry.duplicate.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Cases in PostgreSQL. The function knows the caller's unit from the transaction, not from an argument. */
+/** Cases in PostgreSQL. The functions know the caller's unit from the transaction, not from an argument. */
 @ApplicationScoped
 class DuplicateCasesTable implements DuplicateCases {
     private static final String OPEN = """
             SELECT duplicate_id, told_province, told_worker, case_due
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
+    private static final String READ = "SELECT " + CaseRow.COLUMNS
+            + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')" + " ORDER BY id";
+    private static final String NAME_FROM =
+            "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
+    private static final String STORE = """
+            UPDATE duplicate_case SET version = ?, state = ?, claimant_decision = ?, claimant_reason = ?, claimant_evidence = ?,
+                holder_decision = ?, holder_reason = ?, holder_evidence = ?, outcome = ?, decision_reason = ?,
+                escalated_at = ?, resolved_at = ?
+            WHERE origin_province = ? AND id = ? AND version = ?""";
 
     private final AgroalDataSource database;
 
@@ -36,8 +52,7 @@ class DuplicateCasesTable implements DuplicateCases {
             Instant dueAt,
             Instant openedAt,
             String openedBy) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(OPEN)) {
+        return run(OPEN, (connection, statement) -> {
             statement.setArray(
                     1,
                     connection.createArrayOf(
@@ -62,8 +77,92 @@ class DuplicateCasesTable implements DuplicateCases {
                 }
             }
             return opened;
+        });
+    }
+
+    @Override
+    public Optional<DuplicateCase> find(ProvinceScope scope, UUID id) {
+        return read(scope, id, null, null, 1).stream().findFirst();
+    }
+
+    @Override
+    public List<DuplicateCase> page(
+            ProvinceScope scope, @Nullable DuplicateState state, @Nullable UUID after, int limit) {
+        return read(scope, null, state, after, limit);
+    }
+
+    private List<DuplicateCase> read(
+            ProvinceScope scope, @Nullable UUID only, @Nullable DuplicateState state, @Nullable UUID after, int limit) {
+        return run(READ, (connection, ask) -> {
+            ask.setObject(1, only);
+            ask.setString(2, state == null ? null : state.name());
+            ask.setObject(3, after);
+            ask.setInt(4, limit);
+            ask.setString(5, scope.province());
+            var found = new ArrayList<DuplicateCase>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(CaseRow.read(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when) {
+        run(NAME_FROM, (connection, write) -> {
+            write.setObject(1, when.atOffset(ZoneOffset.UTC));
+            write.setString(2, claimantProvince);
+            write.setObject(3, id);
+            return write.executeUpdate();
+        });
+    }
+
+    @Override
+    public boolean store(ProvinceScope scope, DuplicateCase before, DuplicateCase now) {
+        return run(STORE, (connection, write) -> {
+            var progress = now.progress();
+            write.setLong(1, now.version());
+            write.setString(2, progress.state().name());
+            bind(connection, write, 3, progress.claimant());
+            bind(connection, write, 6, progress.holder());
+            write.setString(
+                    9, progress.outcome() == null ? null : progress.outcome().name());
+            write.setString(10, progress.decisionReason());
+            write.setObject(11, moment(progress.escalatedAt()));
+            write.setObject(12, moment(progress.resolvedAt()));
+            write.setString(13, now.claimantProvince());
+            write.setObject(14, now.uuid());
+            write.setLong(15, before.version());
+            return write.executeUpdate() == 1;
+        });
+    }
+
+    private static void bind(Connection connection, PreparedStatement write, int first, @Nullable Statement said)
+            throws SQLException {
+        write.setString(first, said == null ? null : said.wish().name());
+        write.setString(first + 1, said == null ? null : said.reason());
+        write.setArray(
+                first + 2,
+                connection.createArrayOf(
+                        "text", said == null ? new Object[0] : said.evidence().toArray()));
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private interface Step<T> {
+        T take(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T run(String command, Step<T> step) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(command)) {
+            return step.take(connection, statement);
         } catch (SQLException e) {
-            throw new IllegalStateException("the duplicate cases were not opened", e);
+            throw new IllegalStateException("the duplicate cases were not read or written", e);
         }
     }
 }

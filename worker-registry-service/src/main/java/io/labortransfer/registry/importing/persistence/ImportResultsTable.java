@@ -34,6 +34,12 @@ class ImportResultsTable implements ImportResults {
             SELECT line, status, worker_id, duplicate_id, faults FROM import_result
             WHERE origin_province = ? AND job_id = ? AND line > ? AND (?::text IS NULL OR status = ?)
             ORDER BY line LIMIT ?""";
+    private static final String WAITING = """
+            SELECT DISTINCT job_id FROM import_result
+            WHERE origin_province = ? AND duplicate_id = ? AND status = 'parked' ORDER BY job_id""";
+    private static final String SETTLE = """
+            UPDATE import_result SET status = ?, worker_id = ?, faults = ?
+            WHERE origin_province = ? AND duplicate_id = ? AND status = 'parked' AND job_id = ?""";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ObjectReader FAULTS = JSON.readerForListOf(Fault.class);
 
@@ -132,6 +138,46 @@ class ImportResultsTable implements ImportResults {
             return results;
         } catch (SQLException e) {
             throw new IllegalStateException("the results of a file were not read", e);
+        }
+    }
+
+    @Override
+    public List<UUID> filesWaitingIn(ProvinceScope scope, UUID duplicate) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(WAITING)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, duplicate);
+            var files = new ArrayList<UUID>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    files.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return files;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lines that wait in a case were not read", e);
+        }
+    }
+
+    @Override
+    public long settle(
+            ProvinceScope scope,
+            UUID job,
+            UUID duplicate,
+            LineStatus status,
+            @Nullable UUID worker,
+            @Nullable String why) {
+        try (var connection = database.getConnection();
+                var settle = connection.prepareStatement(SETTLE)) {
+            settle.setString(1, status.wire());
+            settle.setObject(2, worker);
+            settle.setString(3, write(why == null ? List.of() : List.of(new Fault("", why))));
+            settle.setString(4, scope.province());
+            settle.setObject(5, duplicate);
+            settle.setObject(6, job);
+            return settle.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lines that wait in a case were not settled", e);
         }
     }
 

@@ -18,6 +18,8 @@ class TracesBeside implements PersonTraces {
                 + " WHERE origin_province = ? AND worker_id = ?",
         "UPDATE consent SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL"
                 + " WHERE origin_province = ? AND worker_id = ?",
+        "UPDATE relocation SET word_place = NULL, word_language = NULL"
+                + " WHERE (origin_province, id) IN (SELECT origin_province, id FROM relocations_of_worker(?, ?))",
         "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
     };
 

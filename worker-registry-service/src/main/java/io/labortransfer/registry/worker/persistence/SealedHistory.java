@@ -31,6 +31,8 @@ class SealedHistory implements KeyedTable.Moving {
     private static final String PAGE = """
             from PastWorker p where p.key.originProvince = :province and p.key.id >= :id
             and (p.key.id > :id or p.key.version > :version) order by p.key.id, p.key.version""";
+    private static final String OF_WORKER =
+            "from PastWorker p where p.key.originProvince = :province and p.key.id = :id";
     private static final String REPLACE = """
             UPDATE worker_history h SET id_number_cipher = t.n, name_cipher = t.m, phone_cipher = t.p, address_cipher = t.a,
                 alternate_contact_cipher = t.o, emergency_contact_cipher = t.e, assistance_owner_cipher = t.s, reason_cipher = t.r,
@@ -126,6 +128,31 @@ class SealedHistory implements KeyedTable.Moving {
                 version.version(),
                 seal.seal(province, worker, person, seal.idKey(person.idNumber())),
                 seal.sealReason(province, worker, seal.openReason(province, worker, reason))));
+    }
+
+    /** Writes the versions of a worker who came from another unit, and were made by its keys, anew by those of this one. */
+    void sealFor(String province, UUID worker, String formerUnit) {
+        var page = history.createQuery(OF_WORKER, PastWorker.class)
+                .setParameter("province", province)
+                .setParameter("id", worker)
+                .getResultList();
+        var moves = new ArrayList<Move>();
+        for (var past : page) {
+            var version = past.version();
+            var sealed = version.person();
+            var reason =
+                    seal.openReason(formerUnit, worker, version.change().note().reason());
+            if (sealed != null) {
+                var person = seal.open(formerUnit, worker, sealed);
+                moves.add(new Move(
+                        worker,
+                        version.version(),
+                        seal.seal(province, worker, person, seal.idKey(person.idNumber())),
+                        seal.sealReason(province, worker, reason)));
+            }
+            history.detach(past);
+        }
+        write(province, moves);
     }
 
     private void write(String province, List<Move> moves) {

@@ -10,6 +10,7 @@ import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -107,6 +108,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
         @SuppressWarnings("unchecked") // the query asks for ids
         List<UUID> ids = query.setMaxResults(limit).getResultList();
         return ids.isEmpty() ? List.of() : all(scope, ids);
+    }
+
+    @Override
+    public List<Worker> mergedInto(ProvinceScope scope, UUID id) {
+        return find("key.originProvince = ?1 and mergedInto = ?2 order by key.id", scope.province(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     @Override

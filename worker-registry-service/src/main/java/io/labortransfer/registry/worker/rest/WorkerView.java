@@ -14,6 +14,7 @@ import io.labortransfer.registry.worker.Contact;
 import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Person;
 import io.labortransfer.registry.worker.Skill;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerVersion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,7 @@ public record WorkerView(
         @InGroup(FieldGroup.F4) @Nullable String householdId,
         @InGroup(FieldGroup.F5) List<FactAttestation> attestations,
         @InGroup(FieldGroup.F2) @Nullable String clientId,
+        @InGroup(FieldGroup.F0) @Nullable String mergedInto,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -82,6 +84,7 @@ public record WorkerView(
         var detail = facts.capacityDetail();
         var household = facts.householdId();
         var client = worker.clientId();
+        var into = worker.mergedInto();
         return new WorkerView(
                 relation,
                 worker.id().wire(),
@@ -121,6 +124,7 @@ public record WorkerView(
                         .filter(item -> relation == Relation.OWN || !item.fact().equals("underProtection"))
                         .toList(),
                 client == null ? null : client.toString(),
+                into == null ? null : new WorkerId(into).wire(),
                 worker.createdAt(),
                 worker.change().at());
     }

@@ -1,0 +1,146 @@
+package io.labortransfer.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Two provinces claim one person, through the gateway: they agree, or the nation decides, or the worker's new office asks. */
+class TwoProvincesIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SICHUAN = "513431";
+    private static final String GUIZHOU = "520521";
+
+    private final Suite suite = Suite.played();
+    private final Client sichuan = suite.as("office-51");
+    private final Client guizhou = suite.as("office-52");
+    private final Client nation = suite.as("national-office");
+    private final Newcomer person = Newcomer.next();
+    private final String worker =
+            post(sichuan, "/api/v1/workers", person.in(SICHUAN), 201).path("id").asText();
+
+    @Test
+    void a_holder_who_yields_lets_the_person_go_and_the_line_that_waited_counts() {
+        String file = guizhou.call(
+                        "POST",
+                        "/api/v1/workers/imports?mode=UPSERT&templateVersion=1",
+                        "application/x-ndjson",
+                        person.in(GUIZHOU) + "\n")
+                .body()
+                .path("id")
+                .asText();
+        String job = "/api/v1/workers/imports/" + file;
+        await(guizhou, job, "state", "COMPLETED_WITH_ERRORS");
+        JsonNode line = guizhou.get(job + "/results").body().path("items").path(0);
+        assertThat(line.path("status").asText()).isEqualTo("parked");
+        String duplicate = line.path("duplicateId").asText();
+        assertThat(ids(guizhou, "/api/v1/duplicates?state=OPEN&limit=500")).contains(duplicate);
+
+        says(guizhou, duplicate, "KEEP_MINE", 201);
+        says(sichuan, duplicate, "YIELD", 201);
+        String relocation = relocationOf(duplicate);
+        post(guizhou, "/api/v1/relocations/" + relocation + "/accept", "", 200);
+
+        await(guizhou, "/api/v1/workers/" + worker, "originProvince", "52");
+        assertThat(guizhou.get("/api/v1/workers/" + worker + "/history").status())
+                .isEqualTo(200);
+        assertThat(sichuan.get("/api/v1/workers/" + worker).status()).isEqualTo(404);
+        await(guizhou, job, "state", "COMPLETED");
+        assertThat(guizhou.get(job).body().path("counts").path("updated").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_both_want_to_keep_the_nation_decides() {
+        String duplicate =
+                post(guizhou, "/api/v1/workers", person.in(GUIZHOU), 202).path("duplicateId").asText();
+        assertThat(nation.get("/api/v1/duplicates/" + duplicate).status()).isEqualTo(404);
+        says(guizhou, duplicate, "KEEP_MINE", 201);
+        says(sichuan, duplicate, "KEEP_MINE", 201);
+
+        JsonNode seen = nation.get("/api/v1/duplicates/" + duplicate).body();
+        assertThat(seen.path("state").asText()).isEqualTo("ESCALATED");
+        assertThat(seen.path("statements")).hasSize(2);
+        assertThat(seen.toString()).doesNotContain(person.name(), person.idNumber());
+        post(
+                nation,
+                "/api/v1/duplicates/" + duplicate + "/decide",
+                body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register names the county")),
+                200);
+
+        assertThat(sichuan.get("/api/v1/duplicates/" + duplicate).body().path("outcome").asText())
+                .isEqualTo("HOLDER_KEEPS");
+        says(guizhou, duplicate, "YIELD", 409);
+    }
+
+    @Test
+    void an_office_that_asks_by_number_is_answered_the_same_whether_anybody_has_the_person() {
+        JsonNode somebody = asked(person.idNumber());
+        JsonNode nobody = asked(Newcomer.next().idNumber());
+        assertThat(somebody.path("state")).isEqualTo(nobody.path("state"));
+        assertThat(somebody.has("workerId")).isEqualTo(nobody.has("workerId"));
+        assertThat(somebody.path("workerId").asText("")).isIn("", "null");
+
+        String relocation = somebody.path("id").asText();
+        assertThat(ids(sichuan, "/api/v1/relocations?state=REQUESTED&limit=500")).contains(relocation);
+        post(sichuan, "/api/v1/relocations/" + relocation + "/decline", "", 200);
+        post(guizhou, "/api/v1/relocations/" + relocation + "/cancel", "", 409);
+        assertThat(sichuan.get("/api/v1/workers/" + worker).body().path("state").asText())
+                .isEqualTo("ACTIVE");
+    }
+
+    private JsonNode asked(String idNumber) {
+        return post(
+                guizhou, "/api/v1/relocations", body(Map.of("idNumber", idNumber, "toDivision", GUIZHOU)), 201);
+    }
+
+    private void says(Client office, String duplicate, String wish, int status) {
+        post(
+                office,
+                "/api/v1/duplicates/" + duplicate + "/dispositions",
+                body(Map.of("decision", wish, "reason", "the household register names this county")),
+                status);
+    }
+
+    private String relocationOf(String duplicate) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(
+                () -> {
+                    for (JsonNode item : guizhou.get("/api/v1/relocations?state=REQUESTED&limit=500")
+                            .body()
+                            .path("items")) {
+                        if (item.path("duplicateId").asText().equals(duplicate)) {
+                            return item.path("id").asText();
+                        }
+                    }
+                    return "";
+                },
+                id -> !id.isEmpty());
+    }
+
+    private static String ids(Client office, String path) {
+        return office.get(path).body().path("items").findValuesAsText("id").toString();
+    }
+
+    private static JsonNode post(Client office, String path, String body, int status) {
+        Client.Answer answer = office.call("POST", path, "application/json", body);
+        assertThat(answer.status()).as(() -> path + " " + answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static void await(Client office, String path, String property, String value) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> office.get(path)
+                .body()
+                .path(property)
+                .asText()
+                .equals(value));
+    }
+
+    private static String body(Map<String, String> properties) {
+        return JSON.valueToTree(properties).toString();
+    }
+}

@@ -1,0 +1,50 @@
+package io.labortransfer.registry.claim;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.registry.duplicate.DuplicateCase;
+import io.labortransfer.registry.duplicate.DuplicateCases;
+import io.labortransfer.registry.duplicate.DuplicateNews;
+import io.labortransfer.registry.duplicate.DuplicateState;
+import io.labortransfer.registry.duplicate.ErasedMeanwhile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Where it is written what became of a case: it is told, and what follows from its end is ordered. */
+@ApplicationScoped
+public class CaseBook {
+    private final DuplicateCases cases;
+    private final Outbox outbox;
+    private final Leases leases;
+
+    CaseBook(DuplicateCases cases, Outbox outbox, Leases leases) {
+        this.cases = cases;
+        this.outbox = outbox;
+        this.leases = leases;
+    }
+
+    DuplicateCases cases() {
+        return cases;
+    }
+
+    /** Writes it; of two at once one is told to ask again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public DuplicateCase write(ProvinceScope scope, DuplicateCase before, DuplicateCase now) {
+        if (!cases.store(scope, before, now)) {
+            throw ErasedMeanwhile.tryLater();
+        }
+        outbox.announce(DuplicateNews.of(now));
+        if (now.state() == DuplicateState.RESOLVED) {
+            settle(now.claimantProvince(), now.uuid());
+        }
+        return now;
+    }
+
+    /** Somebody is to see to what follows from the end of the case. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void settle(String claimant, UUID duplicate) {
+        leases.offer(CaseSettlement.NAME, claimant, duplicate);
+    }
+}

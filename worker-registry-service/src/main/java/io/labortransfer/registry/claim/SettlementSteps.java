@@ -1,0 +1,123 @@
+package io.labortransfer.registry.claim;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.registry.duplicate.DuplicateCase;
+import io.labortransfer.registry.duplicate.DuplicateState;
+import io.labortransfer.registry.duplicate.Outcome;
+import io.labortransfer.registry.duplicate.Wish;
+import io.labortransfer.registry.relocation.RelocationBook;
+import io.labortransfer.registry.relocation.RelocationClocks;
+import io.labortransfer.registry.relocation.RelocationState;
+import io.labortransfer.registry.relocation.StartedBy;
+import io.labortransfer.registry.worker.WorkerMoving;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** The steps of a settlement, each in one transaction of the unit that it concerns. */
+@ApplicationScoped
+class SettlementSteps {
+    private static final String BY = "duplicate";
+
+    private final CaseBook book;
+    private final ParkedOfCases parked;
+    private final RelocationBook relocations;
+    private final RelocationClocks courses;
+    private final WorkerMoving moving;
+    private final Leases leases;
+
+    SettlementSteps(
+            CaseBook book,
+            ParkedOfCases parked,
+            RelocationBook relocations,
+            RelocationClocks courses,
+            WorkerMoving moving,
+            Leases leases) {
+        this.book = book;
+        this.parked = parked;
+        this.relocations = relocations;
+        this.courses = courses;
+        this.moving = moving;
+        this.leases = leases;
+    }
+
+    /** The case, if it has ended. */
+    @Transactional
+    Optional<DuplicateCase> ended(ProvinceScope claimant, Lease lease) {
+        var found = book.cases()
+                .find(claimant, lease.id())
+                .filter(duplicate -> duplicate.state() == DuplicateState.RESOLVED);
+        if (found.isPresent()) {
+            leases.hold(lease);
+        } else {
+            leases.end(lease);
+        }
+        return found;
+    }
+
+    /** The record that waited does not count. */
+    @Transactional
+    void drop(ProvinceScope claimant, Lease lease, DuplicateCase duplicate) {
+        leases.end(lease);
+        parked.dropped(claimant, duplicate.uuid(), fault(duplicate));
+    }
+
+    private static String fault(DuplicateCase duplicate) {
+        var said = duplicate.progress().claimant();
+        if (duplicate.progress().outcome() == Outcome.DIFFERENT_PERSONS) {
+            return "CLAIM_OTHER_PERSON";
+        }
+        return said != null && said.wish() == Wish.YIELD ? "CLAIM_YIELDED" : "CLAIM_NOT_GRANTED";
+    }
+
+    /** The holder's worker is offered to the claimant; false when that was done before, or cannot be done. */
+    @Transactional
+    boolean offer(ProvinceScope holder, Lease lease, DuplicateCase duplicate) {
+        var division = duplicate.claimantDivision();
+        if (division == null || courses.ofCase(duplicate.uuid()).isPresent()) {
+            leases.hold(lease);
+            return false;
+        }
+        if (!moving.begin(holder, duplicate.holderWorker(), duplicate.claimantProvince(), BY)
+                .isGranted()) {
+            leases.hold(lease);
+            return false;
+        }
+        relocations.enter(
+                holder,
+                StartedBy.OLD,
+                BY,
+                duplicate.claimantProvince(),
+                division,
+                duplicate.holderWorker(),
+                duplicate.uuid(),
+                null);
+        leases.end(lease);
+        return true;
+    }
+
+    /** What is left of a claim whose relocation was done before, or could not be started. */
+    @Transactional
+    void close(ProvinceScope claimant, Lease lease, DuplicateCase duplicate) {
+        leases.end(lease);
+        var course = courses.ofCase(duplicate.uuid());
+        if (course.isPresent() && !course.get().isDone()) {
+            return; // its own hands see to it
+        }
+        var worker =
+                course.filter(one -> one.state() == RelocationState.ACCEPTED).map(RelocationClocks.Course::worker);
+        if (worker.isPresent()) {
+            parked.applied(claimant, duplicate.uuid(), worker.get());
+        } else {
+            parked.dropped(claimant, duplicate.uuid());
+        }
+    }
+
+    /** Nobody sees to it for now. */
+    @Transactional
+    void forget(Lease lease) {
+        leases.end(lease);
+    }
+}

@@ -1,0 +1,147 @@
+package io.labortransfer.registry.duplicate;
+
+import io.labortransfer.kit.ruling.Ruling;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case, with what both sides said.
+ *
+ * <pre>
+ * OPEN ──both answered, or the claimant yields──> RESOLVED
+ *   │  ──due, and the claimant is silent────────> RESOLVED: the holder keeps
+ *   └──they disagree, or due and the holder is silent──> ESCALATED ──the nation decides──> RESOLVED
+ * </pre>
+ *
+ * @param uuid its id
+ * @param claimantProvince the unit whose record waits
+ * @param claimantDivision county of that record
+ * @param holderProvince the unit that has the person; the same for two records of one unit
+ * @param holderWorker the worker there
+ * @param otherWorker the second worker, of two records of one unit
+ * @param grounds why two records of one unit look alike
+ * @param namedAt from when each side may know the other, answered or not
+ * @param dueAt when silence counts
+ */
+public record DuplicateCase(
+        UUID uuid,
+        long version,
+        DuplicateKind kind,
+        String claimantProvince,
+        @Nullable String claimantDivision,
+        String holderProvince,
+        UUID holderWorker,
+        @Nullable UUID otherWorker,
+        List<String> grounds,
+        Instant openedAt,
+        Instant namedAt,
+        Instant dueAt,
+        CaseProgress progress) {
+
+    public DuplicateCase {
+        grounds = List.copyOf(grounds);
+    }
+
+    /** The other side is not named at all: nobody may learn by a case where a protected person is. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** A case that was opened just now. */
+    static DuplicateCase opened(
+            UUID uuid, String claimant, String holder, UUID holderWorker, Instant openedAt, Instant dueAt) {
+        return new DuplicateCase(
+                uuid,
+                1,
+                DuplicateKind.SAME_ID,
+                claimant,
+                null,
+                holder,
+                holderWorker,
+                null,
+                List.of(),
+                openedAt,
+                dueAt,
+                dueAt,
+                CaseProgress.NONE);
+    }
+
+    /** How far it is. */
+    public DuplicateState state() {
+        return progress.state();
+    }
+
+    /** Who {@code unit} is here. */
+    public Side side(String unit) {
+        if (unit.equals(claimantProvince)) {
+            return kind == DuplicateKind.PROBABLE ? Side.BOTH : Side.CLAIMANT;
+        }
+        return unit.equals(holderProvince) ? Side.HOLDER : Side.NATION;
+    }
+
+    /** A side says what it wants; while the case is open it may change its mind. */
+    public Ruling<DuplicateCase> file(Side side, Statement statement, Instant at) {
+        if (side == Side.NATION || side == Side.BOTH) {
+            return Ruling.refused(DuplicateRefusal.DUPLICATE_NOT_YOURS);
+        }
+        return state() == DuplicateState.OPEN
+                ? Ruling.granted(next(progress.with(side, statement, at)))
+                : Ruling.refused(DuplicateRefusal.DUPLICATE_STATE);
+    }
+
+    /** The day has come: a silent claimant has lost interest, a silent holder does not decide by silence. */
+    public DuplicateCase due(Instant at) {
+        if (state() != DuplicateState.OPEN || kind == DuplicateKind.PROBABLE || at.isBefore(dueAt)) {
+            return this;
+        }
+        return next(
+                progress.claimant() == null
+                        ? progress.resolved(Outcome.HOLDER_KEEPS, null, at)
+                        : progress.escalated(at));
+    }
+
+    /** Whoever stands above the sides decides: the nation in an escalated case, the unit's own office about two records of its own. */
+    public Ruling<DuplicateCase> decide(Side side, Outcome how, String reason, Instant at) {
+        if (side == Side.CLAIMANT || side == Side.HOLDER || !isPossible(how)) {
+            return Ruling.refused(DuplicateRefusal.DUPLICATE_NOT_YOURS);
+        }
+        var ripe = side == Side.NATION ? DuplicateState.ESCALATED : DuplicateState.OPEN;
+        return state() == ripe
+                ? Ruling.granted(next(progress.resolved(how, reason, at)))
+                : Ruling.refused(DuplicateRefusal.DUPLICATE_STATE);
+    }
+
+    private boolean isPossible(Outcome how) {
+        return how == Outcome.DIFFERENT_PERSONS || (how == Outcome.SAME_PERSON) == (kind == DuplicateKind.PROBABLE);
+    }
+
+    /** Whether {@code side} may know which unit the other is: once that has answered, or from a day on. */
+    public boolean isNamedTo(Side side, Instant at) {
+        return switch (side) {
+            case NATION, BOTH -> true;
+            case CLAIMANT -> isNamed(progress.holder(), at);
+            case HOLDER -> isNamed(progress.claimant(), at);
+        };
+    }
+
+    private boolean isNamed(@Nullable Statement answer, Instant at) {
+        return namedAt.isBefore(NEVER) && (answer != null || !at.isBefore(namedAt));
+    }
+
+    private DuplicateCase next(CaseProgress further) {
+        return new DuplicateCase(
+                uuid,
+                version + 1,
+                kind,
+                claimantProvince,
+                claimantDivision,
+                holderProvince,
+                holderWorker,
+                otherWorker,
+                grounds,
+                openedAt,
+                namedAt,
+                dueAt,
+                further);
+    }
+}

@@ -1,0 +1,100 @@
+package io.labortransfer.registry.merging;
+
+import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerChanges;
+import io.labortransfer.registry.worker.WorkerDirectory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes one record of two, and two of one again. */
+@ApplicationScoped
+public class MergeDesk {
+    private static final Duration UNDONE_WITHIN = Duration.ofDays(90);
+
+    private final WorkerDirectory directory;
+    private final WorkerChanges workers;
+    private final Merges merges;
+    private final IntentClosing intents;
+    private final Preconditions preconditions;
+    private final Clock clock;
+
+    MergeDesk(
+            WorkerDirectory directory,
+            WorkerChanges workers,
+            Merges merges,
+            IntentClosing intents,
+            Preconditions preconditions,
+            Clock clock) {
+        this.directory = directory;
+        this.workers = workers;
+        this.merges = merges;
+        this.intents = intents;
+        this.preconditions = preconditions;
+        this.clock = clock;
+    }
+
+    /** The record {@code id} is kept as it is; {@code into} speaks for the person from now on. */
+    @Transactional
+    public Worker merge(Passport caller, UUID id, UUID into, String reason) {
+        if (id.equals(into)) {
+            throw Problems.invalid(new FieldError("/intoWorkerId", "MERGE_INTO_ITSELF"));
+        }
+        preconditions.mustStillBe(directory.get(caller, id).version());
+        var held = new HashMap<UUID, Worker>();
+        Stream.of(id, into).sorted().forEach(one -> held.put(one, workers.hold(caller, one)));
+        var merged = held.get(id);
+        var speaker = held.get(into);
+        if (merged == null || speaker == null) {
+            throw Problems.notFound();
+        }
+        var scope = caller.scope();
+        if (!merges.isReviewed(scope, id, into)) {
+            Ruling.refused(MergeRefusal.MERGE_NOT_REVIEWED).orThrow();
+        }
+        if (intents.isUnderWay(scope, id)) {
+            Ruling.refused(MergeRefusal.TRANSFER_UNDER_WAY).orThrow();
+        }
+        var former = merged.state();
+        merged.merge(speaker, workers.by(caller, merged, "mergeWorker", reason)).orThrow();
+        merges.write(scope, new Merge(id, into, former, clock.instant()));
+        workers.merged(caller, merged, into);
+        workers.announced(caller, into);
+        return merged;
+    }
+
+    /** The merge was wrong: both records are what they were, with what has happened to either since. */
+    @Transactional
+    public Worker unmerge(Passport caller, UUID id, String reason) {
+        var merged = workers.hold(caller, id);
+        preconditions.mustStillBe(merged.version());
+        var scope = caller.scope();
+        var found = merges.find(scope, id);
+        if (found.isEmpty()) {
+            Ruling.refused(MergeRefusal.MERGE_NONE).orThrow();
+        }
+        var merge = found.orElseThrow();
+        if (clock.instant().isAfter(merge.at().plus(UNDONE_WITHIN))) {
+            Ruling.refused(MergeRefusal.MERGE_TOO_OLD).orThrow();
+        }
+        if (intents.isUnderWay(scope, merge.into())) {
+            Ruling.refused(MergeRefusal.TRANSFER_UNDER_WAY).orThrow();
+        }
+        merged.unmerge(merge.former(), workers.by(caller, merged, "unmergeWorker", reason))
+                .orThrow();
+        merges.undo(scope, merge);
+        workers.unmerged(caller, merged, merge.into());
+        workers.announced(caller, merge.into());
+        return merged;
+    }
+}

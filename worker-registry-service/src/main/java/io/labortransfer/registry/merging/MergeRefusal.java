@@ -1,0 +1,20 @@
+package io.labortransfer.registry.merging;
+
+import io.labortransfer.kit.ruling.Refusal;
+
+/** Why two records are not made one, or not made two again. */
+public enum MergeRefusal implements Refusal {
+    /** Nobody has decided yet that these two are one person. */
+    MERGE_NOT_REVIEWED,
+    /** A match or a transfer of one of them is under way; others act on it. */
+    TRANSFER_UNDER_WAY,
+    /** The records have been one for more than ninety days. */
+    MERGE_TOO_OLD,
+    /** The record is not merged. */
+    MERGE_NONE;
+
+    @Override
+    public int status() {
+        return 409;
+    }
+}

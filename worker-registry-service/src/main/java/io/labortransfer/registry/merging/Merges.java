@@ -1,0 +1,24 @@
+package io.labortransfer.registry.merging;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The merges of a unit that can be undone. */
+public interface Merges {
+
+    /** Whether somebody has looked at both records and found one person. */
+    boolean isReviewed(ProvinceScope scope, UUID one, UUID other);
+
+    /**
+     * Notes the merge; wishes, consents and proofs of the merged record rest on the other one from now on. A wish that is not closed stays
+     * where it is when the other record has one of its own.
+     */
+    void write(ProvinceScope scope, Merge merge);
+
+    /** The merge of this record. */
+    Optional<Merge> find(ProvinceScope scope, UUID worker);
+
+    /** What came from the merged record rests on it again, and nothing is noted any more. */
+    void undo(ProvinceScope scope, Merge merge);
+}

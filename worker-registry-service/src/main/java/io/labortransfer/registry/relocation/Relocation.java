@@ -1,0 +1,97 @@
+package io.labortransfer.registry.relocation;
+
+import io.labortransfer.kit.ruling.Ruling;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One relocation, as the unit that reads it may know it.
+ *
+ * <pre>
+ * REQUESTED ──the other side──> ACCEPTED or DECLINED
+ *           ──who started it──> CANCELLED
+ *           ──20 working days─> LAPSED
+ * </pre>
+ *
+ * @param uuid its id
+ * @param originProvince unit that started it
+ * @param startedOrg the office or the worker's client
+ * @param toProvince unit that the worker is to belong to
+ * @param toDivision county there
+ * @param fromProvince unit that has the worker; unknown to a unit that asked by number, until it is accepted
+ * @param worker the worker; as unknown
+ * @param duplicate the case that it settles
+ * @param dueAt when it lapses
+ */
+public record Relocation(
+        UUID uuid,
+        String originProvince,
+        long version,
+        RelocationState state,
+        StartedBy startedBy,
+        String startedOrg,
+        String toProvince,
+        String toDivision,
+        @Nullable String fromProvince,
+        @Nullable UUID worker,
+        @Nullable UUID duplicate,
+        Instant createdAt,
+        Instant dueAt,
+        @Nullable Instant decidedAt,
+        @Nullable String decidedOrg) {
+
+    /** Whether {@code unit} is to have the worker. */
+    public boolean isArrivalAt(String unit) {
+        return toProvince.equals(unit);
+    }
+
+    private boolean isOfStarter(String unit) {
+        return (startedBy == StartedBy.NEW) == isArrivalAt(unit);
+    }
+
+    /** The side that did not start it lets go, or takes over. */
+    Ruling<Relocation> accept(String unit, String by, Instant at) {
+        return decide(!isOfStarter(unit), RelocationState.ACCEPTED, by, at);
+    }
+
+    /** The side that did not start it refuses. */
+    Ruling<Relocation> decline(String unit, String by, Instant at) {
+        return decide(!isOfStarter(unit), RelocationState.DECLINED, by, at);
+    }
+
+    /** Whoever started it does not want it any more. */
+    Ruling<Relocation> cancel(String unit, String by, Instant at) {
+        return decide(isOfStarter(unit), RelocationState.CANCELLED, by, at);
+    }
+
+    /** Nobody answered. */
+    Ruling<Relocation> lapse(Instant at) {
+        return decide(!at.isBefore(dueAt), RelocationState.LAPSED, "clock", at);
+    }
+
+    private Ruling<Relocation> decide(boolean mayDecide, RelocationState how, String by, Instant at) {
+        if (!mayDecide) {
+            return Ruling.refused(RelocationRefusal.RELOCATION_OTHER_SIDE);
+        }
+        if (state != RelocationState.REQUESTED) {
+            return Ruling.refused(RelocationRefusal.RELOCATION_STATE);
+        }
+        return Ruling.granted(new Relocation(
+                uuid,
+                originProvince,
+                version + 1,
+                how,
+                startedBy,
+                startedOrg,
+                toProvince,
+                toDivision,
+                fromProvince,
+                worker,
+                duplicate,
+                createdAt,
+                dueAt,
+                at,
+                by));
+    }
+}

@@ -1,0 +1,92 @@
+package io.labortransfer.registry.relocation;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.duplicate.ErasedMeanwhile;
+import io.labortransfer.registry.duplicate.WorkingDays;
+import io.labortransfer.registry.word.WorkerWord;
+import io.labortransfer.registry.worker.WorkerRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where relocations are entered and decided; what follows from a decision is ordered with it. */
+@ApplicationScoped
+public class RelocationBook {
+    private static final int TERM_IN_WORKING_DAYS = 20;
+
+    private final Relocations relocations;
+    private final Leases leases;
+    private final Ids ids;
+    private final Clock clock;
+
+    RelocationBook(Relocations relocations, Leases leases, Ids ids, Clock clock) {
+        this.relocations = relocations;
+        this.leases = leases;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a new one.
+     *
+     * @param toProvince unit that the worker is to belong to
+     * @param worker the worker, of the unit whose transaction this is; none when another unit has the person
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Relocation enter(
+            ProvinceScope scope,
+            StartedBy startedBy,
+            String org,
+            String toProvince,
+            String toDivision,
+            @Nullable UUID worker,
+            @Nullable UUID duplicate,
+            @Nullable WorkerWord word) {
+        var now = clock.instant();
+        var relocation = new Relocation(
+                ids.next(),
+                scope.province(),
+                1,
+                RelocationState.REQUESTED,
+                startedBy,
+                org,
+                toProvince,
+                toDivision,
+                worker == null ? null : scope.province(),
+                worker,
+                duplicate,
+                now,
+                WorkingDays.after(now, TERM_IN_WORKING_DAYS),
+                null,
+                null);
+        if (!relocations.add(scope, relocation, word)) {
+            Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY).orThrow();
+        }
+        return relocation;
+    }
+
+    /** Stores a decision and orders what follows from it; of two at once one is told to ask again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Relocation decided(ProvinceScope scope, Relocation before, Relocation now) {
+        if (!relocations.decide(scope, before, now)) {
+            throw ErasedMeanwhile.tryLater();
+        }
+        leases.offer(RelocationWork.NAME, now.toProvince(), now.uuid());
+        return now;
+    }
+
+    /** What follows from a decision is to be done, if nobody is at it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void carryOut(UUID id, ProvinceScope scope) {
+        leases.offer(RelocationWork.NAME, scope.province(), id);
+    }
+
+    Relocations relocations() {
+        return relocations;
+    }
+}

@@ -1,0 +1,69 @@
+package io.labortransfer.registry.relocation;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.jobs.Lease;
+import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.registry.worker.Registration;
+import io.labortransfer.registry.worker.WorkerMoving;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** What follows from a decision, each step in one transaction of the unit that it concerns. */
+@ApplicationScoped
+class RelocationCourse {
+    private static final String BY = "relocation";
+
+    private final Relocations relocations;
+    private final WorkerMoving moving;
+    private final ParkedRecords parked;
+    private final Leases leases;
+
+    RelocationCourse(Relocations relocations, WorkerMoving moving, ParkedRecords parked, Leases leases) {
+        this.relocations = relocations;
+        this.moving = moving;
+        this.parked = parked;
+        this.leases = leases;
+    }
+
+    /** The new unit takes the worker over: all rows, the identity, and the record that waited for it. */
+    @Transactional
+    void take(ProvinceScope to, Lease lease, RelocationClocks.Course course) {
+        leases.end(lease);
+        var duplicate = course.duplicate();
+        var claimed = duplicate == null ? Optional.<Registration>empty() : parked.of(to, duplicate);
+        var arrived = moving.arrive(to, course.id(), claimed, BY);
+        if (duplicate != null) {
+            arrived.ifPresentOrElse(
+                    worker -> parked.applied(to, duplicate, worker.uuid()), () -> parked.dropped(to, duplicate));
+        }
+        relocations.carriedOut(to, course.origin(), course.id());
+    }
+
+    /** The old unit's worker waits no more. */
+    @Transactional
+    void giveBack(ProvinceScope from, Lease lease, RelocationClocks.Course course) {
+        leases.hold(lease);
+        var worker = course.worker();
+        if (worker != null) {
+            moving.end(from, worker, course.to(), BY);
+        }
+    }
+
+    /** The new unit's record waits no more. */
+    @Transactional
+    void close(ProvinceScope to, Lease lease, RelocationClocks.Course course) {
+        leases.end(lease);
+        var duplicate = course.duplicate();
+        if (duplicate != null) {
+            parked.dropped(to, duplicate);
+        }
+        relocations.carriedOut(to, course.origin(), course.id());
+    }
+
+    /** There is nothing to do. */
+    @Transactional
+    void drop(Lease lease) {
+        leases.end(lease);
+    }
+}

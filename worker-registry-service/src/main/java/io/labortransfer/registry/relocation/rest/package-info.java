@@ -1,0 +1,5 @@
+/** Relocations over HTTP. */
+@NullMarked
+package io.labortransfer.registry.relocation.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,136 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.candidate.CandidateStates;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lets a worker go to another unit, and takes one over: what names the person is encrypted anew for the new row. */
+@ApplicationScoped
+public class WorkerMoving {
+    private final WorkerBook book;
+    private final Movings movings;
+    private final CandidateStates candidates;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    WorkerMoving(WorkerBook book, Movings movings, CandidateStates candidates, Outbox outbox, Clock clock) {
+        this.book = book;
+        this.movings = movings;
+        this.candidates = candidates;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The worker waits for the other unit's answer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Ruling<Worker> begin(ProvinceScope scope, UUID id, String toUnit, String by) {
+        var found = book.workers().hold(scope, id);
+        if (found.isEmpty()) {
+            return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+        }
+        return found.get().startMoving(change("startRelocation", by)).map(worker -> {
+            tell(scope, worker, WorkerChange.Kind.RELOCATION_REQUESTED, scope.province(), toUnit);
+            return worker;
+        });
+    }
+
+    /** The other unit does not take the worker over. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void end(ProvinceScope scope, UUID id, String toUnit, String by) {
+        book.workers()
+                .hold(scope, id)
+                .filter(worker -> worker.state() == WorkerState.RELOCATING)
+                .ifPresent(worker -> tell(
+                        scope,
+                        worker.stopMoving(change("endRelocation", by)),
+                        WorkerChange.Kind.RELOCATION_ENDED,
+                        scope.province(),
+                        toUnit));
+    }
+
+    private void tell(ProvinceScope scope, Worker worker, WorkerChange.Kind kind, String from, String to) {
+        book.workers().add(worker);
+        outbox.announce(WorkerChange.announcement(kind, worker, new WorkerChange.Way(null, from, to, null)));
+        candidates.announce(scope, List.of(worker.uuid()));
+    }
+
+    /**
+     * Takes the worker over, with all that the register knows of it; the id stays.
+     *
+     * @param scope the new unit
+     * @param claimed the new unit's own record of the person, which counts from now on
+     * @return the worker; none when the other unit has nobody to give any more
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Worker> arrive(ProvinceScope scope, UUID relocation, Optional<Registration> claimed, String by) {
+        var leaving = movings.leaving(scope, relocation).stream()
+                .filter(worker -> worker.person() != null)
+                .toList();
+        var keys = leaving.stream().flatMap(worker -> keys(worker).stream()).toList();
+        if (leaving.isEmpty() || !movings.move(scope, relocation, keys)) {
+            return Optional.empty();
+        }
+        leaving.forEach(worker -> settle(scope, worker, claimed, by));
+        return leaving.stream().filter(worker -> worker.mergedInto() == null).findFirst();
+    }
+
+    private Person person(Worker worker) {
+        var sealed = worker.person();
+        if (sealed == null) {
+            throw new IllegalStateException("nobody is behind the worker");
+        }
+        return book.seal().open(worker.originProvince(), worker.uuid(), sealed);
+    }
+
+    private List<byte[]> keys(Worker worker) {
+        var keys = new ArrayList<>(book.seal().idKey(person(worker).idNumber()).all());
+        var sealed = worker.person();
+        if (sealed != null) {
+            keys.add(sealed.idKey());
+        }
+        return keys;
+    }
+
+    /** A source record that meanwhile became somebody else's is not this worker's. */
+    private Registration ours(ProvinceScope scope, Registration record, Worker worker) {
+        return book.workers().knowsSource(scope, record.source())
+                ? new Registration(record.person(), record.facts(), worker.source(), worker.clientId())
+                : record;
+    }
+
+    /** What the new unit's record says counts of the worker, and not of the records that are merged into it. */
+    private void settle(ProvinceScope scope, Worker left, Optional<Registration> claimed, String by) {
+        var worker = book.workers().find(scope, left.uuid()).orElseThrow();
+        var known = claimed.filter(record -> left.mergedInto() == null)
+                .map(record -> ours(scope, record, worker))
+                .orElseGet(() -> new Registration(person(left), worker.facts(), worker.source(), worker.clientId()));
+        var province = scope.province();
+        var idKey = book.seal().idKey(known.person().idNumber());
+        worker.arrive(
+                known,
+                book.seal().seal(province, worker.uuid(), known.person(), idKey),
+                book.seal().contentKey(known).current(),
+                change("acceptRelocation", by));
+        book.workers().add(worker);
+        book.rename(scope, worker, known.person().name());
+        movings.sealPast(scope, worker.uuid(), left.originProvince());
+        outbox.announce(WorkerChange.announcement(
+                WorkerChange.Kind.RELOCATED,
+                worker,
+                new WorkerChange.Way(worker.mergedInto(), left.originProvince(), province, Times.today(clock))));
+        candidates.moved(left.originProvince(), scope, worker.uuid());
+    }
+
+    private Change change(String operation, String by) {
+        return new Change(new ChangeNote(operation, null, null), by, clock.instant());
+    }
+}

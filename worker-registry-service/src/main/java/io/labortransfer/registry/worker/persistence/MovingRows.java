@@ -1,0 +1,45 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.Movings;
+import io.labortransfer.registry.worker.Worker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Through the functions that see one worker of another unit: the one whom the relocation names. */
+@ApplicationScoped
+class MovingRows implements Movings {
+    private final EntityManager records;
+    private final SealedHistory history;
+
+    MovingRows(EntityManager records, SealedHistory history) {
+        this.records = records;
+        this.history = history;
+    }
+
+    @Override
+    public List<Worker> leaving(ProvinceScope to, UUID relocation) {
+        var found = records.createNativeQuery("SELECT * FROM moving_worker(:relocation)", Worker.class)
+                .setParameter("relocation", relocation)
+                .getResultList();
+        found.forEach(records::detach); // their rows are about to be others
+        return found;
+    }
+
+    @Override
+    public boolean move(ProvinceScope to, UUID relocation, Collection<byte[]> idKeys) {
+        records.flush();
+        return (Boolean) records.createNativeQuery("SELECT move_worker(:relocation, :keys)", Boolean.class)
+                .setParameter("relocation", relocation)
+                .setParameter("keys", idKeys.toArray(byte[][]::new))
+                .getSingleResult();
+    }
+
+    @Override
+    public void sealPast(ProvinceScope to, UUID worker, String formerUnit) {
+        history.sealFor(to.province(), worker, formerUnit);
+    }
+}

@@ -1,0 +1,242 @@
+package io.labortransfer.registry.merging;
+
+import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.openIntent;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.probable.Comparison;
+import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.RowLevelSecurity;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two records of one person in one unit, from the comparison to the merge and back. In Guangdong (44). */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class MergeResourceTest {
+    private static final String UNIT = "44";
+
+    @Inject
+    Comparison comparison;
+
+    private final WorkerJson person = aWorker().in("440103");
+    private String worker = "";
+    private String twin = "";
+
+    @BeforeEach
+    void somebody_stands_there_twice() {
+        worker = register(UNIT, person);
+        twin = register(
+                UNIT,
+                aWorker()
+                        .in("440103")
+                        .with("name", person.name())
+                        .with("phone", person.phone())
+                        .with("sourceRecordId", "twin-" + worker));
+    }
+
+    @Test
+    void records_that_look_alike_wait_for_a_person_and_nothing_merges_by_itself() {
+        var household = register(UNIT, aWorker().in("440103").with("phone", person.phone()));
+        var duplicate = compared();
+
+        office(UNIT)
+                .get("/api/v1/duplicates/" + duplicate)
+                .then()
+                .body("kind", equalTo("PROBABLE"))
+                .body("side", equalTo("BOTH"))
+                .body("workerIds", hasItems(worker, twin))
+                .body("grounds", equalTo(List.of("SAME_NAME_AND_PHONE")));
+        office(UNIT)
+                .get("/api/v1/duplicates?limit=500")
+                .then()
+                .body("items.workerIds.flatten()", not(hasItem(household)));
+        office("51").get("/api/v1/duplicates/" + duplicate).then().statusCode(404);
+        as(Passports.op(UNIT).prefix("4406"))
+                .get("/api/v1/duplicates/" + duplicate)
+                .then()
+                .statusCode(404);
+        reached(UNIT, twin, "ACTIVE");
+        Topics.await("lt.duplicate.v1", "lt.duplicate.opened.v1", duplicate);
+
+        decide(duplicate, "HOLDER_KEEPS").statusCode(403);
+        decide(duplicate, "DIFFERENT_PERSONS").statusCode(200).body("state", equalTo("RESOLVED"));
+        comparison.now(UNIT);
+        office(UNIT)
+                .get("/api/v1/duplicates?state=OPEN&limit=500")
+                .then()
+                .body("items.workerIds.flatten()", not(hasItem(twin)));
+        merge(twin, worker).statusCode(409).body("code", equalTo("MERGE_NOT_REVIEWED"));
+    }
+
+    @Test
+    void a_merge_takes_wishes_and_consents_along_and_its_undoing_brings_them_back() {
+        var wish = openIntent(UNIT, twin);
+        var consent = office(UNIT)
+                .body(Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("33"), "workerWord", word()))
+                .post("/api/v1/workers/" + twin + "/consents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        decide(compared(), "SAME_PERSON").statusCode(200);
+
+        merge(twin, worker).statusCode(200).body("mergedInto", equalTo(worker));
+
+        office(UNIT)
+                .get("/api/v1/workers/" + twin)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("MERGED"))
+                .body("mergedInto", equalTo(worker));
+        office(UNIT).get("/api/v1/workers/" + worker + "/intents").then().body("items.id", hasItem(wish));
+        office(UNIT).get("/api/v1/workers/" + worker + "/consents").then().body("items.id", hasItem(consent));
+        office(UNIT)
+                .body(io.labortransfer.registry.Doors.wish(word()))
+                .post("/api/v1/workers/" + twin + "/intents")
+                .then()
+                .statusCode(409);
+        merge(twin, worker).statusCode(409);
+        var told = Topics.await("lt.worker.v1", "lt.worker.merged.v1", twin).json();
+        assertThat(told.get("intoWorkerId").asText()).isEqualTo(worker);
+
+        unmerge(twin).statusCode(200).body("state", equalTo("ACTIVE")).body("mergedInto", nullValue());
+
+        office(UNIT).get("/api/v1/workers/" + twin + "/intents").then().body("items.id", hasItem(wish));
+        office(UNIT).get("/api/v1/workers/" + twin + "/consents").then().body("items.id", hasItem(consent));
+        office(UNIT).get("/api/v1/workers/" + worker + "/intents").then().body("items.id", not(hasItem(wish)));
+        unmerge(twin).statusCode(409).body("code", equalTo("MERGE_NONE"));
+        Topics.await("lt.worker.v1", "lt.worker.unmerged.v1", twin);
+    }
+
+    @Test
+    void a_wish_that_is_open_on_both_stays_where_it_is() {
+        var ofTwin = openIntent(UNIT, twin);
+        openIntent(UNIT, worker);
+        decide(compared(), "SAME_PERSON").statusCode(200);
+
+        merge(twin, worker).statusCode(200);
+
+        office(UNIT).get("/api/v1/workers/" + worker + "/intents").then().body("items.id", not(hasItem(ofTwin)));
+        unmerge(twin).statusCode(200);
+        office(UNIT).get("/api/v1/workers/" + twin + "/intents").then().body("items.id", hasItem(ofTwin));
+    }
+
+    @Test
+    void a_merge_is_for_the_own_office_that_saw_the_present_record_and_can_be_undone_for_ninety_days()
+            throws SQLException {
+        decide(compared(), "SAME_PERSON").statusCode(200);
+        office(UNIT)
+                .header("If-Match", "\"v99-x-en\"")
+                .body(Map.of("intoWorkerId", worker, "reason", "one person"))
+                .post("/api/v1/workers/" + twin + "/merge")
+                .then()
+                .statusCode(412);
+        office("51")
+                .body(Map.of("intoWorkerId", worker, "reason", "one person"))
+                .post("/api/v1/workers/" + twin + "/merge")
+                .then()
+                .statusCode(404);
+        merge(twin, twin).statusCode(422);
+        merge(twin, worker).statusCode(200);
+
+        mergedNinetyOneDaysAgo();
+        unmerge(twin).statusCode(409).body("code", equalTo("MERGE_TOO_OLD"));
+    }
+
+    @Test
+    void a_worker_who_moves_takes_the_merged_record_along_and_one_who_is_erased_leaves_none() {
+        decide(compared(), "SAME_PERSON").statusCode(200);
+        merge(twin, worker).statusCode(200);
+        var relocation = office(UNIT)
+                .body(Map.of("workerId", worker, "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .<String>path("id");
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
+        reached("52", worker, "ACTIVE");
+
+        office(UNIT).get("/api/v1/workers/" + twin).then().statusCode(404);
+        office("52").get("/api/v1/workers/" + twin).then().body("mergedInto", equalTo(worker));
+
+        office("52")
+                .body(Map.of("type", "ERASE", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> office("52").get("/api/v1/workers/" + twin).statusCode() == 404);
+    }
+
+    private void mergedNinetyOneDaysAgo() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        try (var off = RowLevelSecurity.off();
+                var owner = DriverManager.getConnection(
+                        config.getValue("suite.database.url", String.class),
+                        "registry_owner",
+                        config.getValue("suite.database.password", String.class));
+                var age = owner.prepareStatement(
+                        "UPDATE worker_merge SET merged_at = merged_at - interval '91 days' WHERE worker_id = ?")) {
+            age.setObject(1, WorkerId.of(twin).value());
+            assertThat(age.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private String compared() {
+        comparison.now(UNIT);
+        return office(UNIT)
+                .get("/api/v1/duplicates?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.workerIds.contains('" + twin + "') }.id");
+    }
+
+    private static ValidatableResponse decide(String duplicate, String how) {
+        return office(UNIT)
+                .body(Map.of("decision", how, "reason", "both cards were seen"))
+                .post("/api/v1/duplicates/" + duplicate + "/decide")
+                .then();
+    }
+
+    private static ValidatableResponse merge(String one, String into) {
+        return office(UNIT)
+                .body(Map.of("intoWorkerId", into, "reason", "one person"))
+                .post("/api/v1/workers/" + one + "/merge")
+                .then();
+    }
+
+    private static ValidatableResponse unmerge(String one) {
+        return office(UNIT)
+                .body(Map.of("reason", "twins"))
+                .post("/api/v1/workers/" + one + "/unmerge")
+                .then();
+    }
+}
