@@ -5,6 +5,9 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.TrainingStory.course;
+import static io.labortransfer.registry.TrainingStory.enroll;
+import static io.labortransfer.registry.TrainingStory.offer;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,20 +66,20 @@ class PolicyWallTest {
         try (var off = RowLevelSecurity.off()) {
             assertThat(visibleWithoutScope()).as("the wall is down").isPositive();
         }
-        var records = Map.of(
-                "workers",
-                id,
-                "intents",
-                openIntent("44", id),
-                "consents",
-                consent,
-                "imports",
-                finishedImport(),
-                "chunks",
-                "1",
-                "/api/v1/workers/{id}/subject-requests/{rid}",
-                finishedErasure());
-        new PolicyWall(records, List.of(Passports.op("44")), STRANGERS, Map.of(), Set.of("getReferenceList")).holds();
+        var course = offer("44", course("440103"));
+        var records = new HashMap<String, String>();
+        records.put("workers", id);
+        records.put("intents", openIntent("44", id));
+        records.put("consents", consent);
+        records.put("imports", finishedImport());
+        records.put("chunks", "1");
+        records.put("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure());
+        records.put("courses", course);
+        records.put("enrollments", enroll("44", course, id));
+        records.put("students", student());
+        records.put("/api/v1/workers/{id}/assistance-records/{recordId}", measure());
+        var everybodys = Set.of("getReferenceList", "getCourse", "getCourseOutcomes");
+        new PolicyWall(records, List.of(Passports.op("44")), STRANGERS, Map.of(), everybodys).holds();
     }
 
     @Test
@@ -91,6 +95,26 @@ class PolicyWallTest {
                         .doesNotContain(id);
             }
         }
+    }
+
+    private static String student() {
+        return office("44")
+                .body(Map.of(
+                        "workerId", register("44", aWorker().in("440103")),
+                        "school", "Guangzhou vocational school",
+                        "level", "SECONDARY_VOCATIONAL",
+                        "expectedGraduation", "2027-07-01"))
+                .post("/api/v1/students")
+                .path("id");
+    }
+
+    /** The address of a line in somebody's ledger. */
+    private String measure() {
+        var address = office("44")
+                .body(Map.of("kind", "COUNSEL", "measureRef", "counsel-1", "givenOn", "2026-01-01"))
+                .post("/api/v1/workers/" + id + "/assistance-records")
+                .header("Location");
+        return address.substring(address.indexOf("/api/"));
     }
 
     private static String finishedImport() {

@@ -38,6 +38,9 @@ class ProvinceWallTest {
             "import_result",
             "subject_request",
             "used_passport",
+            "enrollment",
+            "student_record",
+            "assistance_record",
             "worker_spell");
 
     @Inject
@@ -89,7 +92,7 @@ class ProvinceWallTest {
         assertThat(ProvinceWallContract.holdsExcept(Map.of(
                         "reference_revision", "lists that are public and the same for everyone",
                         "erasure_pass", "an operator's work on all provinces")))
-                .contains("name_token", "subject_request", "used_passport")
+                .contains("name_token", "subject_request", "used_passport", "training_course")
                 .containsAll(TABLES);
     }
 

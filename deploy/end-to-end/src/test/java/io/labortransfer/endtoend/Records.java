@@ -44,6 +44,7 @@ final class Records {
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
         ids.put("workers/imports", importOf(suite));
         ids.put("agreements", agreementOf(suite));
+        ids.putAll(TrainingRecords.made(suite, worker));
         this.employer = stack.sample().firms().stream()
                 .map(Firm::clientId)
                 .filter(firm -> suite.as(firm)

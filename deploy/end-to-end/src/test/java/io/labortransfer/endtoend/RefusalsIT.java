@@ -33,7 +33,11 @@ class RefusalsIT {
             "openBoarding",
             "uploadContract",
             "proposeAgreement",
-            "resumeAgreement");
+            "resumeAgreement",
+            "attendEnrollment",
+            "completeEnrollment",
+            "certifyEnrollment",
+            "failEnrollment");
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

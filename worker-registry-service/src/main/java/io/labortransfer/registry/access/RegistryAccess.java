@@ -9,6 +9,7 @@ import static io.labortransfer.kit.access.Actor.ST;
 import static io.labortransfer.kit.access.Actor.WK;
 import static io.labortransfer.kit.access.FieldGroup.F0;
 import static io.labortransfer.kit.access.FieldGroup.F1;
+import static io.labortransfer.kit.access.FieldGroup.F12;
 import static io.labortransfer.kit.access.FieldGroup.F2;
 import static io.labortransfer.kit.access.FieldGroup.F3;
 import static io.labortransfer.kit.access.FieldGroup.F4;
@@ -48,6 +49,14 @@ final class RegistryAccess {
                 .allow("consent.read", WK, OP, ST, DP)
                 .allow("subject", WK, OP)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
+                .allow("course.write", OP)
+                .allow("course.read", OP, ST, DP, EM, PT, NO, WK)
+                .allow("enrollment.apply", WK, OP, ST)
+                .allow("enrollment.run", OP)
+                .allow("student", OP)
+                .allow("student.read", OP, WK)
+                .allow("assistance", OP, ST)
+                .allow("assistance.read", OP, ST, WK)
                 .show("worker.write", OP, OWN, F0, F1, F2, F3, F4, F5)
                 .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5)
                 .show("worker.read", ST, HOST, F0, F1, F2, F3)
@@ -76,6 +85,18 @@ final class RegistryAccess {
                 .show("consent.read", ST, HOST, F0, F1)
                 .show("consent.read", DP, AGR, F0, F1)
                 .show("consent.read", WK, SELF, F0, F1, F9)
+                .show("enrollment.apply", OP, OWN, F0, F1, F9)
+                .show("enrollment.apply", ST, HOST, F0, F1, F9)
+                .show("enrollment.apply", WK, SELF, F0, F1, F9)
+                .show("enrollment.run", OP, OWN, F0, F1, F9)
+                .show("student", OP, OWN, F0, F1)
+                .show("student.read", OP, OWN, F0, F1)
+                .show("student.read", WK, SELF, F0, F1)
+                .show("assistance", OP, OWN, F0, F12)
+                .show("assistance", ST, HOST, F0, F12)
+                .show("assistance.read", OP, OWN, F0, F12)
+                .show("assistance.read", ST, HOST, F0, F12)
+                .show("assistance.read", WK, SELF, F0, F12)
                 .build();
     }
 }

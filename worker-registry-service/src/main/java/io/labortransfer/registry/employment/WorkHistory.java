@@ -26,9 +26,8 @@ public record WorkHistory(List<WorkSpell> spells) {
 
     /** The spells that began on {@code day} or later. */
     public WorkHistory since(LocalDate day) {
-        return new WorkHistory(spells.stream()
-                .filter(spell -> !spell.start().isBefore(day))
-                .toList());
+        return new WorkHistory(
+                spells.stream().filter(spell -> !spell.start().isBefore(day)).toList());
     }
 
     /** Whether the worker has work now: a spell that is ACTIVE or STALE. */

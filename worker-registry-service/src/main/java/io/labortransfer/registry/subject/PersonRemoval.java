@@ -7,6 +7,7 @@ import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentClosing;
 import io.labortransfer.registry.employment.Employment;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.training.TrainingClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerErasure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class PersonRemoval {
     private final IntentClosing intents;
     private final ConsentClosing consents;
     private final Employment employment;
+    private final TrainingClosing trainings;
     private final PersonTraces traces;
     private final CandidateStates candidates;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ class PersonRemoval {
             IntentClosing intents,
             ConsentClosing consents,
             Employment employment,
+            TrainingClosing trainings,
             PersonTraces traces,
             CandidateStates candidates,
             Outbox outbox,
@@ -44,6 +47,7 @@ class PersonRemoval {
         this.intents = intents;
         this.consents = consents;
         this.employment = employment;
+        this.trainings = trainings;
         this.traces = traces;
         this.candidates = candidates;
         this.outbox = outbox;
@@ -59,6 +63,7 @@ class PersonRemoval {
         intents.closeAll(scope, worker.uuid());
         consents.closeAll(scope, worker.uuid());
         employment.forget(scope, worker.uuid());
+        trainings.closeAll(scope, worker.uuid());
         traces.remove(scope, worker.uuid());
         workers.erase(scope, worker);
         candidates.forget(scope, worker.uuid());

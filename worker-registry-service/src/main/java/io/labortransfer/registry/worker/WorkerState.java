@@ -12,7 +12,7 @@ import java.util.Set;
  *                   RELOCATING        ACTIVE, SUSPENDED ──> MERGED, DECEASED, ARCHIVED ──> ERASED
  * </pre>
  *
- * Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
+ * Whoever goes to school, from PENDING or ACTIVE, is PENDING_STUDENT until school is over. Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
  */
 public enum WorkerState {
     PENDING,
@@ -28,8 +28,9 @@ public enum WorkerState {
     /** The states that may follow. */
     public Set<WorkerState> moves() {
         return switch (this) {
-            case PENDING, PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
-            case ACTIVE -> Set.of(SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
+            case PENDING -> Set.of(PENDING_STUDENT, ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case ACTIVE -> Set.of(PENDING_STUDENT, SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
             case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
             case RELOCATING -> Set.of(ACTIVE);
             case MERGED -> Set.of(ACTIVE, SUSPENDED, ERASED);

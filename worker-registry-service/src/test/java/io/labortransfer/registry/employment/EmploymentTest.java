@@ -134,20 +134,21 @@ class EmploymentTest {
                 .then()
                 .statusCode(202);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> given().port(management)
-                .baseUri("http://127.0.0.1")
-                .get("/internal/views/spells")
-                .path("rebuild.phase")
-                .equals("DONE"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().port(management)
+                        .baseUri("http://127.0.0.1")
+                        .get("/internal/views/spells")
+                        .path("rebuild.phase")
+                        .equals("DONE"));
         assertThat(history().spells()).extracting(WorkSpell::state).containsExactly("ACTIVE");
         assertThat(history(lost).inWork()).isTrue();
     }
 
     private void becomes(String state) {
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        history().spells())
-                .extracting(WorkSpell::state)
-                .containsExactly(state));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(history().spells())
+                        .extracting(WorkSpell::state)
+                        .containsExactly(state));
     }
 
     private boolean inWork() {

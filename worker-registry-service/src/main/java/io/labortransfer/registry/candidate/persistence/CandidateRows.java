@@ -68,7 +68,7 @@ class CandidateRows {
                 texts(row, "languages"),
                 holds(held, "LOP", today),
                 holds(held, "MONITORED", today),
-                false,
+                row.getBoolean("after_school"),
                 holds(held, "BASIC_GUARANTEE", today),
                 false,
                 "PENDING_STUDENT".equals(row.getString("state")),

@@ -39,7 +39,8 @@ class WorkSpellsTable implements WorkSpells {
                 work_form = excluded.work_form, start_on = excluded.start_on, end_on = excluded.end_on""";
     private static final String NOTE = RESTORE + " WHERE known.version < excluded.version";
     private static final String REMOVE = "DELETE FROM worker_spell WHERE origin_province = ? AND spell_id = ANY (?)";
-    private static final String REMOVE_OF = "DELETE FROM worker_spell WHERE origin_province = ? AND worker_id = ANY (?)";
+    private static final String REMOVE_OF =
+            "DELETE FROM worker_spell WHERE origin_province = ? AND worker_id = ANY (?)";
     private static final String IDS =
             "SELECT spell_id FROM worker_spell WHERE origin_province = ? AND spell_id > ? ORDER BY spell_id LIMIT ?";
 

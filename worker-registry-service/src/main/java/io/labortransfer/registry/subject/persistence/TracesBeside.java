@@ -18,6 +18,10 @@ class TracesBeside implements PersonTraces {
                 + " WHERE origin_province = ? AND worker_id = ?",
         "UPDATE consent SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL"
                 + " WHERE origin_province = ? AND worker_id = ?",
+        "UPDATE enrollment SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL,"
+                + " certificate_no = NULL WHERE origin_province = ? AND worker_id = ?",
+        "UPDATE student_record SET school = NULL, major = NULL, survey_plan = NULL, survey_occupations = NULL,"
+                + " survey_destinations = NULL, surveyed_on = NULL, look_on = NULL WHERE origin_province = ? AND worker_id = ?",
         "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
     };
 
