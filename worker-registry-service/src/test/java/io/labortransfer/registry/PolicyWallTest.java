@@ -6,6 +6,9 @@ import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
+import static io.labortransfer.registry.TrainingStory.course;
+import static io.labortransfer.registry.TrainingStory.enroll;
+import static io.labortransfer.registry.TrainingStory.offer;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -44,8 +47,13 @@ class PolicyWallTest {
             Passports.no());
 
     /** Lists belong to nobody; who writes their rows stands in the tests of the lists. */
-    private static final Set<String> REFERENCE =
-            Set.of("getReferenceList", "getReferenceRevision", "putReferenceRevision", "approveReferenceRevision");
+    private static final Set<String> EVERYBODYS = Set.of(
+            "getReferenceList",
+            "getReferenceRevision",
+            "putReferenceRevision",
+            "approveReferenceRevision",
+            "getCourse",
+            "getCourseOutcomes");
 
     @Inject
     AgroalDataSource database;
@@ -68,6 +76,7 @@ class PolicyWallTest {
         try (var off = RowLevelSecurity.off()) {
             assertThat(visibleWithoutScope()).as("the wall is down").isPositive();
         }
+        var course = offer("44", course("440103"));
         var records = Map.ofEntries(
                 Map.entry("workers", id),
                 Map.entry("intents", openIntent("44", id)),
@@ -79,8 +88,12 @@ class PolicyWallTest {
                 Map.entry("relocations", offerToAnotherUnit()),
                 Map.entry("imports", finishedImport()),
                 Map.entry("chunks", "1"),
-                Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()));
-        new PolicyWall(records, List.of(Passports.op("44")), STRANGERS, Map.of(), REFERENCE).holds();
+                Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()),
+                Map.entry("courses", course),
+                Map.entry("enrollments", enroll("44", course, id)),
+                Map.entry("students", student()),
+                Map.entry("/api/v1/workers/{id}/assistance-records/{recordId}", measure()));
+        new PolicyWall(records, List.of(Passports.op("44")), STRANGERS, Map.of(), EVERYBODYS).holds();
     }
 
     @Test
@@ -120,6 +133,26 @@ class PolicyWallTest {
                 .body(Map.of("workerId", leaving, "toDivision", "330102"))
                 .post("/api/v1/relocations")
                 .path("id");
+    }
+
+    private static String student() {
+        return office("44")
+                .body(Map.of(
+                        "workerId", register("44", aWorker().in("440103")),
+                        "school", "Guangzhou vocational school",
+                        "level", "SECONDARY_VOCATIONAL",
+                        "expectedGraduation", "2027-07-01"))
+                .post("/api/v1/students")
+                .path("id");
+    }
+
+    /** The address of a line in somebody's ledger. */
+    private String measure() {
+        var address = office("44")
+                .body(Map.of("kind", "COUNSEL", "measureRef", "counsel-1", "givenOn", "2026-01-01"))
+                .post("/api/v1/workers/" + id + "/assistance-records")
+                .header("Location");
+        return address.substring(address.indexOf("/api/"));
     }
 
     private static String finishedImport() {

@@ -49,7 +49,10 @@ class ProvinceWallTest {
             "household_history",
             "risk_referral",
             "worker_history",
-            "contact_update");
+            "contact_update",
+            "enrollment",
+            "student_record",
+            "assistance_record");
 
     @Inject
     AgroalDataSource database;
@@ -98,7 +101,7 @@ class ProvinceWallTest {
     @Test
     void every_table_forces_row_level_security() {
         assertThat(ProvinceWallContract.holdsExcept(Map.of("erasure_pass", "an operator's work on all provinces")))
-                .contains("name_token", "subject_request", "used_passport", "reference_revision")
+                .contains("name_token", "subject_request", "used_passport", "reference_revision", "training_course")
                 .containsAll(TABLES);
     }
 

@@ -49,6 +49,7 @@ final class Records {
         referralOf(suite, of("households"));
         ids.put("duplicates", duplicateOf(suite));
         ids.put("relocations", relocationOf(suite));
+        ids.putAll(TrainingRecords.made(suite, worker));
         this.employer = stack.sample().firms().stream()
                 .map(Firm::clientId)
                 .filter(firm -> suite.as(firm)

@@ -39,7 +39,11 @@ class RefusalsIT {
             "proposeAgreement",
             "resumeAgreement",
             "putReferenceRevision",
-            "approveReferenceRevision");
+            "approveReferenceRevision",
+            "attendEnrollment",
+            "completeEnrollment",
+            "certifyEnrollment",
+            "failEnrollment");
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

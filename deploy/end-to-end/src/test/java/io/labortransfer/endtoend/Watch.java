@@ -33,6 +33,7 @@ final class Watch implements AutoCloseable {
                     "SELECT 'wkr', id, version FROM worker",
                     "SELECT 'int', id, version FROM intent",
                     "SELECT 'cns', id, version FROM consent",
+                    "SELECT 'enr', id, version FROM enrollment",
                     "SELECT 'imp', id, version FROM import_job"),
             "matching",
             List.of(

@@ -8,6 +8,7 @@ import io.labortransfer.registry.consent.ConsentClosing;
 import io.labortransfer.registry.employment.Employment;
 import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.training.TrainingClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerErasure;
 import io.labortransfer.registry.worker.WorkerState;
@@ -30,6 +31,7 @@ class PersonRemoval {
     private final ConsentClosing consents;
     private final Employment employment;
     private final HouseholdLeaving households;
+    private final TrainingClosing trainings;
     private final PersonTraces traces;
     private final CandidateStates candidates;
     private final Outbox outbox;
@@ -41,6 +43,7 @@ class PersonRemoval {
             ConsentClosing consents,
             Employment employment,
             HouseholdLeaving households,
+            TrainingClosing trainings,
             PersonTraces traces,
             CandidateStates candidates,
             Outbox outbox,
@@ -50,6 +53,7 @@ class PersonRemoval {
         this.consents = consents;
         this.employment = employment;
         this.households = households;
+        this.trainings = trainings;
         this.traces = traces;
         this.candidates = candidates;
         this.outbox = outbox;
@@ -70,6 +74,7 @@ class PersonRemoval {
         intents.closeAll(scope, worker.uuid());
         consents.closeAll(scope, worker.uuid());
         employment.forget(scope, worker.uuid());
+        trainings.closeAll(scope, worker.uuid());
         traces.remove(scope, worker.uuid());
         workers.erase(scope, worker);
         households.leave(scope, worker.uuid());

@@ -67,6 +67,23 @@ public record WorkerFacts(
         languages = List.copyOf(languages);
     }
 
+    /** The same with other skills. */
+    WorkerFacts withSkills(Skills other) {
+        return new WorkerFacts(
+                sex,
+                birthDate,
+                registrationDivision,
+                residenceDivision,
+                categories,
+                laborCapacity,
+                mobility,
+                cannotLeaveReasons,
+                education,
+                other,
+                languages,
+                attestation);
+    }
+
     /** What is left of an erased worker: enough to count, too little to know. */
     WorkerFacts skeleton() {
         return new WorkerFacts(

@@ -13,7 +13,8 @@ import java.util.Set;
  *                   RELOCATING        ACTIVE, SUSPENDED ──> MERGED, DECEASED, ARCHIVED ──> ERASED
  * </pre>
  *
- * MERGED goes back to what it was when the merge is undone. Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
+ * MERGED goes back to what it was when the merge is undone. Whoever goes to school, from PENDING or ACTIVE, is PENDING_STUDENT until school
+ * is over. Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
  */
 public enum WorkerState {
     PENDING,
@@ -47,8 +48,9 @@ public enum WorkerState {
     /** The states that may follow. */
     public Set<WorkerState> moves() {
         return switch (this) {
-            case PENDING, PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
-            case ACTIVE -> Set.of(SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
+            case PENDING -> Set.of(PENDING_STUDENT, ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case ACTIVE -> Set.of(PENDING_STUDENT, SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
             case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
             case RELOCATING -> Set.of(ACTIVE);
             case MERGED -> Set.of(PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, ERASED);

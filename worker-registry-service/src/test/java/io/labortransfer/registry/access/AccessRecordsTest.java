@@ -123,6 +123,7 @@ class AccessRecordsTest {
         call(
                 "revokeConsent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/consents/" + consent + "/revoke"));
+        new TrainingCalls("44", id).all().forEach((operation, ask) -> call(operation, ask::apply));
         var requests = "/api/v1/workers/" + id + "/subject-requests";
         call("requestErasure", o -> {
             var answer = o.body(Map.of("type", "ERASE", "workerWord", word())).post(requests);
@@ -159,11 +160,30 @@ class AccessRecordsTest {
                 "listIntents",
                 "getIntent",
                 "withdrawIntent",
+                "registerStudent",
+                "getStudent",
+                "listStudents",
+                "amendStudent",
+                "surveyStudent",
+                "graduateStudent",
+                "leaveSchool",
                 "openIntent",
                 "listConsents",
                 "getConsent",
                 "grantConsent",
                 "revokeConsent",
+                "enroll",
+                "getEnrollment",
+                "listEnrollments",
+                "admitEnrollment",
+                "attendEnrollment",
+                "completeEnrollment",
+                "certifyEnrollment",
+                "failEnrollment",
+                "dropEnrollment",
+                "addAssistance",
+                "getAssistance",
+                "listAssistance",
                 "requestErasure",
                 "getSubjectRequest");
         assertThat(operations.all().stream()

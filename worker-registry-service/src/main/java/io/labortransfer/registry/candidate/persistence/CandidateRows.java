@@ -68,7 +68,7 @@ class CandidateRows {
                 texts(row, "languages"),
                 holds(held, "LOP", today),
                 holds(held, "MONITORED", today),
-                row.getBoolean("new_growth"),
+                row.getBoolean("new_growth") || row.getBoolean("after_school"),
                 holds(held, "BASIC_GUARANTEE", today),
                 row.getBoolean("zero_employment"),
                 row.getBoolean("student") || "PENDING_STUDENT".equals(row.getString("state")),

@@ -20,6 +20,10 @@ class TracesBeside implements PersonTraces {
                 + " WHERE origin_province = ? AND worker_id = ?",
         "UPDATE relocation SET word_place = NULL, word_language = NULL"
                 + " WHERE (origin_province, id) IN (SELECT origin_province, id FROM relocations_of_worker(?, ?))",
+        "UPDATE enrollment SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL,"
+                + " certificate_no = NULL WHERE origin_province = ? AND worker_id = ?",
+        "UPDATE student_record SET school = NULL, major = NULL, survey_plan = NULL, survey_occupations = NULL,"
+                + " survey_destinations = NULL, surveyed_on = NULL, look_on = NULL WHERE origin_province = ? AND worker_id = ?",
         "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
     };
 

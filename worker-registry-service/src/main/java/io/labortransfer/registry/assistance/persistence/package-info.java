@@ -1,0 +1,5 @@
+/** Ledgers in PostgreSQL. */
+@NullMarked
+package io.labortransfer.registry.assistance.persistence;
+
+import org.jspecify.annotations.NullMarked;

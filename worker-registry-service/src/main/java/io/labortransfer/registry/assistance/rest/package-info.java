@@ -1,0 +1,5 @@
+/** Ledgers of assistance over HTTP. */
+@NullMarked
+package io.labortransfer.registry.assistance.rest;
+
+import org.jspecify.annotations.NullMarked;

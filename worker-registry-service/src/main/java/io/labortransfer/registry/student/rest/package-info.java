@@ -1,0 +1,5 @@
+/** Students over HTTP. */
+@NullMarked
+package io.labortransfer.registry.student.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.labortransfer.registry.training;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+
+/**
+ * Where an enrollment's row lies.
+ *
+ * @param originProvince reporting unit that owns the row
+ * @param id the enrollment
+ */
+@Embeddable
+public record EnrollmentKey(
+        @PartitionKey @Column(name = "origin_province") String originProvince,
+        @Column(name = "id") UUID id) {}

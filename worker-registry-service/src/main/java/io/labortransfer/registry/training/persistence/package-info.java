@@ -1,0 +1,5 @@
+/** Courses and enrollments in PostgreSQL. */
+@NullMarked
+package io.labortransfer.registry.training.persistence;
+
+import org.jspecify.annotations.NullMarked;

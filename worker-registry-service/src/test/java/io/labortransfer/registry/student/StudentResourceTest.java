@@ -1,0 +1,229 @@
+package io.labortransfer.registry.student;
+
+import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.openIntent;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.wish;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.SpellStory;
+import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class StudentResourceTest {
+    private static final String STUDENTS = "/api/v1/students";
+    private static final LocalDate TODAY = LocalDate.now(Times.SHANGHAI);
+
+    @Test
+    void somebody_at_school_is_registered_asked_and_never_placed_until_school_is_over() {
+        var worker = register("51", aWorker().born(TODAY.minusYears(17)));
+        var student = toSchool(worker);
+        state(worker, "PENDING_STUDENT");
+        Topics.await(
+                "lt.candidate.v1",
+                state -> state.subject().equals(worker)
+                        && state.json().get("student").asBoolean());
+        wishes(worker).statusCode(409).body("code", equalTo("STUDENT_NOT_TRANSFERABLE"));
+
+        office("51")
+                .body(Map.of("plan", "WORK", "occupations", List.of("6-05-01-03"), "destinations", List.of("44")))
+                .post(STUDENTS + "/" + student + "/survey")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SURVEYED"))
+                .body("wishSurvey.plan", equalTo("WORK"));
+        wishes(worker).statusCode(409);
+        end(student, "graduate")
+                .statusCode(200)
+                .body("state", equalTo("GRADUATED"))
+                .body("version", equalTo(3));
+
+        state(worker, "ACTIVE");
+        newGrowth(worker, true);
+        wishes(worker).statusCode(201);
+        end(student, "graduate").statusCode(409).body("allowedActions", empty());
+    }
+
+    @Test
+    void somebody_of_15_is_registered_and_stays_unplaced_after_school() {
+        var worker = register("51", aWorker().born(TODAY.minusYears(15)));
+        state(worker, "PENDING_STUDENT");
+        var student = toSchool(worker);
+
+        end(student, "leave-school").statusCode(200).body("state", equalTo("LEFT_SCHOOL"));
+
+        state(worker, "PENDING_STUDENT");
+        wishes(worker).statusCode(409).body("code", equalTo("STUDENT_NOT_TRANSFERABLE"));
+    }
+
+    @Test
+    void new_growth_lasts_until_the_first_work_that_lasts() {
+        var worker = register("51", aWorker().born(TODAY.minusYears(20)));
+        var student = toSchool(worker);
+        end(student, "graduate").statusCode(200);
+        newGrowth(worker, true);
+        var spell = SpellStory.aSpellOf(worker);
+        var started = spell.is("ACTIVE", TODAY.toString(), null);
+
+        Topics.send(started, started); // delivered twice
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> office("51")
+                        .get(STUDENTS + "/" + student)
+                        .then()
+                        .body("state", equalTo("FIRST_POST"))
+                        .body("firstPostOn", equalTo(TODAY.toString()))
+                        .body("version", equalTo(3)));
+        newGrowth(worker, true);
+        Topics.send(spell.is("ENDED", TODAY.toString(), TODAY.plusDays(200).toString()));
+        newGrowth(worker, false);
+    }
+
+    @Test
+    void somebody_goes_to_one_school_at_a_time_and_not_with_a_wish_for_work() {
+        var worker = register("51", aWorker());
+        openIntent("51", worker);
+        office("51")
+                .body(student(worker))
+                .post(STUDENTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STUDENT_HAS_INTENT"));
+        var other = register("51", aWorker());
+        toSchool(other);
+        office("51")
+                .body(student(other))
+                .post(STUDENTS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STUDENT_ALREADY"));
+    }
+
+    @Test
+    void a_record_is_corrected_as_it_was_seen_and_stays_about_the_same_person() {
+        var student = toSchool(register("51", aWorker()));
+        var path = STUDENTS + "/" + student;
+        var tag = office("51").get(path).header("ETag");
+        patch(path, tag, "{\"major\": null, \"school\": \"Dazhou school of trades\"}")
+                .statusCode(200)
+                .body("school", equalTo("Dazhou school of trades"))
+                .body("major", nullValue());
+        patch(path, tag, "{\"school\": \"x\"}").statusCode(412);
+        patch(path, "*", "{\"workerId\": \"" + register("51", aWorker()) + "\"}")
+                .statusCode(422)
+                .body("errors.code", contains("VALUE_FIXED"));
+        patch(path, "*", "{\"school\": null}").statusCode(422).body("errors.pointer", contains("/school"));
+        patch(path, "*", "{\"grade\": 1}").statusCode(400);
+    }
+
+    @Test
+    void strangers_meet_404_and_the_wrong_actor_403() {
+        var worker = register("51", aWorker());
+        var path = STUDENTS + "/" + toSchool(worker);
+        for (var stranger : List.of(Passports.op("52"), Passports.op("51").prefix("5101"))) {
+            as(stranger).get(path).then().statusCode(404);
+            as(stranger).post(path + "/graduate").then().statusCode(404);
+            as(stranger).body(student(worker)).post(STUDENTS).then().statusCode(404);
+            as(stranger).get(STUDENTS + "?limit=500").then().body("items.workerId", not(hasItem(worker)));
+        }
+        as(Passports.dp("51")).get(path).then().statusCode(403);
+        var self = Passports.wk("51", WorkerId.of(worker).value());
+        as(self).get(path).then().statusCode(200);
+        as(self).get(STUDENTS).then().body("items.workerId", contains(worker));
+        as(self).post(path + "/graduate").then().statusCode(403);
+    }
+
+    @Test
+    void students_come_in_pages_by_state() {
+        var mine = toSchool(register("52", aWorker().in("520103")), "52");
+        var next = toSchool(register("52", aWorker().in("520103")), "52");
+        var page = office("52").get(STUDENTS + "?state=STUDYING&limit=1").then().body("items.id", contains(mine));
+        office("52")
+                .get(STUDENTS + "?state=STUDYING&limit=1&cursor="
+                        + page.extract().<String>path("nextCursor"))
+                .then()
+                .body("items.id", contains(next));
+        office("52").get(STUDENTS + "?state=GRADUATED").then().body("items", empty());
+    }
+
+    private static String toSchool(String worker) {
+        return toSchool(worker, "51");
+    }
+
+    private static String toSchool(String worker, String unit) {
+        return office(unit)
+                .body(student(worker))
+                .post(STUDENTS)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("STUDYING"))
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> student(String worker) {
+        return Map.of(
+                "workerId", worker,
+                "school", "Dazhou vocational school",
+                "major", "sewing",
+                "level", "SECONDARY_VOCATIONAL",
+                "expectedGraduation", TODAY.plusYears(1).toString());
+    }
+
+    private static ValidatableResponse end(String student, String how) {
+        return office("51").post(STUDENTS + "/" + student + "/" + how).then();
+    }
+
+    private static ValidatableResponse patch(String path, String tag, String change) {
+        return office("51")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body(change)
+                .patch(path)
+                .then();
+    }
+
+    private static ValidatableResponse wishes(String worker) {
+        return office("51")
+                .body(wish(word()))
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then();
+    }
+
+    private static void state(String worker, String state) {
+        office("51").get("/api/v1/workers/" + worker).then().body("state", equalTo(state));
+    }
+
+    private static void newGrowth(String worker, boolean expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Topics.read("lt.candidate.v1").stream()
+                                .filter(state -> state.subject().equals(worker))
+                                .toList()
+                                .getLast()
+                                .json()
+                                .get("newGrowth")
+                                .asBoolean()
+                        == expected);
+    }
+}
