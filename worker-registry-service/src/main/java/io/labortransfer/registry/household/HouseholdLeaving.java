@@ -10,11 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes a worker who leaves the register out of the household, and out of what is remembered of any household. */
+/** Takes a worker who leaves the register or the unit out of the household, and out of what is remembered of any household of the unit. */
 @ApplicationScoped
 public class HouseholdLeaving {
-    private static final String BY = "subject-request";
-
     private final Households households;
     private final Members members;
     private final HouseholdFlags flags;
@@ -39,14 +37,14 @@ public class HouseholdLeaving {
 
     /** The household goes on without the worker; those who stay are told of what that changed. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void leave(ProvinceScope scope, UUID worker) {
+    public void leave(ProvinceScope scope, UUID worker, String by) {
         var ids = members.ofWorkers(scope, List.of(worker)).stream()
                 .map(HouseholdMember::householdId)
                 .toList();
         for (var household : households.hold(scope, ids)) {
             var next = household.nextVersion();
             members.ofWorkers(scope, List.of(worker)).forEach(member -> member.leave(next));
-            household.touch(BY, clock.instant());
+            household.touch(by, clock.instant());
             households.store(household);
         }
         members.forget(scope, worker);

@@ -3,8 +3,10 @@ package io.labortransfer.registry.relocation;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.WorkerMoving;
+import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -17,13 +19,34 @@ class RelocationCourse {
     private final Relocations relocations;
     private final WorkerMoving moving;
     private final ParkedRecords parked;
+    private final Workers workers;
+    private final HouseholdLeaving households;
     private final Leases leases;
 
-    RelocationCourse(Relocations relocations, WorkerMoving moving, ParkedRecords parked, Leases leases) {
+    RelocationCourse(
+            Relocations relocations,
+            WorkerMoving moving,
+            ParkedRecords parked,
+            Workers workers,
+            HouseholdLeaving households,
+            Leases leases) {
+        this.workers = workers;
+        this.households = households;
         this.relocations = relocations;
         this.moving = moving;
         this.parked = parked;
         this.leases = leases;
+    }
+
+    /** The old unit's household goes on without the worker, who may belong to one of the new unit. */
+    @Transactional
+    void leave(ProvinceScope from, Lease lease, RelocationClocks.Course course) {
+        leases.hold(lease);
+        var worker = course.worker();
+        if (worker != null) {
+            workers.mergedInto(from, worker).forEach(merged -> households.leave(from, merged.uuid(), BY));
+            households.leave(from, worker, BY);
+        }
     }
 
     /** The new unit takes the worker over: all rows, the identity, and the record that waited for it. */

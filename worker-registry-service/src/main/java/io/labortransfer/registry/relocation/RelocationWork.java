@@ -39,6 +39,10 @@ class RelocationWork implements LeasedWork {
         var to = ProvinceScope.ofProvince(one.to());
         var from = one.from();
         if (one.state() == RelocationState.ACCEPTED) {
+            if (from != null) {
+                var left = ProvinceScope.ofProvince(from);
+                scopes.run(left, () -> course.leave(left, lease, one));
+            }
             scopes.run(to, () -> course.take(to, lease, one));
             return;
         }

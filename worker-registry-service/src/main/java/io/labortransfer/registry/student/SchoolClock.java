@@ -36,7 +36,7 @@ public class SchoolClock {
 
     /** Looks at the calendar. */
     @Scheduled(
-            every = "${suite.registry.school-clock}",
+            every = "1h",
             identity = "school-clock",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ClaimedElsewhere.class)

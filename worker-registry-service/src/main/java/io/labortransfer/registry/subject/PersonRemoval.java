@@ -23,6 +23,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class PersonRemoval {
+    private static final String BY = "subject-request";
+
     /** Compacted, so that the last word on each worker is kept without limit. */
     static final String LIST = "lt.erasure.v1";
 
@@ -77,7 +79,7 @@ class PersonRemoval {
         trainings.closeAll(scope, worker.uuid());
         traces.remove(scope, worker.uuid());
         workers.erase(scope, worker);
-        households.leave(scope, worker.uuid());
+        households.leave(scope, worker.uuid(), BY);
         candidates.forget(scope, worker.uuid());
         var id = worker.id().wire();
         outbox.announce(new Announcement(

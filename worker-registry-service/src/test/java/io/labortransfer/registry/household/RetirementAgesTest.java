@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /** The published table, at the edges that the decision of 2024 names. */
 class RetirementAgesTest {
-    private final RetirementAges ages = RetirementAges.of(RetirementTable.revision().items());
+    private final RetirementAges ages =
+            RetirementAges.of(RetirementTable.revision().items());
 
     @Test
     void men_born_before_1965_retire_at_sixty() {
