@@ -15,8 +15,7 @@ public final class IdNumber {
     private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuuMMdd");
     private static final String SYNTHETIC = "99";
 
     private final String text;
@@ -65,8 +64,7 @@ public final class IdNumber {
 
     private static Optional<LocalDate> date(String normal) {
         try {
-            return Optional.of(
-                    LocalDate.of(number(normal, 6, 10), number(normal, 10, 12), number(normal, 12, 14)));
+            return Optional.of(LocalDate.of(number(normal, 6, 10), number(normal, 10, 12), number(normal, 12, 14)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

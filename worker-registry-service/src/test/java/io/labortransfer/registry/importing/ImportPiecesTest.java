@@ -6,8 +6,8 @@ import static io.labortransfer.registry.importing.Files.ndjson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,7 +79,9 @@ class ImportPiecesTest {
 
         var job = Files.ended("51", file.id());
         assertThat(job.getInt("counts.rows")).isEqualTo(9);
-        file.get("/results").body("items.status", contains(statuses())).body("items.line", contains(1, 2, 3, 4, 6, 7, 8, 9, 10));
+        file.get("/results")
+                .body("items.status", contains(statuses()))
+                .body("items.line", contains(1, 2, 3, 4, 6, 7, 8, 9, 10));
         file.get("/results?status=rejected")
                 .body("items.errors.flatten().code", everyItem(equalTo("DUPLICATE_IN_FILE")));
         file.get("/results?status=created").body("items.line", contains(3, 10));
@@ -94,7 +96,8 @@ class ImportPiecesTest {
     @Test
     void the_same_file_again_changes_nothing() {
         var lines = ndjson(aWorker(), aWorker()) + "\n" + ndjson(aWorker());
-        assertThat(Files.imported("51", "UPSERT", lines).getInt("counts.created")).isEqualTo(3);
+        assertThat(Files.imported("51", "UPSERT", lines).getInt("counts.created"))
+                .isEqualTo(3);
         var again = Files.imported("51", "UPSERT", lines);
         assertThat(again.getInt("counts.unchanged")).isEqualTo(3);
         assertThat(Files.results("51", again.getString("id")).getList("items.id"))
@@ -117,11 +120,13 @@ class ImportPiecesTest {
         take(lease);
         file.post("commit").statusCode(202);
 
-        scopes.run(HOME, () -> QuarkusTransaction.requiringNew()
-                .run(() -> kept.change(HOME, id, KeptLines.Place.BEGINNING, 1, (first, body) -> {
-                    Arrays.fill(body, 0, body.length - 1, (byte) ' ');
-                    return true;
-                })));
+        scopes.run(
+                HOME,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> kept.change(HOME, id, KeptLines.Place.BEGINNING, 1, (first, body) -> {
+                            Arrays.fill(body, 0, body.length - 1, (byte) ' ');
+                            return true;
+                        })));
         scopes.call(HOME, () -> application.next(lease, ahead));
 
         assertThat(Files.ended("51", file.id()).getInt("counts.rows")).isZero();
@@ -132,23 +137,46 @@ class ImportPiecesTest {
     void what_is_told_of_a_worker_from_a_file_is_what_a_reading_of_its_parts_gives() throws Exception {
         var worker = aWorker()
                 .with("residenceDivision", "513431101")
-                .with("categories", List.of(
-                        Map.of("code", "MONITORED", "validFrom", "2020-01-01", "source", "s"),
-                        Map.of("code", "LOP", "validFrom", "2020-01-01", "validTo", "2021-01-01", "source", "s")))
-                .with("skills", List.of(Map.of(
-                        "occupationCode", "6-05-01-03", "level", 2, "certificateNo", "c-1", "attestation", "COUNTY")))
+                .with(
+                        "categories",
+                        List.of(
+                                Map.of("code", "MONITORED", "validFrom", "2020-01-01", "source", "s"),
+                                Map.of(
+                                        "code",
+                                        "LOP",
+                                        "validFrom",
+                                        "2020-01-01",
+                                        "validTo",
+                                        "2021-01-01",
+                                        "source",
+                                        "s")))
+                .with(
+                        "skills",
+                        List.of(Map.of(
+                                "occupationCode",
+                                "6-05-01-03",
+                                "level",
+                                2,
+                                "certificateNo",
+                                "c-1",
+                                "attestation",
+                                "COUNTY")))
                 .with("cannotLeaveReasons", List.of("CARE"));
-        var id = Files.results("51", Files.imported("51", "UPSERT", ndjson(worker)).getString("id"))
+        var id = Files.results(
+                        "51", Files.imported("51", "UPSERT", ndjson(worker)).getString("id"))
                 .getString("items[0].id");
 
         var told = Topics.await("lt.candidate.v1", "lt.candidate.changed.v1", id);
         var uuid = PublicId.parse("wkr", id).orElseThrow();
-        var read = scopes.call(HOME, () -> QuarkusTransaction.requiringNew()
-                .call(() -> parts.read(HOME, Map.of(uuid, 1L), LocalDate.now(ZoneId.of("Asia/Shanghai")))));
+        var read = scopes.call(
+                HOME,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> parts.read(HOME, Map.of(uuid, 1L), LocalDate.now(ZoneId.of("Asia/Shanghai")))));
 
         var everyMember = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         assertThat(told.sequence()).isEqualTo(1);
-        assertThat(json.readTree(told.payload())).isEqualTo(json.readTree(everyMember.writeValueAsString(read.getFirst())));
+        assertThat(json.readTree(told.payload()))
+                .isEqualTo(json.readTree(everyMember.writeValueAsString(read.getFirst())));
         assertThat(second(uuid)).isEqualTo(2);
     }
 

@@ -165,7 +165,8 @@ class ImportTakeoverTest {
             assertThat(rows(table + " r JOIN import_job j ON j.dry_run = r.job_id WHERE j.id = '" + job + "'"))
                     .isZero();
         }
-        assertThat(rows("import_mention m JOIN import_job j ON m.job_id IN (j.id, j.dry_run) WHERE j.id = '" + job + "'"))
+        assertThat(rows("import_mention m JOIN import_job j ON m.job_id IN (j.id, j.dry_run) WHERE j.id = '" + job
+                        + "'"))
                 .isZero();
         assertThat(Files.results("51", new ImportId(job).wire()).getList("items"))
                 .hasSize(1);

@@ -79,8 +79,10 @@ class PersonKeyRotationTest {
         });
         assertThat(Keys.count("SELECT count(*) FROM identity_index WHERE length(id_key) = 32"))
                 .isZero();
-        assertThat(Long.parseLong(inScope("51", "SELECT count(*)::text FROM name_token"
-                        + " WHERE 32 IN (length(token_1), length(token_2), length(token_3), length(token_4))")))
+        assertThat(Long.parseLong(inScope(
+                        "51",
+                        "SELECT count(*)::text FROM name_token"
+                                + " WHERE 32 IN (length(token_1), length(token_2), length(token_3), length(token_4))")))
                 .isZero();
         assertThat(under("length(id_number_key) = 32 OR length(content_key) = 32"))
                 .isZero();
