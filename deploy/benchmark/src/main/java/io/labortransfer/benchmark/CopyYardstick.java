@@ -1,34 +1,74 @@
 package io.labortransfer.benchmark;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** The rate of a bare COPY of the imported worker rows into a table of the same columns and indexes. */
+/**
+ * The least that PostgreSQL can do with the rows of an import: a bare COPY of what stands in every table that an import writes into a
+ * table of the same columns, checks and indexes, one table after the other, each in one transaction.
+ */
 final class CopyYardstick {
+
+    /** What an import writes: the file, the people, what became of the lines, and what is announced. */
+    private static final List<String> TABLES = List.of(
+            "worker",
+            "name_token",
+            "identity_index",
+            "import_chunk",
+            "import_piece",
+            "import_outcome",
+            "import_mention",
+            "import_result",
+            "outbox");
 
     private CopyYardstick() {}
 
-    static double rowsPerSecond(int port) throws SQLException, IOException {
+    /** Workers per second, from all rows that there are; {@code folder} holds them meanwhile. */
+    static double workersPerSecond(int port, Path folder, PrintStream out) throws SQLException, IOException {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/registry?user=postgres";
+        Path rows = folder.resolve("yardstick.copy");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE yardstick (LIKE worker INCLUDING ALL)");
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            ByteArrayOutputStream rows = new ByteArrayOutputStream();
-            copy.copyOut("COPY (SELECT * FROM worker) TO STDOUT (FORMAT binary)", rows);
-            long since = System.nanoTime();
-            long copied = copy.copyIn(
-                    "COPY yardstick FROM STDIN (FORMAT binary)", new ByteArrayInputStream(rows.toByteArray()));
-            double seconds = (System.nanoTime() - since) / 1e9;
-            statement.execute("DROP TABLE yardstick");
-            return copied / seconds;
+            double seconds = 0;
+            for (String table : TABLES) {
+                statement.execute("CREATE TABLE yardstick (LIKE " + table + " INCLUDING ALL)");
+                try (OutputStream file = Files.newOutputStream(rows)) {
+                    copy.copyOut("COPY (SELECT * FROM " + table + ") TO STDOUT (FORMAT binary)", file);
+                }
+                statement.execute("CHECKPOINT");
+                long since = System.nanoTime();
+                long copied;
+                try (InputStream file = Files.newInputStream(rows)) {
+                    copied = copy.copyIn("COPY yardstick FROM STDIN (FORMAT binary)", file, 1 << 16);
+                }
+                double took = (System.nanoTime() - since) / 1e9;
+                out.printf("yardstick: COPY of %d rows into %s in %.2f s%n", copied, table, took);
+                seconds += took;
+                statement.execute("DROP TABLE yardstick");
+            }
+            return workers(statement) / seconds;
+        } finally {
+            Files.deleteIfExists(rows);
+        }
+    }
+
+    private static long workers(Statement statement) throws SQLException {
+        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM worker")) {
+            count.next();
+            return count.getLong(1);
         }
     }
 }

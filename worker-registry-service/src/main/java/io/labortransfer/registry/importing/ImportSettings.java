@@ -9,11 +9,11 @@ import java.time.Duration;
 public interface ImportSettings {
 
     /** Lines of a piece, which is applied in one transaction. */
-    @WithDefault("1000")
+    @WithDefault("2000")
     int pieceLines();
 
     /** Bytes of a piece at most (one line more), however few lines they are. */
-    @WithDefault("1000000")
+    @WithDefault("2000000")
     int pieceBytes();
 
     /** Bytes of a chunk at most, as it is sent and as it is unpacked. */

@@ -1,7 +1,6 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.KeyedHash;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +11,6 @@ public interface WorkerBatch {
 
     /** The workers with these ids. */
     List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> ids);
-
-    /** The workers whose ID numbers have these keyed hashes. */
-    List<KnownWorker> byIdKey(ProvinceScope scope, Collection<KeyedHash> idKeys);
 
     /** The workers registered from these source records. */
     List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources);

@@ -2,7 +2,6 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
@@ -31,7 +30,6 @@ class WorkerBatchTable implements WorkerBatch {
                 FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
 
     private static final String BY_ID = KNOWN.formatted("?::uuid[]", "k", "id = t.k");
-    private static final String BY_ID_KEY = KNOWN.formatted("?::bytea[]", "k", "id_number_key = t.k");
     private static final String BY_SOURCE =
             KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r");
     private static final String INSERT = """
@@ -58,18 +56,10 @@ class WorkerBatchTable implements WorkerBatch {
     }
 
     @Override
-    public List<KnownWorker> byIdKey(ProvinceScope scope, Collection<KeyedHash> idKeys) {
-        return known(BY_ID_KEY, idKeys, ask -> {
-            ask.setArray(1, ask.getConnection().createArrayOf("bytea", KeyedHash.every(idKeys)));
-            ask.setString(2, scope.province());
-        });
-    }
-
-    @Override
     public List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources) {
         return known(BY_SOURCE, sources, ask -> {
-            var systems = sources.stream().map(SourceRecord::system).toArray();
-            var records = sources.stream().map(SourceRecord::recordId).toArray();
+            var systems = sources.stream().map(SourceRecord::system).toArray(String[]::new);
+            var records = sources.stream().map(SourceRecord::recordId).toArray(String[]::new);
             ask.setArray(1, ask.getConnection().createArrayOf("text", systems));
             ask.setArray(2, ask.getConnection().createArrayOf("text", records));
             ask.setString(3, scope.province());
