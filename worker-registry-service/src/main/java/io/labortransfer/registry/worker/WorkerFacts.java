@@ -81,7 +81,13 @@ public record WorkerFacts(
                 education,
                 other,
                 languages,
-                attestation);
+                attestation,
+                capacityDetail,
+                newGrowth,
+                student,
+                underProtection,
+                householdId,
+                attestations);
     }
 
     /** What is left of an erased worker: enough to count, too little to know. */
