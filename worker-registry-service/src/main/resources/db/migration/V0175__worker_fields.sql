@@ -9,7 +9,6 @@ alter table worker
     add column new_growth               boolean not null default false,
     add column student                  boolean not null default false,
     add column protected                boolean not null default false,
-    add column household_id             uuid,
     add column attestations             text    not null default '[]' check (attestations is json array),
     add column client_id                uuid, -- made by the device that took the record down without a network
     add column operation                text,

@@ -31,8 +31,7 @@ public record FactAttestations(List<FactAttestation> items) {
             "newGrowth",
             "student",
             "underProtection",
-            "assistanceOwner",
-            "householdId");
+            "assistanceOwner");
 
     public FactAttestations {
         items = List.copyOf(items);

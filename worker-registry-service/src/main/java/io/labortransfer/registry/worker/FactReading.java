@@ -1,6 +1,5 @@
 package io.labortransfer.registry.worker;
 
-import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedAttestation;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedCategory;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,6 @@ final class FactReading {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final int MOST_ENTRIES = 20;
-
-    /** Prefix of the ids of households. */
-    static final String HOUSEHOLD = "hhd";
 
     private final ReferenceLibrary library;
     private final Findings findings;
@@ -75,7 +70,6 @@ final class FactReading {
                 Boolean.TRUE.equals(submitted.newGrowth()),
                 Boolean.TRUE.equals(submitted.student()),
                 Boolean.TRUE.equals(submitted.underProtection()),
-                household(submitted.householdId()),
                 attestations(submitted.attestations(), attestation));
     }
 
@@ -87,18 +81,6 @@ final class FactReading {
             findings.add("capacityDetail", "CAPACITY_WITHOUT_DETAIL");
         }
         return findings.code("capacityDetail", submitted, CapacityDetail.class);
-    }
-
-    private @Nullable UUID household(@Nullable String submitted) {
-        var text = findings.optional("householdId", submitted, 30);
-        if (text == null) {
-            return null;
-        }
-        var id = PublicId.parse(HOUSEHOLD, text);
-        if (id.isEmpty()) {
-            findings.add("householdId", "FORMAT_WRONG");
-        }
-        return id.orElse(null);
     }
 
     private FactAttestations attestations(@Nullable List<SubmittedAttestation> submitted, Attestation record) {

@@ -78,7 +78,6 @@ public record Registration(
         all.put("student", facts.student());
         all.put("underProtection", facts.underProtection());
         all.put("assistanceOwner", person.assistanceOwner());
-        all.put("householdId", facts.householdId());
         all.put("attestation", facts.attestation());
         all.put("attestations", facts.attestations());
         all.put("sourceSystem", source.system());

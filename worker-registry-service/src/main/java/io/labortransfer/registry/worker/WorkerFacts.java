@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param newGrowth whether the worker has newly come of working age
  * @param student whether the worker is at school
  * @param underProtection whether the record is kept from everybody's eyes but the office's
- * @param householdId the household that the worker belongs to
  * @param attestations facts that somebody else vouches for
  */
 @Embeddable
@@ -59,7 +57,6 @@ public record WorkerFacts(
         @Column(name = "new_growth") boolean newGrowth,
         @Column(name = "student") boolean student,
         @Column(name = "protected") boolean underProtection,
-        @Column(name = "household_id") @Nullable UUID householdId,
         @Column(name = "attestations") FactAttestations attestations) {
 
     public WorkerFacts {
@@ -86,7 +83,6 @@ public record WorkerFacts(
                 newGrowth,
                 student,
                 underProtection,
-                householdId,
                 attestations);
     }
 
@@ -109,7 +105,6 @@ public record WorkerFacts(
                 newGrowth,
                 student,
                 false,
-                null,
                 FactAttestations.NONE);
     }
 
@@ -132,7 +127,6 @@ public record WorkerFacts(
                 newGrowth,
                 student,
                 underProtection,
-                householdId,
                 others);
     }
 
@@ -155,7 +149,6 @@ public record WorkerFacts(
                 newGrowth,
                 student,
                 underProtection,
-                householdId,
                 attestations.sparse(other));
     }
 

@@ -1,6 +1,5 @@
 package io.labortransfer.registry.worker;
 
-import io.labortransfer.kit.ids.PublicId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ public record WorkerSubmission(
         @Nullable Boolean student,
         @Nullable Boolean underProtection,
         @Nullable String assistanceOwner,
-        @Nullable String householdId,
         @Nullable List<SubmittedAttestation> attestations,
         @Nullable String clientId) {
 
@@ -102,7 +100,6 @@ public record WorkerSubmission(
     static WorkerSubmission of(WorkerVersion known, Person person) {
         var facts = known.facts();
         var detail = facts.capacityDetail();
-        var household = facts.householdId();
         var client = known.clientId();
         return new WorkerSubmission(
                 known.idType(),
@@ -131,7 +128,6 @@ public record WorkerSubmission(
                 facts.student(),
                 facts.underProtection(),
                 person.assistanceOwner(),
-                household == null ? null : PublicId.format(FactReading.HOUSEHOLD, household),
                 facts.attestations().items().stream()
                         .map(SubmittedAttestation::of)
                         .toList(),

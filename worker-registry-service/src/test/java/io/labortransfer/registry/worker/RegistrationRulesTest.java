@@ -75,7 +75,6 @@ class RegistrationRulesTest {
                 null,
                 null,
                 null,
-                null,
                 null);
         assertThat(codes(rules, broken))
                 .contains("REQUIRED", "ID_CHECKSUM", "VALUE_UNKNOWN", "DATE_MALFORMED", "FORMAT_WRONG")
@@ -150,7 +149,6 @@ class RegistrationRulesTest {
                 "COUNTY",
                 system,
                 "r-1",
-                null,
                 null,
                 null,
                 null,

@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class WorkerFieldsTest {
-    private static final String HOUSEHOLD = "hhd_01jd5t3v7x8h2k4m6n8p0q2r4s";
-
     private static WorkerJson complete() {
         return aWorker()
                 .with("alternateContact", Map.of("name", "阿妹", "relation", "sister", "phone", "+8613900001111"))
@@ -38,7 +36,6 @@ class WorkerFieldsTest {
                 .with("newGrowth", true)
                 .with("underProtection", true)
                 .with("assistanceOwner", "王主任")
-                .with("householdId", HOUSEHOLD)
                 .with(
                         "attestations",
                         List.of(
@@ -63,7 +60,6 @@ class WorkerFieldsTest {
                 .body("student", equalTo(false))
                 .body("underProtection", equalTo(true))
                 .body("assistanceOwner", equalTo("王主任"))
-                .body("householdId", equalTo(HOUSEHOLD))
                 .body("attestations.find { it.fact == 'phone' }.attestedOn", equalTo("2025-12-01"))
                 .body("attestations.find { it.fact == 'phone' }.evidenceRef", equalTo("call-17"));
         var told = Topics.await("lt.worker.v1", "lt.worker.registered.v1", id).json();
@@ -94,7 +90,6 @@ class WorkerFieldsTest {
         var broken = complete()
                 .with("laborCapacity", "NORMAL")
                 .with("emergencyContact", Map.of("name", "阿妈", "phone", "110"))
-                .with("householdId", "hhd_1")
                 .with(
                         "attestations",
                         List.of(
@@ -110,7 +105,6 @@ class WorkerFieldsTest {
                         hasItems(
                                 "/capacityDetail",
                                 "/emergencyContact/phone",
-                                "/householdId",
                                 "/attestations/0/fact",
                                 "/attestations/1/attestedOn"));
     }

@@ -57,7 +57,6 @@ final class WorkerColumns {
             optional("student", "false").of(YES_OR_NO).since(2),
             optional("underProtection", "false").of(YES_OR_NO).since(2),
             optional("assistanceOwner", "").since(2),
-            optional("householdId", "").since(2),
             optional("attestations.0.fact", "phone")
                     .of(sorted(FactAttestations.FACTS))
                     .since(2),

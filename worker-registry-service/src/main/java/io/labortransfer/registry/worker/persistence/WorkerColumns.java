@@ -69,7 +69,6 @@ final class WorkerColumns {
             new Column("new_growth", "boolean", "", row -> row.facts().newGrowth()),
             new Column("student", "boolean", "", row -> row.facts().student()),
             new Column("protected", "boolean", "", row -> row.facts().underProtection()),
-            new Column("household_id", "uuid", "", row -> row.facts().householdId()),
             new Column(
                     "attestations",
                     "text",

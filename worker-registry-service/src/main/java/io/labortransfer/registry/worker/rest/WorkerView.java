@@ -7,7 +7,6 @@ import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.fieldgroups.Masked;
-import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.Contact;
@@ -61,7 +60,6 @@ public record WorkerView(
         @InGroup(FieldGroup.F5) @Nullable Boolean underProtection,
 
         @InGroup(FieldGroup.F12) @Nullable String assistanceOwner,
-        @InGroup(FieldGroup.F4) @Nullable String householdId,
         @InGroup(FieldGroup.F5) List<FactAttestation> attestations,
         @InGroup(FieldGroup.F2) @Nullable String clientId,
         @InGroup(FieldGroup.F0) @Nullable String mergedInto,
@@ -82,7 +80,6 @@ public record WorkerView(
     static WorkerView of(WorkerVersion worker, Person person, Relation relation, @Nullable LocalDate day) {
         var facts = worker.facts();
         var detail = facts.capacityDetail();
-        var household = facts.householdId();
         var client = worker.clientId();
         var into = worker.mergedInto();
         return new WorkerView(
@@ -119,7 +116,6 @@ public record WorkerView(
                 facts.student(),
                 relation == Relation.OWN ? facts.underProtection() : null,
                 person.assistanceOwner(),
-                household == null ? null : PublicId.format("hhd", household),
                 facts.attestations().items().stream()
                         .filter(item -> relation == Relation.OWN || !item.fact().equals("underProtection"))
                         .toList(),
