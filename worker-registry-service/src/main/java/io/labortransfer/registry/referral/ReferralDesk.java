@@ -86,7 +86,8 @@ public class ReferralDesk {
     @Transactional
     public ShownReferral get(Passport caller, UUID id) {
         var referral = find(caller, id);
-        return shown(referral, households.anywhere(caller, referral.householdId()).workers());
+        return shown(
+                referral, households.anywhere(caller, referral.householdId()).workers());
     }
 
     /** At most {@code limit} referrals in reach behind the id {@code after}; {@code overdue} asks for those whose next step is late, or is not. */

@@ -50,8 +50,9 @@ class HouseholdRaceTest {
         var spouse = register("51", aWorker());
         var id = aHousehold().of(head).of(spouse).entered("51");
 
-        var wish = scopes.call(ProvinceScope.ofProvince("51"), () -> QuarkusTransaction.requiringNew()
-                .call(() -> {
+        var wish = scopes.call(
+                ProvinceScope.ofProvince("51"),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
                     records.createNativeQuery(HOLD)
                             .setParameter(1, HouseholdId.of(id).value())
                             .getResultList();
