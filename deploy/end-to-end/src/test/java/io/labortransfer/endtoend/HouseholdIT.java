@@ -21,12 +21,9 @@ class HouseholdIT {
         var spell = aSpellThatGoesOn();
         var worker = spell.path("workerId").asText();
         var household = householdOf(worker);
-        var intent = done(
-                        "/api/v1/workers/" + worker + "/intents",
-                        """
+        var intent = done("/api/v1/workers/" + worker + "/intents", """
                         {"workForms": ["EMPLOYED"], "occupations": [], "destinations": ["33"], "wageMinFen": 400000,
-                         "lodgingNeeded": false, "workerWord": %s}"""
-                                .formatted(word("wish")))
+                         "lodgingNeeded": false, "workerWord": %s}""".formatted(word("wish")))
                 .path("id")
                 .asText();
         becomes(household, false);

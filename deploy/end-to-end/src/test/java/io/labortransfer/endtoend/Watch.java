@@ -34,6 +34,8 @@ final class Watch implements AutoCloseable {
                     "SELECT 'int', id, version FROM intent",
                     "SELECT 'cns', id, version FROM consent",
                     "SELECT 'enr', id, version FROM enrollment",
+                    "SELECT 'hhd', id, version FROM household",
+                    "SELECT 'ref', id, version FROM risk_referral",
                     "SELECT 'imp', id, version FROM import_job"),
             "matching",
             List.of(
