@@ -65,9 +65,11 @@ final class ImportBenchmark implements Benchmark {
         List<Goal> goals = new ArrayList<>();
         try (Stack stack = Stack.start(options, Reporter.silent())) {
             ProcessHandle registry = registry(stack);
-            // They read what is announced, on machines of their own; here they would take the cores of what is measured.
+            // They read what is announced, on machines of their own; here they would take the cores of what is
+            // measured.
             stack.parts().stream()
-                    .filter(part -> part.name().contains("matching") || part.name().contains("tracking"))
+                    .filter(part ->
+                            part.name().contains("matching") || part.name().contains("tracking"))
                     .forEach(Part::close);
             List<Path> files = files(folder.resolve("files"), List.of(SMALL, SMALL, LARGE));
             measure(stack, files.get(0), out); // the warm-up, not counted
@@ -76,8 +78,7 @@ final class ImportBenchmark implements Benchmark {
             double rate = measure(stack, files.get(2), out);
             double after = ResidentMemory.peak(registry);
             double again = measure(stack, files.get(2), out);
-            double copy = CopyYardstick.workersPerSecond(
-                    options.ports().postgresql(), folder.resolve("files"), out);
+            double copy = CopyYardstick.workersPerSecond(options.ports().postgresql(), folder.resolve("files"), out);
             out.printf("yardstick: COPY %.0f workers/s; import %.2f of it%n", copy, rate / copy);
             out.printf("the same file again: %.0f lines/s%n", again);
             out.printf(

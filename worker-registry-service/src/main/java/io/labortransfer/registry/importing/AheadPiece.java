@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param at when it was read
  */
 record AheadPiece(FileProgress before, FilePiece piece, ReadPiece read, Instant at) {
-    /** Well below the time in which a step of a key rotation reaches everyone: what was sealed with old keys is not written later. */
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final int SHARE = 4;
 
     boolean isNext(FileProgress progress) {
         return before.atChunk() == progress.atChunk()
@@ -21,8 +20,9 @@ record AheadPiece(FileProgress before, FilePiece piece, ReadPiece read, Instant 
                 && before.nextLine() == progress.nextLine();
     }
 
-    boolean isFresh(Instant now) {
-        return now.isBefore(at.plus(FRESH));
+    /** Whether a step of a key rotation, which reaches everyone after {@code settle}, cannot have passed it meanwhile. */
+    boolean isFresh(Instant now, Duration settle) {
+        return now.isBefore(at.plus(settle.dividedBy(SHARE)));
     }
 
     FileProgress after() {

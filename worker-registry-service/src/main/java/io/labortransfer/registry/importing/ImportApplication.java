@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyRing;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ public class ImportApplication {
     private final ImportCollections collections;
     private final ImportResults results;
     private final Leases leases;
+    private final KeyRing keys;
     private final Clock clock;
 
     ImportApplication(
@@ -30,12 +32,14 @@ public class ImportApplication {
             ImportCollections collections,
             ImportResults results,
             Leases leases,
+            KeyRing keys,
             Clock clock) {
         this.jobs = jobs;
         this.chunks = chunks;
         this.collections = collections;
         this.results = results;
         this.leases = leases;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -109,7 +113,7 @@ public class ImportApplication {
 
     private boolean serves(ProvinceScope scope, ImportJob job, AheadPiece ahead) {
         return ahead.isNext(job.progress())
-                && ahead.isFresh(clock.instant())
+                && ahead.isFresh(clock.instant(), keys.settle())
                 && chunks.isStill(scope, job.uuid(), ahead.piece());
     }
 

@@ -47,6 +47,9 @@ class ImportPiecesTest {
     ImportApplication application;
 
     @Inject
+    ImportChunks chunks;
+
+    @Inject
     KeptLines kept;
 
     @Inject
@@ -120,6 +123,7 @@ class ImportPiecesTest {
         take(lease);
         file.post("commit").statusCode(202);
 
+        assertThat(isStill(id, ahead)).isTrue();
         scopes.run(
                 HOME,
                 () -> QuarkusTransaction.requiringNew()
@@ -127,6 +131,7 @@ class ImportPiecesTest {
                             Arrays.fill(body, 0, body.length - 1, (byte) ' ');
                             return true;
                         })));
+        assertThat(isStill(id, ahead)).isFalse();
         scopes.call(HOME, () -> application.next(lease, ahead));
 
         assertThat(Files.ended("51", file.id()).getInt("counts.rows")).isZero();
@@ -178,6 +183,11 @@ class ImportPiecesTest {
         assertThat(json.readTree(told.payload()))
                 .isEqualTo(json.readTree(everyMember.writeValueAsString(read.getFirst())));
         assertThat(second(uuid)).isEqualTo(2);
+    }
+
+    private boolean isStill(UUID job, AheadPiece ahead) {
+        return scopes.call(
+                HOME, () -> QuarkusTransaction.requiringNew().call(() -> chunks.isStill(HOME, job, ahead.piece())));
     }
 
     /** Before the commit, so that no other hand is faster. */
