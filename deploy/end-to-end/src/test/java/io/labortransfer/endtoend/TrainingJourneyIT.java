@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One skill: from a course, on the worker's word, to a certificate that matching sees. */
@@ -89,15 +89,14 @@ class TrainingJourneyIT {
     }
 
     private JsonNode orderThatAsksForASkill() {
-        return StreamSupport.stream(
-                        suite.as("office-33")
-                                .get("/api/v1/job-orders?state=PUBLISHED&limit=500")
-                                .body()
-                                .path("items")
-                                .spliterator(),
-                        false)
-                .filter(order -> StreamSupport.stream(order.path("requirements").spliterator(), false)
-                        .anyMatch(demand -> demand.path("kind").asText().equals("OCCUPATION_LEVEL")
+        return Stream.of("33", "44")
+                .flatMap(unit -> office.get("/api/v1/job-orders?state=PUBLISHED&limit=500&destination=" + unit)
+                        .body()
+                        .path("items")
+                        .valueStream())
+                .filter(order -> order.path("requirements")
+                        .valueStream()
+                        .anyMatch(demand -> demand.path("type").asText().equals("OCCUPATION_LEVEL")
                                 && demand.path("mandatory").asBoolean()))
                 .findFirst()
                 .orElseThrow();

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What was done for one worker. */
-@Path("/api/v1/workers/{id}")
+@Path("/api/v1/workers/{id}/assistance-records")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assistance")
@@ -51,7 +51,6 @@ public class AssistanceResource {
     }
 
     @POST
-    @Path("/assistance-records")
     @IgnoresVersion("it makes a record of its own and leaves the worker's as it is")
     @Access("assistance")
     @Operation(operationId = "addAssistance", summary = "Add a measure to a worker's ledger, once")
@@ -67,7 +66,7 @@ public class AssistanceResource {
     }
 
     @GET
-    @Path("/assistance-records/{recordId}")
+    @Path("/{recordId}")
     @Access("assistance.read")
     @Operation(operationId = "getAssistance", summary = "One measure in a worker's ledger")
     public AssistanceRecordView get(@PathParam("id") String id, @PathParam("recordId") String recordId) {
@@ -81,7 +80,6 @@ public class AssistanceResource {
     }
 
     @GET
-    @Path("/assistance-records")
     @Access("assistance.read")
     @Operation(
             operationId = "listAssistance",

@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Students. */
 @Path("/api/v1/students")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Students")
 @Blocking

@@ -12,7 +12,6 @@ import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.worker.Reach;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Enrollments by their own id. */
 @Path("/api/v1/training/enrollments")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Training")
 @Blocking
