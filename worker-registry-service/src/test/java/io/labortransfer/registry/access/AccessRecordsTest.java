@@ -117,6 +117,22 @@ class AccessRecordsTest {
                                 "basisRef",
                                 "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
                         .post("/internal/persons:resolve"));
+        call("listWorkerHistory", o -> o.get("/api/v1/workers/" + id + "/history"));
+        call(
+                "correctWorker",
+                o -> o.contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body("{\"education\":\"80\"}")
+                        .patch("/api/v1/workers/" + id));
+        call(
+                "updateContact",
+                o -> o.body(Map.of("phone", "+8613900001111")).post("/api/v1/workers/" + id + "/contact-updates"));
+        move("suspendWorker", id, "suspend");
+        move("reinstateWorker", id, "reinstate");
+        var waiting = register("44", aWorker().in("440103").with("attestation", "SELF"));
+        move("verifyWorker", waiting, "verify");
+        move("archiveWorker", waiting, "archive");
+        move("deceaseWorker", register("44", aWorker().in("440103")), "decease");
         call("listConsents", o -> o.get("/api/v1/workers/" + id + "/consents"));
         call("getConsent", o -> o.get("/api/v1/consents/" + consent));
         call("grantConsent", o -> o.body(consent()).post("/api/v1/workers/" + id + "/consents"));
@@ -134,6 +150,14 @@ class AccessRecordsTest {
 
     private void call(String operation, Ask ask) {
         calls.put(operation, new Call(ask, List.of(id)));
+    }
+
+    private void move(String operation, String worker, String how) {
+        calls.put(
+                operation,
+                new Call(
+                        o -> o.body(Map.of("reason", "it is so")).post("/api/v1/workers/" + worker + "/" + how),
+                        List.of(worker)));
     }
 
     private static Map<String, Object> consent() {
@@ -156,6 +180,14 @@ class AccessRecordsTest {
                 "revealWorker",
                 "resolvePersons",
                 "listAccessRecords",
+                "listWorkerHistory",
+                "correctWorker",
+                "updateContact",
+                "suspendWorker",
+                "reinstateWorker",
+                "verifyWorker",
+                "archiveWorker",
+                "deceaseWorker",
                 "listIntents",
                 "getIntent",
                 "withdrawIntent",

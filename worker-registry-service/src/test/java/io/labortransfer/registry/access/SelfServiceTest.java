@@ -19,14 +19,21 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a worker does alone, with nobody's help: all of it about the own record, none of it about another's. */
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class SelfServiceTest {
-    private final String id = register("51", aWorker());
-    private final String other = register("51", aWorker());
+    private String id;
+    private String other;
+
+    @BeforeEach
+    void the_worker_and_another() {
+        id = register("51", aWorker());
+        other = register("51", aWorker());
+    }
 
     @Test
     void a_worker_reads_the_own_record_and_what_became_of_it() {

@@ -61,7 +61,7 @@ class WorkerHistoryTest {
     void it_is_turned_page_by_page() {
         var id = register("51", worker);
         for (var seen = 1; seen < 4; seen++) {
-            correct("51", id, seen, Map.of("name", "阿木" + seen)).then().statusCode(200);
+            correct("51", id, seen, Map.of("name", "改名" + seen)).then().statusCode(200);
         }
         var path = "/api/v1/workers/" + id + "/history?limit=3";
         var first = office("51")

@@ -37,6 +37,10 @@ class CompleteHistory {
     }
 
     void check(@Observes @Priority(1) StartupEvent start) throws SQLException {
+        check();
+    }
+
+    void check() throws SQLException {
         try (Connection connection = engine.getConnection();
                 PreparedStatement select = connection.prepareStatement(LOST);
                 ResultSet rows = select.executeQuery()) {

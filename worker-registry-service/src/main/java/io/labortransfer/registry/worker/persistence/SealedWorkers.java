@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what names workers anew when a key is rotated, and with it their places in the national index and the claims on them. Nothing
- * that a reader sees changes, so the version of a worker stays.
+ * that a reader sees changes, so the version of a worker stays. What the last source record of a corrected worker said is not known any
+ * more; the hash of its content is then of the corrected record.
  */
 @ApplicationScoped
 class SealedWorkers implements KeyedTable.Moving {
