@@ -26,8 +26,8 @@ final class Trainees {
         return made(office.call("POST", "/api/v1/workers", "application/json", """
                 {"idType": "RESIDENT_ID", "idNumber": "%s", "name": "学员", "sex": "2", "birthDate": "%s",
                  "registrationDivision": "511702", "laborCapacity": "NORMAL", "mobility": "ANYWHERE", "education": "70",
-                 "attestation": "COUNTY", "languages": ["zh"], "sourceSystem": "training", "sourceRecordId": "trainee-%d"}"""
-                .formatted(ResidentNumber.synthetic("51", AREA, birth, 2 * number), birth, number)));
+                 "attestation": "COUNTY", "languages": ["zh"], "sourceSystem": "training", "sourceRecordId": "trainee-%d"}""".formatted(
+                        ResidentNumber.synthetic("51", AREA, birth, 2 * number), birth, number)));
     }
 
     /** The id of what was made. */
@@ -41,7 +41,6 @@ final class Trainees {
     /** A word of a worker with this proof. */
     static String word(String evidenceRef) {
         return """
-                {"by": "SELF_IN_PERSON", "at": "2026-11-23T10:00:00.000+08:00", "evidenceRef": "%s"}"""
-                .formatted(evidenceRef);
+                {"by": "SELF_IN_PERSON", "at": "2026-11-23T10:00:00.000+08:00", "evidenceRef": "%s"}""".formatted(evidenceRef);
     }
 }

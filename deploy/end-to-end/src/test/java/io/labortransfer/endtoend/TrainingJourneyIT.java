@@ -29,7 +29,8 @@ class TrainingJourneyIT {
         String worker = seeker(order.path("destinationProvince").asText());
         await().atMost(SOON).until(() -> reason(worker, order).equals("OCCUPATION"));
         String course = course(order.path("occupationCode").asText());
-        String enrollment = Trainees.made(apply(course, worker, UUID.randomUUID().toString()));
+        String enrollment =
+                Trainees.made(apply(course, worker, UUID.randomUUID().toString()));
 
         for (String step : List.of("admit", "attend", "complete")) {
             assertThat(step(enrollment, step, "").status()).isEqualTo(200);
@@ -49,7 +50,8 @@ class TrainingJourneyIT {
         JsonNode outcomes = office.get(COURSES + "/" + course + "/outcomes").body();
         assertThat(outcomes.path("certified").asInt()).isEqualTo(1);
         assertThat(outcomes.path("placed").asInt()).isZero();
-        JsonNode ledger = office.get("/api/v1/workers/" + worker + "/assistance-records").body();
+        JsonNode ledger =
+                office.get("/api/v1/workers/" + worker + "/assistance-records").body();
         assertThat(ledger.path("items").findValuesAsText("measureRef")).containsExactly(enrollment);
     }
 
@@ -57,14 +59,16 @@ class TrainingJourneyIT {
     void whoever_leaves_gives_the_place_back_and_loses_nothing() {
         String worker = trainees.next();
         String course = course("6-05-01-03");
-        String enrollment = Trainees.made(apply(course, worker, UUID.randomUUID().toString()));
+        String enrollment =
+                Trainees.made(apply(course, worker, UUID.randomUUID().toString()));
         for (int again = 0; again < 2; again++) {
             Client.Answer left =
                     step(enrollment, "drop", "{\"workerWord\": " + Trainees.word("leaves-" + worker) + "}");
             assertThat(left.status()).isEqualTo(200);
             assertThat(left.body().path("state").asText()).isEqualTo("DROPPED");
         }
-        assertThat(office.get(COURSES + "/" + course).body().path("taken").asInt()).isZero();
+        assertThat(office.get(COURSES + "/" + course).body().path("taken").asInt())
+                .isZero();
         assertThat(apply(course, worker, UUID.randomUUID().toString()).status()).isEqualTo(201);
     }
 
@@ -77,14 +81,17 @@ class TrainingJourneyIT {
         Client.Answer again = apply(course, worker, key);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(office.get(COURSES + "/" + course).body().path("taken").asInt()).isEqualTo(1);
+        assertThat(office.get(COURSES + "/" + course).body().path("taken").asInt())
+                .isEqualTo(1);
 
         Client stranger = suite.as("office-52");
         assertThat(stranger.get(COURSES + "/" + course).status()).isEqualTo(200);
-        assertThat(stranger.get(COURSES + "/" + course + "/enrollments").status()).isEqualTo(404);
+        assertThat(stranger.get(COURSES + "/" + course + "/enrollments").status())
+                .isEqualTo(404);
         String enrollment = first.body().path("id").asText();
         assertThat(stranger.get(ENROLLMENTS + enrollment).status()).isEqualTo(404);
-        assertThat(stranger.call("POST", ENROLLMENTS + enrollment + "/admit", "", "").status())
+        assertThat(stranger.call("POST", ENROLLMENTS + enrollment + "/admit", "", "")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -106,18 +113,18 @@ class TrainingJourneyIT {
     private String seeker(String destination) {
         String worker = trainees.next();
         Trainees.made(office.call("POST", "/api/v1/workers/" + worker + "/intents", "application/json", """
-                {"workForms": ["EMPLOYED"], "destinations": ["%s"], "workerWord": %s}"""
-                .formatted(destination, Trainees.word("wishes-" + worker))));
+                {"workForms": ["EMPLOYED"], "destinations": ["%s"], "workerWord": %s}""".formatted(
+                        destination, Trainees.word("wishes-" + worker))));
         Trainees.made(office.call("POST", "/api/v1/workers/" + worker + "/consents", "application/json", """
-                {"purpose": "SHARE_PROFILE_DEST", "scope": ["%s"], "workerWord": %s}"""
-                .formatted(destination, Trainees.word("wishes-" + worker))));
+                {"purpose": "SHARE_PROFILE_DEST", "scope": ["%s"], "workerWord": %s}""".formatted(
+                        destination, Trainees.word("wishes-" + worker))));
         return worker;
     }
 
     private String reason(String worker, JsonNode order) {
         return office.call("POST", "/api/v1/matches/explanations", "application/json", """
-                        {"workerId": "%s", "jobOrderId": "%s"}"""
-                        .formatted(worker, order.path("id").asText()))
+                        {"workerId": "%s", "jobOrderId": "%s"}""".formatted(
+                                worker, order.path("id").asText()))
                 .body()
                 .path("reason")
                 .asText();
@@ -126,8 +133,8 @@ class TrainingJourneyIT {
     private String course(String occupation) {
         return Trainees.made(office.call("POST", COURSES, "application/json", """
                 {"occupationCode": "%s", "level": 1, "capacity": 2, "provider": "county school", "division": "51",
-                 "startsOn": "%s", "endsOn": "%s", "shortageException": "for this test alone"}"""
-                .formatted(occupation, LocalDate.now(), LocalDate.now().plusDays(60))));
+                 "startsOn": "%s", "endsOn": "%s", "shortageException": "for this test alone"}""".formatted(
+                        occupation, LocalDate.now(), LocalDate.now().plusDays(60))));
     }
 
     private Client.Answer apply(String course, String worker, String key) {
@@ -136,8 +143,7 @@ class TrainingJourneyIT {
                 COURSES + "/" + course + "/enrollments",
                 Map.of("Content-Type", "application/json", "Idempotency-Key", key),
                 """
-                {"workerId": "%s", "workerWord": %s}"""
-                        .formatted(worker, Trainees.word("applies-" + worker)));
+                {"workerId": "%s", "workerWord": %s}""".formatted(worker, Trainees.word("applies-" + worker)));
     }
 
     private Client.Answer step(String enrollment, String step, String body) {

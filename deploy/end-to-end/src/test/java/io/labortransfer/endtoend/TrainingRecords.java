@@ -31,24 +31,26 @@ final class TrainingRecords {
     String offer(String occupation, int level) {
         return Trainees.made(office.call("POST", "/api/v1/training/courses", "application/json", """
                 {"occupationCode": "%s", "level": %d, "capacity": 2, "provider": "county school", "division": "51",
-                 "startsOn": "%s", "endsOn": "%s", "shortage": {"unit": "51", "period": "2026Q3"}}"""
-                .formatted(occupation, level, LocalDate.now(), LocalDate.now().plusDays(60))));
+                 "startsOn": "%s", "endsOn": "%s", "shortage": {"unit": "51", "period": "2026Q3"}}""".formatted(
+                        occupation, level, LocalDate.now(), LocalDate.now().plusDays(60))));
     }
 
     private String enroll(String course, String worker) {
-        return Trainees.made(
-                office.call("POST", "/api/v1/training/courses/" + course + "/enrollments", "application/json", """
-                {"workerId": "%s", "workerWord": %s}""".formatted(worker, Trainees.word("enrolls-" + worker))));
+        return Trainees.made(office.call(
+                "POST", "/api/v1/training/courses/" + course + "/enrollments", "application/json", """
+                {"workerId": "%s", "workerWord": %s}""".formatted(
+                                worker, Trainees.word("enrolls-" + worker))));
     }
 
     private String student(String worker) {
         return Trainees.made(office.call("POST", "/api/v1/students", "application/json", """
-                {"workerId": "%s", "school": "county school", "level": "TECHNICAL", "expectedGraduation": "2027-07-01"}"""
-                .formatted(worker)));
+                {"workerId": "%s", "school": "county school", "level": "TECHNICAL", "expectedGraduation": "2027-07-01"}""".formatted(worker)));
     }
 
     private void measure(String worker, String reference) {
-        Trainees.made(office.call("POST", "/api/v1/workers/" + worker + "/assistance-records", "application/json", """
-                {"kind": "COUNSEL", "measureRef": "%s", "givenOn": "2026-11-23"}""".formatted(reference)));
+        Trainees.made(office.call(
+                "POST", "/api/v1/workers/" + worker + "/assistance-records", "application/json", """
+                {"kind": "COUNSEL", "measureRef": "%s", "givenOn": "2026-11-23"}""".formatted(
+                                reference)));
     }
 }

@@ -37,10 +37,10 @@ final class FirstState {
                 newcomer.languages(),
                 holds(held, "LOP", today),
                 holds(held, "MONITORED", today),
-                false,
+                newcomer.newGrowth(),
                 holds(held, "BASIC_GUARANTEE", today),
                 false,
-                "PENDING_STUDENT".equals(newcomer.state()),
+                newcomer.student() || "PENDING_STUDENT".equals(newcomer.state()),
                 null,
                 List.of(),
                 List.of());

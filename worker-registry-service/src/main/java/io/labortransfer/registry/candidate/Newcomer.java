@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param residenceDivision where the worker lives
  * @param categories dated, without their sources
  * @param birthDate date of birth, of which the month is told
+ * @param newGrowth whether the worker has newly come of working age
+ * @param student whether the worker is at school
  */
 public record Newcomer(
         UUID id,
@@ -30,7 +32,9 @@ public record Newcomer(
         String sex,
         String education,
         List<CandidateSkill> skills,
-        List<String> languages) {
+        List<String> languages,
+        boolean newGrowth,
+        boolean student) {
 
     public Newcomer {
         categories = List.copyOf(categories);

@@ -76,7 +76,7 @@ public class HouseholdDirectory {
     /** At most {@code limit} households in reach, in the order of ids. */
     @Transactional
     public List<ShownHousehold> list(Passport caller, HouseholdFilter filter, int limit) {
-        var reach = Reach.of(caller);
+        var reach = reach(caller);
         if (reach.isEmpty()) {
             return List.of();
         }
@@ -152,9 +152,14 @@ public class HouseholdDirectory {
                 .orElseGet(() -> new ShownMember(member, member.ageBand(), member.capacity()));
     }
 
+    /** A station reaches workers who live in its host divisions, and no household yet. */
+    private static Optional<Reach> reach(Passport caller) {
+        return Reach.of(caller).filter(reach -> reach.hosts().isEmpty());
+    }
+
     /** A worker reaches the own household, an office those of its prefix; the others are not there. */
     private Household found(Passport caller, UUID id) {
-        var reach = Reach.of(caller).orElseThrow(Problems::notFound);
+        var reach = reach(caller).orElseThrow(Problems::notFound);
         var household = households.find(caller.scope(), id).orElseThrow(Problems::notFound);
         var self = reach.self();
         if (self != null

@@ -1,5 +1,7 @@
 package io.labortransfer.registry.intent;
 
+import io.labortransfer.registry.worker.Reach;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination only those that name this unit or division
  * @param division only of workers who are registered in divisions that begin so
  * @param only only of this worker
+ * @param hosts only of workers who live in one of these divisions; of all when there are none
  * @param after after this id
  */
 public record IntentFilter(
@@ -21,16 +24,22 @@ public record IntentFilter(
         @Nullable String destination,
         @Nullable String division,
         @Nullable UUID only,
+        List<String> hosts,
         @Nullable UUID after) {
+
+    public IntentFilter {
+        hosts = List.copyOf(hosts);
+    }
 
     /** The same behind that of the id {@code id}. */
     public IntentFilter after(@Nullable UUID id) {
-        return new IntentFilter(state, workForm, occupation, destination, division, only, id);
+        return new IntentFilter(state, workForm, occupation, destination, division, only, hosts, id);
     }
 
-    /** The same of one worker. */
-    IntentFilter of(@Nullable UUID worker) {
-        return new IntentFilter(state, workForm, occupation, destination, division, worker, after);
+    /** The same of the workers in reach. */
+    IntentFilter within(Reach reach) {
+        return new IntentFilter(
+                state, workForm, occupation, destination, division, reach.self(), reach.hosts(), after);
     }
 
     /** What a cursor is bound to, besides the province. */

@@ -106,7 +106,7 @@ public class IntentRegistry {
     @Transactional
     public List<Intent> page(Passport caller, IntentFilter filter, int limit) {
         return Reach.of(caller)
-                .map(reach -> intents.page(reach.scope(), filter.of(reach.self()), limit))
+                .map(reach -> intents.page(reach.scope(), filter.within(reach), limit))
                 .orElse(List.of());
     }
 

@@ -32,6 +32,8 @@ public final class Newcomers {
                                 skill.certified(),
                                 skill.attestation().name()))
                         .toList(),
-                facts.languages());
+                facts.languages(),
+                facts.newGrowth(),
+                facts.student());
     }
 }

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,11 @@ class AccessRecordsTest {
         Response of(RequestSpecification office);
     }
 
-    private static final String CHANGES = "/api/v1/workers/changes";
+    private static final Map<String, String> FEEDS = Map.of(
+            "Worker", "/api/v1/workers/changes",
+            "Intent", "/api/v1/intents/changes",
+            "Consent", "/api/v1/consents/changes",
+            "Household", "/api/v1/households/changes");
 
     @Inject
     Operations operations;
@@ -54,13 +59,14 @@ class AccessRecordsTest {
     AccessTable table;
 
     private final Map<String, Call> calls = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
     private final WorkerJson worker = aWorker().in("440103");
     private String request = "";
     private String id;
 
     @BeforeEach
     void one_call_for_each_operation() {
-        var since = new FeedReader(Passports.op("44"), CHANGES).place();
+        FEEDS.forEach((name, path) -> places.put(name, new FeedReader(Passports.op("44"), path).place()));
         id = register("44", worker);
         var intent = openIntent("44", id);
         var consent = office("setup-" + UUID.randomUUID())
@@ -70,18 +76,6 @@ class AccessRecordsTest {
         call("registerWorker", o -> o.body(worker.json()).post("/api/v1/workers"));
         call("getWorker", o -> o.get("/api/v1/workers/" + id));
         call("listWorkers", o -> o.get("/api/v1/workers?limit=500"));
-        call("listWorkerChanges", o -> {
-            new FeedReader(Passports.op("44"), CHANGES, since).versionsOf(id, 1);
-            return o.get(CHANGES + "?limit=500&since=" + since);
-        });
-        call("followWorkerChanges", o -> {
-            new FeedReader(Passports.op("44"), CHANGES, since).versionsOf(id, 1);
-            long soon = System.currentTimeMillis() / 1_000 + 3;
-            return o.auth()
-                    .oauth2(Passports.op("44").with("exp", soon).token())
-                    .header("Accept", "text/event-stream")
-                    .get(CHANGES + "?since=" + since);
-        });
         call("searchWorkers", o -> o.body(Map.of("idNumber", worker.idNumber())).post("/api/v1/workers/search"));
         call(
                 "revealWorker",
@@ -139,6 +133,20 @@ class AccessRecordsTest {
         call(
                 "revokeConsent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/consents/" + consent + "/revoke"));
+        call("searchIntents", o -> o.get("/api/v1/intents?limit=500"));
+        call("reconfirmIntent", o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/reconfirm"));
+        call(
+                "amendIntent",
+                o -> o.contentType("application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .body(Map.of("wageMinFen", 500_000, "workerWord", word()))
+                        .patch("/api/v1/intents/" + intent));
+        var households = new HouseholdCalls("44", id);
+        households.all().forEach((operation, ask) -> call(operation, ask::apply));
+        feed("Worker", () -> id);
+        feed("Intent", () -> intent);
+        feed("Consent", () -> consent);
+        feed("Household", households::id);
         new TrainingCalls("44", id).all().forEach((operation, ask) -> call(operation, ask::apply));
         var requests = "/api/v1/workers/" + id + "/subject-requests";
         call("requestErasure", o -> {
@@ -151,6 +159,24 @@ class AccessRecordsTest {
 
     private void call(String operation, Ask ask) {
         calls.put(operation, new Call(ask, List.of(id)));
+    }
+
+    /** A page of the feed and its stream, once the record's change can be read there. */
+    private void feed(String name, Supplier<String> record) {
+        var path = FEEDS.get(name);
+        var since = places.get(name);
+        call("list" + name + "Changes", o -> {
+            new FeedReader(Passports.op("44"), path, since).versionsOf(record.get(), 1);
+            return o.get(path + "?limit=500&since=" + since);
+        });
+        call("follow" + name + "Changes", o -> {
+            new FeedReader(Passports.op("44"), path, since).versionsOf(record.get(), 1);
+            long soon = System.currentTimeMillis() / 1_000 + 2;
+            return o.auth()
+                    .oauth2(Passports.op("44").with("exp", soon).token())
+                    .header("Accept", "text/event-stream")
+                    .get(path + "?since=" + since);
+        });
     }
 
     private void move(String operation, String worker, String how) {
@@ -191,6 +217,25 @@ class AccessRecordsTest {
                 "deceaseWorker",
                 "listIntents",
                 "getIntent",
+                "searchIntents",
+                "reconfirmIntent",
+                "amendIntent",
+                "listIntentChanges",
+                "followIntentChanges",
+                "enterHousehold",
+                "getHousehold",
+                "listHouseholds",
+                "correctHousehold",
+                "listHouseholdVersions",
+                "putHouseholdMember",
+                "removeHouseholdMember",
+                "listHouseholdChanges",
+                "followHouseholdChanges",
+                "sendRiskReferral",
+                "getRiskReferral",
+                "listRiskReferrals",
+                "receiveRiskReferral",
+                "reportRiskReferralOutcome",
                 "withdrawIntent",
                 "registerStudent",
                 "getStudent",
@@ -202,6 +247,8 @@ class AccessRecordsTest {
                 "openIntent",
                 "listConsents",
                 "getConsent",
+                "listConsentChanges",
+                "followConsentChanges",
                 "grantConsent",
                 "revokeConsent",
                 "enroll",

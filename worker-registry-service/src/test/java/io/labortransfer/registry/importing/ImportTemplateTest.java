@@ -84,7 +84,7 @@ class ImportTemplateTest {
                     .header("Content-Language", equalTo(language))
                     .header("Vary", containsString("Accept-Language"));
             var notes = rows(answer.extract().asByteArray(), 1);
-            assertThat(notes).hasSize(42);
+            assertThat(notes).hasSize(41);
             assertThat(notes).allSatisfy(row -> assertThat(row.getCellText(3)).isNotBlank());
             assertThat(notes.get(4).getCellText(2)).isEqualTo("1, 2");
         }

@@ -216,6 +216,20 @@ class IntentChangesTest {
     }
 
     @Test
+    void a_station_lists_the_wishes_of_those_who_live_where_it_is() {
+        var here = openIntent("51", register("51", aWorker().with("residenceDivision", "440306")));
+        var there = openIntent("51", register("51", aWorker().with("residenceDivision", "330109")));
+
+        as(Passports.st("51", "4403", "3201"))
+                .queryParam("limit", 200)
+                .get("/api/v1/intents")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(here))
+                .body("items.findAll { it.id == '%s' }".formatted(there), empty());
+    }
+
+    @Test
     void a_worker_lists_own_wishes_alone() {
         var worker = register("51", aWorker());
         var intent = openIntent("51", worker);

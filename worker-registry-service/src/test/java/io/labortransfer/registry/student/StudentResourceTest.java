@@ -18,13 +18,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.SpellStory;
 import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +100,7 @@ class StudentResourceTest {
                         .body("firstPostOn", equalTo(TODAY.toString()))
                         .body("version", equalTo(3)));
         newGrowth(worker, true);
+        QuarkusMock.installMockForType(MovableClock.at(Instant.now()).advance(Duration.ofDays(201)), Clock.class);
         Topics.send(spell.is("ENDED", TODAY.toString(), TODAY.plusDays(200).toString()));
         newGrowth(worker, false);
     }

@@ -30,13 +30,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.SpellStory;
 import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.Race;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -282,6 +286,7 @@ class EnrollmentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(first, second));
+        QuarkusMock.installMockForType(MovableClock.at(Instant.now()).advance(Duration.ofDays(201)), Clock.class);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> office("51")
                         .get(COURSES + "/" + course + "/outcomes")

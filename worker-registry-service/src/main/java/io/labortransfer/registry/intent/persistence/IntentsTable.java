@@ -69,17 +69,24 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
         }
         narrow(query, values, " and i.state = :state", "state", filter.state());
         narrow(query, values, " and i.workerId = :only", "only", filter.only());
-        narrow(query, values, " and array_contains(i.wish.workForms, :workForm)", "workForm", filter.workForm());
+        var host = 0;
+        for (var division : filter.hosts()) {
+            query.append(host == 0 ? " and (" : " or ").append("w.facts.residenceDivision like :host" + host);
+            values.put("host" + host, division + '%');
+            host++;
+        }
+        query.append(host == 0 ? "" : ")");
+        narrow(query, values, " and array_position(i.wish.workForms, :workForm) > 0", "workForm", filter.workForm());
         narrow(
                 query,
                 values,
-                " and array_contains(i.wish.occupations, :occupation)",
+                " and array_position(i.wish.occupations, :occupation) > 0",
                 "occupation",
                 filter.occupation());
         narrow(
                 query,
                 values,
-                " and array_contains(i.wish.destinations, :destination)",
+                " and array_position(i.wish.destinations, :destination) > 0",
                 "destination",
                 filter.destination());
         return find(query.append(" order by i.key.id").toString(), values)

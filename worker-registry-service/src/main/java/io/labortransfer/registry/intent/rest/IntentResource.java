@@ -102,7 +102,7 @@ public class IntentResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var passport = caller.passport();
-        var wanted = new IntentFilter(state, workForm, occupation, destination, division, null, null);
+        var wanted = new IntentFilter(state, workForm, occupation, destination, division, null, List.of(), null);
         var after = cursor == null
                 ? null
                 : UUID.fromString(
