@@ -119,7 +119,8 @@ class BundledRevisionsTest {
                 "{\"110101\":\"东城区\",\"110228\":\"密云县\",\"110103\":\"崇文区\",\"110100\":\"市辖区\"}");
 
         var rows = new DivisionConversion(few, List.of(old), BEFORE)
-                .rows().stream().collect(Collectors.toMap(row -> row.path("code").asText(), row -> row));
+                .rows().stream()
+                        .collect(Collectors.toMap(row -> row.path("code").asText(), row -> row));
 
         assertThat(rows.values().stream()
                         .filter(row -> !row.has("validTo"))

@@ -108,10 +108,12 @@ final class DivisionConversion {
 
     private List<ObjectNode> endedBetween(Edition one, Edition next) {
         var made = next.names().entrySet().stream()
-                .filter(row -> !one.names().containsKey(row.getKey()) && level(row.getKey()).equals("COUNTY"))
+                .filter(row -> !one.names().containsKey(row.getKey())
+                        && level(row.getKey()).equals("COUNTY"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return one.names().entrySet().stream()
-                .filter(row -> level(row.getKey()).equals("COUNTY") && !row.getValue().equals(NO_NAME))
+                .filter(row ->
+                        level(row.getKey()).equals("COUNTY") && !row.getValue().equals(NO_NAME))
                 .filter(row -> !NO_UNITS.contains(row.getKey().substring(0, 2)))
                 .filter(row -> !next.names().containsKey(row.getKey()))
                 .map(row -> ended(row.getKey(), row.getValue(), next, made))
@@ -193,7 +195,8 @@ final class DivisionConversion {
 
     private String currentSince(String code) {
         var since = since(code, editions.getLast());
-        var known = before.containsKey(code) ? before.get(code).path("validFrom").asText() : since;
+        var known =
+                before.containsKey(code) ? before.get(code).path("validFrom").asText() : since;
         return known.compareTo(since) < 0 ? known : since;
     }
 
