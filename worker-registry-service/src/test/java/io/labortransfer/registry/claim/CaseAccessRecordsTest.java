@@ -57,8 +57,7 @@ public class CaseAccessRecordsTest {
         var person = aWorker().in("440103");
         var worker = register("44", person);
         var twin = register(
-                "44",
-                aWorker().in("440103").with("name", person.name()).with("phone", person.phone()));
+                "44", aWorker().in("440103").with("name", person.name()).with("phone", person.phone()));
         var elsewhere = office("33").body(person.in("330102").json()).post("/api/v1/workers");
         var duplicate = elsewhere.<String>path("duplicateId");
         comparison.now("44");
@@ -67,16 +66,24 @@ public class CaseAccessRecordsTest {
                 .<String>path("items.find { it.workerIds.contains('" + twin + "') }.id");
         calls.put("listDuplicates", o -> o.get("/api/v1/duplicates?limit=500"));
         calls.put("getDuplicate", o -> o.get("/api/v1/duplicates/" + duplicate));
-        calls.put("fileDisposition", o -> o.body(Map.of("decision", "KEEP_MINE", "reason", "lives here"))
-                .post("/api/v1/duplicates/" + duplicate + "/dispositions"));
-        calls.put("decideDuplicate", o -> o.body(Map.of("decision", "SAME_PERSON", "reason", "one card"))
-                .post("/api/v1/duplicates/" + probable + "/decide"));
-        calls.put("mergeWorker", o -> o.body(Map.of("intoWorkerId", worker, "reason", "one person"))
-                .post("/api/v1/workers/" + twin + "/merge"));
-        calls.put("unmergeWorker", o -> o.body(Map.of("reason", "two after all"))
-                .post("/api/v1/workers/" + twin + "/unmerge"));
-        calls.put("startRelocation", o -> o.body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations"));
+        calls.put(
+                "fileDisposition",
+                o -> o.body(Map.of("decision", "KEEP_MINE", "reason", "lives here"))
+                        .post("/api/v1/duplicates/" + duplicate + "/dispositions"));
+        calls.put(
+                "decideDuplicate",
+                o -> o.body(Map.of("decision", "SAME_PERSON", "reason", "one card"))
+                        .post("/api/v1/duplicates/" + probable + "/decide"));
+        calls.put(
+                "mergeWorker",
+                o -> o.body(Map.of("intoWorkerId", worker, "reason", "one person"))
+                        .post("/api/v1/workers/" + twin + "/merge"));
+        calls.put(
+                "unmergeWorker",
+                o -> o.body(Map.of("reason", "two after all")).post("/api/v1/workers/" + twin + "/unmerge"));
+        calls.put(
+                "startRelocation",
+                o -> o.body(Map.of("workerId", worker, "toDivision", "520521")).post("/api/v1/relocations"));
         calls.put("listRelocations", o -> o.get("/api/v1/relocations?limit=500"));
         calls.put("getRelocation", o -> o.get("/api/v1/relocations/" + waiting(worker)));
         calls.put("cancelRelocation", o -> o.post("/api/v1/relocations/" + waiting(worker) + "/cancel"));
