@@ -57,8 +57,9 @@ class TwoProvincesIT {
 
     @Test
     void what_both_want_to_keep_the_nation_decides() {
-        String duplicate =
-                post(guizhou, "/api/v1/workers", person.in(GUIZHOU), 202).path("duplicateId").asText();
+        String duplicate = post(guizhou, "/api/v1/workers", person.in(GUIZHOU), 202)
+                .path("duplicateId")
+                .asText();
         assertThat(nation.get("/api/v1/duplicates/" + duplicate).status()).isEqualTo(404);
         says(guizhou, duplicate, "KEEP_MINE", 201);
         says(sichuan, duplicate, "KEEP_MINE", 201);
@@ -73,7 +74,10 @@ class TwoProvincesIT {
                 body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register names the county")),
                 200);
 
-        assertThat(sichuan.get("/api/v1/duplicates/" + duplicate).body().path("outcome").asText())
+        assertThat(sichuan.get("/api/v1/duplicates/" + duplicate)
+                        .body()
+                        .path("outcome")
+                        .asText())
                 .isEqualTo("HOLDER_KEEPS");
         says(guizhou, duplicate, "YIELD", 409);
     }
@@ -87,7 +91,8 @@ class TwoProvincesIT {
         assertThat(somebody.path("workerId").asText("")).isIn("", "null");
 
         String relocation = somebody.path("id").asText();
-        assertThat(ids(sichuan, "/api/v1/relocations?state=REQUESTED&limit=500")).contains(relocation);
+        assertThat(ids(sichuan, "/api/v1/relocations?state=REQUESTED&limit=500"))
+                .contains(relocation);
         post(sichuan, "/api/v1/relocations/" + relocation + "/decline", "", 200);
         post(guizhou, "/api/v1/relocations/" + relocation + "/cancel", "", 409);
         assertThat(sichuan.get("/api/v1/workers/" + worker).body().path("state").asText())
@@ -95,8 +100,7 @@ class TwoProvincesIT {
     }
 
     private JsonNode asked(String idNumber) {
-        return post(
-                guizhou, "/api/v1/relocations", body(Map.of("idNumber", idNumber, "toDivision", GUIZHOU)), 201);
+        return post(guizhou, "/api/v1/relocations", body(Map.of("idNumber", idNumber, "toDivision", GUIZHOU)), 201);
     }
 
     private void says(Client office, String duplicate, String wish, int status) {
@@ -108,18 +112,20 @@ class TwoProvincesIT {
     }
 
     private String relocationOf(String duplicate) {
-        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(
-                () -> {
-                    for (JsonNode item : guizhou.get("/api/v1/relocations?state=REQUESTED&limit=500")
-                            .body()
-                            .path("items")) {
-                        if (item.path("duplicateId").asText().equals(duplicate)) {
-                            return item.path("id").asText();
-                        }
-                    }
-                    return "";
-                },
-                id -> !id.isEmpty());
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            for (JsonNode item : guizhou.get("/api/v1/relocations?state=REQUESTED&limit=500")
+                                    .body()
+                                    .path("items")) {
+                                if (item.path("duplicateId").asText().equals(duplicate)) {
+                                    return item.path("id").asText();
+                                }
+                            }
+                            return "";
+                        },
+                        id -> !id.isEmpty());
     }
 
     private static String ids(Client office, String path) {
@@ -133,11 +139,9 @@ class TwoProvincesIT {
     }
 
     private static void await(Client office, String path, String property, String value) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> office.get(path)
-                .body()
-                .path(property)
-                .asText()
-                .equals(value));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> office.get(path).body().path(property).asText().equals(value));
     }
 
     private static String body(Map<String, String> properties) {
