@@ -38,8 +38,7 @@ public record IntentFilter(
 
     /** The same of the workers in reach. */
     IntentFilter within(Reach reach) {
-        return new IntentFilter(
-                state, workForm, occupation, destination, division, reach.self(), reach.hosts(), after);
+        return new IntentFilter(state, workForm, occupation, destination, division, reach.self(), reach.hosts(), after);
     }
 
     /** What a cursor is bound to, besides the province. */

@@ -6,6 +6,8 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.consent.ConsentClosing;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.student.Students;
+import io.labortransfer.registry.training.TrainingClosing;
 import io.labortransfer.registry.worker.Attestation;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerChange;
@@ -23,6 +25,8 @@ public class WorkerMoves {
     private final WorkerChanges workers;
     private final IntentClosing intents;
     private final ConsentClosing consents;
+    private final TrainingClosing trainings;
+    private final Students students;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -30,11 +34,15 @@ public class WorkerMoves {
             WorkerChanges workers,
             IntentClosing intents,
             ConsentClosing consents,
+            TrainingClosing trainings,
+            Students students,
             Preconditions preconditions,
             Clock clock) {
         this.workers = workers;
         this.intents = intents;
         this.consents = consents;
+        this.trainings = trainings;
+        this.students = students;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -43,6 +51,9 @@ public class WorkerMoves {
     @Transactional
     public Worker verify(Passport caller, UUID id, Attestation by, @Nullable String reason) {
         var worker = hold(caller, id);
+        if (students.atSchool(caller.scope(), id)) {
+            Ruling.refused(MoveRefusal.AT_SCHOOL, "decease", "archive").orThrow();
+        }
         worker.verify(by, workers.by(caller, worker, "verifyWorker", reason), Times.today(clock))
                 .orThrow();
         workers.made(caller, worker, WorkerChange.Kind.VERIFIED);
@@ -100,5 +111,6 @@ public class WorkerMoves {
     private void close(Passport caller, Worker worker) {
         intents.closeAll(caller.scope(), worker.uuid(), caller.org());
         consents.closeAll(caller.scope(), worker.uuid(), caller.org());
+        trainings.closeAll(caller.scope(), worker.uuid());
     }
 }

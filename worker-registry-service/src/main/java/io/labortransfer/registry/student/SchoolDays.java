@@ -72,7 +72,7 @@ class SchoolDays {
                         clock.instant())
                 .flatMap(this::stored)
                 .map(over -> {
-                    learning.leaveSchool(caller.scope(), worker, caller.org());
+                    learning.leaveSchool(caller, worker, how == StudentState.GRADUATED ? "graduateStudent" : "leaveSchool");
                     return over;
                 });
     }
@@ -85,7 +85,7 @@ class SchoolDays {
             students.store(student);
         }
         if (worker.isPresent() && !students.atSchool(scope, workerId)) {
-            learning.leaveSchool(scope, worker.get(), "clock");
+            learning.comeOfAge(scope, worker.get());
             learning.derive(scope, workerId);
         }
     }

@@ -268,37 +268,26 @@ public class Worker {
     }
 
     /** A certificate proves a skill; says whether that is more than was known. */
-    boolean learn(Skill skill, String by, Instant at) {
+    boolean learn(Skill skill, Change change) {
         var skills = facts.skills().with(skill);
         if (skills.equals(facts.skills())) {
             return false;
         }
         facts = facts.withSkills(skills);
-        updatedAt = at;
-        updatedBy = by;
+        made(change);
         return true;
     }
 
     /** The worker goes to school, and is not placed meanwhile; says whether the state allows it. */
-    boolean enterSchool(String by, Instant at) {
-        return move(WorkerState.PENDING_STUDENT, by, at);
+    boolean enterSchool(Change change) {
+        return move(WorkerState.PENDING_STUDENT, change).isGranted();
     }
 
     /** School is over; who is old enough may be placed from {@code day}. Says whether that changed anything. */
-    boolean leaveSchool(LocalDate day, String by, Instant at) {
+    boolean leaveSchool(LocalDate day, Change change) {
         return state == WorkerState.PENDING_STUDENT
                 && !facts.birthDate().isAfter(day.minusYears(WorkingAge.FROM))
-                && move(WorkerState.ACTIVE, by, at);
-    }
-
-    private boolean move(WorkerState next, String by, Instant at) {
-        if (!state.moves().contains(next)) {
-            return false;
-        }
-        state = next;
-        updatedAt = at;
-        updatedBy = by;
-        return true;
+                && move(WorkerState.ACTIVE, change).isGranted();
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */

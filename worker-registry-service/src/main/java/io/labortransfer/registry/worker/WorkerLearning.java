@@ -18,6 +18,8 @@ import java.util.UUID;
 /** What school and courses make of a worker: a skill that is proved, and the time at school in which nobody is placed. */
 @ApplicationScoped
 public class WorkerLearning {
+    private static final String BY_CLOCK = "clock";
+
     private final Workers workers;
     private final WorkerDirectory directory;
     private final CandidateStates candidates;
@@ -55,7 +57,7 @@ public class WorkerLearning {
     @Transactional(Transactional.TxType.MANDATORY)
     public void certify(Passport caller, UUID id, Skill skill) {
         var worker = directory.get(caller, id);
-        if (worker.learn(skill, caller.org(), clock.instant())) {
+        if (worker.learn(skill, Change.by(caller, "certifyEnrollment", null, clock.instant()))) {
             changed(caller.scope(), worker);
         }
     }
@@ -67,7 +69,7 @@ public class WorkerLearning {
         if (!proved.isEmpty()) {
             for (var worker : workers.all(scope, proved.keySet())) {
                 var learned = proved.getOrDefault(worker.uuid(), List.of()).stream()
-                        .filter(skill -> worker.learn(skill, by, clock.instant()))
+                        .filter(skill -> worker.learn(skill, Change.byService(by, clock.instant())))
                         .count();
                 if (learned > 0) {
                     tell(worker);
@@ -84,17 +86,27 @@ public class WorkerLearning {
         if (worker.state() == WorkerState.PENDING_STUDENT) {
             return true;
         }
-        var entered = worker.enterSchool(caller.org(), clock.instant());
+        var entered = worker.enterSchool(Change.by(caller, "registerStudent", null, clock.instant()));
         if (entered) {
             changed(caller.scope(), worker);
         }
         return entered;
     }
 
-    /** School is over for a worker who is held: whoever is old enough can be placed from now on. */
+    /** School is over for a worker who is held, as a caller says by this operation: who is old enough can be placed from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void leaveSchool(ProvinceScope scope, Worker worker, String by) {
-        if (worker.leaveSchool(Times.today(clock), by, clock.instant())) {
+    public void leaveSchool(Passport caller, Worker worker, String operation) {
+        leaveSchool(caller.scope(), worker, Change.by(caller, operation, null, clock.instant()));
+    }
+
+    /** School is over for a worker who is held, and the day has come on which that counts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void comeOfAge(ProvinceScope scope, Worker worker) {
+        leaveSchool(scope, worker, Change.byService(BY_CLOCK, clock.instant()));
+    }
+
+    private void leaveSchool(ProvinceScope scope, Worker worker, Change change) {
+        if (worker.leaveSchool(Times.today(clock), change)) {
             changed(scope, worker);
         }
     }

@@ -134,7 +134,9 @@ class AccessRecordsTest {
                 "revokeConsent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/consents/" + consent + "/revoke"));
         call("searchIntents", o -> o.get("/api/v1/intents?limit=500"));
-        call("reconfirmIntent", o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/reconfirm"));
+        call(
+                "reconfirmIntent",
+                o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/reconfirm"));
         call(
                 "amendIntent",
                 o -> o.contentType("application/merge-patch+json")

@@ -37,7 +37,8 @@ final class HouseholdCalls {
     /** By operation, in an order in which they can be made. */
     Map<String, Function<RequestSpecification, Response>> all() {
         calls.put("enterHousehold", o -> {
-            var answer = o.body(aHousehold().in("440103").of(worker).andAChild().json()).post(HOUSEHOLDS);
+            var answer = o.body(aHousehold().in("440103").of(worker).andAChild().json())
+                    .post(HOUSEHOLDS);
             household = HOUSEHOLDS + "/" + answer.path("id");
             return answer;
         });
@@ -50,9 +51,7 @@ final class HouseholdCalls {
                         .body("{\"relocated\": true}")
                         .patch(household));
         calls.put("listHouseholdVersions", o -> o.get(household + "/history"));
-        calls.put(
-                "putHouseholdMember",
-                o -> o.body(Map.of("relation", "HEAD")).put(household + "/members/" + worker));
+        calls.put("putHouseholdMember", o -> o.body(Map.of("relation", "HEAD")).put(household + "/members/" + worker));
         calls.put("removeHouseholdMember", o -> {
             var spouse = register(unit, aWorker().in("440103"));
             Doors.office(unit)

@@ -77,7 +77,9 @@ class AssistanceResourceTest {
             assertThat(may.getBoolean(1)).isFalse();
         }
         for (var method : List.of("PUT", "PATCH", "DELETE")) {
-            assertThat(office("51").request(method, path).statusCode()).as(method).isIn(404, 405);
+            assertThat(office("51").request(method, path).statusCode())
+                    .as(method)
+                    .isIn(404, 405);
         }
     }
 

@@ -209,6 +209,20 @@ class StudentResourceTest {
                 .then();
     }
 
+    @Test
+    void who_goes_to_school_is_not_made_active_by_verifying() {
+        var worker = register("51", aWorker().born(TODAY.minusYears(20)));
+        toSchool(worker);
+
+        office("51")
+                .body(Map.of("reason", "compared with the household book"))
+                .post("/api/v1/workers/" + worker + "/verify")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AT_SCHOOL"));
+        state(worker, "PENDING_STUDENT");
+    }
+
     private static ValidatableResponse wishes(String worker) {
         return office("51")
                 .body(wish(word()))
