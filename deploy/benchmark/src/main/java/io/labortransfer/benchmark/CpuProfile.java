@@ -81,8 +81,7 @@ final class CpuProfile {
     }
 
     /** What {@code kind} says of each stack, with the share of stacks of which it says so, from 0 to 1. */
-    static Map<String, Double> shares(
-            List<List<RecordedFrame>> stacks, Function<List<RecordedFrame>, String> kind) {
+    static Map<String, Double> shares(List<List<RecordedFrame>> stacks, Function<List<RecordedFrame>, String> kind) {
         return stacks.stream()
                 .collect(Collectors.groupingBy(
                         kind,
