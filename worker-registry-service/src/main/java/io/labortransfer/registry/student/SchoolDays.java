@@ -72,7 +72,8 @@ class SchoolDays {
                         clock.instant())
                 .flatMap(this::stored)
                 .map(over -> {
-                    learning.leaveSchool(caller, worker, how == StudentState.GRADUATED ? "graduateStudent" : "leaveSchool");
+                    learning.leaveSchool(
+                            caller, worker, how == StudentState.GRADUATED ? "graduateStudent" : "leaveSchool");
                     return over;
                 });
     }
