@@ -19,6 +19,9 @@ final class Outboxes {
     /** A record is also the subject of state events, which no feed tells. */
     private static final Map<String, String> TOPICS = Map.of(
             "wkr", "lt.worker.v1",
+            "int", "lt.intent.v1",
+            "cns", "lt.consent.v1",
+            "hhd", "lt.household.v1",
             "job", "lt.joborder.v1",
             "mat", "lt.match.v1",
             "trf", "lt.transfer.v1",

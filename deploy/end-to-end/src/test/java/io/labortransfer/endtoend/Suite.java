@@ -2,6 +2,7 @@ package io.labortransfer.endtoend;
 
 import io.labortransfer.local.journey.Journey;
 import io.labortransfer.local.journey.JourneySummary;
+import io.labortransfer.local.sample.SamplePlan;
 import io.labortransfer.local.servers.ServicePart;
 import io.labortransfer.local.stack.Console;
 import io.labortransfer.local.stack.Ports;
@@ -44,6 +45,7 @@ final class Suite {
         StackOptions options = StackOptions.standard()
                 .withData(DATA)
                 .withPorts(Ports.free())
+                .withPlan(SamplePlan.third())
                 .startingFresh()
                 .forMinutesOnly();
         Reporter console = new Console(System.out, false);

@@ -3,11 +3,12 @@ package io.labortransfer.registry.claim;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateCases;
 import io.labortransfer.registry.duplicate.DuplicateNews;
+import io.labortransfer.registry.duplicate.DuplicateRefusal;
 import io.labortransfer.registry.duplicate.DuplicateState;
-import io.labortransfer.registry.duplicate.ErasedMeanwhile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public class CaseBook {
     @Transactional(Transactional.TxType.MANDATORY)
     public DuplicateCase write(ProvinceScope scope, DuplicateCase before, DuplicateCase now) {
         if (!cases.store(scope, before, now)) {
-            throw ErasedMeanwhile.tryLater();
+            Ruling.refused(DuplicateRefusal.CHANGED_MEANWHILE).orThrow();
         }
         outbox.announce(DuplicateNews.of(now));
         if (now.state() == DuplicateState.RESOLVED) {

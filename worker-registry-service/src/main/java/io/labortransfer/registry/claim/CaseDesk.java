@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows cases to their sides and to the nation, and takes what they say. */
 @ApplicationScoped
 public class CaseDesk {
+    private static final int LONGEST_REFERENCE = 200;
+    private static final int MOST_REFERENCES = 10;
+
     private final CaseBook book;
     private final WorkerDirectory workers;
     private final Preconditions preconditions;
@@ -110,7 +113,7 @@ public class CaseDesk {
         if (wish == null) {
             throw Problems.invalid(new FieldError("/decision", "REQUIRED"));
         }
-        var evidence = said.evidence() == null ? List.<String>of() : said.evidence();
+        var evidence = evidence(said.evidence());
         var before = held(caller, id);
         var side = before.side(caller.province());
         var statement = new Statement(wish, reason(said.reason()), evidence);
@@ -120,6 +123,24 @@ public class CaseDesk {
                         caller.scope(),
                         before,
                         before.file(side, statement, clock.instant()).orThrow()));
+    }
+
+    private static List<String> evidence(@Nullable List<@Nullable String> said) {
+        var faults = new ArrayList<FieldError>();
+        var evidence = new ArrayList<String>();
+        for (var reference : said == null ? List.<@Nullable String>of() : said) {
+            if (reference == null || reference.length() > LONGEST_REFERENCE) {
+                faults.add(new FieldError("/evidence/" + evidence.size(), "SIZE_WRONG", 0, LONGEST_REFERENCE));
+            }
+            evidence.add(reference == null ? "" : reference);
+        }
+        if (evidence.size() > MOST_REFERENCES) {
+            faults.add(new FieldError("/evidence", "SIZE_WRONG", 0, MOST_REFERENCES));
+        }
+        if (!faults.isEmpty()) {
+            throw Problems.invalid(faults);
+        }
+        return evidence;
     }
 
     /** Whoever stands above the sides decides. */

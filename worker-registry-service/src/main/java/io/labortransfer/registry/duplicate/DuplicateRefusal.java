@@ -6,6 +6,8 @@ import io.labortransfer.kit.ruling.Refusal;
 public enum DuplicateRefusal implements Refusal {
     /** The case is past that. */
     DUPLICATE_STATE(409),
+    /** Somebody else has moved the case since it was read here. */
+    CHANGED_MEANWHILE(409),
     /** This caller is no party that could decide so. */
     DUPLICATE_NOT_YOURS(403);
 

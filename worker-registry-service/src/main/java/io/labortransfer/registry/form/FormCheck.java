@@ -27,7 +27,7 @@ public final class FormCheck {
         return value;
     }
 
-    /** A text that must be there, of at most {@code longest} characters and without control characters. */
+    /** A text that must be there, of at most {@code longest} characters. */
     public String text(String property, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) {
             fault(property, "REQUIRED");
@@ -44,8 +44,6 @@ public final class FormCheck {
     private String limited(String property, String value, int longest) {
         if (value.length() > longest) {
             fault(property, "SIZE_WRONG", 1, longest);
-        } else if (value.chars().anyMatch(Character::isISOControl)) {
-            fault(property, "FORMAT_WRONG");
         }
         return value;
     }

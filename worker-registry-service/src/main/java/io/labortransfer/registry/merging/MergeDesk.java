@@ -47,10 +47,10 @@ public class MergeDesk {
     /** The record {@code id} is kept as it is; {@code into} speaks for the person from now on. */
     @Transactional
     public Worker merge(Passport caller, UUID id, UUID into, String reason) {
+        preconditions.mustStillBe(directory.get(caller, id).version());
         if (id.equals(into)) {
             throw Problems.invalid(new FieldError("/intoWorkerId", "MERGE_INTO_ITSELF"));
         }
-        preconditions.mustStillBe(directory.get(caller, id).version());
         var held = new HashMap<UUID, Worker>();
         Stream.of(id, into).sorted().forEach(one -> held.put(one, workers.hold(caller, one)));
         var merged = held.get(id);

@@ -4,7 +4,6 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.registry.duplicate.ErasedMeanwhile;
 import io.labortransfer.registry.duplicate.WorkingDays;
 import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.WorkerRefusal;
@@ -74,7 +73,7 @@ public class RelocationBook {
     @Transactional(Transactional.TxType.MANDATORY)
     public Relocation decided(ProvinceScope scope, Relocation before, Relocation now) {
         if (!relocations.decide(scope, before, now)) {
-            throw ErasedMeanwhile.tryLater();
+            Ruling.refused(RelocationRefusal.CHANGED_MEANWHILE).orThrow();
         }
         leases.offer(RelocationWork.NAME, now.toProvince(), now.uuid());
         return now;

@@ -52,6 +52,9 @@ final class SoundDays extends BeanDeserializerModifier {
                     || DIGITS.matcher(in.getText()).matches()) {
                 throw MismatchedInputException.from(in, handledType(), "no day, but a number");
             }
+            if (handledType().equals(LocalDate.class) && in.getText().indexOf('T') >= 0) {
+                throw MismatchedInputException.from(in, handledType(), "no day, but a moment");
+            }
             Object value = super.deserialize(in, context);
             if (value != null && !CalendarDays.holds(value)) {
                 throw MismatchedInputException.from(in, handledType(), "a day that cannot be kept");

@@ -48,10 +48,10 @@ public record HouseholdMemberRequest(
     private @Nullable StatedMember stated(String pointer, List<FieldError> faults) {
         if (workerId == null) {
             if (ageBand == null) {
-                faults.add(new FieldError(pointer + "/ageBand", "REQUIRED"));
+                faults.add(new FieldError(pointer + "/ageBand", "ONE_NEEDED", "workerId, ageBand"));
             }
             if (capacity == null) {
-                faults.add(new FieldError(pointer + "/capacity", "REQUIRED"));
+                faults.add(new FieldError(pointer + "/capacity", "ONE_NEEDED", "workerId, capacity"));
             }
             return ageBand == null || capacity == null ? null : new StatedMember(null, relation, ageBand, capacity);
         }

@@ -44,7 +44,7 @@ public record HouseholdRequest(
         var faults = new ArrayList<FieldError>();
         ImportedOnly.fault(monitoringType, riskState, faults);
         if ((sourceSystem == null) != (sourceRecordId == null)) {
-            faults.add(new FieldError(sourceSystem == null ? "/sourceSystem" : "/sourceRecordId", "REQUIRED"));
+            faults.add(new FieldError(sourceSystem == null ? "/sourceSystem" : "/sourceRecordId", "GIVEN_TOGETHER"));
         }
         var stated = HouseholdMemberRequest.stated(members, faults);
         if (!faults.isEmpty()) {

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -67,6 +68,7 @@ public class StudentResource {
             responseCode = "201",
             responseDescription = "The student is registered",
             value = StudentView.class)
+    @APIResponse(responseCode = "404", description = "No such worker, or none that the caller may see")
     public RestResponse<StudentView> register(@NotNull StudentSubmission student) {
         var worker = student.workerId();
         if (worker == null) {
