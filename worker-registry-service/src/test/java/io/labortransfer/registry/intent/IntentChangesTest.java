@@ -217,10 +217,10 @@ class IntentChangesTest {
 
     @Test
     void a_station_lists_the_wishes_of_those_who_live_where_it_is() {
-        var here = openIntent("51", register("51", aWorker().with("residenceDivision", "440306")));
+        var here = openIntent("51", register("51", aWorker().with("residenceDivision", "320106")));
         var there = openIntent("51", register("51", aWorker().with("residenceDivision", "330109")));
 
-        as(Passports.st("51", "4403", "3201"))
+        as(Passports.st("51", "3101", "3201"))
                 .queryParam("limit", 200)
                 .get("/api/v1/intents")
                 .then()

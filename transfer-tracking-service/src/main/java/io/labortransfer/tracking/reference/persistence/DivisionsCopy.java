@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 @ApplicationScoped
-class DivisionsTable implements Divisions {
+class DivisionsCopy implements Divisions {
 
     private static final int COUNTY_DIGITS = 6;
     private static final String WITH_CODES = "SELECT code, reporting_unit FROM division WHERE code = ANY (?::text[])";
@@ -26,7 +26,7 @@ class DivisionsTable implements Divisions {
     private final AgroalDataSource records;
     private final DivisionParts parts;
 
-    DivisionsTable(AgroalDataSource records, DivisionParts parts) {
+    DivisionsCopy(AgroalDataSource records, DivisionParts parts) {
         this.records = records;
         this.parts = parts;
     }
@@ -39,7 +39,7 @@ class DivisionsTable implements Divisions {
             withCodes.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", codes.stream().map(DivisionsTable::county).toArray()));
+                            "text", codes.stream().map(DivisionsCopy::county).toArray()));
             try (ResultSet rows = withCodes.executeQuery()) {
                 while (rows.next()) {
                     counties.put(rows.getString(1), new Division(rows.getString(1), rows.getString(2)));
