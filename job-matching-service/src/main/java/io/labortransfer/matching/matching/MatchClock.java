@@ -1,34 +1,30 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.ClaimedElsewhere;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.labortransfer.kit.jobs.UnitsInTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** Ends matches that waited seven days for an answer; nobody is worse off for not answering. */
 @ApplicationScoped
 public class MatchClock {
-
-    private static final Logger LOG = Logger.getLogger(MatchClock.class);
     private static final int BATCH = 500;
 
     private final OverdueUnits units;
     private final Matches matches;
     private final MatchBook book;
-    private final Scopes scopes;
+    private final UnitsInTurn inTurn;
     private final Clock clock;
 
-    MatchClock(OverdueUnits units, Matches matches, MatchBook book, Scopes scopes, Clock clock) {
+    MatchClock(OverdueUnits units, Matches matches, MatchBook book, UnitsInTurn inTurn, Clock clock) {
         this.units = units;
         this.matches = matches;
         this.book = book;
-        this.scopes = scopes;
+        this.inTurn = inTurn;
         this.clock = clock;
     }
 
@@ -40,12 +36,7 @@ public class MatchClock {
             skipExecutionIf = ClaimedElsewhere.class)
     public void tick() {
         Instant now = clock.instant();
-        for (String unit : units.withOverdueMatches(now)) {
-            ProvinceScope scope = ProvinceScope.ofProvince(unit);
-            int ended =
-                    scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(() -> end(scope, now)));
-            LOG.infof("matches ended by the clock unit=%s matches=%d", unit, ended);
-        }
+        inTurn.each("matches ended by the clock", units.withOverdueMatches(now), BATCH, scope -> end(scope, now));
     }
 
     private int end(ProvinceScope scope, Instant now) {

@@ -1,9 +1,8 @@
 package io.labortransfer.tracking.agreement;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.ClaimedElsewhere;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.labortransfer.kit.jobs.UnitsInTurn;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
  * Brings signed agreements into force on their first day and ends them after their last, in every unit, once across
@@ -20,21 +18,19 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class AgreementClock {
-
-    private static final Logger LOG = Logger.getLogger(AgreementClock.class);
     private static final int BATCH = 200;
 
     private final DueAgreements units;
     private final Agreements agreements;
     private final AgreementNews news;
-    private final Scopes scopes;
+    private final UnitsInTurn inTurn;
     private final Clock clock;
 
-    AgreementClock(DueAgreements units, Agreements agreements, AgreementNews news, Scopes scopes, Clock clock) {
+    AgreementClock(DueAgreements units, Agreements agreements, AgreementNews news, UnitsInTurn inTurn, Clock clock) {
         this.units = units;
         this.agreements = agreements;
         this.news = news;
-        this.scopes = scopes;
+        this.inTurn = inTurn;
         this.clock = clock;
     }
 
@@ -45,12 +41,7 @@ public class AgreementClock {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ClaimedElsewhere.class)
     public void tick() {
-        for (String unit : units.units()) {
-            ProvinceScope scope = ProvinceScope.ofProvince(unit);
-            int moved =
-                    scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(() -> move(scope)));
-            LOG.infof("agreements moved by the clock unit=%s agreements=%d", unit, moved);
-        }
+        inTurn.each("agreements moved by the clock", units.units(), BATCH, this::move);
     }
 
     private int move(ProvinceScope scope) {

@@ -1,32 +1,28 @@
 package io.labortransfer.registry.consent;
 
-import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.ClaimedElsewhere;
+import io.labortransfer.kit.jobs.UnitsInTurn;
 import io.labortransfer.kit.time.Times;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 
 /** Ends consents whose last day is over, in every unit, once across replicas. */
 @ApplicationScoped
 public class ConsentClock {
-    private static final Logger LOG = Logger.getLogger(ConsentClock.class);
     private static final int BATCH = 500;
 
     private final DueConsents due;
     private final Consents consents;
     private final ConsentBook book;
-    private final Scopes scopes;
+    private final UnitsInTurn inTurn;
     private final Clock clock;
 
-    ConsentClock(DueConsents due, Consents consents, ConsentBook book, Scopes scopes, Clock clock) {
+    ConsentClock(DueConsents due, Consents consents, ConsentBook book, UnitsInTurn inTurn, Clock clock) {
         this.due = due;
         this.consents = consents;
         this.book = book;
-        this.scopes = scopes;
+        this.inTurn = inTurn;
         this.clock = clock;
     }
 
@@ -38,21 +34,10 @@ public class ConsentClock {
             skipExecutionIf = ClaimedElsewhere.class)
     public void tick() {
         var today = Times.today(clock);
-        for (var unit : due.units(today)) {
-            var scope = ProvinceScope.ofProvince(unit);
-            var ended = 0;
-            var some = 0;
-            do {
-                some = scopes.call(
-                        scope,
-                        () -> QuarkusTransaction.requiringNew().call(() -> {
-                            var batch = consents.holdDue(scope, today, BATCH);
-                            book.expire(scope, batch);
-                            return batch.size();
-                        }));
-                ended += some;
-            } while (some == BATCH);
-            LOG.infof("consents expired unit=%s consents=%d", unit, ended);
-        }
+        inTurn.each("consents expired", due.units(today), BATCH, scope -> {
+            var batch = consents.holdDue(scope, today, BATCH);
+            book.expire(scope, batch);
+            return batch.size();
+        });
     }
 }
