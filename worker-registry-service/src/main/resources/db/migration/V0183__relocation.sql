@@ -121,6 +121,9 @@ create policy candidate_counter_moving on candidate_counter to ${owner}
     with check (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 create policy worker_history_moving on worker_history to ${owner}
     using (id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[])) with check (id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
+create policy worker_spell_moving on worker_spell to ${owner}
+    using (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]))
+    with check (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 create policy name_token_moving on name_token to ${owner}
     using (worker_id = any (string_to_array(current_setting('app.moving', true), ',')::uuid[]));
 
@@ -171,6 +174,7 @@ begin
         return false;
     end if;
     update worker_history h set origin_province = unit where h.origin_province = r.from_province and h.id = any (ids);
+    update worker_spell s set origin_province = unit where s.origin_province = r.from_province and s.worker_id = any (ids);
     -- A proof that the new unit knows under the same reference is somebody else's; the word itself keeps its own.
     insert into evidence (origin_province, evidence_ref, worker_id)
     select unit, e.evidence_ref, e.worker_id from evidence e where e.origin_province = r.from_province and e.worker_id = any (ids)

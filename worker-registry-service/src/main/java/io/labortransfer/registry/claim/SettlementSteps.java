@@ -115,7 +115,7 @@ class SettlementSteps {
         }
     }
 
-    /** Nobody sees to it for now. */
+    /** The attempts are used up; the clock of cases orders the settlement again. */
     @Transactional
     void forget(Lease lease) {
         leases.end(lease);

@@ -5,22 +5,30 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.HouseholdJson.aHousehold;
+import static io.labortransfer.registry.SpellStory.aSpellOf;
 import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.employment.Employment;
 import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +48,12 @@ class RelocationResourceTest {
 
     @Inject
     RelocationClock clockwork;
+
+    @Inject
+    Employment employment;
+
+    @Inject
+    Scopes scopes;
 
     private final WorkerJson person = aWorker();
     private String worker = "";
@@ -241,6 +255,36 @@ class RelocationResourceTest {
                 .statusCode(200)
                 .body("side", equalTo("HOLDER"));
         office("51").get("/api/v1/duplicates/" + duplicate).then().statusCode(404);
+    }
+
+    @Test
+    void a_household_goes_on_without_who_moves_and_what_the_worker_did_goes_along() {
+        var household = aHousehold().of(worker).andAChild().entered("51");
+        Topics.send(aSpellOf(worker).is("ACTIVE"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> isInWork("51"));
+
+        answer("52", offered("520521"), "accept").statusCode(200);
+        reached("52", worker, "ACTIVE");
+
+        office("51")
+                .get("/api/v1/households/" + household)
+                .then()
+                .statusCode(200)
+                .body("members.relation", contains("DAUGHTER"))
+                .body("version", equalTo(2));
+        assertThat(isInWork("51")).isFalse();
+        assertThat(isInWork("52")).isTrue();
+        var next = aHousehold().in("520521").of(worker).entered("52");
+        office("52").get("/api/v1/households/" + next).then().body("members.workerId", contains(worker));
+    }
+
+    private boolean isInWork(String unit) {
+        var scope = ProvinceScope.ofProvince(unit);
+        var id = WorkerId.of(worker).value();
+        return scopes.call(
+                scope,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> employment.of(scope, id).inWork()));
     }
 
     private String offered(String division) {
