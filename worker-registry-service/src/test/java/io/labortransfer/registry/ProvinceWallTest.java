@@ -52,7 +52,8 @@ class ProvinceWallTest {
             "contact_update",
             "enrollment",
             "student_record",
-            "assistance_record");
+            "assistance_record",
+            "capacity_recheck");
 
     @Inject
     AgroalDataSource database;

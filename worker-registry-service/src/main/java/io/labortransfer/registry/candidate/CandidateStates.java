@@ -24,12 +24,19 @@ public class CandidateStates {
 
     private final CandidateParts parts;
     private final Instance<DerivedPart> derived;
+    private final Instance<StateFollower> followers;
     private final Outbox outbox;
     private final Clock clock;
 
-    CandidateStates(CandidateParts parts, @Any Instance<DerivedPart> derived, Outbox outbox, Clock clock) {
+    CandidateStates(
+            CandidateParts parts,
+            @Any Instance<DerivedPart> derived,
+            @Any Instance<StateFollower> followers,
+            Outbox outbox,
+            Clock clock) {
         this.parts = parts;
         this.derived = derived;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -83,9 +90,9 @@ public class CandidateStates {
 
     private List<Announcement> announced(ProvinceScope scope, Collection<UUID> workerIds) {
         var versions = parts.raise(scope, workerIds);
-        return parts.read(scope, versions, Times.today(clock)).stream()
-                .map(CandidateStates::announcement)
-                .toList();
+        var states = parts.read(scope, versions, Times.today(clock));
+        followers.forEach(follower -> follower.follow(scope, states));
+        return states.stream().map(CandidateStates::announcement).toList();
     }
 
     /** Others are to forget this worker: a tombstone, after which nothing is told of it. */

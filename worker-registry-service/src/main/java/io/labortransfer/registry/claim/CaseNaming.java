@@ -4,7 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.duplicate.CaseClocks;
 import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateCases;
-import io.labortransfer.registry.duplicate.WorkingDays;
+import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +24,14 @@ class CaseNaming {
 
     private final DuplicateCases cases;
     private final Workers workers;
+    private final ReferenceLibrary library;
     private final DuplicateSettings settings;
     private final Random chance = new SecureRandom();
 
-    CaseNaming(DuplicateCases cases, Workers workers, DuplicateSettings settings) {
+    CaseNaming(DuplicateCases cases, Workers workers, ReferenceLibrary library, DuplicateSettings settings) {
         this.cases = cases;
         this.workers = workers;
+        this.library = library;
         this.settings = settings;
     }
 
@@ -47,7 +49,9 @@ class CaseNaming {
                     holder,
                     one.claimant(),
                     one.id(),
-                    never ? DuplicateCase.NEVER : WorkingDays.after(one.openedAt(), NAMED_AFTER_WORKING_DAYS));
+                    never
+                            ? DuplicateCase.NEVER
+                            : library.workingDays().after(one.openedAt(), NAMED_AFTER_WORKING_DAYS));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,13 +20,16 @@ public class DuplicateDesk {
 
     private final DuplicateCases cases;
     private final ParkedClaims claims;
+    private final ReferenceLibrary library;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    DuplicateDesk(DuplicateCases cases, ParkedClaims claims, Outbox outbox, Ids ids, Clock clock) {
+    DuplicateDesk(
+            DuplicateCases cases, ParkedClaims claims, ReferenceLibrary library, Outbox outbox, Ids ids, Clock clock) {
         this.cases = cases;
         this.claims = claims;
+        this.library = library;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -40,7 +44,8 @@ public class DuplicateDesk {
         var now = clock.instant();
         var newIds = claimed.stream().map(key -> ids.next()).toList();
         var keys = claimed.stream().map(Claimed::key).toList();
-        var opened = cases.open(scope, keys, newIds, due(now), now, claimant);
+        var opened =
+                cases.open(scope, keys, newIds, library.workingDays().after(now, TERM_IN_WORKING_DAYS), now, claimant);
         if (opened.size() < keys.size()) {
             throw ErasedMeanwhile.tryLater();
         }
@@ -49,11 +54,6 @@ public class DuplicateDesk {
         outbox.announceAll(
                 opened.stream().flatMap(one -> announcement(scope, one, now)).toList());
         return found;
-    }
-
-    /** Ten working days. */
-    static Instant due(Instant opened) {
-        return WorkingDays.after(opened, TERM_IN_WORKING_DAYS);
     }
 
     private static Stream<Announcement> announcement(ProvinceScope scope, OpenedCase opened, Instant at) {

@@ -6,7 +6,7 @@ import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.registry.duplicate.DuplicateNews;
-import io.labortransfer.registry.duplicate.WorkingDays;
+import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,14 +22,23 @@ class ProbableSteps {
 
     private final People people;
     private final ProbableCases cases;
+    private final ReferenceLibrary library;
     private final Outbox outbox;
     private final Leases leases;
     private final Ids ids;
     private final Clock clock;
 
-    ProbableSteps(People people, ProbableCases cases, Outbox outbox, Leases leases, Ids ids, Clock clock) {
+    ProbableSteps(
+            People people,
+            ProbableCases cases,
+            ReferenceLibrary library,
+            Outbox outbox,
+            Leases leases,
+            Ids ids,
+            Clock clock) {
         this.people = people;
         this.cases = cases;
+        this.library = library;
         this.outbox = outbox;
         this.leases = leases;
         this.ids = ids;
@@ -45,7 +54,7 @@ class ProbableSteps {
     void open(ProvinceScope scope, Lease lease, List<Lookalikes.Pair> pairs) {
         leases.progress(lease);
         var now = clock.instant();
-        var due = WorkingDays.after(now, TERM_IN_WORKING_DAYS);
+        var due = library.workingDays().after(now, TERM_IN_WORKING_DAYS);
         var newIds = pairs.stream().map(pair -> ids.next()).toList();
         outbox.announceAll(cases.open(scope, pairs, newIds, due, now).stream()
                 .map(opened ->

@@ -33,6 +33,11 @@ public class ReferenceLibrary {
         return shelf.workForms();
     }
 
+    /** Terms in working days. */
+    public WorkingDays workingDays() {
+        return shelf.workingDays();
+    }
+
     /** The national revision of {@code list} in force. */
     public Optional<ReferenceRevision> national(String list) {
         return Optional.ofNullable(shelf.revisions().get(list + ":" + ReferenceRevision.NATION));
@@ -48,7 +53,8 @@ public class ReferenceLibrary {
             Map<String, ReferenceRevision> revisions,
             Divisions divisions,
             Occupations occupations,
-            Set<String> workForms) {
+            Set<String> workForms,
+            WorkingDays workingDays) {
 
         static Shelf of(List<ReferenceRevision> published, LocalDate today) {
             var revisions = published.stream()
@@ -59,7 +65,8 @@ public class ReferenceLibrary {
                             .map(Shelf::division)
                             .toList()),
                     new Occupations(codes(revisions, "occupations", today)),
-                    codes(revisions, "work-forms", today));
+                    codes(revisions, "work-forms", today),
+                    WorkingDays.of(rows(revisions, "calendars")));
         }
 
         private static List<Map<String, Object>> rows(Map<String, ReferenceRevision> revisions, String list) {

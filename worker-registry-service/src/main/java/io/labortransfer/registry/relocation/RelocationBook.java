@@ -4,7 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.registry.duplicate.WorkingDays;
+import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +19,14 @@ public class RelocationBook {
     private static final int TERM_IN_WORKING_DAYS = 20;
 
     private final Relocations relocations;
+    private final ReferenceLibrary library;
     private final Leases leases;
     private final Ids ids;
     private final Clock clock;
 
-    RelocationBook(Relocations relocations, Leases leases, Ids ids, Clock clock) {
+    RelocationBook(Relocations relocations, ReferenceLibrary library, Leases leases, Ids ids, Clock clock) {
         this.relocations = relocations;
+        this.library = library;
         this.leases = leases;
         this.ids = ids;
         this.clock = clock;
@@ -60,7 +62,7 @@ public class RelocationBook {
                 worker,
                 duplicate,
                 now,
-                WorkingDays.after(now, TERM_IN_WORKING_DAYS),
+                library.workingDays().after(now, TERM_IN_WORKING_DAYS),
                 null,
                 null);
         if (!relocations.add(scope, relocation, word)) {

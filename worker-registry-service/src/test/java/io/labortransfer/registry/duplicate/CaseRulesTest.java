@@ -2,6 +2,7 @@ package io.labortransfer.registry.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.registry.reference.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class CaseRulesTest {
     private static final Instant OPENED = Instant.parse("2026-01-05T02:00:00Z");
-    private static final Instant DUE = WorkingDays.after(OPENED, 10);
+    private static final WorkingDays DAYS = WorkingDays.of(List.of());
+    private static final Instant DUE = DAYS.after(OPENED, 10);
 
     private final DuplicateCase open = new DuplicateCase(
             new UUID(0, 1),
@@ -23,7 +25,7 @@ class CaseRulesTest {
             null,
             List.of(),
             OPENED,
-            WorkingDays.after(OPENED, 5),
+            DAYS.after(OPENED, 5),
             DUE,
             CaseProgress.NONE);
 

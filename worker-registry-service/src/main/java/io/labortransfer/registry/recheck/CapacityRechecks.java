@@ -1,0 +1,87 @@
+package io.labortransfer.registry.recheck;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.Announcement;
+import io.labortransfer.kit.events.Outbox;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.registry.candidate.CandidateState;
+import io.labortransfer.registry.candidate.StateFollower;
+import io.labortransfer.registry.intent.IntentState;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.LaborCapacity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Raises the task when an open wish and a capacity that rules out work stand beside each other, and drops it when one of them has
+ * changed. The wish itself is never touched.
+ */
+@ApplicationScoped
+public class CapacityRechecks implements StateFollower {
+    private static final int TERM_IN_WORKING_DAYS = 10;
+    private static final Set<LaborCapacity> UNABLE = EnumSet.of(LaborCapacity.LOST, LaborCapacity.NONE);
+
+    private final Rechecks rechecks;
+    private final ReferenceLibrary library;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    CapacityRechecks(Rechecks rechecks, ReferenceLibrary library, Outbox outbox, Ids ids, Clock clock) {
+        this.rechecks = rechecks;
+        this.library = library;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(ProvinceScope scope, List<CandidateState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var open = rechecks.open(
+                scope, states.stream().map(CapacityRechecks::worker).toList());
+        var raised = new ArrayList<Recheck>();
+        var dropped = new ArrayList<Recheck>();
+        var told = new ArrayList<Announcement>();
+        for (var state : states) {
+            var recheck = open.get(worker(state));
+            if (recheck == null && asksForOne(state)) {
+                var one = new Recheck(
+                        ids.next(),
+                        worker(state),
+                        now,
+                        library.workingDays().after(now, TERM_IN_WORKING_DAYS));
+                raised.add(one);
+                told.add(RecheckTask.announcement(RecheckTask.Step.RAISED, one, state));
+            } else if (recheck != null && !asksForOne(state)) {
+                dropped.add(recheck);
+                told.add(RecheckTask.announcement(RecheckTask.Step.DROPPED, recheck, state));
+            }
+        }
+        rechecks.raise(scope, raised);
+        rechecks.drop(scope, dropped, now);
+        outbox.announceAll(told);
+    }
+
+    private static boolean asksForOne(CandidateState state) {
+        var wish = state.intent();
+        return wish != null
+                && wish.state().equals(IntentState.OPEN.name())
+                && UNABLE.contains(LaborCapacity.valueOf(state.laborCapacity()));
+    }
+
+    private static UUID worker(CandidateState state) {
+        return PublicId.require("wkr", state.workerId());
+    }
+}

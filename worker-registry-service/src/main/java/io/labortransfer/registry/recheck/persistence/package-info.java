@@ -1,0 +1,5 @@
+/** Capacity re-checks in PostgreSQL. */
+@NullMarked
+package io.labortransfer.registry.recheck.persistence;
+
+import org.jspecify.annotations.NullMarked;
