@@ -58,10 +58,7 @@ public class CapacityRechecks implements StateFollower {
             var recheck = open.get(worker(state));
             if (recheck == null && asksForOne(state)) {
                 var one = new Recheck(
-                        ids.next(),
-                        worker(state),
-                        now,
-                        library.workingDays().after(now, TERM_IN_WORKING_DAYS));
+                        ids.next(), worker(state), now, library.workingDays().after(now, TERM_IN_WORKING_DAYS));
                 raised.add(one);
                 told.add(RecheckTask.announcement(RecheckTask.Step.RAISED, one, state));
             } else if (recheck != null && !asksForOne(state)) {

@@ -133,7 +133,9 @@ class CapacityRechecksTest {
                 ProvinceScope.ofProvince("51"),
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     var id = WorkerId.of(worker).value();
-                    records.createNativeQuery(COUNT_AND_HOLD).setParameter(1, id).executeUpdate();
+                    records.createNativeQuery(COUNT_AND_HOLD)
+                            .setParameter(1, id)
+                            .executeUpdate();
                     var opened = CompletableFuture.supplyAsync(() -> openIntent("51", worker));
                     await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
                     records.createNativeQuery(LOSE).setParameter(1, id).executeUpdate();
