@@ -43,7 +43,8 @@ final class ChunkedFile {
         this.chunks = chunks.stream()
                 .map(chunk -> chunk.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        Client.Answer opened = suite.as(client).call("POST", "/api/v1/workers/imports", "application/json", """
+        Client.Answer opened =
+                suite.as(client).call("POST", "/api/v1/workers/imports", "application/json", """
                 {"format": "NDJSON", "mode": "UPSERT", "templateVersion": 1, "sourceSystem": "%s"}""".formatted(source));
         if (opened.status() != 201) {
             throw new IOException("the import was not opened: " + opened.body());
@@ -65,12 +66,14 @@ final class ChunkedFile {
     void sendHalf(int number) throws InterruptedException {
         byte[] whole = chunks.get(number - 1);
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        put(number, () -> new SequenceInputStream(new ByteArrayInputStream(half), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the client is gone");
-            }
-        }));
+        put(
+                number,
+                () -> new SequenceInputStream(new ByteArrayInputStream(half), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the client is gone");
+                    }
+                }));
     }
 
     /** Asks which chunks are there, and sends those that are not until all are; what goes wrong on the way is tried again. */
@@ -85,10 +88,7 @@ final class ChunkedFile {
     /** Orders that the file is applied, as often as it takes. */
     void commit() throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        while (ask(request("/commit")
-                        .header("Idempotency-Key", key)
-                        .POST(BodyPublishers.noBody()))
-                != 202) {
+        while (ask(request("/commit").header("Idempotency-Key", key).POST(BodyPublishers.noBody())) != 202) {
             Thread.sleep(200);
         }
     }

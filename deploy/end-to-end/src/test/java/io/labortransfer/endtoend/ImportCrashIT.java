@@ -61,8 +61,9 @@ class ImportCrashIT {
         assertThat(counts.path("created").asInt()).as(counts.toString()).isEqualTo(ROWS);
         assertThat(one("SELECT count(*) FROM worker WHERE source_system = '" + SOURCE + "'"))
                 .isEqualTo(ROWS);
-        assertThat(one("SELECT count(*) FROM outbox WHERE type = 'lt.worker.registered.v1' AND origin_province = '52' AND id > "
-                        + told))
+        assertThat(one(
+                        "SELECT count(*) FROM outbox WHERE type = 'lt.worker.registered.v1' AND origin_province = '52' AND id > "
+                                + told))
                 .isEqualTo(ROWS);
 
         ChunkedFile again = new ChunkedFile(suite, OFFICE, chunks, SOURCE);
@@ -102,11 +103,8 @@ class ImportCrashIT {
         await("the file is applied")
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> office.get(file.path())
-                        .body()
-                        .path("state")
-                        .asText()
-                        .startsWith("COMPLETED"));
+                .until(() ->
+                        office.get(file.path()).body().path("state").asText().startsWith("COMPLETED"));
         return office.get(file.path()).body().path("counts");
     }
 
@@ -137,7 +135,6 @@ class ImportCrashIT {
         LocalDate birth = FIRST_BIRTH.plusDays(number % BIRTHDAYS);
         return """
                 {"idType":"RESIDENT_ID","idNumber":"%s","name":"试验行","sex":"1","birthDate":"%s","registrationDivision":"520521",\
-                "laborCapacity":"NORMAL","mobility":"ANYWHERE","education":"70","attestation":"COUNTY","sourceRecordId":"line-%d"}""".formatted(
-                        ResidentNumber.synthetic("52", AREA, birth, 2 * (number / BIRTHDAYS) + 1), birth, number);
+                "laborCapacity":"NORMAL","mobility":"ANYWHERE","education":"70","attestation":"COUNTY","sourceRecordId":"line-%d"}""".formatted(ResidentNumber.synthetic("52", AREA, birth, 2 * (number / BIRTHDAYS) + 1), birth, number);
     }
 }

@@ -34,7 +34,9 @@ class WishJourneyIT {
                         .containsExactly(1L));
 
         assertThat(office.call("PATCH", "/api/v1/workers/" + worker, "application/merge-patch+json", """
-                        {"laborCapacity": "NORMAL"}""").status()).isEqualTo(200);
+                        {"laborCapacity": "NORMAL"}""")
+                        .status())
+                .isEqualTo(200);
 
         reasonBecomes(worker, order, "FITS");
         String match = proposal(worker);
@@ -62,7 +64,8 @@ class WishJourneyIT {
                 .asText();
 
         for (int again = 0; again < 2; again++) {
-            Client.Answer revoked = office.call("POST", "/api/v1/consents/" + consent + "/revoke", JSON, """
+            Client.Answer revoked =
+                    office.call("POST", "/api/v1/consents/" + consent + "/revoke", JSON, """
                     {"workerWord": %s}""".formatted(word()));
             assertThat(revoked.status()).as(revoked.body().toString()).isEqualTo(200);
         }
@@ -84,7 +87,8 @@ class WishJourneyIT {
     /** Somebody who would go there, and may be shown there. */
     private String seeker(String capacity) throws Exception {
         ObjectNode record = (ObjectNode) MAPPER.readTree(Newcomer.next().in("330102"));
-        String worker = made("/api/v1/workers", record.put("laborCapacity", capacity).toString());
+        String worker =
+                made("/api/v1/workers", record.put("laborCapacity", capacity).toString());
         made("/api/v1/workers/" + worker + "/intents", """
                 {"workForms": ["EMPLOYED"], "destinations": ["%s"], "workerWord": %s}""".formatted(DESTINATION, word()));
         made("/api/v1/workers/" + worker + "/consents", """
@@ -106,14 +110,13 @@ class WishJourneyIT {
     private void reasonBecomes(String worker, JsonNode order, String reason) {
         await("the reason is " + reason)
                 .atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(office.call("POST", "/api/v1/matches/explanations", JSON, """
+                .untilAsserted(() -> assertThat(office.call("POST", "/api/v1/matches/explanations", JSON, """
                                                 {"workerId": "%s", "jobOrderId": "%s"}""".formatted(
                                                 worker, order.path("id").asText()))
-                                        .body()
-                                        .path("reason")
-                                        .asText())
-                                .isEqualTo(reason));
+                                .body()
+                                .path("reason")
+                                .asText())
+                        .isEqualTo(reason));
     }
 
     /** Runs a matching over the people of the unit, and finds what was proposed to this one. */

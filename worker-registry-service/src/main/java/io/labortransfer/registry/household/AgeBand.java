@@ -12,7 +12,7 @@ public enum AgeBand {
 
     /** The band on {@code day} of a person of this sex, born on that day. */
     static AgeBand of(String sex, LocalDate born, RetirementAges retirement, LocalDate day) {
-        if (born.plusYears(WorkingAge.FROM).isAfter(day)) {
+        if (!WorkingAge.isReached(born, day)) {
             return UNDER_16;
         }
         return retirement.reached(sex, born, day) ? RETIRED : WORKING;

@@ -67,7 +67,7 @@ class SchoolDays {
         return student.end(
                         how,
                         Times.today(clock),
-                        worker.facts().birthDate().plusYears(WorkingAge.FROM),
+                        WorkingAge.startsOn(worker.facts().birthDate()),
                         caller.org(),
                         clock.instant())
                 .flatMap(this::stored)

@@ -100,7 +100,7 @@ public class RegistrationRules {
     private static void age(LocalDate birthDate, Findings findings, LocalDate today) {
         if (birthDate.isAfter(today)) {
             findings.add("birthDate", "BIRTH_DATE_FUTURE");
-        } else if (birthDate.isAfter(today.minusYears(WorkingAge.REGISTERED_FROM))) {
+        } else if (!WorkingAge.isRegistrable(birthDate, today)) {
             findings.add("birthDate", "TOO_YOUNG", WorkingAge.REGISTERED_FROM);
         }
     }

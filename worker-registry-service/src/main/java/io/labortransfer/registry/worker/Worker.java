@@ -286,7 +286,7 @@ public class Worker {
     /** School is over; who is old enough may be placed from {@code day}. Says whether that changed anything. */
     boolean leaveSchool(LocalDate day, Change change) {
         return state == WorkerState.PENDING_STUDENT
-                && !facts.birthDate().isAfter(day.minusYears(WorkingAge.FROM))
+                && WorkingAge.isReached(facts.birthDate(), day)
                 && move(WorkerState.ACTIVE, change).isGranted();
     }
 
@@ -294,7 +294,7 @@ public class Worker {
     public boolean isTransferable(LocalDate day) {
         return state != WorkerState.PENDING_STUDENT
                 && !facts.student()
-                && !facts.birthDate().isAfter(day.minusYears(WorkingAge.FROM));
+                && WorkingAge.isReached(facts.birthDate(), day);
     }
 
     public WorkerId id() {

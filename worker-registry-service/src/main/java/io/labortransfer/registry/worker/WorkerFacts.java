@@ -154,7 +154,7 @@ public record WorkerFacts(
 
     /** The state in which a registration begins on {@code today}. */
     public WorkerState firstState(LocalDate today) {
-        if (student || birthDate.isAfter(today.minusYears(WorkingAge.FROM))) {
+        if (student || !WorkingAge.isReached(birthDate, today)) {
             return WorkerState.PENDING_STUDENT;
         }
         return switch (attestation) {

@@ -16,6 +16,10 @@ public record Party(
         String prefix,
         @Nullable String uscc) {
     public static final String NATION = "national-office";
+
+    /** The nation's other person: what takes two is written by one of them and approved by the other. */
+    public static final String NATION_SECOND = "national-office-second";
+
     public static final String PARTNER = "partner-platform";
 
     public Party {
@@ -27,7 +31,7 @@ public record Party(
         return "office-" + unit;
     }
 
-    /** Everyone of the sample: four offices, the nation, a partner and the employers. */
+    /** Everyone of the sample: four offices, the nation with two persons, a partner and the employers. */
     static List<Party> of(List<Firm> firms) {
         List<Party> parties = new ArrayList<>();
         parties.add(officeOf("51", "四川省人力资源和社会保障厅"));
@@ -35,6 +39,7 @@ public record Party(
         parties.add(officeOf("44", "广东省人力资源和社会保障厅"));
         parties.add(officeOf("33", "浙江省人力资源和社会保障厅"));
         parties.add(new Party(NATION, "全国劳务协作办公室", Set.of("NO"), "00", "", null));
+        parties.add(new Party(NATION_SECOND, "全国劳务协作办公室", Set.of("NO"), "00", "", null));
         parties.add(new Party(PARTNER, "四川劳务信息平台", Set.of("PT"), "51", "51", null));
         for (Firm firm : firms) {
             parties.add(new Party(

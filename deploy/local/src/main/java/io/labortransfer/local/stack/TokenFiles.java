@@ -28,6 +28,7 @@ public final class TokenFiles implements AutoCloseable {
                 Party.office("44"),
                 Party.office("33"),
                 Party.NATION,
+                Party.NATION_SECOND,
                 Party.PARTNER,
                 stack.sample().firms().getFirst().clientId());
         return new TokenFiles(stack.data().tokens(), stack.tokens(), shown);

@@ -25,6 +25,7 @@ class RealmTest {
                         "office-44",
                         "office-33",
                         "national-office",
+                        "national-office-second",
                         "partner-platform",
                         "employer-91330381MA10000093");
         assertThat(realm.path("clients")).allSatisfy(client -> {
