@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A file whose client, service and database are killed while it comes and while it is applied; sending the rest completes it. A short
- * file in every {@code verify}; as long as an office's: {@code ./mvnw verify -Dit.test=ImportCrashIT -Dimport.rows=500000 …}.
+ * file in every {@code verify}; as long as an office's: {@code ./mvnw verify -Dit.test=UnfinishedFileIT -Dimport.rows=500000 …}.
  */
-class ImportCrashIT {
+class UnfinishedFileIT {
 
     private static final int ROWS = Integer.getInteger("import.rows", 20_000);
     private static final int LINES_OF_A_CHUNK = Math.max(500, ROWS / 100);
@@ -33,6 +33,10 @@ class ImportCrashIT {
     private static final int AREA = 96;
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1968, 1, 1);
     private static final int BIRTHDAYS = 14_000;
+
+    /** Beyond those of the sample. */
+    private static final int FIRST_SEQUENCE = 801;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -125,7 +129,7 @@ class ImportCrashIT {
         List<String> chunks = new ArrayList<>();
         for (int begin = 0; begin < ROWS; begin += LINES_OF_A_CHUNK) {
             chunks.add(IntStream.range(begin, Math.min(begin + LINES_OF_A_CHUNK, ROWS))
-                    .mapToObj(ImportCrashIT::line)
+                    .mapToObj(UnfinishedFileIT::line)
                     .collect(Collectors.joining("\n", "", "\n")));
         }
         return chunks;
@@ -135,6 +139,6 @@ class ImportCrashIT {
         LocalDate birth = FIRST_BIRTH.plusDays(number % BIRTHDAYS);
         return """
                 {"idType":"RESIDENT_ID","idNumber":"%s","name":"试验行","sex":"1","birthDate":"%s","registrationDivision":"520521",\
-                "laborCapacity":"NORMAL","mobility":"ANYWHERE","education":"70","attestation":"COUNTY","sourceRecordId":"line-%d"}""".formatted(ResidentNumber.synthetic("52", AREA, birth, 2 * (number / BIRTHDAYS) + 1), birth, number);
+                "laborCapacity":"NORMAL","mobility":"ANYWHERE","education":"70","attestation":"COUNTY","sourceRecordId":"line-%d"}""".formatted(ResidentNumber.synthetic("52", AREA, birth, FIRST_SEQUENCE + 2 * (number / BIRTHDAYS)), birth, number);
     }
 }
