@@ -139,6 +139,7 @@ class UnfinishedFileIT {
         LocalDate birth = FIRST_BIRTH.plusDays(number % BIRTHDAYS);
         return """
                 {"idType":"RESIDENT_ID","idNumber":"%s","name":"试验行","sex":"1","birthDate":"%s","registrationDivision":"520521",\
-                "laborCapacity":"NORMAL","mobility":"ANYWHERE","education":"70","attestation":"COUNTY","sourceRecordId":"line-%d"}""".formatted(ResidentNumber.synthetic("52", AREA, birth, FIRST_SEQUENCE + 2 * (number / BIRTHDAYS)), birth, number);
+                "laborCapacity":"NORMAL","mobility":"ANYWHERE","education":"70","attestation":"COUNTY","sourceRecordId":"line-%d"}""".formatted(
+                ResidentNumber.synthetic("52", AREA, birth, FIRST_SEQUENCE + 2 * (number / BIRTHDAYS)), birth, number);
     }
 }

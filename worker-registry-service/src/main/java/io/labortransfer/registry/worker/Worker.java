@@ -292,9 +292,7 @@ public class Worker {
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */
     public boolean isTransferable(LocalDate day) {
-        return state != WorkerState.PENDING_STUDENT
-                && !facts.student()
-                && WorkingAge.isReached(facts.birthDate(), day);
+        return state != WorkerState.PENDING_STUDENT && !facts.student() && WorkingAge.isReached(facts.birthDate(), day);
     }
 
     public WorkerId id() {

@@ -18,7 +18,8 @@ class WorkingAgeTest {
 
     @Test
     void who_was_born_on_a_leap_day_has_no_birthday_a_day_early() {
-        assertThat(WorkingAge.isRegistrable(LEAP_DAY, LocalDate.of(2026, 2, 28))).isFalse();
+        assertThat(WorkingAge.isRegistrable(LEAP_DAY, LocalDate.of(2026, 2, 28)))
+                .isFalse();
         assertThat(WorkingAge.isRegistrable(LEAP_DAY, LocalDate.of(2026, 3, 1))).isTrue();
         assertThat(WorkingAge.startsOn(LEAP_DAY)).isEqualTo(LocalDate.of(2028, 2, 29));
         assertThat(WorkingAge.startsOn(LocalDate.of(2084, 2, 29))).isEqualTo(LocalDate.of(2100, 3, 1));
