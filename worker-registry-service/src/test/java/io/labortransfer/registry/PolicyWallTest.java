@@ -53,7 +53,9 @@ class PolicyWallTest {
             "putReferenceRevision",
             "approveReferenceRevision",
             "getCourse",
-            "getCourseOutcomes");
+            "getCourseOutcomes",
+            "getSharingDuty",
+            "putSharingDuty");
 
     @Inject
     AgroalDataSource database;

@@ -102,7 +102,13 @@ class ProvinceWallTest {
     @Test
     void every_table_forces_row_level_security() {
         assertThat(ProvinceWallContract.holdsExcept(Map.of("erasure_pass", "an operator's work on all provinces")))
-                .contains("name_token", "subject_request", "used_passport", "reference_revision", "training_course")
+                .contains(
+                        "name_token",
+                        "subject_request",
+                        "used_passport",
+                        "reference_revision",
+                        "training_course",
+                        "sharing_duty")
                 .containsAll(TABLES);
     }
 

@@ -56,6 +56,7 @@ record ApiOperation(String id, String method, String path, String accessKey, Set
                 .replace("{list}", "divisions")
                 .replace("{item}", "insurance")
                 .replace("{workerId}", "wkr_01jd5t3v7x8h2k4m6n8p0q2r4s")
+                .replace("{code}", Records.DUTY)
                 .replace("{year}", "2026")
                 .replaceAll("\\{[^}]+}", "1");
     }

@@ -3,12 +3,16 @@ package io.labortransfer.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.local.sample.Firm;
 import io.labortransfer.local.stack.Stack;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
 /** One record of each kind from the journey, between Sichuan (51) and Zhejiang (33), found as their own parties find them. */
 final class Records {
+
+    /** A duty to share that two persons of the nation have written. */
+    static final String DUTY = "EMPLOYMENT_SERVICE_HANDOVER";
 
     private final Map<String, String> ids = new TreeMap<>();
     private final Stack stack;
@@ -50,6 +54,7 @@ final class Records {
         ids.put("duplicates", duplicateOf(suite));
         ids.put("relocations", relocationOf(suite));
         ids.putAll(TrainingRecords.made(suite, worker));
+        dutyOf(suite);
         this.employer = stack.sample().firms().stream()
                 .map(Firm::clientId)
                 .filter(firm -> suite.as(firm)
@@ -191,6 +196,22 @@ final class Records {
                                      {"side": "DESTINATION", "divisionPrefix": "33"}],
                          "lines": [{"year": 2026, "group": "ALL", "targetPersons": 500, "committedPosts": 600,
                                     "fundedSeatCap": 300}]}""");
+    }
+
+    private static void dutyOf(Suite suite) {
+        String duty = """
+                {"legalText": "Employment Promotion Law, article 35", "fieldGroups": ["F1"], "validTo": "2099-12-31"}""";
+        for (String person : List.of("national-office", "national-office-second")) {
+            var written = suite.as(person)
+                    .send(
+                            "PUT",
+                            "/api/v1/sharing-duties/" + DUTY,
+                            Map.of("Content-Type", "application/json", "If-Match", "*"),
+                            duty);
+            if (written.status() >= 300) {
+                throw new IllegalStateException("no duty to share was written: " + written);
+            }
+        }
     }
 
     private static JsonNode first(Client client, String path) {

@@ -59,6 +59,7 @@ final class RegistryAccess {
                 .allow("relocation", OP, WK)
                 .allow("reference.read", OP, ST, DP, EM, PT, NO, WK)
                 .allow("reference.write", NO, OP, DP)
+                .allow("duty.write", NO)
                 .allow("course.write", OP)
                 .allow("course.read", OP, ST, DP, EM, PT, NO, WK)
                 .allow("enrollment.apply", WK, OP, ST)

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "consent")
 public class Consent {
-    /** The worker agreed; the other basis, a statutory duty, comes with its registry. */
-    private static final String BASIS = "CONSENT";
-
     @EmbeddedId
     private ConsentKey key;
 
@@ -36,8 +33,6 @@ public class Consent {
 
     @Embedded
     private ConsentTerms terms;
-
-    private String basis = BASIS;
 
     @Embedded
     private WorkerWord word;
@@ -147,10 +142,6 @@ public class Consent {
 
     public ConsentTerms terms() {
         return terms;
-    }
-
-    public String basis() {
-        return basis;
     }
 
     public WorkerWord word() {

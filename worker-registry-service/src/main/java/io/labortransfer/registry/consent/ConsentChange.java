@@ -18,6 +18,7 @@ public record ConsentChange(
         String purpose,
         List<String> scope,
         String basis,
+        @Nullable String dutyCode,
         List<String> fieldGroups,
         @Nullable LocalDate validTo,
         WorkerWord.Published word) {
@@ -44,7 +45,8 @@ public record ConsentChange(
                         consent.version(),
                         terms.purpose().name(),
                         terms.scope(),
-                        consent.basis(),
+                        terms.basis().name(),
+                        terms.dutyCode(),
                         terms.purpose().fieldGroups(),
                         terms.validTo(),
                         (end == null ? consent.word() : end).published()));

@@ -34,7 +34,7 @@ public class ConsentRegistry {
     @Transactional
     public Consent grant(Passport caller, UUID workerId, ConsentSubmission submission) {
         var worker = workers.staying(caller, workerId);
-        var terms = rules.examine(submission);
+        var terms = rules.examine(caller, submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
         return consents.ofWorker(caller.scope(), worker.uuid()).stream()
                 .filter(known -> known.isSame(terms, word))

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.consent;
 
+import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -17,14 +18,16 @@ class ConsentRules {
     private static final int MOST_TARGETS = 50;
 
     private final ReferenceLibrary library;
+    private final DutyRules duties;
     private final Clock clock;
 
-    ConsentRules(ReferenceLibrary library, Clock clock) {
+    ConsentRules(ReferenceLibrary library, DutyRules duties, Clock clock) {
         this.library = library;
+        this.duties = duties;
         this.clock = clock;
     }
 
-    ConsentTerms examine(ConsentSubmission submitted) {
+    ConsentTerms examine(Passport caller, ConsentSubmission submitted) {
         var faults = new ArrayList<FieldError>();
         var purpose = submitted.purpose();
         if (purpose == null) {
@@ -37,6 +40,12 @@ class ConsentRules {
         }
         if (purpose == null || !faults.isEmpty()) {
             throw Problems.invalid(faults);
+        }
+        if (submitted.basis() == ConsentBasis.STATUTORY_DUTY) {
+            return duties.examine(caller, submitted.dutyCode(), new ConsentTerms(purpose, scope, validTo));
+        }
+        if (submitted.dutyCode() != null) {
+            throw Problems.invalid(new FieldError("/dutyCode", "DUTY_NOT_THE_BASIS"));
         }
         return new ConsentTerms(purpose, scope, validTo);
     }

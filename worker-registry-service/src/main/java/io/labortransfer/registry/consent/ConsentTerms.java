@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what for
  * @param scope units, employers or partners
  * @param validTo first day on which it no longer holds
+ * @param basis why it is allowed
+ * @param dutyCode the duty to share, where that is the basis
  */
 @Embeddable
 public record ConsentTerms(
@@ -21,8 +23,17 @@ public record ConsentTerms(
         ConsentPurpose purpose,
 
         @Column(name = "scope") List<String> scope,
-        @Column(name = "valid_to") @Nullable LocalDate validTo) {
+        @Column(name = "valid_to") @Nullable LocalDate validTo,
+
+        @Column(name = "basis") @Enumerated(EnumType.STRING) ConsentBasis basis,
+
+        @Column(name = "duty_code") @Nullable String dutyCode) {
     public ConsentTerms {
         scope = List.copyOf(scope);
+    }
+
+    /** What the worker allows of the own accord. */
+    public ConsentTerms(ConsentPurpose purpose, List<String> scope, @Nullable LocalDate validTo) {
+        this(purpose, scope, validTo, ConsentBasis.CONSENT, null);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which operations compare {@code If-Match}, for the document, for the filter that reads the header and for the interceptor that sees
  * to it that the application service has asked: every PATCH and DELETE, which need it, and every POST and PUT below one record, or
- * on a revision that is known by its number, which honor it when it is sent, unless they say why not. Checked at start: an exemption without a reason or where it means
+ * on a record that is known by its code or as a revision by its number, which honor it when it is sent, unless they say why not. Checked at start: an exemption without a reason or where it means
  * nothing keeps the service from starting.
  */
 @Singleton
@@ -93,7 +93,7 @@ class ComparedOperations {
     private static boolean isBelowOneRecord(Method operation) {
         return (path(operation.getDeclaringClass().getAnnotation(Path.class)) + "/"
                         + path(operation.getAnnotation(Path.class)))
-                .matches(".*(\\{id}/|/revisions/\\{n}).*");
+                .matches(".*(\\{id}/|/revisions/\\{n}|/\\{code}$).*");
     }
 
     private static String path(@Nullable Path path) {

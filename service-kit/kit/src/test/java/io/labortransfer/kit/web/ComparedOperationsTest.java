@@ -40,6 +40,11 @@ class ComparedOperationsTest {
         @Operation(operationId = "write")
         public void write() {}
 
+        @PUT
+        @Path("/{code}")
+        @Operation(operationId = "enter")
+        public void enter() {}
+
         @PATCH
         @Path("/{id}")
         @Operation(operationId = "change")
@@ -75,12 +80,13 @@ class ComparedOperationsTest {
     void what_moves_one_record_compares_the_version_when_it_is_sent_and_what_changes_one_needs_it() {
         var operations = new ComparedOperations(List.of(Lawful.class.getDeclaredMethods()));
 
-        assertThat(Stream.of("read", "make", "leave", "move", "set", "write", "change")
+        assertThat(Stream.of("read", "make", "leave", "move", "set", "write", "enter", "change")
                         .map(operations::of))
                 .containsExactly(
                         ComparedOperations.Comparing.NOT,
                         ComparedOperations.Comparing.NOT,
                         ComparedOperations.Comparing.NOT,
+                        ComparedOperations.Comparing.WHEN_SENT,
                         ComparedOperations.Comparing.WHEN_SENT,
                         ComparedOperations.Comparing.WHEN_SENT,
                         ComparedOperations.Comparing.WHEN_SENT,

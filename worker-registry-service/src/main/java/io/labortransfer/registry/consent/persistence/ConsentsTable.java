@@ -18,7 +18,8 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final String DUE = """
-            SELECT id FROM consent WHERE origin_province = :province AND state = 'GRANTED' AND valid_to <= :day
+            SELECT id FROM consent WHERE origin_province = :province AND state = 'GRANTED'
+              AND (valid_to <= :day OR duty_code IN (SELECT code FROM sharing_duty WHERE valid_to <= :day))
             ORDER BY worker_id, id LIMIT :limit FOR UPDATE SKIP LOCKED""";
 
     @Override

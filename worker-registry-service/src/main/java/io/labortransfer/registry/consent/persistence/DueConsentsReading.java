@@ -12,8 +12,12 @@ import java.util.List;
 /** Due consents through the engine role, which learns of a consent its unit and its last day. */
 @ApplicationScoped
 class DueConsentsReading implements DueConsents {
-    private static final String DUE =
-            "SELECT DISTINCT origin_province FROM consent WHERE state = 'GRANTED' AND valid_to <= ? ORDER BY origin_province";
+    private static final String DUE = """
+            SELECT origin_province FROM consent WHERE state = 'GRANTED' AND valid_to <= ?
+            UNION
+            SELECT c.origin_province FROM consent c JOIN sharing_duty d ON d.code = c.duty_code AND d.valid_to <= ?
+            WHERE c.state = 'GRANTED' AND c.valid_to IS NOT NULL
+            ORDER BY origin_province""";
 
     private final AgroalDataSource engine;
 
@@ -26,6 +30,7 @@ class DueConsentsReading implements DueConsents {
         try (var connection = engine.getConnection();
                 var query = connection.prepareStatement(DUE)) {
             query.setObject(1, day);
+            query.setObject(2, day);
             var units = new ArrayList<String>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
