@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 public final class BrokerPart implements Part {
     private final Path folder;
     private final int port;
+    private final boolean forMinutes;
     private @Nullable KafkaServer server;
 
-    public BrokerPart(Path folder, int port) {
+    /**
+     * A broker that is not yet started.
+     *
+     * @param forMinutes whether it is stopped before Java's thorough compilation would have paid
+     */
+    public BrokerPart(Path folder, int port, boolean forMinutes) {
         this.folder = folder;
         this.port = port;
+        this.forMinutes = forMinutes;
     }
 
     @Override
@@ -27,7 +34,7 @@ public final class BrokerPart implements Part {
 
     @Override
     public void start() {
-        server = KafkaServer.start(folder, port);
+        server = forMinutes ? KafkaServer.start(folder, port) : KafkaServer.keeping(folder, port);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.labortransfer.local.servers.KeycloakPart;
 import io.labortransfer.local.servers.Part;
 import io.labortransfer.local.servers.ServicePart;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Parts {
     }
 
     private Part makeBroker() {
-        return new BrokerPart(data.kafka(), options.ports().kafka());
+        return new BrokerPart(data.kafka(), options.ports().kafka(), options.forMinutes());
     }
 
     private Part makeKeycloak() {
@@ -155,13 +156,24 @@ final class Parts {
         return new ServicePart(
                 name,
                 options.suite().application(module),
-                options.forMinutes() ? ServicePart.COMPILED_QUICKLY : List.of(),
+                machine(database),
                 data.service(name),
                 data.logs().resolve(name + ".log"),
                 port,
                 Ports.managementOf(port),
                 settings,
                 password);
+    }
+
+    private List<String> machine(String database) {
+        var machine = new ArrayList<String>();
+        if (options.forMinutes()) {
+            machine.addAll(ServicePart.COMPILED_QUICKLY);
+        }
+        if (database.equals("registry")) {
+            machine.addAll(ServicePart.ROOM_FOR_FILES);
+        }
+        return machine;
     }
 
     private static String management(int port) {

@@ -29,11 +29,13 @@ class EventMeters {
     /** Of a long queue the exact length does not matter. */
     private static final int MOST_COUNTED = 100_000;
 
+    private static final String CURSOR = "SELECT horizon, next_horizon, last_id FROM relay_cursor";
+    /** The place is told as numbers: of places that stand in another table the planner knows nothing, and reads the whole outbox. */
     private static final String OUTBOX = """
             SELECT count(*), coalesce(greatest(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0), 0)
-            FROM (SELECT o.occurred_at FROM outbox o, relay_cursor c
-                  WHERE o.xid >= c.horizon AND (o.xid >= c.next_horizon OR o.id > c.last_id)
-                  ORDER BY o.xid, o.id LIMIT %d) AS waiting""".formatted(MOST_COUNTED);
+            FROM (SELECT occurred_at FROM outbox
+                  WHERE xid >= '%%1$s' AND (xid >= '%%2$s' OR id > %%3$s)
+                  ORDER BY xid, id LIMIT %d) AS waiting""".formatted(MOST_COUNTED);
     private static final String PARKED = """
             SELECT consumer, count(*) FROM parked_event GROUP BY consumer
             UNION ALL SELECT 'relay', 0 WHERE NOT EXISTS (SELECT FROM parked_event WHERE consumer = 'relay')""";
@@ -109,7 +111,12 @@ class EventMeters {
     }
 
     private void lookAtOutbox(Statement ask) throws SQLException {
-        try (ResultSet row = ask.executeQuery(OUTBOX)) {
+        String waiting;
+        try (ResultSet cursor = ask.executeQuery(CURSOR)) {
+            cursor.next();
+            waiting = OUTBOX.formatted(cursor.getString(1), cursor.getString(2), cursor.getLong(3));
+        }
+        try (ResultSet row = ask.executeQuery(waiting)) {
             row.next();
             outboxLength = row.getDouble(1);
             outboxAge = row.getDouble(2);

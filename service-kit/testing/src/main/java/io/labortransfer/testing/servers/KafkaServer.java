@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
  */
 public final class KafkaServer implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final List<String> COMPILED_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final int port;
@@ -30,11 +32,20 @@ public final class KafkaServer implements AutoCloseable {
 
     /** A broker for one test run on any free port. */
     public static KafkaServer throwaway(Path folder) {
-        return start(folder, FreePort.next());
+        return start(folder, FreePort.next(), COMPILED_QUICKLY);
     }
 
-    /** A broker in this folder and on this port; the same folder gives the same topics again. Returns when it answers. */
+    /** A broker for some minutes in this folder and on this port; the same folder gives the same topics again. Returns when it answers. */
     public static KafkaServer start(Path folder, int port) {
+        return start(folder, port, COMPILED_QUICKLY);
+    }
+
+    /** The same for one that stays: what it does again and again is compiled thoroughly. */
+    public static KafkaServer keeping(Path folder, int port) {
+        return start(folder, port, List.of());
+    }
+
+    private static KafkaServer start(Path folder, int port, List<String> machine) {
         try {
             Files.createDirectories(folder);
             var properties = folder.resolve("server.properties");
@@ -42,7 +53,7 @@ public final class KafkaServer implements AutoCloseable {
             var log = folder.resolve("broker.log");
             // An argument file, because class paths of Quarkus modules are longer than some systems' command lines.
             var arguments = folder.resolve("broker.args");
-            Files.write(arguments, arguments(properties));
+            Files.write(arguments, arguments(properties, machine));
             var process = new ProcessBuilder(java(), "@" + arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -55,19 +66,21 @@ public final class KafkaServer implements AutoCloseable {
         }
     }
 
-    private static List<String> arguments(Path properties) {
-        return List.of(
+    private static List<String> arguments(Path properties, List<String> machine) {
+        var arguments = new ArrayList<>(List.of(
                 "-Xms64m",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dlog4j2.disable.jmx=true",
+                "-Dlog4j2.disable.jmx=true"));
+        arguments.addAll(machine);
+        arguments.addAll(List.of(
                 "-cp",
                 quoted(System.getProperty("java.class.path")),
                 KafkaProcess.class.getName(),
-                quoted(properties.toString()));
+                quoted(properties.toString())));
+        return arguments;
     }
 
     private static String quoted(String argument) {
