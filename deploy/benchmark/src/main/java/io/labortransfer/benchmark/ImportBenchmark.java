@@ -36,12 +36,12 @@ import java.util.UUID;
 /**
  * Workers per second through the gateway in the one-request form, from the first byte sent until the job has ended and everything that
  * it announced is on Kafka (the services that read it there are stopped); the same file again, which changes nothing; and whether the registry's memory stays the same when the file
- * is five times as long. Yardstick: a bare COPY of the same rows into tables like all those that the import writes.
+ * is ten times as long. Yardstick: a bare COPY of the same rows into tables like all those that the import writes.
  */
 final class ImportBenchmark implements Benchmark {
 
     private static final int SMALL = 20_000;
-    private static final int LARGE = 100_000;
+    private static final int LARGE = 200_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
