@@ -41,7 +41,9 @@ class Broker {
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         all.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        all.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, 1); // a tenth larger than level 3, for little more than half of its time
+        all.put(
+                ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG,
+                1); // a tenth larger than level 3, for little more than half of its time
         all.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         all.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);

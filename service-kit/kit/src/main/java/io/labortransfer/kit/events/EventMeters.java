@@ -36,6 +36,7 @@ class EventMeters {
             FROM (SELECT occurred_at FROM outbox
                   WHERE xid >= '%%1$s' AND (xid >= '%%2$s' OR id > %%3$s)
                   ORDER BY xid, id LIMIT %d) AS waiting""".formatted(MOST_COUNTED);
+
     private static final String PARKED = """
             SELECT consumer, count(*) FROM parked_event GROUP BY consumer
             UNION ALL SELECT 'relay', 0 WHERE NOT EXISTS (SELECT FROM parked_event WHERE consumer = 'relay')""";
