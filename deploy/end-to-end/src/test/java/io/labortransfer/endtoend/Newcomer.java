@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.labortransfer.local.sample.ResidentNumber;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A made-up person whom the sample does not know, as an office registers one: {@code Newcomer.next().in("330102")}. */
@@ -31,7 +32,14 @@ record Newcomer(int number) {
 
     /** The person's record, registered in this county by a system of its own. */
     String in(String division) {
-        return record(division).toString();
+        return in(division, Map.of());
+    }
+
+    /** The same with other facts as well. */
+    String in(String division, Map<String, ?> facts) {
+        ObjectNode record = record(division);
+        facts.forEach((name, value) -> record.set(name, JSON.valueToTree(value)));
+        return record.toString();
     }
 
     private ObjectNode record(String division) {
