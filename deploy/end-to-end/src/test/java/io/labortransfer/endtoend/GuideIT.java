@@ -17,7 +17,7 @@ class GuideIT {
     private static final Path RUNS = Path.of("target", "guides").toAbsolutePath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-calls.md", "province-system.md", "change-feeds.md"})
+    @ValueSource(strings = {"first-calls.md", "province-system.md", "county-office.md", "change-feeds.md"})
     void every_call_of_the_guide_answers_as_the_guide_says(String name) throws Exception {
         var guide = Guide.read(GUIDES.resolve(name));
         assertThat(guide.statuses()).hasSizeGreaterThan(6);
