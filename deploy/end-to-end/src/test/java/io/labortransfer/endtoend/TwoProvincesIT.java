@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,7 @@ class TwoProvincesIT {
         post(guizhou, "/api/v1/relocations/" + relocation + "/accept", "", 200);
 
         await(guizhou, "/api/v1/workers/" + worker, "originProvince", "52");
-        assertThat(guizhou.get("/api/v1/workers/" + worker + "/history").status())
-                .isEqualTo(200);
+        assertThat(operations(guizhou)).contains("registerWorker");
         assertThat(sichuan.get("/api/v1/workers/" + worker).status()).isEqualTo(404);
         await(guizhou, job, "state", "COMPLETED");
         assertThat(guizhou.get(job).body().path("counts").path("updated").asInt())
@@ -97,6 +98,97 @@ class TwoProvincesIT {
         post(guizhou, "/api/v1/relocations/" + relocation + "/cancel", "", 409);
         assertThat(sichuan.get("/api/v1/workers/" + worker).body().path("state").asText())
                 .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void a_claim_of_a_protected_person_is_answered_like_any_other_and_names_nobody() {
+        Newcomer hidden = Newcomer.next();
+        post(sichuan, "/api/v1/workers", hidden.in(SICHUAN, Map.of("underProtection", true)), 201);
+        Client.Answer ofHidden = claimed(hidden);
+        Client.Answer ofAnybody = claimed(person);
+        assertThat(ofHidden.body().path("status")).isEqualTo(ofAnybody.body().path("status"));
+        assertThat(fields(ofHidden.body())).isEqualTo(fields(ofAnybody.body()));
+        assertThat(ofHidden.headers().map().keySet())
+                .isEqualTo(ofAnybody.headers().map().keySet());
+
+        String duplicate = ofHidden.body().path("duplicateId").asText();
+        says(sichuan, duplicate, "KEEP_MINE", 201);
+        says(guizhou, duplicate, "KEEP_MINE", 201);
+        JsonNode seen = guizhou.get("/api/v1/duplicates/" + duplicate).body();
+        assertThat(seen.path("state").asText()).isEqualTo("ESCALATED");
+        assertThat(seen.path("otherUnit").asText("")).isIn("", "null");
+        assertThat(seen.path("statements")).hasSize(2);
+        for (JsonNode said : seen.path("statements")) {
+            assertThat(said.path("unit").asText("").equals("51")).isFalse();
+        }
+    }
+
+    @Test
+    void whoever_moved_away_is_let_go_on_the_own_word_and_the_new_office_reads_what_was() {
+        String moved = "/api/v1/workers/" + worker;
+        String wish = post(
+                        sichuan,
+                        moved + "/intents",
+                        "{\"workForms\": [\"EMPLOYED\"], \"destinations\": [\"44\"], \"workerWord\": %s}"
+                                .formatted(Seekers.word()),
+                        201)
+                .path("id")
+                .asText();
+        String relocation = post(
+                        sichuan,
+                        "/api/v1/relocations",
+                        "{\"workerId\": \"%s\", \"toDivision\": \"%s\", \"workerWord\": %s}"
+                                .formatted(worker, GUIZHOU, Seekers.word()),
+                        201)
+                .path("id")
+                .asText();
+        await(sichuan, moved, "state", "RELOCATING");
+        assertThat(guizhou.get(moved).status()).isEqualTo(404);
+        String path = "/api/v1/relocations/" + relocation;
+        post(sichuan, path + "/accept", "", 403);
+        assertThat(suite.as("office-33").call("POST", path + "/accept", "", "").status())
+                .isEqualTo(404);
+
+        post(guizhou, path + "/accept", "", 200);
+        post(guizhou, path + "/accept", "", 409);
+
+        await(guizhou, moved, "originProvince", "52");
+        await(guizhou, moved, "state", "ACTIVE");
+        assertThat(operations(guizhou)).contains("registerWorker");
+        assertThat(guizhou.get("/api/v1/intents/" + wish).body().path("state").asText())
+                .isEqualTo("OPEN");
+        for (String part : List.of("", "/history", "/intents", "/consents")) {
+            assertThat(sichuan.get(moved + part).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_the_new_office_declines_leaves_the_person_where_they_were() {
+        String relocation = post(
+                        sichuan, "/api/v1/relocations", body(Map.of("workerId", worker, "toDivision", GUIZHOU)), 201)
+                .path("id")
+                .asText();
+        post(guizhou, "/api/v1/relocations/" + relocation + "/decline", "", 200);
+
+        await(sichuan, "/api/v1/workers/" + worker, "state", "ACTIVE");
+        assertThat(guizhou.get("/api/v1/workers/" + worker).status()).isEqualTo(404);
+        post(guizhou, "/api/v1/relocations/" + relocation + "/accept", "", 409);
+    }
+
+    private List<String> operations(Client office) {
+        return office.get("/api/v1/workers/" + worker + "/history").body().findValuesAsText("operation");
+    }
+
+    private Client.Answer claimed(Newcomer somebody) {
+        Client.Answer answer = guizhou.call("POST", "/api/v1/workers", "application/json", somebody.in(GUIZHOU));
+        assertThat(answer.status()).isEqualTo(202);
+        return answer;
+    }
+
+    private static List<String> fields(JsonNode body) {
+        List<String> names = new ArrayList<>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private JsonNode asked(String idNumber) {

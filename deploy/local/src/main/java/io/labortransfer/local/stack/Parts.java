@@ -82,12 +82,17 @@ final class Parts {
     }
 
     private Part registry() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("suite.registry.synthetic-ids-allowed", "true");
+        if (options.forMinutes()) {
+            settings.put("suite.duplicates.probable-clock", "5s"); // or nobody would be compared before it is gone
+        }
         return service(
                 "worker-registry",
                 "worker-registry-service",
                 "registry",
                 options.ports().registry(),
-                Map.of("suite.registry.synthetic-ids-allowed", "true"));
+                settings);
     }
 
     private Part matching() {
