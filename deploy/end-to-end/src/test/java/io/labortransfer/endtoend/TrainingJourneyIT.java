@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ class TrainingJourneyIT {
     private static final String COURSES = "/api/v1/training/courses";
     private static final String ENROLLMENTS = "/api/v1/training/enrollments/";
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final Suite suite = Suite.played();
     private final Client office = suite.as("office-51");
@@ -95,6 +98,98 @@ class TrainingJourneyIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void one_skill_one_stable_job_is_counted_from_the_certificate_on() {
+        String worker = trainees.next();
+        String course = Trainees.made(
+                office.call("POST", COURSES, "application/json", """
+                {"occupationCode": "4-10-01-05", "level": 5, "capacity": 1, "provider": "county school", "division": "51",
+                 "startsOn": "%s", "endsOn": "%s", "shortage": {"unit": "52", "period": "2026Q3"},
+                 "guaranteeId": "pgt_00000000000000000000000001"}""".formatted(TODAY, TODAY.plusDays(30))));
+        String enrollment =
+                Trainees.made(apply(course, worker, UUID.randomUUID().toString()));
+        assertThat(step(enrollment, "certify", certificate("E2E-EARLY")).code()).isEqualTo("ENROLLMENT_STATE");
+        List.of("admit", "attend", "complete").forEach(step -> step(enrollment, step, ""));
+        String number = "E2E-" + UUID.randomUUID();
+        for (int again = 0; again < 2; again++) {
+            assertThat(step(enrollment, "certify", certificate(number)).status())
+                    .isEqualTo(200);
+        }
+        assertThat(outcomes(course).path("placed").asInt()).isZero();
+
+        Trainees.made(office.call("POST", "/api/v1/spells", "application/json", """
+                {"workerId": "%s", "workForm": "EMPLOYED", "foundThrough": "SELF", "travel": "NONE", "scope": "IN_COUNTY",
+                 "fullTime": true, "division": "511702", "start": "%s", "sourceSystem": "training",
+                 "sourceRecordId": "spell-%s", "evidenceLevel": "COUNTY", "workerWord": %s}""".formatted(
+                        worker, TODAY, worker, Trainees.word("works-" + worker))));
+
+        await().atMost(SOON).until(() -> outcomes(course).path("placed").asInt() == 1);
+        assertThat(outcomes(course).path("certified").asInt()).isEqualTo(1);
+        assertThat(outcomes(course).path("stable180").asInt()).as("not yet").isZero();
+        assertThat(suite.as("office-52")
+                        .get(COURSES + "/" + course + "/outcomes")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_certificate_stands_once_in_the_country_and_a_failure_teaches_nothing() {
+        String course = course("6-05-01-03");
+        String first = trainees.next();
+        String second = trainees.next();
+        String passes = Trainees.made(apply(course, first, UUID.randomUUID().toString()));
+        String fails = Trainees.made(apply(course, second, UUID.randomUUID().toString()));
+        for (String step : List.of("admit", "attend", "complete")) {
+            assertThat(step(passes, step, "").status()).isEqualTo(200);
+            assertThat(step(fails, step, "").status()).isEqualTo(200);
+        }
+        String number = certificate("E2E-" + UUID.randomUUID());
+        assertThat(step(passes, "certify", number).status()).isEqualTo(200);
+        assertThat(step(fails, "certify", number).code()).isEqualTo("CERTIFICATE_TAKEN");
+
+        assertThat(step(fails, "fail", "").body().path("state").asText()).isEqualTo("FAILED");
+
+        assertThat(skills(first)).contains("6-05-01-03");
+        assertThat(skills(second)).doesNotContain("6-05-01-03");
+        assertThat(outcomes(course).path("failed").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_place_is_taken_on_the_own_word_alone_and_only_while_there_is_one() {
+        String course = course("6-05-01-03");
+        String proof = "applies-" + UUID.randomUUID();
+        String first = trainees.next();
+        Trainees.made(enroll(course, first, Trainees.word(proof)));
+        String second = trainees.next();
+        assertThat(enroll(course, second, Trainees.word(proof)).code()).isEqualTo("EVIDENCE_SHARED");
+        assertThat(enroll(course, second, "null").code()).isEqualTo("WORD_MISSING");
+        assertThat(enroll(course, first, Trainees.word("applies-" + UUID.randomUUID()))
+                        .code())
+                .isEqualTo("ALREADY_ENROLLED");
+        Trainees.made(enroll(course, second, Trainees.word("applies-" + UUID.randomUUID())));
+        assertThat(enroll(course, trainees.next(), Trainees.word("applies-" + UUID.randomUUID()))
+                        .code())
+                .isEqualTo("COURSE_FULL");
+    }
+
+    private JsonNode outcomes(String course) {
+        return office.get(COURSES + "/" + course + "/outcomes").body();
+    }
+
+    private String skills(String worker) {
+        return office.get("/api/v1/workers/" + worker).body().path("skills").toString();
+    }
+
+    private static String certificate(String number) {
+        return "{\"certificateNo\": \"" + number.toUpperCase(Locale.ROOT) + "\"}";
+    }
+
+    private Client.Answer enroll(String course, String worker, String word) {
+        return office.call(
+                "POST", COURSES + "/" + course + "/enrollments", "application/json", """
+                {"workerId": "%s", "workerWord": %s}""".formatted(worker, word));
+    }
+
     private JsonNode orderThatAsksForASkill() {
         return Stream.of("33", "44")
                 .flatMap(unit -> office.get("/api/v1/job-orders?state=PUBLISHED&limit=500&destination=" + unit)
@@ -131,10 +226,10 @@ class TrainingJourneyIT {
     }
 
     private String course(String occupation) {
-        return Trainees.made(office.call("POST", COURSES, "application/json", """
+        return Trainees.made(
+                office.call("POST", COURSES, "application/json", """
                 {"occupationCode": "%s", "level": 1, "capacity": 2, "provider": "county school", "division": "51",
-                 "startsOn": "%s", "endsOn": "%s", "shortageException": "for this test alone"}""".formatted(
-                        occupation, LocalDate.now(), LocalDate.now().plusDays(60))));
+                 "startsOn": "%s", "endsOn": "%s", "shortageException": "for this test alone"}""".formatted(occupation, TODAY, TODAY.plusDays(60))));
     }
 
     private Client.Answer apply(String course, String worker, String key) {
