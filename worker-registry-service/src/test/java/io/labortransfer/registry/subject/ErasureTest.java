@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.registry.rotation.Keys;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Event;
@@ -97,6 +98,29 @@ class ErasureTest {
                         "SELECT coalesce(word_place, '') || coalesce(word_language, '') FROM intent WHERE worker_id = '"
                                 + uuid(worker) + "'"))
                 .containsExactly("");
+    }
+
+    @Test
+    void the_keys_of_whoever_was_erased_are_gone_and_the_counts_of_the_file_stay() {
+        var file = ImportedFiles.sent("51", "UPSERT", aWorker(), person);
+        var worker = ImportedFiles.results("51", file).getString("items[1].id");
+        var counts = ImportedFiles.job("51", file).getMap("counts");
+
+        done(worker, ask("51", worker, word()));
+
+        assertThat(ImportedFiles.job("51", file).getMap("counts"))
+                .isEqualTo(counts)
+                .containsEntry("created", 2);
+        assertThat(ImportedFiles.results("51", file).getString("items[1].status"))
+                .isEqualTo("created");
+        assertThat(Keys.count("SELECT count(*) FROM identity_index WHERE worker_id = '" + uuid(worker) + "'"))
+                .isZero();
+        assertThat(rows.all("51", "SELECT state FROM worker WHERE id = '" + uuid(worker) + "'"))
+                .as("the skeleton that is counted")
+                .containsExactly("ERASED");
+        assertThat(json(rows.worker("51", uuid(worker))))
+                .containsEntry("content_key", null)
+                .containsEntry("id_number_key", null);
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -136,6 +137,20 @@ class WorkerResourceTest {
                 .statusCode(422)
                 .body("errors.find { it.pointer == '/registrationDivision' }.code", equalTo("DIVISION_ENDED"))
                 .body("errors.find { it.pointer == '/registrationDivision' }.detail", containsString("520521"));
+    }
+
+    @Test
+    void a_line_of_an_abolished_county_is_rejected_with_the_county_of_today_and_the_mended_line_is_taken() {
+        var person = aWorker();
+        var file = ImportedFiles.sent("52", "UPSERT", person.in("522422"));
+        var errors = ImportedFiles.results("52", file);
+        assertThat(errors.getString("items[0].status")).isEqualTo("rejected");
+        assertThat(errors.getList("items[0].errors.code")).contains("DIVISION_ENDED");
+        assertThat(errors.getString("items[0].errors")).contains("520521");
+
+        var mended = ImportedFiles.sent("52", "UPSERT", person.in("520521"));
+        assertThat(ImportedFiles.results("52", mended).getString("items[0].status"))
+                .isEqualTo("created");
     }
 
     @Test
