@@ -53,7 +53,9 @@ class ProvinceWallTest {
             "enrollment",
             "student_record",
             "assistance_record",
-            "capacity_recheck");
+            "capacity_recheck",
+            "share",
+            "agreement_link");
 
     @Inject
     AgroalDataSource database;

@@ -154,9 +154,13 @@ final class EveryOperation {
         for (JsonNode parameter : node(operation).path("parameters")) {
             if (parameter.path("in").asText().equals("query")
                     && parameter.path("required").asBoolean()) {
-                query.append(parameter.path("name").asText())
+                String name = parameter.path("name").asText();
+                query.append(name)
                         .append('=')
-                        .append(parameter.at("/schema/examples/0").asText("51"))
+                        .append(
+                                name.equals("workerId")
+                                        ? suite.records().of("workers")
+                                        : parameter.at("/schema/examples/0").asText("51"))
                         .append('&');
             }
         }

@@ -5,6 +5,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,14 +22,21 @@ public class ConsentRegistry {
     private final ConsentBook book;
     private final WordKeeper words;
     private final WorkerDirectory workers;
+    private final SharedReading shared;
 
     ConsentRegistry(
-            Consents consents, ConsentRules rules, ConsentBook book, WordKeeper words, WorkerDirectory workers) {
+            Consents consents,
+            ConsentRules rules,
+            ConsentBook book,
+            WordKeeper words,
+            WorkerDirectory workers,
+            SharedReading shared) {
         this.consents = consents;
         this.rules = rules;
         this.book = book;
         this.words = words;
         this.workers = workers;
+        this.shared = shared;
     }
 
     /** The worker grants a consent. The same consent on the same proof again is the one that stands. */
@@ -64,10 +73,22 @@ public class ConsentRegistry {
         return consents.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
-    /** At most {@code limit} consents of a worker behind that of the id {@code after}, oldest first. */
+    /**
+     * At most {@code limit} consents of a worker behind that of the id {@code after}, oldest first. An office with which the worker is
+     * shared by an agreement sees those in force that name its unit.
+     */
     @Transactional
-    public List<Consent> ofWorker(Passport caller, UUID workerId, @Nullable UUID after, int limit) {
-        return consents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid(), after, limit);
+    public SeenConsents ofWorker(Passport caller, UUID workerId, @Nullable UUID after, int limit) {
+        if (workers.inReach(caller, workerId).isPresent()) {
+            return new SeenConsents(Reach.relation(caller), consents.ofWorker(caller.scope(), workerId, after, limit));
+        }
+        var profile = shared.byAgreement(caller, workerId).orElseThrow(Problems::notFound);
+        return new SeenConsents(
+                profile.right(),
+                consents.sharedWith(caller.scope(), workerId).stream()
+                        .filter(consent -> after == null || consent.id().value().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList());
     }
 
     /** Writes the consents that a decision brought, once each; the caller announces the worker's state. */

@@ -22,6 +22,9 @@ public interface Consents {
     /** At most {@code limit} consents in force that no longer hold on {@code day}, held; those that someone else holds are left for later. */
     List<Consent> holdDue(ProvinceScope scope, LocalDate day, int limit);
 
+    /** The consents in force that name the office's unit, of a worker who is shared with it by an agreement; without the words behind them. */
+    List<Consent> sharedWith(ProvinceScope grantee, UUID worker);
+
     /** Stores a new consent, or what changed in a known one, now. */
     void store(Consent consent);
 }

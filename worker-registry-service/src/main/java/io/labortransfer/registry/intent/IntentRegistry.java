@@ -8,6 +8,7 @@ import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class IntentRegistry {
     private final WishRules rules;
     private final WordKeeper words;
     private final WorkerDirectory workers;
+    private final SharedReading shared;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ public class IntentRegistry {
             WishRules rules,
             WordKeeper words,
             WorkerDirectory workers,
+            SharedReading shared,
             Preconditions preconditions,
             Clock clock) {
         this.intents = intents;
@@ -42,6 +45,7 @@ public class IntentRegistry {
         this.rules = rules;
         this.words = words;
         this.workers = workers;
+        this.shared = shared;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -133,9 +137,21 @@ public class IntentRegistry {
         return intents.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
-    /** At most {@code limit} intents of a worker behind that of the id {@code after}, oldest first. */
+    /**
+     * At most {@code limit} intents of a worker behind that of the id {@code after}, oldest first. An office with which the worker is
+     * shared by an agreement sees those that are not closed.
+     */
     @Transactional
-    public List<Intent> ofWorker(Passport caller, UUID workerId, @Nullable UUID after, int limit) {
-        return intents.ofWorker(caller.scope(), workers.get(caller, workerId).uuid(), after, limit);
+    public SeenIntents ofWorker(Passport caller, UUID workerId, @Nullable UUID after, int limit) {
+        if (workers.inReach(caller, workerId).isPresent()) {
+            return new SeenIntents(Reach.relation(caller), intents.ofWorker(caller.scope(), workerId, after, limit));
+        }
+        var profile = shared.byAgreement(caller, workerId).orElseThrow(Problems::notFound);
+        return new SeenIntents(
+                profile.right(),
+                intents.sharedWith(caller.scope(), workerId).stream()
+                        .filter(intent -> after == null || intent.id().value().compareTo(after) > 0)
+                        .limit(limit)
+                        .toList());
     }
 }

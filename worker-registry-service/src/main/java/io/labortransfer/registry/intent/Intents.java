@@ -39,6 +39,9 @@ public interface Intents {
      */
     Map<UUID, List<Intent>> hold(ProvinceScope scope, Set<UUID> workerIds);
 
+    /** The wishes that are not closed of a worker who is shared with the office by an agreement; without the words behind them. */
+    List<Intent> sharedWith(ProvinceScope grantee, UUID worker);
+
     /** Stores a new intent now; false when the worker has one that is not closed, and then nothing else can be done here. */
     boolean add(Intent intent);
 

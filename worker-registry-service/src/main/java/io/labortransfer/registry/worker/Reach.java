@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which workers a caller has a relation to. OP: OWN, by division prefix. ST: HOST, workers of its own unit who live in its host divisions.
- * WK: SELF. Destinations and employers get their relations (AGR, CASE) with agreements and shares; until then they have none, and meet 404.
+ * WK: SELF. Destination offices see workers through shares alone ({@link SharedReading}); employers have no relation here, and meet 404.
  *
  * @param scope unit and prefix
  * @param self the only worker in reach

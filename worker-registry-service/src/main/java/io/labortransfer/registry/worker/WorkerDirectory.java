@@ -27,9 +27,13 @@ public class WorkerDirectory {
     /** The worker, or 404: a record without relation, or of a person who was erased, answers as a missing one does. */
     @Transactional
     public Worker get(Passport caller, UUID id) {
-        return find(caller, id)
-                .filter(worker -> worker.state() != WorkerState.ERASED)
-                .orElseThrow(Problems::notFound);
+        return inReach(caller, id).orElseThrow(Problems::notFound);
+    }
+
+    /** The worker, if the caller has a relation to the record that is no share. */
+    @Transactional
+    public Optional<Worker> inReach(Passport caller, UUID id) {
+        return find(caller, id).filter(worker -> worker.state() != WorkerState.ERASED);
     }
 
     /** The worker to write something about, or 404: nobody erases the person before the transaction ends. */

@@ -133,6 +133,8 @@ class AccessRecordsTest {
         call(
                 "revokeConsent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/consents/" + consent + "/revoke"));
+        call("listShares", o -> o.get("/api/v1/workers/" + id + "/shares"));
+        call("listWords", o -> o.get("/api/v1/words/registry?workerId=" + id));
         call("searchIntents", o -> o.get("/api/v1/intents?limit=500"));
         call(
                 "reconfirmIntent",

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** Consents as aggregates. */
@@ -43,6 +44,15 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
                         after == null ? BEFORE_ALL : after)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public List<Consent> sharedWith(ProvinceScope grantee, UUID worker) {
+        return getEntityManager()
+                .createNativeQuery("SELECT * FROM shared_consents(:worker)", Consent.class)
+                .setParameter("worker", worker)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
     }
 
     @Override

@@ -59,7 +59,7 @@ public class WorkerConsentsResource {
 
     @GET
     @Access("consent.read")
-    @Operation(operationId = "listConsents", summary = "The consents of a worker, oldest first")
+    @Operation(operationId = "listConsents", summary = "The consents of a worker, oldest first; for a destination office with an agreement those in force that name its unit")
     public Page<ConsentView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
@@ -72,13 +72,14 @@ public class WorkerConsentsResource {
                 : UUID.fromString(
                         cursors.open(passport.province(), filter, cursor).getFirst());
         var most = Limits.of(limit);
+        var seen = registry.ofWorker(passport, worker.value(), after, most + 1);
         return Page.cut(
-                        registry.ofWorker(passport, worker.value(), after, most + 1),
+                        seen.consents(),
                         most,
                         last -> cursors.seal(
                                 passport.province(),
                                 filter,
                                 List.of(last.id().value().toString())))
-                .map(consent -> ConsentView.of(consent, Reach.relation(passport)));
+                .map(consent -> ConsentView.of(consent, seen.relation()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,15 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
                         after == null ? BEFORE_ALL : after)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public List<Intent> sharedWith(ProvinceScope grantee, UUID worker) {
+        return getEntityManager()
+                .createNativeQuery("SELECT * FROM shared_intents(:worker)", Intent.class)
+                .setParameter("worker", worker)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
     }
 
     @Override

@@ -59,7 +59,7 @@ public class WorkerIntentsResource {
 
     @GET
     @Access("intent.read")
-    @Operation(operationId = "listIntents", summary = "The intents of a worker, oldest first")
+    @Operation(operationId = "listIntents", summary = "The intents of a worker, oldest first; for a destination office with an agreement those that are not closed")
     public Page<IntentView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
@@ -72,13 +72,14 @@ public class WorkerIntentsResource {
                 : UUID.fromString(
                         cursors.open(passport.province(), filter, cursor).getFirst());
         var most = Limits.of(limit);
+        var seen = registry.ofWorker(passport, worker.value(), after, most + 1);
         return Page.cut(
-                        registry.ofWorker(passport, worker.value(), after, most + 1),
+                        seen.intents(),
                         most,
                         last -> cursors.seal(
                                 passport.province(),
                                 filter,
                                 List.of(last.id().value().toString())))
-                .map(intent -> IntentView.of(intent, Reach.relation(passport)));
+                .map(intent -> IntentView.of(intent, seen.relation()));
     }
 }

@@ -24,6 +24,7 @@ class TracesBeside implements PersonTraces {
                 + " certificate_no = NULL WHERE origin_province = ? AND worker_id = ?",
         "UPDATE student_record SET school = NULL, major = NULL, survey_plan = NULL, survey_occupations = NULL,"
                 + " survey_destinations = NULL, surveyed_on = NULL, look_on = NULL WHERE origin_province = ? AND worker_id = ?",
+        "DELETE FROM share WHERE origin_province = ? AND worker_id = ?",
         "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
     };
 

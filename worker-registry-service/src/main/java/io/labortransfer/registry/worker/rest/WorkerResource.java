@@ -19,6 +19,7 @@ import io.labortransfer.kit.web.MergePatches;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.Admission;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerCorrection;
 import io.labortransfer.registry.worker.WorkerDirectory;
@@ -70,6 +71,7 @@ public class WorkerResource {
     private final WorkerDirectory directory;
     private final WorkerCorrection correction;
     private final WorkerHistory history;
+    private final SharedReading shared;
     private final MergePatches patches;
     private final Cursors cursors;
     private final Caller caller;
@@ -81,6 +83,7 @@ public class WorkerResource {
             WorkerDirectory directory,
             WorkerCorrection correction,
             WorkerHistory history,
+            SharedReading shared,
             MergePatches patches,
             Cursors cursors,
             Caller caller,
@@ -91,6 +94,7 @@ public class WorkerResource {
         this.directory = directory;
         this.correction = correction;
         this.history = history;
+        this.shared = shared;
         this.patches = patches;
         this.clock = clock;
         this.cursors = cursors;
@@ -155,7 +159,8 @@ public class WorkerResource {
     @Access("worker.read")
     @Operation(
             operationId = "getWorker",
-            summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day")
+            summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day",
+            description = "A destination office reads the present profile of a worker who is shared with it.")
     public WorkerView get(
             @PathParam("id") String id,
             @QueryParam("asOf") @Nullable String asOf,
@@ -163,10 +168,15 @@ public class WorkerResource {
         var worker = WorkerId.of(id).value();
         var day = Moments.day("asOf", asOf);
         var moment = Moments.instant("knownAt", knownAt);
-        var version = moment == null
-                ? directory.get(caller.passport(), worker).present()
-                : history.at(caller.passport(), worker, moment);
-        return WorkerView.of(version, directory.person(version), Reach.relation(caller.passport()), day);
+        var passport = caller.passport();
+        if (moment != null) {
+            var then = history.at(passport, worker, moment);
+            return WorkerView.of(then, directory.person(then), Reach.relation(passport), day);
+        }
+        var own = directory.inReach(passport, worker).map(Worker::present);
+        return own.map(now -> WorkerView.of(now, directory.person(now), Reach.relation(passport), day))
+                .or(() -> shared.of(passport, worker).map(WorkerView::of))
+                .orElseThrow(Problems::notFound);
     }
 
     @PATCH

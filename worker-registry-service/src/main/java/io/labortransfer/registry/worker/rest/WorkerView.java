@@ -12,6 +12,7 @@ import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.Contact;
 import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Person;
+import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.Skill;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerVersion;
@@ -32,25 +33,25 @@ public record WorkerView(
         @InGroup(FieldGroup.F0) String originProvince,
         @InGroup(FieldGroup.F0) String state,
         @InGroup(FieldGroup.F0) long version,
-        @InGroup(FieldGroup.F2) String idType,
-        @InGroup(FieldGroup.F2) @Masked String idNumber,
-        @InGroup(FieldGroup.F2) String name,
+        @InGroup(FieldGroup.F2) @Nullable String idType,
+        @InGroup(FieldGroup.F2) @Masked @Nullable String idNumber,
+        @InGroup(FieldGroup.F2) @Nullable String name,
         @InGroup(FieldGroup.F1) String sex,
-        @InGroup(FieldGroup.F2) LocalDate birthDate,
+        @InGroup(FieldGroup.F2) @Nullable LocalDate birthDate,
         @InGroup(FieldGroup.F3) @Nullable String phone,
         @InGroup(FieldGroup.F3) @Nullable String address,
         @InGroup(FieldGroup.F1) String registrationDivision,
         @InGroup(FieldGroup.F3) @Nullable String residenceDivision,
         @InGroup(FieldGroup.F4) List<Category> categories,
-        @InGroup(FieldGroup.F5) String laborCapacity,
-        @InGroup(FieldGroup.F5) String mobility,
+        @InGroup(FieldGroup.F5) @Nullable String laborCapacity,
+        @InGroup(FieldGroup.F5) @Nullable String mobility,
         @InGroup(FieldGroup.F5) List<String> cannotLeaveReasons,
         @InGroup(FieldGroup.F1) String education,
         @InGroup(FieldGroup.F1) List<Skill> skills,
         @InGroup(FieldGroup.F5) List<String> languages,
         @InGroup(FieldGroup.F0) String attestation,
-        @InGroup(FieldGroup.F2) String sourceSystem,
-        @InGroup(FieldGroup.F2) String sourceRecordId,
+        @InGroup(FieldGroup.F2) @Nullable String sourceSystem,
+        @InGroup(FieldGroup.F2) @Nullable String sourceRecordId,
         @InGroup(FieldGroup.F3) @Nullable Contact alternateContact,
         @InGroup(FieldGroup.F3) @Nullable Contact emergencyContact,
         @InGroup(FieldGroup.F5) @Nullable String capacityDetail,
@@ -123,6 +124,48 @@ public record WorkerView(
                 into == null ? null : new WorkerId(into).wire(),
                 worker.createdAt(),
                 worker.change().at());
+    }
+
+    /** Shows what is shared: nothing else of the worker was read. */
+    static WorkerView of(SharedProfile worker) {
+        var into = worker.mergedInto();
+        return new WorkerView(
+                worker.right(),
+                worker.id().wire(),
+                worker.originProvince(),
+                worker.state(),
+                worker.version(),
+                null,
+                null,
+                null,
+                worker.sex(),
+                null,
+                null,
+                null,
+                worker.registrationDivision(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                worker.education(),
+                worker.skills().items(),
+                List.of(),
+                worker.attestation(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                worker.newGrowth(),
+                worker.student(),
+                null,
+                null,
+                List.of(),
+                null,
+                into == null ? null : new WorkerId(into).wire(),
+                worker.createdAt(),
+                worker.updatedAt());
     }
 
     @Override

@@ -1,0 +1,44 @@
+package io.labortransfer.registry.sharing;
+
+import io.labortransfer.kit.access.Relation;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That an office may see something of a worker, and why.
+ *
+ * @param id the share
+ * @param worker whom it is about
+ * @param right AGR or CASE
+ * @param cause the consent, match or case that it comes from, by its public id
+ * @param granteeUnit the reporting unit whose offices may see it
+ * @param granteeDivision the site of work, of a case
+ * @param fieldGroups what may be seen
+ * @param basis CONSENT, STATUTORY_DUTY or ACCEPTED_OFFER
+ * @param dutyCode the duty, where that is the basis
+ * @param agreements those in force that let it open something, by their public ids
+ * @param open whether anything can be seen by it now
+ * @param validFrom since when
+ * @param validTo until when, if that is known
+ */
+public record Share(
+        UUID id,
+        UUID worker,
+        Relation right,
+        String cause,
+        String granteeUnit,
+        @Nullable String granteeDivision,
+        List<String> fieldGroups,
+        String basis,
+        @Nullable String dutyCode,
+        List<String> agreements,
+        boolean open,
+        Instant validFrom,
+        @Nullable Instant validTo) {
+    public Share {
+        fieldGroups = List.copyOf(fieldGroups);
+        agreements = List.copyOf(agreements);
+    }
+}

@@ -1,0 +1,24 @@
+package io.labortransfer.registry.sharing;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where shares are kept. They are written from what is known already, so writing again changes nothing. */
+public interface Shares {
+
+    /**
+     * Makes what consents and wishes of these workers open or close stand as they say on {@code today}: shares by agreement, and those of
+     * matches in which no offer is accepted yet.
+     */
+    void settle(ProvinceScope scope, Collection<UUID> workers, LocalDate today);
+
+    /** Takes in what happened to a match or a case; an older version than the one known is old news. */
+    void note(ProvinceScope scope, CaseStep step, LocalDate today);
+
+    /** At most {@code limit} shares of a worker behind that of the id {@code after}, oldest first. */
+    List<Share> ofWorker(ProvinceScope scope, UUID worker, @Nullable UUID after, int limit);
+}

@@ -1,0 +1,37 @@
+package io.labortransfer.registry.sharing.messaging;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.Inbox;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.registry.sharing.AgreementBook;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Reads {@code lt.agreement.v1}: which agreements of our unit are in force. */
+@ApplicationScoped
+public class AgreementEventsConsumer {
+
+    static final String NAME = "share-agreements";
+
+    private final Inbox inbox;
+    private final AgreementBook book;
+    private final Caller caller;
+
+    AgreementEventsConsumer(Inbox inbox, AgreementBook book, Caller caller) {
+        this.inbox = inbox;
+        this.book = book;
+        this.caller = caller;
+    }
+
+    @Incoming("share-agreements")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(
+                NAME,
+                records,
+                ReceivedEvent::originProvince,
+                events -> book.follow(caller.scope(), Agreements.told(events)));
+    }
+}

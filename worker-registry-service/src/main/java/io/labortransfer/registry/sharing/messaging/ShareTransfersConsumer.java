@@ -1,0 +1,79 @@
+package io.labortransfer.registry.sharing.messaging;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.Inbox;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.registry.sharing.CaseStep;
+import io.labortransfer.registry.sharing.CaseStep.Stage;
+import io.labortransfer.registry.sharing.ShareBook;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code lt.transfer.v1}: which cases let the office of the site see the worker, and since when they are over. */
+@ApplicationScoped
+public class ShareTransfersConsumer {
+    /** No case came of it. */
+    private static final String NONE = "lt.transfer.open_rejected.v1";
+
+    private static final Set<String> OVER = Set.of(
+            "lt.transfer.cancelled.v1",
+            "lt.transfer.returned.v1",
+            "lt.transfer.completed.v1",
+            "lt.transfer.closed_self_found.v1",
+            "lt.transfer.closed_worker_choice.v1",
+            "lt.transfer.closed_unconfirmed.v1");
+
+    private final Inbox inbox;
+    private final ShareBook book;
+    private final Caller caller;
+
+    ShareTransfersConsumer(Inbox inbox, ShareBook book, Caller caller) {
+        this.inbox = inbox;
+        this.book = book;
+        this.caller = caller;
+    }
+
+    @Incoming("share-transfers")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(
+                "share-transfers",
+                records,
+                ReceivedEvent::originProvince,
+                events -> book.note(
+                        caller.scope(),
+                        events.stream().flatMap(ShareTransfersConsumer::step).toList()));
+    }
+
+    private static Stream<CaseStep> step(ReceivedEvent event) {
+        if (event.type().equals(NONE)) {
+            return Stream.empty();
+        }
+        var stage = OVER.contains(event.type()) ? Stage.CLOSED : Stage.ACCEPTED;
+        return event.payload(Payload.class).step(event, stage);
+    }
+
+    /** What we read of {@code lt.transfer.v1}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Payload(
+            @Nullable String transferId, String workerId, String destinationProvince, String toDivision, long version) {
+        Stream<CaseStep> step(ReceivedEvent event, Stage stage) {
+            return Stream.ofNullable(transferId)
+                    .map(id -> new CaseStep(
+                            WireIds.worker(workerId),
+                            "trf",
+                            WireIds.of("trf", id),
+                            version,
+                            destinationProvince,
+                            toDivision,
+                            stage,
+                            event.time()));
+        }
+    }
+}

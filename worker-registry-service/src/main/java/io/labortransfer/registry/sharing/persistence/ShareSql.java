@@ -1,0 +1,96 @@
+package io.labortransfer.registry.sharing.persistence;
+
+/** What is written into shares, and asked of them. */
+final class ShareSql {
+    private ShareSql() {}
+
+    /** Consents that let destination offices see the profile, for each unit in their scope: of workers (?1 unit, ?2 ids) on a day (?3). */
+    private static final String GIVEN = """
+            SELECT c.origin_province, c.worker_id, c.id, c.version, c.basis, c.duty_code, c.valid_to, g.unit
+            FROM consent c CROSS JOIN LATERAL unnest(c.scope) AS g (unit)
+            WHERE c.purpose = 'SHARE_PROFILE_DEST' AND c.state = 'GRANTED' AND g.unit ~ '^[0-9]{2}$'""";
+
+    static final String CLOSE_BY_AGREEMENT = """
+            UPDATE share s SET valid_to = now()
+            WHERE s.origin_province = ? AND s.worker_id = ANY (?) AND s.relation = 'AGR' AND (s.valid_to IS NULL OR s.valid_to > now())
+              AND NOT EXISTS (
+                  SELECT FROM (GIVEN) AS c
+                  JOIN intent i ON i.origin_province = c.origin_province AND i.worker_id = c.worker_id AND i.state = 'OPEN'
+                  WHERE c.origin_province = s.origin_province AND c.worker_id = s.worker_id AND c.id = s.cause
+                    AND c.unit = s.grantee_unit AND (c.valid_to IS NULL OR c.valid_to > ?))""".replace("GIVEN", GIVEN);
+
+    /** A match in which nothing is accepted rests on the consent alone. */
+    static final String CLOSE_ASKED = """
+            UPDATE share s SET valid_to = now()
+            WHERE s.origin_province = ? AND s.worker_id = ANY (?) AND s.relation = 'CASE' AND s.basis <> 'ACCEPTED_OFFER'
+              AND (s.valid_to IS NULL OR s.valid_to > now())
+              AND NOT EXISTS (
+                  SELECT FROM (GIVEN) AS c
+                  WHERE c.origin_province = s.origin_province AND c.worker_id = s.worker_id AND c.unit = s.grantee_unit
+                    AND (c.valid_to IS NULL OR c.valid_to > ?))""".replace("GIVEN", GIVEN);
+
+    static final String OPEN_BY_AGREEMENT = """
+            INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, field_groups, basis,
+                                    duty_code, valid_from, valid_to)
+            SELECT c.origin_province, c.worker_id, 'AGR', 'cns', c.id, c.version, c.unit, '{F0,F1}'::text[], c.basis, c.duty_code, now(),
+                   (c.valid_to::timestamp AT TIME ZONE 'Asia/Shanghai')
+            FROM (GIVEN) AS c
+            JOIN intent i ON i.origin_province = c.origin_province AND i.worker_id = c.worker_id AND i.state = 'OPEN'
+            WHERE c.origin_province = ? AND c.worker_id = ANY (?) AND (c.valid_to IS NULL OR c.valid_to > ?)
+            ORDER BY c.worker_id, c.id, c.unit
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit) DO UPDATE
+            SET version = excluded.version, valid_from = excluded.valid_from, valid_to = excluded.valid_to
+            WHERE s.valid_to <= now()""".replace("GIVEN", GIVEN);
+
+    /** Whoever changes a consent of the worker holds this row, so that a revocation and a match are one after the other. */
+    static final String HOLD = "SELECT 1 FROM candidate_counter WHERE origin_province = ? AND worker_id = ? FOR UPDATE";
+
+    private static final String BECAME = """
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit) DO UPDATE
+            SET version = excluded.version, grantee_division = excluded.grantee_division, basis = excluded.basis,
+                duty_code = excluded.duty_code, valid_to = excluded.valid_to
+            WHERE s.version < excluded.version""";
+
+    static final String ASKED = """
+            INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, grantee_division,
+                                    field_groups, basis, duty_code, valid_from, valid_to)
+            SELECT w.origin_province, w.id, 'CASE', m.kind, m.cause, m.version, m.unit, left(m.division, 6), '{F0,F1}'::text[], c.basis, c.duty_code,
+                   now(), (c.valid_to::timestamp AT TIME ZONE 'Asia/Shanghai')
+            FROM (VALUES (?, ?::uuid, ?::bigint, ?, ?)) AS m (kind, cause, version, unit, division)
+            JOIN worker w ON w.origin_province = ? AND w.id = ? AND w.state <> 'ERASED'
+            JOIN LATERAL (
+                SELECT * FROM (GIVEN) AS g
+                WHERE g.origin_province = w.origin_province AND g.worker_id = w.id AND g.unit = m.unit
+                  AND (g.valid_to IS NULL OR g.valid_to > ?)
+                ORDER BY g.id LIMIT 1) AS c ON true
+            """.replace("GIVEN", GIVEN) + BECAME + " AND s.basis <> 'ACCEPTED_OFFER'";
+
+    static final String ACCEPTED = """
+            INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, grantee_division,
+                                    field_groups, basis, valid_from)
+            SELECT w.origin_province, w.id, 'CASE', m.kind, m.cause, m.version, m.unit, left(m.division, 6), '{F0,F1}'::text[], 'ACCEPTED_OFFER', now()
+            FROM (VALUES (?, ?::uuid, ?::bigint, ?, ?)) AS m (kind, cause, version, unit, division)
+            JOIN worker w ON w.origin_province = ? AND w.id = ? AND w.state <> 'ERASED'
+            """ + BECAME;
+
+    private static final String LOOKED_UP = "INTERVAL '180 days'";
+
+    /** A case that leads to a post in another unit is over for the unit of the post before. */
+    static final String CLOSE_ELSEWHERE = "UPDATE share SET valid_to = ?::timestamptz + " + LOOKED_UP
+            + " WHERE origin_province = ? AND cause = ? AND grantee_unit <> ? AND valid_to IS NULL AND version < ?";
+
+    static final String CLOSED = "UPDATE share SET version = ?,"
+            + " valid_to = CASE basis WHEN 'ACCEPTED_OFFER' THEN ?::timestamptz + " + LOOKED_UP + " ELSE now() END"
+            + " WHERE origin_province = ? AND cause = ? AND relation = 'CASE' AND version < ?"
+            + " AND (valid_to IS NULL OR valid_to > now())";
+
+    static final String OF_WORKER = """
+            SELECT s.id, s.worker_id, s.relation, s.cause_kind, s.cause, s.grantee_unit, s.grantee_division, s.field_groups, s.basis,
+                   s.duty_code, s.valid_from, s.valid_to, stands(s) AS standing,
+                   ARRAY (SELECT a.agreement_id FROM agreement_link a
+                          WHERE s.relation = 'AGR' AND a.origin_province = s.origin_province AND a.destination_unit = s.grantee_unit
+                            AND in_force(a) AND (length(a.origin_prefix) <= 2 OR starts_with(w.registration_division, a.origin_prefix))
+                          ORDER BY a.agreement_id) AS agreements
+            FROM share s JOIN worker w ON w.origin_province = s.origin_province AND w.id = s.worker_id
+            WHERE s.origin_province = ? AND s.worker_id = ? AND s.id > ? ORDER BY s.id LIMIT ?""";
+}

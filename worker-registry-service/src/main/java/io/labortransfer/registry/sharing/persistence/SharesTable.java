@@ -1,0 +1,150 @@
+package io.labortransfer.registry.sharing.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.registry.sharing.CaseStep;
+import io.labortransfer.registry.sharing.Share;
+import io.labortransfer.registry.sharing.Shares;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shares, set-based: an import touches a thousand workers at once. Moments are the database's, which is the one that looks at them. */
+@ApplicationScoped
+class SharesTable implements Shares {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final AgroalDataSource database;
+
+    SharesTable(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void settle(ProvinceScope scope, Collection<UUID> workers, LocalDate today) {
+        var commands = List.of(ShareSql.CLOSE_BY_AGREEMENT, ShareSql.CLOSE_ASKED, ShareSql.OPEN_BY_AGREEMENT);
+        for (var command : commands) {
+            run(command, put -> {
+                put.setString(1, scope.province());
+                put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
+                put.setObject(3, today);
+            });
+        }
+    }
+
+    @Override
+    public void note(ProvinceScope scope, CaseStep step, LocalDate today) {
+        run(ShareSql.HOLD, put -> {
+            put.setString(1, scope.province());
+            put.setObject(2, step.worker());
+        });
+        switch (step.stage()) {
+            case ASKED -> open(ShareSql.ASKED, scope, step, today);
+            case ACCEPTED -> {
+                run(ShareSql.CLOSE_ELSEWHERE, put -> {
+                    put.setObject(1, at(step));
+                    put.setString(2, scope.province());
+                    put.setObject(3, step.cause());
+                    put.setString(4, step.unit());
+                    put.setLong(5, step.version());
+                });
+                open(ShareSql.ACCEPTED, scope, step, null);
+            }
+            case CLOSED ->
+                run(ShareSql.CLOSED, put -> {
+                    put.setLong(1, step.version());
+                    put.setObject(2, at(step));
+                    put.setString(3, scope.province());
+                    put.setObject(4, step.cause());
+                    put.setLong(5, step.version());
+                });
+        }
+    }
+
+    private void open(String command, ProvinceScope scope, CaseStep step, @Nullable LocalDate today) {
+        run(command, put -> {
+            put.setString(1, step.kind());
+            put.setObject(2, step.cause());
+            put.setLong(3, step.version());
+            put.setString(4, step.unit());
+            put.setString(5, step.division());
+            put.setString(6, scope.province());
+            put.setObject(7, step.worker());
+            if (today != null) {
+                put.setObject(8, today);
+            }
+        });
+    }
+
+    private static OffsetDateTime at(CaseStep step) {
+        return OffsetDateTime.ofInstant(step.at(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<Share> ofWorker(ProvinceScope scope, UUID worker, @Nullable UUID after, int limit) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(ShareSql.OF_WORKER)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, worker);
+            ask.setObject(3, after == null ? BEFORE_ALL : after);
+            ask.setInt(4, limit);
+            var found = new ArrayList<Share>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(share(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("shares were not read", e);
+        }
+    }
+
+    private static Share share(ResultSet row) throws SQLException {
+        var right = Relation.valueOf(row.getString("relation"));
+        var agreements = Arrays.stream((UUID[]) row.getArray("agreements").getArray())
+                .map(id -> PublicId.format("agr", id))
+                .toList();
+        var until = row.getObject("valid_to", OffsetDateTime.class);
+        return new Share(
+                row.getObject("id", UUID.class),
+                row.getObject("worker_id", UUID.class),
+                right,
+                PublicId.format(row.getString("cause_kind"), row.getObject("cause", UUID.class)),
+                row.getString("grantee_unit"),
+                row.getString("grantee_division"),
+                List.of((String[]) row.getArray("field_groups").getArray()),
+                row.getString("basis"),
+                row.getString("duty_code"),
+                agreements,
+                row.getBoolean("standing") && (right == Relation.CASE || !agreements.isEmpty()),
+                row.getObject("valid_from", OffsetDateTime.class).toInstant(),
+                until == null ? null : until.toInstant());
+    }
+
+    private interface Values {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private void run(String command, Values values) {
+        try (var connection = database.getConnection();
+                var put = connection.prepareStatement(command)) {
+            values.set(put);
+            put.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("shares were not written", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.labortransfer.registry.word;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where words stand: each with the act that it was given for. */
+public interface SaidWords {
+
+    /**
+     * At most {@code limit} words of a worker that stand before {@code before} in their order, the newest first.
+     *
+     * @param recordedBy the only organization whose records are asked for
+     */
+    List<SaidWord> ofWorker(
+            ProvinceScope scope, UUID worker, @Nullable String recordedBy, @Nullable Place before, int limit);
+
+    /**
+     * A place in the order of words.
+     *
+     * @param at when it was given
+     * @param act what it was given for
+     * @param ended whether it ended that
+     */
+    record Place(Instant at, UUID act, boolean ended) {}
+}

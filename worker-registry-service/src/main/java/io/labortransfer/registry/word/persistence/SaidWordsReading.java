@@ -1,0 +1,99 @@
+package io.labortransfer.registry.word.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.word.SaidWord;
+import io.labortransfer.registry.word.SaidWords;
+import io.labortransfer.registry.word.WordBy;
+import io.labortransfer.registry.word.WorkerWord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words where they stand, beside the acts that they were given for. */
+@ApplicationScoped
+class SaidWordsReading implements SaidWords {
+    private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final UUID BEHIND_ALL = new UUID(-1, -1);
+    private static final String WORDS = Stream.of(
+                    words("INTENT", "int", "intent", ""),
+                    words("INTENT", "int", "intent", "end_"),
+                    words("CONSENT", "cns", "consent", ""),
+                    words("CONSENT", "cns", "consent", "end_"),
+                    words("ENROLLMENT", "enr", "enrollment", ""),
+                    words("ENROLLMENT", "enr", "enrollment", "end_"),
+                    words("SUBJECT_REQUEST", "sbr", "subject_request", ""))
+            .collect(Collectors.joining(" UNION ALL "));
+    private static final String ASK = "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
+            + " AND (?::text IS NULL OR word_recorded_org = ?) AND (word_at, act, ended) < (?, ?, ?)"
+            + " ORDER BY word_at DESC, act DESC, ended DESC LIMIT ?";
+
+    private final AgroalDataSource database;
+
+    SaidWordsReading(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    private static String words(String kind, String prefix, String table, String which) {
+        return """
+                SELECT origin_province, worker_id, 'KIND' AS kind, 'PREFIX' AS act_prefix, id AS act, ENDED AS ended, WHICHword_by AS word_by,
+                       WHICHword_at AS word_at, WHICHword_place AS word_place, WHICHword_language AS word_language,
+                       WHICHword_evidence_ref AS word_evidence_ref, WHICHword_recorded_by AS word_recorded_by,
+                       WHICHword_recorded_org AS word_recorded_org
+                FROM TABLE WHERE WHICHword_by IS NOT NULL""".replace("KIND", kind)
+                .replace("PREFIX", prefix)
+                .replace("TABLE", table)
+                .replace("ENDED", which.isEmpty() ? "false" : "true")
+                .replace("WHICH", which);
+    }
+
+    @Override
+    public List<SaidWord> ofWorker(
+            ProvinceScope scope, UUID worker, @Nullable String recordedBy, @Nullable Place before, int limit) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(ASK)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, worker);
+            ask.setString(3, recordedBy);
+            ask.setString(4, recordedBy);
+            ask.setObject(5, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
+            ask.setObject(6, before == null ? BEHIND_ALL : before.act());
+            ask.setBoolean(7, before == null || before.ended());
+            ask.setInt(8, limit);
+            var found = new ArrayList<SaidWord>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(word(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("words were not read", e);
+        }
+    }
+
+    private static SaidWord word(ResultSet row) throws SQLException {
+        return new SaidWord(
+                row.getObject("worker_id", UUID.class),
+                row.getString("kind"),
+                row.getString("act_prefix"),
+                row.getObject("act", UUID.class),
+                row.getBoolean("ended"),
+                new WorkerWord(
+                        WordBy.valueOf(row.getString("word_by")),
+                        row.getObject("word_at", OffsetDateTime.class).toInstant(),
+                        row.getString("word_place"),
+                        row.getString("word_language"),
+                        row.getString("word_evidence_ref"),
+                        row.getString("word_recorded_by"),
+                        row.getString("word_recorded_org")));
+    }
+}

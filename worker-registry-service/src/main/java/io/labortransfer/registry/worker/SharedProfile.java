@@ -1,0 +1,43 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.Relation;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an office of another unit, or of another part of the unit, is let see of a worker, and by what right. Name, number, contact,
+ * household and capacity are no part of it.
+ *
+ * @param id the worker
+ * @param originProvince unit of the worker
+ * @param version of the record
+ * @param state of the registration
+ * @param sex code
+ * @param registrationDivision county of the registration
+ * @param education code
+ * @param skills with their certificates
+ * @param attestation who vouches for the record
+ * @param newGrowth whether the worker has newly come of working age
+ * @param student whether the worker is at school
+ * @param mergedInto the record that speaks for this one
+ * @param right what ties the office to the worker
+ * @param basis why: a consent, an accepted offer, or the code of the duty to share
+ */
+public record SharedProfile(
+        WorkerId id,
+        String originProvince,
+        long version,
+        String state,
+        String sex,
+        String registrationDivision,
+        String education,
+        Skills skills,
+        String attestation,
+        boolean newGrowth,
+        boolean student,
+        @Nullable UUID mergedInto,
+        Instant createdAt,
+        Instant updatedAt,
+        Relation right,
+        String basis) {}
