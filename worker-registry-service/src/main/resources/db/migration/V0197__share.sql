@@ -117,13 +117,12 @@ create policy consent_shared on consent for select to ${owner}
 create function shared_intents(worker uuid) returns setof intent
     language plpgsql stable security definer set search_path = public, pg_temp
 as $$
-declare r intent;
+declare
+    unit text := (select w.origin_province from shared_worker w where w.id = worker and w.relation = 'AGR' limit 1);
+    r    intent;
 begin
     for r in select i.* from intent i
-             where i.worker_id = worker and i.state in ('OPEN', 'MATCHED', 'IN_TRANSFER')
-               and exists (select from shared_worker w
-                           where w.origin_province = i.origin_province and w.id = i.worker_id and w.relation = 'AGR')
-             order by i.id
+             where i.origin_province = unit and i.worker_id = worker and i.state in ('OPEN', 'MATCHED', 'IN_TRANSFER') order by i.id
     loop
         r.word_place := null;
         r.word_language := null;
@@ -135,13 +134,13 @@ end $$;
 create function shared_consents(worker uuid) returns setof consent
     language plpgsql stable security definer set search_path = public, pg_temp
 as $$
-declare r consent;
+declare
+    unit text := (select w.origin_province from shared_worker w where w.id = worker and w.relation = 'AGR' limit 1);
+    r    consent;
 begin
     for r in select c.* from consent c
-             where c.worker_id = worker and c.state = 'GRANTED'
+             where c.origin_province = unit and c.worker_id = worker and c.state = 'GRANTED'
                and nullif(current_setting('app.province', true), '') = any (c.scope)
-               and exists (select from shared_worker w
-                           where w.origin_province = c.origin_province and w.id = c.worker_id and w.relation = 'AGR')
              order by c.id
     loop
         r.word_place := null;
