@@ -50,7 +50,9 @@ public class ConsentRegistry {
                 && consent.word().evidenceRef().equals(word.evidenceRef())
                 && consent.terms().purpose() == submission.purpose()
                 && consent.terms().scope().equals(submission.scope())
-                && Objects.equals(consent.terms().validTo(), submission.validTo());
+                && Objects.equals(consent.terms().validTo(), submission.validTo())
+                && consent.terms().basis() == Objects.requireNonNullElse(submission.basis(), ConsentBasis.CONSENT)
+                && Objects.equals(consent.terms().dutyCode(), submission.dutyCode());
     }
 
     /** The worker takes a consent back. Again changes nothing and is answered the same. */

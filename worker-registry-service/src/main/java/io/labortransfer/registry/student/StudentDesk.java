@@ -84,8 +84,7 @@ public class StudentDesk {
     /** The records of a worker in reach, oldest first. */
     @Transactional
     public List<Student> ofWorker(Passport caller, UUID workerId) {
-        return students.page(
-                caller.scope(), null, workers.get(caller, workerId).uuid(), null, MOST_OF_ONE);
+        return students.page(caller.scope(), null, workers.get(caller, workerId).uuid(), null, MOST_OF_ONE);
     }
 
     /** Whether the record says the same, in whatever state it is. */

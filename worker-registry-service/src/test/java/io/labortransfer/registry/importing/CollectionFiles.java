@@ -94,6 +94,11 @@ record CollectionFiles(String collection, Passports office) {
     }
 
     JsonPath get(String part) {
-        return upload(office).get(path() + part).then().statusCode(200).extract().jsonPath();
+        return upload(office)
+                .get(path() + part)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

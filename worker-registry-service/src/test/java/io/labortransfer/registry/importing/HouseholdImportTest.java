@@ -146,8 +146,8 @@ class HouseholdImportTest {
         var county = new CollectionFiles("households", Passports.op("51").prefix("513432"));
         var local = aWorker();
         register("51", local);
-        assertThat(files.told(
-                        files.imported("UPSERT", lines(household("a", of(foreign)))).getString("id")))
+        assertThat(files.told(files.imported("UPSERT", lines(household("a", of(foreign))))
+                        .getString("id")))
                 .containsExactly("rejected members.0.idNumber:MEMBER_UNKNOWN");
         assertThat(county.told(county.imported("UPSERT", lines(household("a", of(local), bySource("SPOUSE", local))))
                         .getString("id")))
@@ -169,8 +169,7 @@ class HouseholdImportTest {
         chunks.post("validate").statusCode(202);
         var judged = files.reached(chunks.id(), "VALIDATED");
         assertThat(files.told(chunks.id()))
-                .containsExactly(
-                        "created", "rejected :RECORD_TWICE", "rejected members.0.idNumber:MEMBER_UNKNOWN");
+                .containsExactly("created", "rejected :RECORD_TWICE", "rejected members.0.idNumber:MEMBER_UNKNOWN");
         assertThat(judged.getInt("counts.created")).isEqualTo(1);
         assertThat(files.record(chunks.id(), 1)).isNull();
         office("51")
@@ -186,9 +185,7 @@ class HouseholdImportTest {
         files.ended(chunks.id());
         assertThat(files.told(chunks.id()))
                 .containsExactly(
-                        "rejected :IN_OTHER_HOUSEHOLD",
-                        "created",
-                        "rejected members.0.idNumber:MEMBER_UNKNOWN");
+                        "rejected :IN_OTHER_HOUSEHOLD", "created", "rejected members.0.idNumber:MEMBER_UNKNOWN");
     }
 
     @Test
@@ -231,13 +228,7 @@ class HouseholdImportTest {
     }
 
     private Map<String, Object> household(String id, Map<?, ?>... members) {
-        return Map.of(
-                "sourceRecordId",
-                run + "-" + id,
-                "registrationDivision",
-                "513431",
-                "members",
-                List.of(members));
+        return Map.of("sourceRecordId", run + "-" + id, "registrationDivision", "513431", "members", List.of(members));
     }
 
     private static Map<String, Object> in(String division, Map<String, Object> household) {

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class LineTakeoverTest {
     private static final ProvinceScope HOME = ProvinceScope.ofProvince("51");
-    private static final Passport CALLER =
-            new Passport("c", "office-51", Set.of(Actor.OP), "51", "51", List.of(), null, null, null, java.time.Instant.MAX);
+    private static final Passport CALLER = new Passport(
+            "c", "office-51", Set.of(Actor.OP), "51", "51", List.of(), null, null, null, java.time.Instant.MAX);
 
     @Inject
     @DataSource("engine")

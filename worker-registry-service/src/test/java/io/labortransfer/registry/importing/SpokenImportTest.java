@@ -170,14 +170,16 @@ class SpokenImportTest {
         var job = students.imported("UPSERT", file);
         assertThat(students.told(job.getString("id"))).containsExactly("created");
         var record = students.record(job.getString("id"), 1);
-        assertThat(students.told(students.imported("UPSERT", file).getString("id"))).containsExactly("unchanged");
+        assertThat(students.told(students.imported("UPSERT", file).getString("id")))
+                .containsExactly("unchanged");
         var moved = lines(named(person, student("Chengdu school")));
         assertThat(students.told(students.imported("CREATE_ONLY", moved).getString("id")))
                 .containsExactly("rejected :CHANGE_NOT_IN_MODE");
         assertThat(students.told(students.imported("UPDATE_ONLY", moved).getString("id")))
                 .containsExactly("updated");
         office("51").post("/api/v1/students/" + record + "/graduate").then().statusCode(200);
-        assertThat(students.told(students.imported("UPSERT", moved).getString("id"))).containsExactly("unchanged");
+        assertThat(students.told(students.imported("UPSERT", moved).getString("id")))
+                .containsExactly("unchanged");
         office("51").get("/api/v1/students/" + record).then().body("state", equalTo("GRADUATED"));
     }
 

@@ -57,7 +57,8 @@ final class FaultyProperties extends DeserializationProblemHandler {
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String message) throws IOException {
         if (type.isEnum()) {
-            var codes = Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            var codes =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
             return wrong(context.getParser(), "VALUE_UNKNOWN", codes);
         }
         if (type == LocalDate.class) {

@@ -88,7 +88,8 @@ final class LineFormat<S> implements RecordFormat<S> {
         return submission == null
                 ? malformed()
                 : new Parsed.Submitted<>(
-                        submission, Stream.concat(lost.stream(), faults.stream()).toList());
+                        submission,
+                        Stream.concat(lost.stream(), faults.stream()).toList());
     }
 
     private Parsed<S> malformed() {

@@ -6,6 +6,7 @@ import static io.labortransfer.registry.importing.ImportColumn.optional;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.consent.Consent;
+import io.labortransfer.registry.consent.ConsentBasis;
 import io.labortransfer.registry.consent.ConsentPurpose;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.consent.Consents;
@@ -33,7 +34,10 @@ class ConsentImports extends LineImports<ConsentLine> {
             needed("purpose", "SHARE_PROFILE_DEST")
                     .of(Arrays.stream(ConsentPurpose.values()).map(Enum::name).toList()),
             needed("scope.0", "44"),
-            optional("validTo", ""));
+            optional("validTo", ""),
+            optional("basis", "CONSENT")
+                    .of(Arrays.stream(ConsentBasis.values()).map(Enum::name).toList()),
+            optional("dutyCode", ""));
 
     private final NamedPersons persons;
     private final Consents consents;
@@ -89,9 +93,8 @@ class ConsentImports extends LineImports<ConsentLine> {
         if (WordLine.isOvertaken(word, takenBack)) {
             throw Problems.invalid(new FieldError("/workerWord/at", "WORD_OVERTAKEN"));
         }
-        return LineFate.created(registry.grant(sender.passport(), worker, submission)
-                .id()
-                .value());
+        return LineFate.created(
+                registry.grant(sender.passport(), worker, submission).id().value());
     }
 
     private static UUID key(UUID worker, ConsentLine line) {

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.importing.lines;
 
+import io.labortransfer.registry.consent.ConsentBasis;
 import io.labortransfer.registry.consent.ConsentPurpose;
 import io.labortransfer.registry.consent.ConsentSubmission;
 import io.labortransfer.registry.word.SpokenWord;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose what for
  * @param scope units of two digits, employers or partners by id
  * @param validTo first day on which it no longer holds
+ * @param basis why it is allowed; the worker's own consent when nothing is said
+ * @param dutyCode the duty to share, where that is the basis
  * @param workerWord the worker's word
  */
 record ConsentLine(
@@ -25,6 +28,8 @@ record ConsentLine(
         @Nullable ConsentPurpose purpose,
         @Nullable List<@Nullable String> scope,
         @Nullable LocalDate validTo,
+        @Nullable ConsentBasis basis,
+        @Nullable String dutyCode,
         @Nullable SpokenWord workerWord) {
 
     NamedPersons.Naming naming() {
@@ -32,7 +37,7 @@ record ConsentLine(
     }
 
     ConsentSubmission submission() {
-        return new ConsentSubmission(purpose, scope, validTo, workerWord);
+        return new ConsentSubmission(purpose, scope, validTo, basis, dutyCode, workerWord);
     }
 
     @Override

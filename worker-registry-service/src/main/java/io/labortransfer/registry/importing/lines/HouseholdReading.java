@@ -51,7 +51,8 @@ class HouseholdReading {
         var faults = new ArrayList<FieldError>();
         var system = line.sourceSystem() == null ? sender.sourceSystem() : line.sourceSystem();
         var source = new SourceRecord(
-                matching("/sourceSystem", system, SYSTEM, faults), id("/sourceRecordId", line.sourceRecordId(), faults));
+                matching("/sourceSystem", system, SYSTEM, faults),
+                id("/sourceRecordId", line.sourceRecordId(), faults));
         var facts = new HouseholdFacts(
                 matching("/registrationDivision", line.registrationDivision(), DIVISION, faults),
                 Boolean.TRUE.equals(line.relocated()),

@@ -85,9 +85,10 @@ class IntentImports extends LineImports<IntentLine> {
                 .findFirst()
                 .map(open -> {
                     sender.mustChange();
-                    return LineFate.updated(registry.amend(sender.passport(), open.id().value(), wish -> submission)
-                            .id()
-                            .value());
+                    return LineFate.updated(
+                            registry.amend(sender.passport(), open.id().value(), wish -> submission)
+                                    .id()
+                                    .value());
                 })
                 .orElseGet(() -> {
                     sender.mustCreate();

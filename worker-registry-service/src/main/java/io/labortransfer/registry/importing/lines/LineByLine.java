@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +80,7 @@ class LineByLine {
         } catch (Foretold foretold) {
             return foretold.result;
         } catch (ProblemException refused) {
-            return LineResult.refused(
-                    line.number(), LineFaults.of(refused, collection::column), attempt.subject);
+            return LineResult.refused(line.number(), LineFaults.of(refused, collection::column), attempt.subject);
         } catch (RefusedException refused) {
             var code = refused.refused().refusal().name();
             return LineResult.refused(line.number(), List.of(new Fault("", code)), attempt.subject);

@@ -51,8 +51,7 @@ class NamedPersons {
     }
 
     /** The worker; what is wrong is added to {@code faults}, under {@code pointer}. */
-    Optional<Worker> find(
-            LineSender sender, Naming naming, String pointer, String unknown, List<FieldError> faults) {
+    Optional<Worker> find(LineSender sender, Naming naming, String pointer, String unknown, List<FieldError> faults) {
         var idNumber = naming.idNumber();
         var record = naming.sourceRecordId();
         if (naming.isEmpty()) {

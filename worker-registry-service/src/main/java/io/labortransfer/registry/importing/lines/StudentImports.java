@@ -68,10 +68,10 @@ class StudentImports extends LineImports<StudentLine> {
                 .findFirst()
                 .map(student -> {
                     sender.mustChange();
-                    return LineFate.updated(desk.amend(
-                                    sender.passport(), student.id().value(), before -> submission)
-                            .id()
-                            .value());
+                    return LineFate.updated(
+                            desk.amend(sender.passport(), student.id().value(), before -> submission)
+                                    .id()
+                                    .value());
                 })
                 .orElseGet(() -> {
                     sender.mustCreate();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The worker's word in a line of a file. */
 final class WordLine {
     /** How a line names its person. */
-    static final List<ImportColumn> PERSON = List.of(
-            optional("idNumber", ""), optional("sourceSystem", ""), optional("sourceRecordId", ""));
+    static final List<ImportColumn> PERSON =
+            List.of(optional("idNumber", ""), optional("sourceSystem", ""), optional("sourceRecordId", ""));
 
     private static final List<ImportColumn> WORD = List.of(
             needed("workerWord.by", "SELF_IN_PERSON")

@@ -49,8 +49,7 @@ class ImportResultsTable implements ImportResults {
     private final LineRowsTable lines;
     private final MentionsTable mentions;
 
-    ImportResultsTable(
-            AgroalDataSource database, OutcomesTable outcomes, LineRowsTable lines, MentionsTable mentions) {
+    ImportResultsTable(AgroalDataSource database, OutcomesTable outcomes, LineRowsTable lines, MentionsTable mentions) {
         this.database = database;
         this.outcomes = outcomes;
         this.lines = lines;
@@ -63,9 +62,13 @@ class ImportResultsTable implements ImportResults {
         var told =
                 results.stream().filter(result -> !OutcomesTable.holds(result)).toList();
         addRows(
-                scope, run, told.stream().filter(result -> result.subject() == null).toList());
+                scope,
+                run,
+                told.stream().filter(result -> result.subject() == null).toList());
         lines.add(
-                scope, run, told.stream().filter(result -> result.subject() != null).toList());
+                scope,
+                run,
+                told.stream().filter(result -> result.subject() != null).toList());
     }
 
     @Override

@@ -81,9 +81,7 @@ class LineRowsTable {
     }
 
     private static Array workers(PreparedStatement statement, LineSubject subject) throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf("uuid", subject.workers().toArray());
+        return statement.getConnection().createArrayOf("uuid", subject.workers().toArray());
     }
 
     /** What the row of a result says of its subject. */

@@ -55,8 +55,7 @@ public class ConsentImportResource {
     @Operation(
             operationId = "importConsents",
             summary = "Import a file of consents in one streamed request, or open an import whose file comes in chunks",
-            description =
-                    Told.UPLOAD)
+            description = Told.UPLOAD)
     @RequestBody(
             required = true,
             description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",
@@ -78,7 +77,8 @@ public class ConsentImportResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response receive(
             @Valid @BeanParam ImportOptions options,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(FileTypes.NDJSON) String type,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(FileTypes.NDJSON)
+                    String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             InputStream body) {
@@ -143,8 +143,7 @@ public class ConsentImportResource {
     @Operation(
             operationId = "getConsentImportTemplate",
             summary = "The template of a file of consents",
-            description =
-                    Told.TEMPLATE)
+            description = Told.TEMPLATE)
     @Produces({FileTypes.CSV, FileTypes.XLSX})
     @APIResponse(
             responseCode = "200",

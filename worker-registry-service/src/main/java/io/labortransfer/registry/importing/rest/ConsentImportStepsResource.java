@@ -48,11 +48,7 @@ public class ConsentImportStepsResource {
     @Consumes({FileTypes.NDJSON, FileTypes.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @IgnoresVersion("chunks come in any order, each known by its number and digest")
     @Access("import")
-    @Operation(
-            operationId = "putConsentImportChunk",
-            summary = "Store one chunk of the file",
-            description =
-                    Told.CHUNK)
+    @Operation(operationId = "putConsentImportChunk", summary = "Store one chunk of the file", description = Told.CHUNK)
     @APIResponse(
             responseCode = "201",
             description = "The chunk is stored",
@@ -87,8 +83,7 @@ public class ConsentImportStepsResource {
     @Operation(
             operationId = "validateConsentImport",
             summary = "Dry run over the stored chunks",
-            description =
-                    Told.VALIDATE)
+            description = Told.VALIDATE)
     @APIResponse(
             responseCode = "202",
             description = "The dry run is ordered; see Location for its result",
@@ -112,10 +107,7 @@ public class ConsentImportStepsResource {
     @POST
     @Path("/{id}/cancel")
     @Access("import")
-    @Operation(
-            operationId = "cancelConsentImport",
-            summary = "Stop an import",
-            description = Told.CANCEL)
+    @Operation(operationId = "cancelConsentImport", summary = "Stop an import", description = Told.CANCEL)
     public ImportView cancel(@PathParam("id") String id) {
         return door.cancel(CONSENTS, id);
     }
@@ -126,8 +118,7 @@ public class ConsentImportStepsResource {
     @Operation(
             operationId = "getConsentImportRejectedLines",
             summary = "The rejected lines as a file that can be mended and sent again",
-            description =
-                    Told.REJECTED)
+            description = Told.REJECTED)
     @Produces({FileTypes.NDJSON, FileTypes.CSV})
     @APIResponse(
             responseCode = "200",

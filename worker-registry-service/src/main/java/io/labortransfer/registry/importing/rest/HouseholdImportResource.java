@@ -54,9 +54,9 @@ public class HouseholdImportResource {
     @Access("import")
     @Operation(
             operationId = "importHouseholds",
-            summary = "Import a file of households in one streamed request, or open an import whose file comes in chunks",
-            description =
-                    Told.UPLOAD)
+            summary =
+                    "Import a file of households in one streamed request, or open an import whose file comes in chunks",
+            description = Told.UPLOAD)
     @RequestBody(
             required = true,
             description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",
@@ -78,7 +78,8 @@ public class HouseholdImportResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response receive(
             @Valid @BeanParam ImportOptions options,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(FileTypes.NDJSON) String type,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(FileTypes.NDJSON)
+                    String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             InputStream body) {
@@ -89,7 +90,10 @@ public class HouseholdImportResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Access("import")
-    @Operation(operationId = "openHouseholdImport", summary = "Open an import whose file comes in chunks", hidden = true)
+    @Operation(
+            operationId = "openHouseholdImport",
+            summary = "Open an import whose file comes in chunks",
+            hidden = true)
     public Response open(@NotNull @Valid ImportOpening opening) {
         return door.open(HOUSEHOLDS, opening);
     }
@@ -143,8 +147,7 @@ public class HouseholdImportResource {
     @Operation(
             operationId = "getHouseholdImportTemplate",
             summary = "The template of a file of households",
-            description =
-                    Told.TEMPLATE)
+            description = Told.TEMPLATE)
     @Produces({FileTypes.CSV, FileTypes.XLSX})
     @APIResponse(
             responseCode = "200",

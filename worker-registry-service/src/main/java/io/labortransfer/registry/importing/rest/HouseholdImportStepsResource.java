@@ -51,8 +51,7 @@ public class HouseholdImportStepsResource {
     @Operation(
             operationId = "putHouseholdImportChunk",
             summary = "Store one chunk of the file",
-            description =
-                    Told.CHUNK)
+            description = Told.CHUNK)
     @APIResponse(
             responseCode = "201",
             description = "The chunk is stored",
@@ -87,8 +86,7 @@ public class HouseholdImportStepsResource {
     @Operation(
             operationId = "validateHouseholdImport",
             summary = "Dry run over the stored chunks",
-            description =
-                    Told.VALIDATE)
+            description = Told.VALIDATE)
     @APIResponse(
             responseCode = "202",
             description = "The dry run is ordered; see Location for its result",
@@ -112,10 +110,7 @@ public class HouseholdImportStepsResource {
     @POST
     @Path("/{id}/cancel")
     @Access("import")
-    @Operation(
-            operationId = "cancelHouseholdImport",
-            summary = "Stop an import",
-            description = Told.CANCEL)
+    @Operation(operationId = "cancelHouseholdImport", summary = "Stop an import", description = Told.CANCEL)
     public ImportView cancel(@PathParam("id") String id) {
         return door.cancel(HOUSEHOLDS, id);
     }
@@ -126,8 +121,7 @@ public class HouseholdImportStepsResource {
     @Operation(
             operationId = "getHouseholdImportRejectedLines",
             summary = "The rejected lines as a file that can be mended and sent again",
-            description =
-                    Told.REJECTED)
+            description = Told.REJECTED)
     @Produces({FileTypes.NDJSON, FileTypes.CSV})
     @APIResponse(
             responseCode = "200",

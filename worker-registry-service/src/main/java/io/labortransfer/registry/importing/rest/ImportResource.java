@@ -53,8 +53,7 @@ public class ImportResource {
     @Operation(
             operationId = "importWorkers",
             summary = "Import a file of workers in one streamed request, or open an import whose file comes in chunks",
-            description =
-                    Told.UPLOAD)
+            description = Told.UPLOAD)
     @RequestBody(
             required = true,
             description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",
@@ -76,7 +75,8 @@ public class ImportResource {
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response receive(
             @Valid @BeanParam ImportOptions options,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(FileTypes.NDJSON) String type,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @DefaultValue(FileTypes.NDJSON)
+                    String type,
             @HeaderParam(HttpHeaders.CONTENT_ENCODING) @Nullable String coding,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
             InputStream body) {

@@ -37,8 +37,7 @@ public class ImportTemplateResource {
     @Operation(
             operationId = "getWorkerImportTemplate",
             summary = "The template of a file of workers",
-            description =
-                    Told.TEMPLATE)
+            description = Told.TEMPLATE)
     @Produces({FileTypes.CSV, FileTypes.XLSX})
     @APIResponse(
             responseCode = "200",

@@ -61,8 +61,7 @@ final class RequestReading {
         if (format == null || mode == null || !faults.isEmpty()) {
             throw Problems.malformed(faults.toArray(FieldError[]::new));
         }
-        return new ImportRequest(
-                terms.collection(), format, characters, mode, sourceSystem, template, rows, List.of());
+        return new ImportRequest(terms.collection(), format, characters, mode, sourceSystem, template, rows, List.of());
     }
 
     private static Charset characters(@Nullable String charset, List<FieldError> faults) {

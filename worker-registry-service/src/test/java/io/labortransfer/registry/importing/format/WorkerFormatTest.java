@@ -26,11 +26,10 @@ class WorkerFormatTest {
                             new Fault("skills.0.level", "TYPE_WRONG"),
                             new Fault("categories.0", "TYPE_WRONG"),
                             new Fault("languages", "TYPE_WRONG"));
-            assertThat(submitted.submission())
-                    .isInstanceOfSatisfying(WorkerSubmission.class, submission -> {
-                        assertThat(submission.sex()).isEqualTo("1");
-                        assertThat(submission.mobility()).isEqualTo("ANYWHERE");
-                    });
+            assertThat(submitted.submission()).isInstanceOfSatisfying(WorkerSubmission.class, submission -> {
+                assertThat(submission.sex()).isEqualTo("1");
+                assertThat(submission.mobility()).isEqualTo("ANYWHERE");
+            });
         });
     }
 
