@@ -201,24 +201,24 @@ class HouseholdImportTest {
 
     @Test
     void its_template_is_explained_and_its_row_can_be_imported() {
-        var file = Files.upload("44")
+        var file = Files.upload("36")
                 .accept("text/csv")
                 .get(files.path() + "/template")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        var person = Files.upload("44")
+        var person = Files.upload("36")
                 .accept("text/csv")
                 .get("/api/v1/workers/imports/template")
                 .asString();
-        CollectionFiles.of("workers", "44")
-                .ended(CollectionFiles.of("workers", "44").sent("UPSERT", "text/csv", person));
-        var there = CollectionFiles.of("households", "44");
+        CollectionFiles.of("workers", "36")
+                .ended(CollectionFiles.of("workers", "36").sent("UPSERT", "text/csv", person));
+        var there = CollectionFiles.of("households", "36");
         var id = there.sent("UPSERT", "text/csv", file);
         there.ended(id);
         assertThat(there.told(id)).containsExactly("created");
-        Files.upload("44")
+        Files.upload("36")
                 .accept(Workbook.XLSX)
                 .header("Accept-Language", "zh-CN")
                 .get(files.path() + "/template")
