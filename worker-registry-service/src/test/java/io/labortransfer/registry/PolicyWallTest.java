@@ -88,7 +88,11 @@ class PolicyWallTest {
                 Map.entry("risk-referrals", referralOf(household)),
                 Map.entry("duplicates", claimOnSomebodyElsewhere()),
                 Map.entry("relocations", offerToAnotherUnit()),
-                Map.entry("imports", finishedImport()),
+                Map.entry("imports", finishedImport("workers")),
+                Map.entry("households/imports", finishedImport("households")),
+                Map.entry("intents/imports", finishedImport("intents")),
+                Map.entry("consents/imports", finishedImport("consents")),
+                Map.entry("students/imports", finishedImport("students")),
                 Map.entry("chunks", "1"),
                 Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()),
                 Map.entry("courses", course),
@@ -157,14 +161,14 @@ class PolicyWallTest {
         return address.substring(address.indexOf("/api/"));
     }
 
-    private static String finishedImport() {
+    private static String finishedImport(String collection) {
         var started = as(Passports.op("44"))
                 .contentType("application/x-ndjson")
                 .body("{}\n".getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/workers/imports?mode=UPSERT")
+                .post("/api/v1/" + collection + "/imports?mode=CREATE_ONLY")
                 .<String>path("id");
         await().until(() -> office("44")
-                .get("/api/v1/workers/imports/" + started)
+                .get("/api/v1/" + collection + "/imports/" + started)
                 .<String>path("state")
                 .startsWith("COMPLETED"));
         return started;

@@ -14,6 +14,10 @@ class PagesIT {
     private static final Map<String, String> ONE_ITEM = Map.of(
             "listTrips", "a train takes all of them",
             "listWorkerImportChunks", "a file that comes in one request is one chunk",
+            "listConsentImportChunks", "a file that comes in one request is one chunk",
+            "listHouseholdImportChunks", "a file that comes in one request is one chunk",
+            "listIntentImportChunks", "a file that comes in one request is one chunk",
+            "listStudentImportChunks", "a file that comes in one request is one chunk",
             "listWorkerHistory", "these workers' records were written once",
             "listIntents", "a worker has one wish at a time, and these workers' first one came true");
 

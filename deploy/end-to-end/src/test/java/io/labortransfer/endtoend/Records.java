@@ -46,7 +46,9 @@ final class Records {
                         .asText());
         ids.put("trips", transfer.path("tripId").asText());
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
-        ids.put("workers/imports", importOf(suite));
+        for (var collection : List.of("workers", "households", "intents", "consents", "students")) {
+            ids.put(collection + "/imports", importOf(suite, collection));
+        }
         ids.put("agreements", agreementOf(suite));
         ids.put("households", householdOf(suite));
         ids.put("risk-referrals", referralOf(suite, householdOf(suite)));
@@ -96,11 +98,11 @@ final class Records {
                 .orElseThrow();
     }
 
-    private static String importOf(Suite suite) {
+    private static String importOf(Suite suite, String collection) {
         var started = suite.as("office-51")
                 .call(
                         "POST",
-                        "/api/v1/workers/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
+                        "/api/v1/" + collection + "/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
                         "application/x-ndjson",
                         "{}\n{}\n");
         return started.body().path("id").asText();

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * no party to it, and leaves it as it is. Made from the service's document: an operation on a kind of record that is not seeded fails.
  *
  * @param records a seeded record of each kind by the path segment before its id; values of other path variables are named likewise. Where
- *     one record will not do, the whole path by its template
+ *     one record will not do, by the two segments before its id, or the whole path by its template
  * @param parties who together may read every record
  * @param strangers of every actor that the operations name, at least one who is no party to any record
  * @param neighbours besides them, by the collection at the head of its path: who is a stranger to that kind of record only
@@ -123,16 +123,18 @@ public record PolicyWall(
             return whole;
         }
         var path = new StringBuilder();
+        var parent = "";
         var before = "";
         for (var segment : template.substring(1).split("/")) {
-            path.append('/').append(segment.startsWith("{") ? seeded(before, segment, template) : segment);
+            path.append('/').append(segment.startsWith("{") ? seeded(parent, before, segment, template) : segment);
+            parent = before;
             before = segment;
         }
         return path.toString();
     }
 
-    private String seeded(String kind, String variable, String template) {
-        var record = records.get(kind);
+    private String seeded(String parent, String kind, String variable, String template) {
+        var record = records.getOrDefault(parent + "/" + kind, records.get(kind));
         if (record == null) {
             throw new AssertionError("no record for " + template + ": seed one of " + kind);
         }

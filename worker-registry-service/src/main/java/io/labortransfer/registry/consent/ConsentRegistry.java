@@ -11,6 +11,7 @@ import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,18 @@ public class ConsentRegistry {
                 .filter(known -> known.isSame(terms, word))
                 .findFirst()
                 .orElseGet(() -> book.grant(caller.scope(), worker.uuid(), terms, word));
+    }
+
+    /** Whether the consent says the same on the same proof, in whatever state it is. */
+    public boolean isSaid(Consent consent, ConsentSubmission submission) {
+        var word = submission.workerWord();
+        return word != null
+                && consent.word().evidenceRef().equals(word.evidenceRef())
+                && consent.terms().purpose() == submission.purpose()
+                && consent.terms().scope().equals(submission.scope())
+                && Objects.equals(consent.terms().validTo(), submission.validTo())
+                && consent.terms().basis() == Objects.requireNonNullElse(submission.basis(), ConsentBasis.CONSENT)
+                && Objects.equals(consent.terms().dutyCode(), submission.dutyCode());
     }
 
     /** The worker takes a consent back. Again changes nothing and is answered the same. */

@@ -55,7 +55,12 @@ public class ChunkDesk {
             throw new ProblemException(Problem.of("TRY_LATER", 503).withHeader("Retry-After", SOON));
         }
         try {
-            var chunk = CutChunk.of(number, body.read(settings.chunkBytes()), job, settings);
+            var chunk = CutChunk.of(
+                    number,
+                    body.read(settings.chunkBytes()),
+                    job,
+                    collections.of(job.collection()).pieceLines(settings.pieceLines()),
+                    settings);
             var receipt = shelf.store(caller, id, number, chunk, header(job, number, chunk));
             if (receipt.isNew()) {
                 watch.stored(job.collection(), job.format(), chunk.bytes());

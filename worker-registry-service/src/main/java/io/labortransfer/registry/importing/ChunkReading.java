@@ -6,6 +6,7 @@ import io.labortransfer.registry.worker.Examination;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.RegistrationRules;
+import io.labortransfer.registry.worker.WorkerSubmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ import java.util.List;
 /** Reads the lines of a chunk: each is sound, or rejected with all that is wrong with it, or blank and no row at all. */
 @ApplicationScoped
 class ChunkReading {
-    private final RecordFormats formats;
+    private final RecordFormat<WorkerSubmission> formats;
     private final RegistrationRules rules;
     private final PersonSeal seal;
     private final Ids ids;
 
-    ChunkReading(RecordFormats formats, RegistrationRules rules, PersonSeal seal, Ids ids) {
+    ChunkReading(RecordFormat<WorkerSubmission> formats, RegistrationRules rules, PersonSeal seal, Ids ids) {
         this.formats = formats;
         this.rules = rules;
         this.seal = seal;
@@ -60,9 +61,9 @@ class ChunkReading {
             List<SoundLine> sound,
             List<LineResult> results) {
         switch (formats.parse(job.format(), job.columns(), text)) {
-            case RecordFormats.Parsed.Unreadable unreadable ->
+            case RecordFormat.Parsed.Unreadable<WorkerSubmission> unreadable ->
                 results.add(LineResult.rejected(number, List.of(unreadable.fault())));
-            case RecordFormats.Parsed.Submitted submitted -> {
+            case RecordFormat.Parsed.Submitted<WorkerSubmission> submitted -> {
                 switch (rules.examine(submitted.submission(), reach, job.sourceSystem())) {
                     case Examination.Faulty faulty ->
                         results.add(LineResult.rejected(number, all(submitted.faults(), faulty.faults())));

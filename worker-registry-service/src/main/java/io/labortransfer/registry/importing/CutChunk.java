@@ -20,10 +20,10 @@ record CutChunk(byte[] sha256, long bytes, List<FilePiece> pieces, long rows, bo
         pieces = List.copyOf(pieces);
     }
 
-    static CutChunk of(int number, SentChunk sent, ImportJob job, ImportSettings settings) {
+    static CutChunk of(int number, SentChunk sent, ImportJob job, int pieceLines, ImportSettings settings) {
         try {
             InputStream body = ByteOrderMark.skip(sent.lines(settings.chunkBytes()), job.charset());
-            var lines = new LineCutter(body, settings.pieceLines(), settings.pieceBytes());
+            var lines = new LineCutter(body, pieceLines, settings.pieceBytes());
             var pieces = new ArrayList<FilePiece>();
             for (var piece = lines.next(number, 1); piece.isPresent(); piece = lines.next(number, pieces.size() + 1)) {
                 pieces.add(piece.get());

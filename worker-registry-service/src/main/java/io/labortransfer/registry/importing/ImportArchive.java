@@ -29,6 +29,16 @@ public class ImportArchive {
         return jobs.find(caller.scope(), id).filter(job -> job.isSeenBy(caller)).orElseThrow(Problems::notFound);
     }
 
+    /** The job that fills this collection, or 404. */
+    @Transactional
+    public ImportJob get(Passport caller, String collection, UUID id) {
+        var job = get(caller, id);
+        if (!job.collection().equals(collection)) {
+            throw Problems.notFound();
+        }
+        return job;
+    }
+
     /** One page of the stored chunks, in the order of their numbers. */
     @Transactional
     public Page<StoredChunk> chunks(

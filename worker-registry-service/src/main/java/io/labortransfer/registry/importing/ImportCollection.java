@@ -2,14 +2,34 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.worker.Fault;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A collection that files can fill: what its columns are and what becomes of its lines. The engine knows nothing else of it. */
 public interface ImportCollection {
 
     /** Its name, as jobs keep it. */
     String name();
+
+    /** What the id of a record in it begins with. */
+    String idPrefix();
+
+    /** The latest version of its template. */
+    default int templateVersion() {
+        return 1;
+    }
+
+    /** What a file of it may do. */
+    default Set<ImportMode> modes() {
+        return EnumSet.allOf(ImportMode.class);
+    }
+
+    /** Lines of a piece, of those that a piece may have at most. */
+    default int pieceLines(int most) {
+        return most;
+    }
 
     /** Its columns, in the order of the template. */
     List<ImportColumn> columns();

@@ -3,6 +3,9 @@ package io.labortransfer.registry.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All collections that files can fill. */
 @ApplicationScoped
@@ -11,6 +14,11 @@ class ImportCollections {
 
     ImportCollections(@Any Instance<ImportCollection> all) {
         this.all = all;
+    }
+
+    /** Their names. */
+    Set<String> names() {
+        return all.stream().map(ImportCollection::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     ImportCollection of(String name) {

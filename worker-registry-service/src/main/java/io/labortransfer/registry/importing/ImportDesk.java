@@ -37,7 +37,10 @@ public class ImportDesk {
     public ImportJob receive(Passport caller, ImportRequest request, boolean packed, InputStream body) {
         try {
             var plain = ByteOrderMark.skip(packed ? PackedFile.unpacked(body) : body, request.charset());
-            var lines = new LineCutter(plain, settings.pieceLines(), settings.pieceBytes());
+            var lines = new LineCutter(
+                    plain,
+                    collections.of(request.collection()).pieceLines(settings.pieceLines()),
+                    settings.pieceBytes());
             var first = lines.next(1, 1);
             var job = intake.open(caller, withColumns(request, first));
             store(caller, request, job, lines, first);

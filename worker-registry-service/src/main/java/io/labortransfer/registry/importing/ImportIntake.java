@@ -35,7 +35,7 @@ public class ImportIntake {
         answers.claim();
         var job = ImportJob.open(ids.next(), caller, request, clock.instant());
         jobs.add(job);
-        answers.keep(202, "/api/v1/workers/imports/" + job.id());
+        answers.keep(202, "/api/v1/" + job.collection() + "/imports/" + job.id());
         return job.uuid();
     }
 

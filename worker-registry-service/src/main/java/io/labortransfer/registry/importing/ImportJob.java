@@ -1,5 +1,6 @@
 package io.labortransfer.registry.importing;
 
+import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.ruling.Ruling;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -295,6 +297,21 @@ public class ImportJob {
 
     public String org() {
         return org;
+    }
+
+    /** Who sent it, for work that is done in the sender's name: only an office sends files. */
+    public Passport sender() {
+        return new Passport(
+                client,
+                org,
+                Set.of(Actor.OP),
+                key.originProvince(),
+                divisionPrefix,
+                List.of(),
+                null,
+                null,
+                null,
+                Instant.MAX);
     }
 
     public List<String> columns() {

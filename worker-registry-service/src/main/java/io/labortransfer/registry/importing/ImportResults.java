@@ -11,8 +11,23 @@ import org.jspecify.annotations.Nullable;
 /** What became of lines, by the run that judged or applied them. */
 public interface ImportResults {
 
-    /** Stores the results of a piece, whose first line has the number {@code firstLine}, in their order. A piece has results once. */
+    /**
+     * Stores the results of a piece, whose first line has the number {@code firstLine}, in their order, but for those that are kept
+     * already. A piece has results once.
+     */
     void add(ProvinceScope scope, UUID run, long firstLine, List<LineResult> results);
+
+    /** Stores the result of one line in the transaction that applied it, before its piece is done; a second one is refused. */
+    void keep(ProvinceScope scope, UUID run, LineResult result);
+
+    /** The results of lines from {@code first} to {@code last} that {@link #keep} stored. */
+    List<LineResult> kept(ProvinceScope scope, UUID run, long first, long last);
+
+    /** Whether an earlier line of the run is about the same and was not rejected. */
+    boolean isNamed(ProvinceScope scope, UUID run, UUID subject, long before);
+
+    /** Whether an earlier line of the run that was not rejected rests on the same proof and is about somebody else. */
+    boolean isBorrowed(ProvinceScope scope, UUID run, LineSubject subject, long before);
 
     /** Those of the keys whose person an earlier piece of this run {@linkplain #mention mentioned}. */
     Set<KeyedHash> mentioned(ProvinceScope scope, UUID run, Collection<KeyedHash> keys);

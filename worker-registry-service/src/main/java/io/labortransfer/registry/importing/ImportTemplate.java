@@ -11,17 +11,6 @@ import java.util.List;
  * @param example one row that could be imported by who asked, of a person who does not exist
  */
 public record ImportTemplate(String collection, int version, List<ImportColumn> columns, List<String> example) {
-    /** The version that is given when none is asked for. A file of an earlier one is read as well. */
-    public static final int LATEST = 2;
-
-    /** All versions, as they are told to who names another. */
-    public static final String VERSIONS = "1, 2";
-
-    /** Whether there is such a version. */
-    public static boolean isKnown(int version) {
-        return version >= 1 && version <= LATEST;
-    }
-
     public ImportTemplate {
         columns = List.copyOf(columns);
         example = List.copyOf(example);

@@ -2,6 +2,7 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.Passport;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Shows what files look like. Templates are made of the columns that the engine reads, so the two cannot drift apart. */
@@ -11,6 +12,17 @@ public class ImportTemplates {
 
     ImportTemplates(ImportCollections collections) {
         this.collections = collections;
+    }
+
+    /** The names of all collections that files can fill. */
+    public Set<String> collections() {
+        return collections.names();
+    }
+
+    /** What may be said of a file of a collection. */
+    public ImportTerms terms(String name) {
+        var collection = collections.of(name);
+        return new ImportTerms(name, collection.templateVersion(), collection.modes(), collection.idPrefix());
     }
 
     /** A version of the template, with a row that the caller's office could send. */

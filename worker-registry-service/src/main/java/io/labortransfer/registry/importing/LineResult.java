@@ -13,15 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param workerId the worker it is about
  * @param duplicateId the case that it waits in
  * @param faults all that is wrong with it
+ * @param subject what it is about, where lines are taken one by one
  */
 public record LineResult(
         long line,
         LineStatus status,
         @Nullable UUID workerId,
         @Nullable UUID duplicateId,
-        List<Fault> faults) {
+        List<Fault> faults,
+        @Nullable LineSubject subject) {
     public LineResult {
         faults = List.copyOf(faults);
+    }
+
+    /** A line of a worker's registration. */
+    public LineResult(
+            long line, LineStatus status, @Nullable UUID workerId, @Nullable UUID duplicateId, List<Fault> faults) {
+        this(line, status, workerId, duplicateId, faults, null);
+    }
+
+    /** A line that was taken by itself, and what became of what it is about. */
+    public static LineResult taken(long line, LineStatus status, LineSubject subject) {
+        return new LineResult(line, status, null, null, List.of(), subject);
+    }
+
+    /** A line that was refused by itself. */
+    public static LineResult refused(long line, List<Fault> faults, @Nullable LineSubject subject) {
+        return new LineResult(line, LineStatus.REJECTED, null, null, faults, subject);
     }
 
     /** A line about which nothing is to be said but its worker. */

@@ -1,41 +1,16 @@
 package io.labortransfer.registry.importing;
 
-import io.labortransfer.registry.worker.Fault;
-import io.labortransfer.registry.worker.WorkerSubmission;
 import java.util.List;
-import java.util.Optional;
 
-/** Reads lines as records. */
+/** Makes what reads the lines of a collection. */
 public interface RecordFormats {
 
-    /** All columns, in the order of the template. */
-    List<ImportColumn> columns();
-
-    /** The columns that the header of a CSV file names; empty when the line is not CSV. */
-    Optional<List<String>> header(String line);
-
-    /** What is wrong with a header: columns we do not know, or miss. Names are told by their place only. */
-    List<Fault> faults(List<String> columns);
-
-    /** One line as a record. */
-    Parsed parse(ImportFormat format, List<String> columns, String line);
-
-    /** A line, read or not. */
-    sealed interface Parsed {
-
-        /**
-         * It is a record; whether the record is sound is not said.
-         *
-         * @param submission what could be read of it
-         * @param faults properties that could not
-         */
-        record Submitted(WorkerSubmission submission, List<Fault> faults) implements Parsed {
-            public Submitted {
-                faults = List.copyOf(faults);
-            }
-        }
-
-        /** It is none. */
-        record Unreadable(Fault fault) implements Parsed {}
-    }
+    /**
+     * The format of a collection.
+     *
+     * @param form a record as it is submitted
+     * @param columns its columns, in the order of the template
+     * @param most how many entries a list in it has at most
+     */
+    <S> RecordFormat<S> of(Class<S> form, List<ImportColumn> columns, int most);
 }

@@ -9,6 +9,7 @@ import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerState;
+import io.labortransfer.registry.worker.WorkerSubmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +31,8 @@ class WorkerImports implements ImportCollection {
     /** The name of the collection. */
     static final String WORKERS = "workers";
 
-    private final RecordFormats formats;
-    private final WorkerExample example;
+    private final RecordFormat<WorkerSubmission> formats;
+    private final ImportExample example;
     private final ChunkReading reading;
     private final ImportResults results;
     private final WorkerBatch workers;
@@ -39,8 +40,8 @@ class WorkerImports implements ImportCollection {
     private final ChunkWriting writing;
 
     WorkerImports(
-            RecordFormats formats,
-            WorkerExample example,
+            RecordFormat<WorkerSubmission> formats,
+            ImportExample example,
             ChunkReading reading,
             ImportResults results,
             WorkerBatch workers,
@@ -58,6 +59,16 @@ class WorkerImports implements ImportCollection {
     @Override
     public String name() {
         return WORKERS;
+    }
+
+    @Override
+    public String idPrefix() {
+        return "wkr";
+    }
+
+    @Override
+    public int templateVersion() {
+        return 2;
     }
 
     @Override

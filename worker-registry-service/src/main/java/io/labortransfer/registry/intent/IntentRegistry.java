@@ -64,6 +64,14 @@ public class IntentRegistry {
         return book.open(caller.scope(), worker.uuid(), wish, word).orThrow();
     }
 
+    /** Whether the intent says the same on the same proof, in whatever state it is. */
+    public boolean isSaid(Intent intent, IntentSubmission submission) {
+        var word = submission.workerWord();
+        return word != null
+                && intent.word().evidenceRef().equals(word.evidenceRef())
+                && intent.wish().equals(rules.examine(submission));
+    }
+
     private Ruling<Worker> admit(Worker worker) {
         return switch (worker.state()) {
             case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(IntentRefusal.WORKER_CLOSED);

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Registers students, shows them, and records what happens at school. */
 @ApplicationScoped
 public class StudentDesk {
+    private static final int MOST_OF_ONE = 1000;
+
     private final Students students;
     private final StudentRules rules;
     private final SchoolDays school;
@@ -77,6 +79,17 @@ public class StudentDesk {
         var student = find(caller, id);
         workers.get(caller, student.workerId());
         return student;
+    }
+
+    /** The records of a worker in reach, oldest first. */
+    @Transactional
+    public List<Student> ofWorker(Passport caller, UUID workerId) {
+        return students.page(caller.scope(), null, workers.get(caller, workerId).uuid(), null, MOST_OF_ONE);
+    }
+
+    /** Whether the record says the same, in whatever state it is. */
+    public boolean isSaid(Student student, StudentSubmission submission) {
+        return student.schooling().equals(rules.examine(submission));
     }
 
     /** At most {@code limit} students in the caller's reach behind that of the id {@code after}, oldest first. */

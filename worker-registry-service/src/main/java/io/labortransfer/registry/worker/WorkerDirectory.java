@@ -90,6 +90,14 @@ public class WorkerDirectory {
                         .filter(reach::covers));
     }
 
+    /** The worker whose registration comes from this record, if in reach. */
+    @Transactional
+    public Optional<Worker> registeredFrom(Passport caller, SourceRecord source) {
+        return Reach.of(caller)
+                .flatMap(reach -> workers.findBySource(reach.scope(), source).filter(reach::covers))
+                .filter(worker -> worker.state() != WorkerState.ERASED);
+    }
+
     /** The workers in reach with exactly this phone. At most so many; one more says that there are more. */
     @Transactional
     public List<Worker> reachedBy(Passport caller, String phone, int limit) {

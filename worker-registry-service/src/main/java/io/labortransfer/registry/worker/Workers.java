@@ -29,6 +29,9 @@ public interface Workers {
     /** The worker whose ID number has this keyed hash. */
     Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey);
 
+    /** The worker whose registration comes from this record. */
+    Optional<Worker> findBySource(ProvinceScope scope, SourceRecord source);
+
     /** At most {@code limit} workers whose phone has this keyed hash, in the order of ids. */
     List<Worker> findByPhone(ProvinceScope scope, KeyedHash phone, int limit);
 

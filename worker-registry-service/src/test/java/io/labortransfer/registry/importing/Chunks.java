@@ -16,26 +16,34 @@ import java.util.zip.GZIPOutputStream;
 
 /** Files that come in chunks, as one client of a unit sends them. */
 final class Chunks {
+    private final String collection;
     private final Passports client;
     private final String id;
 
-    private Chunks(Passports client, String id) {
+    private Chunks(String collection, Passports client, String id) {
+        this.collection = collection;
         this.client = client;
         this.id = id;
     }
 
     /** An import that exists. */
     static Chunks of(Passports client, String id) {
-        return new Chunks(client, id);
+        return new Chunks("workers", client, id);
     }
 
-    /** Opens an import with these options besides the mode. */
+    /** Opens an import of workers with these options besides the mode. */
     static Chunks open(Passports client, Map<String, Object> options) {
+        return open("workers", client, options);
+    }
+
+    /** Opens an import of a collection. */
+    static Chunks open(String collection, Passports client, Map<String, Object> options) {
         return new Chunks(
+                collection,
                 client,
                 as(client)
                         .body(options)
-                        .post("/api/v1/workers/imports")
+                        .post("/api/v1/" + collection + "/imports")
                         .then()
                         .statusCode(201)
                         .extract()
@@ -52,7 +60,7 @@ final class Chunks {
 
     /** The same import as another client meets it. */
     Chunks seenBy(Passports other) {
-        return new Chunks(other, id);
+        return new Chunks(collection, other, id);
     }
 
     ValidatableResponse put(int number, String body) {
@@ -82,7 +90,7 @@ final class Chunks {
     }
 
     private String path(String part) {
-        return "/api/v1/workers/imports/" + id + part;
+        return "/api/v1/" + collection + "/imports/" + id + part;
     }
 
     static String digest(String algorithm, byte[] body) {

@@ -9,15 +9,24 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.labortransfer.registry.worker.Fault;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes every property of one record that cannot be read, and goes on, so that all of them are told at once. */
 final class FaultyProperties extends DeserializationProblemHandler {
     private static final int LONGEST_NAME = 64;
 
+    private final CsvColumns columns;
     private final List<Fault> faults = new ArrayList<>();
+
+    FaultyProperties(CsvColumns columns) {
+        this.columns = columns;
+    }
 
     List<Fault> faults() {
         return faults;
@@ -32,7 +41,7 @@ final class FaultyProperties extends DeserializationProblemHandler {
             String name)
             throws IOException {
         var field = field(parser);
-        faults.add(field.isEmpty() ? new Fault("", "COLUMN_UNKNOWN") : CsvColumns.unknown(field, field));
+        faults.add(field.isEmpty() ? new Fault("", "COLUMN_UNKNOWN") : columns.unknown(field, field));
         parser.skipChildren();
         return true;
     }
@@ -47,6 +56,17 @@ final class FaultyProperties extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String message) throws IOException {
+        if (type.isEnum()) {
+            var codes =
+                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+            return wrong(context.getParser(), "VALUE_UNKNOWN", codes);
+        }
+        if (type == LocalDate.class) {
+            return wrong(context.getParser(), "DATE_MALFORMED");
+        }
+        if (type == OffsetDateTime.class) {
+            return wrong(context.getParser(), "FORMAT_WRONG");
+        }
         return wrong(context.getParser(), type == String.class ? "TEXT_UNSTORABLE" : "TYPE_WRONG");
     }
 
@@ -71,9 +91,9 @@ final class FaultyProperties extends DeserializationProblemHandler {
         return wrong(parser, "TYPE_WRONG");
     }
 
-    private @Nullable Object wrong(JsonParser parser, String code) throws IOException {
+    private @Nullable Object wrong(JsonParser parser, String code, Object... arguments) throws IOException {
         var field = field(parser);
-        faults.add(new Fault(field, field.isEmpty() ? "LINE_MALFORMED" : code));
+        faults.add(field.isEmpty() ? new Fault(field, "LINE_MALFORMED") : new Fault(field, code, arguments));
         parser.skipChildren();
         return null;
     }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportJob;
 import io.labortransfer.registry.importing.ImportState;
+import io.labortransfer.registry.importing.ImportTemplates;
 import io.labortransfer.registry.importing.ImportWatch;
 import io.labortransfer.registry.importing.LineResult;
 import io.labortransfer.registry.importing.LineStatus;
@@ -41,16 +42,20 @@ class ImportMeters implements ImportWatch {
     private final MeterRegistry meters;
     private volatile Map<ImportState, Double> jobs = Map.of();
 
-    ImportMeters(@DataSource("engine") AgroalDataSource engine, MeterRegistry meters) {
+    ImportMeters(@DataSource("engine") AgroalDataSource engine, MeterRegistry meters, ImportTemplates templates) {
         this.engine = engine;
         this.meters = meters;
         UNDER_WAY.forEach(state -> Gauge.builder("lt.import.jobs", () -> jobs.getOrDefault(state, Double.NaN))
                 .description("Imports that are not at their end")
                 .tag("state", state.name())
                 .register(meters));
-        Arrays.stream(LineStatus.values()).forEach(status -> rows("workers", status));
-        Arrays.stream(ImportFormat.values()).forEach(format -> bytes("workers", format));
-        ENDS.forEach(state -> duration("workers", state));
+        templates.collections().forEach(this::register);
+    }
+
+    private void register(String collection) {
+        Arrays.stream(LineStatus.values()).forEach(status -> rows(collection, status));
+        Arrays.stream(ImportFormat.values()).forEach(format -> bytes(collection, format));
+        ENDS.forEach(state -> duration(collection, state));
     }
 
     @Override

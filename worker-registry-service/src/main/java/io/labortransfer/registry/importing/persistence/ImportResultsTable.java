@@ -9,6 +9,7 @@ import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.importing.ImportResults;
 import io.labortransfer.registry.importing.LineResult;
 import io.labortransfer.registry.importing.LineStatus;
+import io.labortransfer.registry.importing.LineSubject;
 import io.labortransfer.registry.worker.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -31,7 +32,7 @@ class ImportResultsTable implements ImportResults {
             INSERT INTO import_result (origin_province, job_id, line, status, worker_id, duplicate_id, faults)
             SELECT ?, ?, t.* FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::uuid[], ?::text[]) AS t""";
     private static final String PAGE = """
-            SELECT line, status, worker_id, duplicate_id, faults FROM import_result
+            SELECT line, status, worker_id, duplicate_id, faults, subject, record_id, workers, proof FROM import_result
             WHERE origin_province = ? AND job_id = ? AND line > ? AND (?::text IS NULL OR status = ?)
             ORDER BY line LIMIT ?""";
     private static final String WAITING = """
@@ -45,21 +46,46 @@ class ImportResultsTable implements ImportResults {
 
     private final AgroalDataSource database;
     private final OutcomesTable outcomes;
+    private final LineRowsTable lines;
     private final MentionsTable mentions;
 
-    ImportResultsTable(AgroalDataSource database, OutcomesTable outcomes, MentionsTable mentions) {
+    ImportResultsTable(AgroalDataSource database, OutcomesTable outcomes, LineRowsTable lines, MentionsTable mentions) {
         this.database = database;
         this.outcomes = outcomes;
+        this.lines = lines;
         this.mentions = mentions;
     }
 
     @Override
     public void add(ProvinceScope scope, UUID run, long firstLine, List<LineResult> results) {
         outcomes.add(scope, run, firstLine, results);
+        var told =
+                results.stream().filter(result -> !OutcomesTable.holds(result)).toList();
         addRows(
                 scope,
                 run,
-                results.stream().filter(result -> !OutcomesTable.holds(result)).toList());
+                told.stream().filter(result -> result.subject() == null).toList());
+        lines.add(
+                scope,
+                run,
+                told.stream().filter(result -> result.subject() != null).toList());
+    }
+
+    @Override
+    public void keep(ProvinceScope scope, UUID run, LineResult result) {
+        lines.keep(scope, run, result);
+    }
+
+    @Override
+    public List<LineResult> kept(ProvinceScope scope, UUID run, long first, long last) {
+        return rows(scope, run, null, first - 1, (int) (last - first + 1)).stream()
+                .filter(result -> result.line() <= last)
+                .toList();
+    }
+
+    @Override
+    public boolean isNamed(ProvinceScope scope, UUID run, UUID subject, long before) {
+        return lines.isNamed(scope, run, subject, before);
     }
 
     private void addRows(ProvinceScope scope, UUID job, List<LineResult> results) {
@@ -91,6 +117,11 @@ class ImportResultsTable implements ImportResults {
             Connection connection, String type, List<LineResult> results, Function<LineResult, @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, results.stream().map(value).toArray());
+    }
+
+    @Override
+    public boolean isBorrowed(ProvinceScope scope, UUID run, LineSubject subject, long before) {
+        return lines.isBorrowed(scope, run, subject, before);
     }
 
     @Override
@@ -187,10 +218,11 @@ class ImportResultsTable implements ImportResults {
                 LineStatus.of(row.getString(2)),
                 row.getObject(3, UUID.class),
                 row.getObject(4, UUID.class),
-                readFaults(row.getString(5)));
+                readFaults(row.getString(5)),
+                LineRowsTable.subject(row));
     }
 
-    private static @Nullable String write(List<Fault> faults) {
+    static @Nullable String write(List<Fault> faults) {
         try {
             return faults.isEmpty() ? null : JSON.writeValueAsString(faults);
         } catch (JsonProcessingException e) {

@@ -25,7 +25,7 @@ class KeptLinesTable implements KeptLines {
     private static final String OF_WORKER = """
             SELECT r.line FROM import_job j JOIN import_result r
               ON r.origin_province = j.origin_province AND r.job_id IN (j.id, j.dry_run)
-            WHERE j.origin_province = ? AND j.id = ? AND r.worker_id = ?""";
+            WHERE j.origin_province = ? AND j.id = ? AND (r.worker_id = ? OR r.workers @> ARRAY[?::uuid])""";
     private static final String RUNS_OF =
             "SELECT unnest(ARRAY[id, dry_run]) FROM import_job WHERE origin_province = ? AND id = ?";
     private static final String HOLD = "SELECT id FROM import_job WHERE origin_province = ? AND id = ? FOR UPDATE";
@@ -69,6 +69,7 @@ class KeptLinesTable implements KeptLines {
                     return told;
                 },
                 job,
+                worker,
                 worker));
         return lines;
     }

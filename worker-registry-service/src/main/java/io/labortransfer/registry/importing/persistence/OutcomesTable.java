@@ -45,7 +45,10 @@ class OutcomesTable {
 
     /** Whether the row of the piece says all about a line. */
     static boolean holds(LineResult result) {
-        return letter(result.status()) != ELSEWHERE && result.faults().isEmpty() && result.duplicateId() == null;
+        return letter(result.status()) != ELSEWHERE
+                && result.faults().isEmpty()
+                && result.duplicateId() == null
+                && result.subject() == null;
     }
 
     private static char letter(LineStatus status) {

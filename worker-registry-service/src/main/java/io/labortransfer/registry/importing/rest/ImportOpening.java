@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing.rest;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.ImportRequest;
+import io.labortransfer.registry.importing.ImportTerms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset {@code utf-8}, which is the default, or {@code gb18030}
  * @param mode what the file may do; there is no default, because the wrong one does harm
  * @param sourceSystem the system of all lines that name none
- * @param templateVersion version of the template: 1 or 2, the latest without one
+ * @param templateVersion version of the template, the latest without one
  * @param rows how many rows the file has; if it is said, the commit compares
  */
 @Schema(requiredProperties = {"format", "mode"})
@@ -28,7 +29,7 @@ public record ImportOpening(
         @Nullable @Min(1) @Max(1000) Integer templateVersion,
         @Nullable @Min(0) @Max(1_000_000_000) Long rows) {
 
-    ImportRequest request() {
-        return RequestReading.inChunks(format, charset, mode, sourceSystem, templateVersion, rows);
+    ImportRequest request(ImportTerms terms) {
+        return RequestReading.inChunks(terms, format, charset, mode, sourceSystem, templateVersion, rows);
     }
 }

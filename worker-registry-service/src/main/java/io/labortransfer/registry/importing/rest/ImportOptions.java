@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing.rest;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.ImportRequest;
+import io.labortransfer.registry.importing.ImportTerms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,7 @@ public class ImportOptions {
     @Nullable
     String sourceSystem;
 
-    /** Version of the template: 1 or 2, the latest without one. */
+    /** Version of the template, the latest without one. */
     @QueryParam("templateVersion")
     @Nullable
     Integer templateVersion;
@@ -40,7 +41,7 @@ public class ImportOptions {
     @Nullable
     Integer sheet;
 
-    ImportRequest request(ImportFormat format) {
-        return RequestReading.read(format, charset, mode, sourceSystem, templateVersion, null);
+    ImportRequest request(ImportTerms terms, ImportFormat format) {
+        return RequestReading.read(terms, format, charset, mode, sourceSystem, templateVersion, null);
     }
 }

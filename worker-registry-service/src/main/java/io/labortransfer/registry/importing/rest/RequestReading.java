@@ -5,7 +5,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.ImportRequest;
-import io.labortransfer.registry.importing.ImportTemplate;
+import io.labortransfer.registry.importing.ImportTerms;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how a file is to be taken, with all that is wrong at once. Both forms of the upload pass here. */
 final class RequestReading {
-    private static final String WORKERS = "workers";
-
     private RequestReading() {}
 
     /** A workbook does not come in chunks: its parts say nothing without the others. */
     static ImportRequest inChunks(
+            ImportTerms terms,
             @Nullable ImportFormat format,
             @Nullable String charset,
             @Nullable ImportMode mode,
@@ -30,10 +29,11 @@ final class RequestReading {
         if (format == ImportFormat.XLSX) {
             throw Problems.malformed(new FieldError("format", "VALUE_UNKNOWN", "NDJSON, CSV"));
         }
-        return read(format, charset, mode, sourceSystem, templateVersion, rows);
+        return read(terms, format, charset, mode, sourceSystem, templateVersion, rows);
     }
 
     static ImportRequest read(
+            ImportTerms terms,
             @Nullable ImportFormat format,
             @Nullable String charset,
             @Nullable ImportMode mode,
@@ -47,9 +47,12 @@ final class RequestReading {
         if (mode == null) {
             faults.add(new FieldError("mode", "REQUIRED"));
         }
-        var template = templateVersion == null ? ImportTemplate.LATEST : templateVersion;
-        if (!ImportTemplate.isKnown(template)) {
-            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", ImportTemplate.VERSIONS));
+        if (mode != null && !terms.modes().contains(mode)) {
+            faults.add(new FieldError("mode", "VALUE_UNKNOWN", terms.modeNames()));
+        }
+        var template = templateVersion == null ? terms.templateVersion() : templateVersion;
+        if (!terms.knows(template)) {
+            faults.add(new FieldError("templateVersion", "VALUE_UNKNOWN", terms.versions()));
         }
         var characters = characters(charset, faults);
         if (format == ImportFormat.XLSX && !characters.equals(StandardCharsets.UTF_8)) {
@@ -58,7 +61,7 @@ final class RequestReading {
         if (format == null || mode == null || !faults.isEmpty()) {
             throw Problems.malformed(faults.toArray(FieldError[]::new));
         }
-        return new ImportRequest(WORKERS, format, characters, mode, sourceSystem, template, rows, List.of());
+        return new ImportRequest(terms.collection(), format, characters, mode, sourceSystem, template, rows, List.of());
     }
 
     private static Charset characters(@Nullable String charset, List<FieldError> faults) {

@@ -12,6 +12,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Results in a language, as JSON or CSV. */
 @ApplicationScoped
@@ -24,15 +27,27 @@ class ResultViews {
         this.disclosure = disclosure;
     }
 
-    ResultView view(LineResult result, Locale language) {
-        var worker = result.workerId();
+    ResultView view(String idPrefix, LineResult result, Locale language) {
+        var record = record(result);
         var duplicate = result.duplicateId();
         return new ResultView(
                 result.line(),
                 result.status().wire(),
-                worker == null ? null : PublicId.format("wkr", worker),
+                record == null ? null : PublicId.format(idPrefix, record),
                 duplicate == null ? null : PublicId.format("dup", duplicate),
-                result.faults().stream().map(fault -> view(fault, language)).toList());
+                result.faults().stream().map(fault -> view(fault, language)).toList(),
+                workers(result));
+    }
+
+    private static @Nullable UUID record(LineResult result) {
+        var subject = result.subject();
+        return subject == null ? result.workerId() : subject.record();
+    }
+
+    private static List<String> workers(LineResult result) {
+        var subject = result.subject();
+        var workers = subject == null ? Stream.ofNullable(result.workerId()) : subject.workers().stream();
+        return workers.map(worker -> PublicId.format("wkr", worker)).toList();
     }
 
     private ResultView.FaultView view(Fault fault, Locale language) {

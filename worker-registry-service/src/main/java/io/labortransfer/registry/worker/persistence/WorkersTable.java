@@ -73,6 +73,15 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
+    public Optional<Worker> findBySource(ProvinceScope scope, SourceRecord source) {
+        var reach = reach(scope);
+        reach.put("system", source.system());
+        reach.put("recordId", source.recordId());
+        return find(REACH + " and source.system = :system and source.recordId = :recordId", reach)
+                .firstResultOptional();
+    }
+
+    @Override
     public List<Worker> findByPhone(ProvinceScope scope, KeyedHash phone, int limit) {
         var reach = reach(scope);
         reach.put("phoneKeys", phone.all());

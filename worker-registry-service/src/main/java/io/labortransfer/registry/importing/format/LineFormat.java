@@ -1,36 +1,38 @@
 package io.labortransfer.registry.importing.format;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.labortransfer.kit.web.StorableText;
 import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportFormat;
-import io.labortransfer.registry.importing.RecordFormats;
+import io.labortransfer.registry.importing.RecordFormat;
 import io.labortransfer.registry.worker.Fault;
-import io.labortransfer.registry.worker.WorkerSubmission;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** NDJSON and CSV lines as workers' records. A fault names the property, never what stands in it. */
-@ApplicationScoped
-class WorkerRecordFormats implements RecordFormats {
+/**
+ * NDJSON and CSV lines as records. A fault names the property, never what stands in it.
+ *
+ * @param <S> a record as it is submitted
+ */
+final class LineFormat<S> implements RecordFormat<S> {
+    private final List<ImportColumn> all;
+    private final CsvColumns known;
+    private final CsvRows rows;
+    private final ObjectReader records;
 
-    private final JsonMapper json = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .addModule(StorableText.module())
-            .build();
-    private final ObjectReader records = json.readerFor(WorkerSubmission.class);
-    private final CsvRows rows = new CsvRows(json);
+    LineFormat(JsonMapper json, Class<S> form, List<ImportColumn> columns, int most) {
+        this.all = List.copyOf(columns);
+        this.known = new CsvColumns(columns, most);
+        this.rows = new CsvRows(json);
+        this.records = json.readerFor(form);
+    }
 
     @Override
     public List<ImportColumn> columns() {
-        return WorkerColumns.ALL;
+        return all;
     }
 
     @Override
@@ -44,12 +46,12 @@ class WorkerRecordFormats implements RecordFormats {
 
     @Override
     public List<Fault> faults(List<String> columns) {
-        return CsvColumns.faults(columns);
+        return known.faults(columns);
     }
 
     /** A line that cannot be read at the first try is read again to find all that is wrong with it. */
     @Override
-    public Parsed parse(ImportFormat format, List<String> columns, String line) {
+    public Parsed<S> parse(ImportFormat format, List<String> columns, String line) {
         try {
             return parse(records, format, columns, line, List.of());
         } catch (JsonMappingException e) {
@@ -59,8 +61,8 @@ class WorkerRecordFormats implements RecordFormats {
         }
     }
 
-    private Parsed partly(ImportFormat format, List<String> columns, String line) {
-        var faulty = new FaultyProperties();
+    private Parsed<S> partly(ImportFormat format, List<String> columns, String line) {
+        var faulty = new FaultyProperties(known);
         try {
             return parse(records.withHandler(faulty), format, columns, line, faulty.faults());
         } catch (IOException e) {
@@ -68,34 +70,29 @@ class WorkerRecordFormats implements RecordFormats {
         }
     }
 
-    private Parsed parse(
+    private Parsed<S> parse(
             ObjectReader reader, ImportFormat format, List<String> columns, String line, List<Fault> faults)
             throws IOException {
-        WorkerSubmission submission;
+        S submission;
         List<Fault> lost = List.of();
         if (format == ImportFormat.NDJSON) {
             submission = reader.readValue(line);
         } else {
             var cells = rows.cells(line);
             if (cells.size() != columns.size()) {
-                return new Parsed.Unreadable(new Fault("", "LINE_CELLS_WRONG"));
+                return new Parsed.Unreadable<>(new Fault("", "LINE_CELLS_WRONG"));
             }
             lost = LostValues.faults(columns, cells);
             submission = reader.readValue(rows.record(columns, LostValues.removed(cells)));
         }
-        if (submission == null) {
-            return malformed();
-        }
-        var unfit = Stream.concat(lost.stream(), faults.stream());
-        return new Parsed.Submitted(
-                submission,
-                submission.clientId() == null
-                        ? unfit.toList()
-                        : Stream.concat(unfit, Stream.of(new Fault("clientId", "COLUMN_UNKNOWN")))
-                                .toList());
+        return submission == null
+                ? malformed()
+                : new Parsed.Submitted<>(
+                        submission,
+                        Stream.concat(lost.stream(), faults.stream()).toList());
     }
 
-    private static Parsed malformed() {
-        return new Parsed.Unreadable(new Fault("", "LINE_MALFORMED"));
+    private Parsed<S> malformed() {
+        return new Parsed.Unreadable<>(new Fault("", "LINE_MALFORMED"));
     }
 }

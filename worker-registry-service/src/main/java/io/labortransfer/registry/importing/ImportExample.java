@@ -12,25 +12,25 @@ import java.util.List;
 
 /** A worker who does not exist, registered in the first county of whoever asks: a row that could be imported, where made-up people may. */
 @ApplicationScoped
-class WorkerExample {
+public class ImportExample {
     private static final LocalDate BORN = LocalDate.of(1990, 3, 7);
 
     private final ReferenceLibrary library;
     private final Clock clock;
 
-    WorkerExample(ReferenceLibrary library, Clock clock) {
+    ImportExample(ReferenceLibrary library, Clock clock) {
         this.library = library;
         this.clock = clock;
     }
 
     /** What stands under each column. */
-    List<String> under(List<ImportColumn> columns, ProvinceScope scope) {
+    public List<String> under(List<ImportColumn> columns, ProvinceScope scope) {
         var county = library.divisions()
                 .firstLowest(scope.province(), scope::covers, Times.today(clock))
                 .map(Division::code)
                 .orElse("");
         return columns.stream()
-                .map(column -> switch (column.name()) {
+                .map(column -> switch (column.name().substring(column.name().lastIndexOf('.') + 1)) {
                     case "idNumber" ->
                         IdNumber.synthetic(scope.province(), BORN).clear();
                     case "birthDate" -> BORN.toString();

@@ -3,13 +3,14 @@ package io.labortransfer.registry.importing.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.registry.importing.ImportFormat;
-import io.labortransfer.registry.importing.RecordFormats.Parsed;
+import io.labortransfer.registry.importing.RecordFormat.Parsed;
 import io.labortransfer.registry.worker.Fault;
+import io.labortransfer.registry.worker.WorkerSubmission;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WorkerRecordFormatsTest {
-    private final WorkerRecordFormats formats = new WorkerRecordFormats();
+class WorkerFormatTest {
+    private final WorkerFormat formats = new WorkerFormat(new LineFormats());
 
     @Test
     void every_property_that_cannot_be_read_is_told_and_the_rest_is_read() {
@@ -25,8 +26,10 @@ class WorkerRecordFormatsTest {
                             new Fault("skills.0.level", "TYPE_WRONG"),
                             new Fault("categories.0", "TYPE_WRONG"),
                             new Fault("languages", "TYPE_WRONG"));
-            assertThat(submitted.submission().sex()).isEqualTo("1");
-            assertThat(submitted.submission().mobility()).isEqualTo("ANYWHERE");
+            assertThat(submitted.submission()).isInstanceOfSatisfying(WorkerSubmission.class, submission -> {
+                assertThat(submission.sex()).isEqualTo("1");
+                assertThat(submission.mobility()).isEqualTo("ANYWHERE");
+            });
         });
     }
 
@@ -49,7 +52,7 @@ class WorkerRecordFormatsTest {
 
     @Test
     void what_is_no_record_is_malformed() {
-        var malformed = new Parsed.Unreadable(new Fault("", "LINE_MALFORMED"));
+        var malformed = new Parsed.Unreadable<>(new Fault("", "LINE_MALFORMED"));
         for (var line : List.of("{", "[]", "null", "1", "{} {}", "{\"name\":}")) {
             assertThat(ndjson(line)).as(line).isEqualTo(malformed);
         }
@@ -73,7 +76,7 @@ class WorkerRecordFormatsTest {
                                 .containsExactly(new Fault("skills.0.level", "TYPE_WRONG")));
     }
 
-    private Parsed ndjson(String line) {
+    private Parsed<WorkerSubmission> ndjson(String line) {
         return formats.parse(ImportFormat.NDJSON, List.of(), line);
     }
 }

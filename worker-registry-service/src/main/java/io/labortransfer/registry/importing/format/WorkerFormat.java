@@ -1,0 +1,51 @@
+package io.labortransfer.registry.importing.format;
+
+import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.registry.importing.ImportFormat;
+import io.labortransfer.registry.importing.RecordFormat;
+import io.labortransfer.registry.importing.RecordFormats;
+import io.labortransfer.registry.worker.Fault;
+import io.labortransfer.registry.worker.WorkerSubmission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lines as workers' records. The id that a client gives a single record is none of a file's properties. */
+@ApplicationScoped
+class WorkerFormat implements RecordFormat<WorkerSubmission> {
+    private static final int MOST = 20;
+
+    private final RecordFormat<WorkerSubmission> lines;
+
+    WorkerFormat(RecordFormats formats) {
+        this.lines = formats.of(WorkerSubmission.class, WorkerColumns.ALL, MOST);
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return lines.columns();
+    }
+
+    @Override
+    public Optional<List<String>> header(String line) {
+        return lines.header(line);
+    }
+
+    @Override
+    public List<Fault> faults(List<String> columns) {
+        return lines.faults(columns);
+    }
+
+    @Override
+    public Parsed<WorkerSubmission> parse(ImportFormat format, List<String> columns, String line) {
+        var parsed = lines.parse(format, columns, line);
+        return parsed instanceof Parsed.Submitted<WorkerSubmission>(var submission, var faults)
+                        && submission.clientId() != null
+                ? new Parsed.Submitted<>(
+                        submission,
+                        Stream.concat(faults.stream(), Stream.of(new Fault("clientId", "COLUMN_UNKNOWN")))
+                                .toList())
+                : parsed;
+    }
+}

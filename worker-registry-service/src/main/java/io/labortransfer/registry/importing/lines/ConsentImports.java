@@ -1,0 +1,107 @@
+package io.labortransfer.registry.importing.lines;
+
+import static io.labortransfer.registry.importing.ImportColumn.needed;
+import static io.labortransfer.registry.importing.ImportColumn.optional;
+
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.registry.consent.Consent;
+import io.labortransfer.registry.consent.ConsentBasis;
+import io.labortransfer.registry.consent.ConsentPurpose;
+import io.labortransfer.registry.consent.ConsentRegistry;
+import io.labortransfer.registry.consent.Consents;
+import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.registry.importing.ImportExample;
+import io.labortransfer.registry.importing.ImportMode;
+import io.labortransfer.registry.importing.LineSubject;
+import io.labortransfer.registry.importing.RecordFormats;
+import io.labortransfer.registry.word.WorkerWord;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Files of consents, each on the word of its worker. A consent is given or taken back and never changed, so a file only gives. */
+@Singleton
+class ConsentImports extends LineImports<ConsentLine> {
+    private static final int MOST = 50;
+    private static final List<ImportColumn> COLUMNS = WordLine.columns(
+            needed("purpose", "SHARE_PROFILE_DEST")
+                    .of(Arrays.stream(ConsentPurpose.values()).map(Enum::name).toList()),
+            needed("scope.0", "44"),
+            optional("validTo", ""),
+            optional("basis", "CONSENT")
+                    .of(Arrays.stream(ConsentBasis.values()).map(Enum::name).toList()),
+            optional("dutyCode", ""));
+
+    private final NamedPersons persons;
+    private final Consents consents;
+    private final ConsentRegistry registry;
+
+    ConsentImports(
+            RecordFormats formats,
+            LineByLine engine,
+            ImportExample example,
+            NamedPersons persons,
+            Consents consents,
+            ConsentRegistry registry) {
+        super(formats.of(ConsentLine.class, COLUMNS, MOST), engine, example);
+        this.persons = persons;
+        this.consents = consents;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "consents";
+    }
+
+    @Override
+    public String idPrefix() {
+        return "cns";
+    }
+
+    @Override
+    public Set<ImportMode> modes() {
+        return EnumSet.of(ImportMode.CREATE_ONLY);
+    }
+
+    /** What was given is left as it stands, also when it is over: a consent that was taken back does not come back with an old file. */
+    @Override
+    LineFate take(LineSender sender, ConsentLine line, Consumer<LineSubject> about) {
+        var worker = persons.find(sender, line.naming()).uuid();
+        var word = line.workerWord();
+        about.accept(new LineSubject(key(worker, line), List.of(worker), WordLine.proof(word), null));
+        var submission = line.submission();
+        var known = consents.ofWorker(sender.scope(), worker);
+        var given = known.stream()
+                .filter(consent -> registry.isSaid(consent, submission))
+                .findFirst();
+        if (given.isPresent()) {
+            return LineFate.unchanged(given.get().id().value());
+        }
+        var takenBack = known.stream()
+                .filter(consent -> consent.terms().purpose() == line.purpose())
+                .map(Consent::endWord)
+                .filter(Objects::nonNull)
+                .map(WorkerWord::at);
+        if (WordLine.isOvertaken(word, takenBack)) {
+            throw Problems.invalid(new FieldError("/workerWord/at", "WORD_OVERTAKEN"));
+        }
+        return LineFate.created(
+                registry.grant(sender.passport(), worker, submission).id().value());
+    }
+
+    private static UUID key(UUID worker, ConsentLine line) {
+        var scope = line.scope() == null
+                ? Stream.<String>empty()
+                : line.scope().stream().filter(Objects::nonNull).sorted();
+        return LineKeys.of(Stream.concat(Stream.of(worker.toString(), String.valueOf(line.purpose())), scope)
+                .toArray(String[]::new));
+    }
+}

@@ -1,0 +1,106 @@
+package io.labortransfer.registry.importing.lines;
+
+import static io.labortransfer.registry.importing.ImportColumn.needed;
+import static io.labortransfer.registry.importing.ImportColumn.optional;
+
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.registry.importing.ImportExample;
+import io.labortransfer.registry.importing.LineSubject;
+import io.labortransfer.registry.importing.RecordFormats;
+import io.labortransfer.registry.intent.Intent;
+import io.labortransfer.registry.intent.IntentRegistry;
+import io.labortransfer.registry.intent.Intents;
+import io.labortransfer.registry.word.WorkerWord;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Files of wishes, each on the word of its worker; a worker has one wish at a time. */
+@Singleton
+class IntentImports extends LineImports<IntentLine> {
+    private static final int MOST = 20;
+    private static final List<ImportColumn> COLUMNS = WordLine.columns(
+            needed("workForms.0", "EMPLOYED"),
+            optional("occupations.0", "6-05-01-03"),
+            optional("destinations.0", "44"),
+            optional("wageMinFen", "450000"),
+            optional("earliestStart", ""),
+            optional("latestStart", ""),
+            optional("lodgingNeeded", "true").of(List.of("false", "true")),
+            optional("groupId", ""),
+            optional("rankedJobOrderIds.0", ""));
+
+    private final NamedPersons persons;
+    private final Intents intents;
+    private final IntentRegistry registry;
+
+    IntentImports(
+            RecordFormats formats,
+            LineByLine engine,
+            ImportExample example,
+            NamedPersons persons,
+            Intents intents,
+            IntentRegistry registry) {
+        super(formats.of(IntentLine.class, COLUMNS, MOST), engine, example);
+        this.persons = persons;
+        this.intents = intents;
+        this.registry = registry;
+    }
+
+    @Override
+    public String name() {
+        return "intents";
+    }
+
+    @Override
+    public String idPrefix() {
+        return "int";
+    }
+
+    /** What was said is left as it stands, also when it is over: a wish that was withdrawn does not come back with an old file. */
+    @Override
+    LineFate take(LineSender sender, IntentLine line, Consumer<LineSubject> about) {
+        var worker = persons.find(sender, line.naming()).uuid();
+        var word = line.workerWord();
+        about.accept(new LineSubject(worker, List.of(worker), WordLine.proof(word), null));
+        var submission = line.submission();
+        var known = intents.ofWorker(sender.scope(), worker);
+        var said = known.stream()
+                .filter(intent -> registry.isSaid(intent, submission))
+                .findFirst();
+        if (said.isPresent()) {
+            return LineFate.unchanged(said.get().id().value());
+        }
+        if (WordLine.isOvertaken(word, known.stream().flatMap(IntentImports::words))) {
+            throw Problems.invalid(new FieldError("/workerWord/at", "WORD_OVERTAKEN"));
+        }
+        return known.stream()
+                .filter(intent -> !intent.state().closed())
+                .findFirst()
+                .map(open -> {
+                    sender.mustChange();
+                    return LineFate.updated(
+                            registry.amend(sender.passport(), open.id().value(), wish -> submission)
+                                    .id()
+                                    .value());
+                })
+                .orElseGet(() -> {
+                    sender.mustCreate();
+                    return LineFate.created(registry.open(sender.passport(), worker, submission)
+                            .id()
+                            .value());
+                });
+    }
+
+    private static Stream<@Nullable Instant> words(Intent intent) {
+        return Stream.of(
+                intent.word().at(),
+                Optional.ofNullable(intent.endWord()).map(WorkerWord::at).orElse(null));
+    }
+}
