@@ -66,7 +66,10 @@ public record Offer(
                 new Event(
                         "lt.candidate.v1",
                         workerId(),
-                        from(fromUnit).candidate(1990).sequence(workerVersion * 2).headers(),
+                        from(fromUnit)
+                                .candidate(1990)
+                                .sequence(workerVersion * 2)
+                                .headers(),
                         null),
                 from(toUnit).candidate(1990, workerVersion));
     }

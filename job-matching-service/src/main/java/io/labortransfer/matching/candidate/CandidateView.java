@@ -24,11 +24,7 @@ public class CandidateView implements WorkerFollower {
     private final Caller caller;
 
     CandidateView(
-            Candidates candidates,
-            CandidateChanges changes,
-            Whereabouts whereabouts,
-            KeptAnswers kept,
-            Caller caller) {
+            Candidates candidates, CandidateChanges changes, Whereabouts whereabouts, KeptAnswers kept, Caller caller) {
         this.candidates = candidates;
         this.whereabouts = whereabouts;
         this.kept = kept;

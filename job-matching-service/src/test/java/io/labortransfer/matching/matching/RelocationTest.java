@@ -142,10 +142,11 @@ class RelocationTest {
     }
 
     private static void awaitAt(Passports office, String match, String state) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> as(office)
-                .get("/api/v1/matches/" + match)
-                .then()
-                .statusCode(200)
-                .body("state", equalTo(state)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as(office)
+                        .get("/api/v1/matches/" + match)
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo(state)));
     }
 }

@@ -4,8 +4,9 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.kit.idempotency.KeptAnswers;
 import io.labortransfer.tracking.wire.ForeignIds;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +18,12 @@ import java.util.Map;
 public class Mover {
 
     private final Residences residences;
-    private final List<MovingFollower> followers;
+    private final Instance<MovingFollower> followers;
     private final KeptAnswers kept;
 
-    Mover(Residences residences, @All List<MovingFollower> followers, KeptAnswers kept) {
+    Mover(Residences residences, @Any Instance<MovingFollower> followers, KeptAnswers kept) {
         this.residences = residences;
-        this.followers = List.copyOf(followers);
+        this.followers = followers;
         this.kept = kept;
     }
 

@@ -31,9 +31,8 @@ class SpellNews {
 
     /** The states alone: nothing happened to the work. */
     void changed(Collection<Spell> spells) {
-        outbox.announceAll(spells.stream()
-                .map(spell -> state(spell, SpellTold.of(spell)))
-                .toList());
+        outbox.announceAll(
+                spells.stream().map(spell -> state(spell, SpellTold.of(spell))).toList());
     }
 
     private void tell(String type, Collection<Spell> spells) {

@@ -96,7 +96,8 @@ public class Legs {
             seat.release(now);
             trip.touch(now);
             told.add(TripNews.ofSeat(trip, "seat_released", seat));
-            told.addAll(cases.move(left.get(seat.rider().transferId()), rider -> rider.leaveTrip(now, "SEATS_EXHAUSTED")));
+            told.addAll(
+                    cases.move(left.get(seat.rider().transferId()), rider -> rider.leaveTrip(now, "SEATS_EXHAUSTED")));
         }
         Manifest manifest = Manifest.of(all);
         trips.seal(trip, manifest.content(), manifest.sha256(), now);

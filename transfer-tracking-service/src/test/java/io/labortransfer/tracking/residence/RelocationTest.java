@@ -68,7 +68,8 @@ class RelocationTest {
         offer.moves("51", "52", 7, today());
         get(NEW, moved(id)).statusCode(200);
 
-        post(OLD, "/transfers/" + id + "/withdraw", Door.onTheWord(offer.worker())).statusCode(404);
+        post(OLD, "/transfers/" + id + "/withdraw", Door.onTheWord(offer.worker()))
+                .statusCode(404);
         post(OLD, "/spells", spell(offer.workerId(), today())).statusCode(422);
         post(NEW, "/spells", spell(offer.workerId(), today())).statusCode(201);
         post(NEW, "/transfers/" + id + "/withdraw", Door.onTheWord(offer.worker()))
@@ -111,15 +112,16 @@ class RelocationTest {
                 event -> event.type().equals("lt.transfer.open_rejected.v1")
                         && event.json().get("matchId").asText().equals(second.matchId())
                         && event.json().get("originProvince").asText().equals("52"));
-        post(NEW, "/transfers/" + id + "/withdraw", Door.onTheWord(offer.worker())).statusCode(200);
+        post(NEW, "/transfers/" + id + "/withdraw", Door.onTheWord(offer.worker()))
+                .statusCode(200);
         Offer third = second.next();
         Topics.send(third.accepted(), third.accepted());
         assertThat(caseOf(third.from("52"))).isNotEqualTo(id);
         get(NEW, "/transfers?jobOrderId=" + third.jobOrderId()).body("items", hasSize(1));
         get(OLD, "/transfers?jobOrderId=" + third.jobOrderId()).body("items", hasSize(0));
         Topics.send(third.happened("released", 9));
-        await().untilAsserted(() -> get(NEW, "/transfers?jobOrderId=" + third.jobOrderId())
-                .body("items[0].state", equalTo("CANCELLED")));
+        await().untilAsserted(() ->
+                get(NEW, "/transfers?jobOrderId=" + third.jobOrderId()).body("items[0].state", equalTo("CANCELLED")));
     }
 
     @Test
@@ -149,10 +151,8 @@ class RelocationTest {
 
         Topics.send(offer.candidate(1990), after.candidate(1990));
 
-        await().until(() -> post(OLD, "/spells", spell(after.workerId(), today()))
-                        .extract()
-                        .statusCode()
-                == 201);
+        await().until(() ->
+                post(OLD, "/spells", spell(after.workerId(), today())).extract().statusCode() == 201);
         post(OLD, "/spells", spell(offer.workerId(), today())).statusCode(422);
         offer.moves("51", "52", 7, today());
     }

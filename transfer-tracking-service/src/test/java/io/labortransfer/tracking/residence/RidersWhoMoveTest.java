@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
-import io.labortransfer.testing.Topics;
 import io.labortransfer.tracking.Door;
 import io.labortransfer.tracking.Offer;
 import io.quarkus.test.common.QuarkusTestResource;

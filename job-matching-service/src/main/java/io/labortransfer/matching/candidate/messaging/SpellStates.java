@@ -77,7 +77,8 @@ class SpellStates implements StateView {
         Map<String, UUID> workers = new LinkedHashMap<>();
         states.stream()
                 .filter(state -> !state.tombstone())
-                .forEach(state -> workers.put(state.key(), state.payload(Told.class).worker()));
+                .forEach(state ->
+                        workers.put(state.key(), state.payload(Told.class).worker()));
         return workers;
     }
 

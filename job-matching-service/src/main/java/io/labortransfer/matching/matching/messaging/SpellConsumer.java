@@ -33,8 +33,7 @@ public class SpellConsumer {
     @Incoming("spells")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(
-                "match-spells", records, ReceivedEvent::originProvince, this::apply);
+        inbox.receive("match-spells", records, ReceivedEvent::originProvince, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {

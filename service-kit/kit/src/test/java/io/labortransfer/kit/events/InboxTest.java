@@ -119,7 +119,8 @@ class InboxTest {
     void an_event_whose_subject_moved_is_applied_once_where_the_subject_is_and_the_others_where_they_were_told() {
         var places = new ArrayList<String>();
         Consumer<List<ReceivedEvent>> effect = events -> {
-            if (caller.scope().province().equals("51") && events.stream().anyMatch(e -> e.key().equals("a"))) {
+            if (caller.scope().province().equals("51")
+                    && events.stream().anyMatch(e -> e.key().equals("a"))) {
                 notes.add("written before the effect knew");
                 throw new BelongsElsewhere(Map.of("a", "52"));
             }
