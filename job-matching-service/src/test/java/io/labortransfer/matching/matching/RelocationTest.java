@@ -17,6 +17,7 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,9 @@ class RelocationTest {
 
     private static final Passports OLD = Passports.op("51");
     private static final Passports NEW = Passports.op("53");
+
+    private static final List<String> TABLES = List.of(
+            "candidate", "candidate_spell", "match", "match_decision", "match_consent", "accept_sequence", "evidence");
 
     private final World world = new World();
 
@@ -46,10 +50,10 @@ class RelocationTest {
         as(OLD).get("/api/v1/matches?limit=500").then().body("items.id", not(hasItem(match)));
         as(NEW).get("/api/v1/matches?limit=500").then().body("items.id", hasItem(match));
         as(world.em()).get("/api/v1/matches/" + match).then().statusCode(200);
-        for (String table : new String[] {
-            "candidate", "candidate_spell", "match", "match_decision", "match_consent", "accept_sequence", "evidence"
-        }) {
-            assertThat(rows("53", table, person)).as(table).isPositive();
+        Topics.send(person.working("ACTIVE", "53"));
+        for (String table : TABLES) {
+            await().untilAsserted(
+                            () -> assertThat(rows("53", table, person)).as(table).isPositive());
             assertThat(rows("51", table, person)).as(table).isZero();
         }
         assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
@@ -114,6 +118,7 @@ class RelocationTest {
         assertThat(rows("51", "candidate", person)).isZero();
         assertThat(rows("51", "candidate_spell", person)).isZero();
         person.moves("51", "53", 7);
+        Topics.send(person.working("ACTIVE", "53"));
     }
 
     @Test
