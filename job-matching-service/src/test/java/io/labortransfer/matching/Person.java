@@ -2,6 +2,7 @@ package io.labortransfer.matching;
 
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,8 +114,64 @@ public final class Person {
                 .key(wire())
                 .subject(wire())
                 .sequence(version)
-                .from("51")
+                .from((String) state.get("originProvince"))
                 .carrying(payload);
+    }
+
+    /** All that the registry tells of a move; the worker is told of by the new unit from now on. */
+    public void moves(String fromUnit, String toUnit, long workerVersion) {
+        version = workerVersion * 10;
+        Event left = tombstone();
+        version += 2;
+        state.put("originProvince", toUnit);
+        state.put("workerVersion", workerVersion);
+        state.put("registrationDivision", toUnit + "0102");
+        Topics.send(relocated(fromUnit, toUnit, workerVersion), left, event());
+    }
+
+    public Event relocated(String fromUnit, String toUnit, long workerVersion) {
+        return told("relocated", workerVersion, toUnit)
+                .carrying(Map.of(
+                        "workerId",
+                        wire(),
+                        "version",
+                        workerVersion,
+                        "originProvince",
+                        toUnit,
+                        "registrationDivision",
+                        toUnit + "0102",
+                        "fromUnit",
+                        fromUnit,
+                        "toUnit",
+                        toUnit,
+                        "validFrom",
+                        World.today().toString()));
+    }
+
+    public Event erased() {
+        return told("erased", 99, (String) state.get("originProvince"))
+                .carrying(Map.of("workerId", wire(), "version", 99));
+    }
+
+    private Event told(String what, long workerVersion, Object unit) {
+        return Event.on("lt.worker.v1")
+                .type("lt.worker." + what + ".v1")
+                .key(wire())
+                .subject(wire())
+                .sequence(workerVersion)
+                .from(unit.toString());
+    }
+
+    /** The worker's work, as its state topic tells it. */
+    public Event working(String spellState, String unit) {
+        String spell = PublicId.format("spl", id);
+        return Event.on("lt.spell-state.v1")
+                .type("lt.spell.changed.v1")
+                .key(spell)
+                .subject(spell)
+                .sequence(1)
+                .from(unit)
+                .carrying(Map.of("spellId", spell, "workerId", wire(), "state", spellState));
     }
 
     public Event tombstone() {

@@ -3,6 +3,7 @@ package io.labortransfer.tracking;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.Topics;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,33 @@ public record Offer(
         return this;
     }
 
+    /** All that the registry tells of a move. */
+    public void moves(String fromUnit, String toUnit, long workerVersion, LocalDate day) {
+        Topics.send(
+                relocated(fromUnit, toUnit, workerVersion, day),
+                new Event(
+                        "lt.candidate.v1",
+                        workerId(),
+                        from(fromUnit)
+                                .candidate(1990)
+                                .sequence(workerVersion * 2)
+                                .headers(),
+                        null),
+                from(toUnit).candidate(1990, workerVersion));
+    }
+
     public Event candidate(int birthYear) {
+        return candidate(birthYear, 1);
+    }
+
+    private Event candidate(int birthYear, long workerVersion) {
+        long version = workerVersion * 2 + 1;
         String key = PublicId.format("wkr", worker);
         return Event.on("lt.candidate.v1")
                 .type("lt.candidate.changed.v1")
                 .key(key)
                 .subject(key)
-                .sequence(1)
+                .sequence(version)
                 .from(origin)
                 .carrying(Map.of(
                         "workerId",
@@ -76,9 +97,38 @@ public record Offer(
                         "birthMonth",
                         birthYear + "-03",
                         "version",
-                        1,
+                        version,
+                        "workerVersion",
+                        workerVersion,
                         "somethingNew",
                         true));
+    }
+
+    /** The worker's registration moved from one unit to another, as of {@code day}. */
+    public Event relocated(String fromUnit, String toUnit, long workerVersion, LocalDate day) {
+        return Event.on("lt.worker.v1")
+                .type("lt.worker.relocated.v1")
+                .key(workerId())
+                .subject(workerId())
+                .sequence(workerVersion)
+                .from(toUnit)
+                .carrying(Map.of(
+                        "workerId",
+                        workerId(),
+                        "originProvince",
+                        toUnit,
+                        "state",
+                        "ACTIVE",
+                        "version",
+                        workerVersion,
+                        "registrationDivision",
+                        toUnit + "0102",
+                        "fromUnit",
+                        fromUnit,
+                        "toUnit",
+                        toUnit,
+                        "validFrom",
+                        day.toString()));
     }
 
     public Event accepted() {

@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching;
 
 import static io.labortransfer.matching.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
@@ -56,12 +57,14 @@ class EventsTest {
         String kept = "SELECT count(*) FROM kept_answer WHERE body IS NOT NULL AND ? = ANY (subjects)";
         assertThat(World.numberIn("51", kept, person.wire())).isPositive();
 
-        Topics.send(person.tombstone());
+        Topics.send(person.tombstone(), person.erased());
 
         world.awaitState(match, "RELEASED");
-        assertThat(World.number("SELECT count(*) FROM candidate WHERE worker_id = ?", person.id))
-                .isZero();
-        assertThat(World.numberIn("51", kept, person.wire())).isZero();
+        await().untilAsserted(() -> {
+            assertThat(World.number("SELECT count(*) FROM candidate WHERE worker_id = ?", person.id))
+                    .isZero();
+            assertThat(World.numberIn("51", kept, person.wire())).isZero();
+        });
     }
 
     @Test

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param registrationDivision county of registration
  * @param birthMonth first day of the month of birth
  * @param version the candidate state's version; an older one is ignored
+ * @param workerVersion the version of the worker's record then; not kept
  */
 public record PersonFact(
         UUID workerId,
         String originProvince,
         @Nullable String registrationDivision,
         @Nullable LocalDate birthMonth,
-        long version) {
+        long version,
+        long workerVersion) {
 
     private static final int WORKING_AGE = 16;
 

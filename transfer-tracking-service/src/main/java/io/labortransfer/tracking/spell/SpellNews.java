@@ -29,30 +29,40 @@ class SpellNews {
         tell("lt.spell.ended.v1", spells);
     }
 
+    /** The states alone: nothing happened to the work. */
+    void changed(Collection<Spell> spells) {
+        outbox.announceAll(
+                spells.stream().map(spell -> state(spell, SpellTold.of(spell))).toList());
+    }
+
     private void tell(String type, Collection<Spell> spells) {
         List<Announcement> all = new ArrayList<>(spells.size() * 2);
         for (Spell spell : spells) {
             SpellTold told = SpellTold.of(spell);
-            String id = spell.id().wire();
             all.add(new Announcement(
                     EVENTS,
                     ForeignIds.worker(spell.workerId()),
                     type,
-                    id,
+                    spell.id().wire(),
                     spell.version(),
                     spell.originProvince(),
                     spell.work().destinationProvince(),
                     told));
-            all.add(new Announcement(
-                    STATES,
-                    id,
-                    "lt.spell.changed.v1",
-                    id,
-                    spell.version(),
-                    spell.originProvince(),
-                    spell.work().destinationProvince(),
-                    told));
+            all.add(state(spell, told));
         }
         outbox.announceAll(all);
+    }
+
+    private static Announcement state(Spell spell, SpellTold told) {
+        String id = spell.id().wire();
+        return new Announcement(
+                STATES,
+                id,
+                "lt.spell.changed.v1",
+                id,
+                spell.version(),
+                spell.originProvince(),
+                spell.work().destinationProvince(),
+                told);
     }
 }

@@ -29,6 +29,9 @@ public interface Spells {
     /** The spell that one record of a source stands for, as the origin. */
     Optional<Spell> fromSource(ProvinceScope scope, Source source);
 
+    /** All spells of a worker, as the origin. */
+    List<Spell> ofWorker(ProvinceScope scope, UUID worker);
+
     /** Spells in the order of their ids, after {@code after}. */
     List<Spell> after(ProvinceScope scope, SpellFilter filter, @Nullable UUID after, int limit);
 

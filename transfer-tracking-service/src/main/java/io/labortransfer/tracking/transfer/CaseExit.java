@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.transfer;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.tracking.agreement.FundedSeats;
 import io.labortransfer.tracking.spell.SpellEndings;
@@ -44,6 +45,18 @@ class CaseExit {
         funded.hold(scope, lines);
         funded.giveBack(scope, freed);
         left.forEach(subject -> follow(scope, subject));
+    }
+
+    /** A case that stays open leaves its trip before the departure; {@link HeldSeats#hold} came before. */
+    Ruling<List<Step>> leaveTrip(ProvinceScope scope, TransferCase rider, UUID trip, String reasonCode) {
+        Ruling<List<Step>> ruling = rider.leaveTrip(clock.instant(), reasonCode);
+        List<UUID> freed = rider.freeFundedSeat().map(List::of).orElse(List.of());
+        Set<UUID> lines = new HashSet<>(freed);
+        lines.addAll(seats.awaitedLines(scope, trip));
+        funded.hold(scope, lines);
+        funded.giveBack(scope, freed);
+        seats.release(scope, rider, clock.instant());
+        return ruling;
     }
 
     private void follow(ProvinceScope scope, TransferCase left) {

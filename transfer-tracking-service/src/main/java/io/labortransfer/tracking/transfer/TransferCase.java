@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "transfer_case")
 public class TransferCase {
+
+    /** The states in which a case has a trip that it has not set out on. */
+    public static final Set<TransferState> RIDES_LATER =
+            EnumSet.of(TransferState.READY, TransferState.SCHEDULED, TransferState.NO_SHOW);
 
     private static final int DAYS_AHEAD = 7;
     private static final Duration STATION_WAITS = Duration.ofHours(24);
@@ -62,6 +67,9 @@ public class TransferCase {
 
     @Column
     private @Nullable UUID tripId;
+
+    @Column
+    private @Nullable String tripUnit;
 
     @Column
     @Enumerated(EnumType.STRING)
@@ -130,6 +138,7 @@ public class TransferCase {
         checklist = Checklist.empty();
         fundedSeat = FundedSeat.NONE; // one that was used stays counted where it was used
         tripId = null;
+        tripUnit = null;
         spellId = null;
         startOn = null;
         arrivedAt = null;
@@ -246,6 +255,11 @@ public class TransferCase {
                         fromDivision,
                         assignment.destinationProvince(),
                         assignment.toDivision()));
+    }
+
+    /** Whether the worker is to ride on {@code trip} and has not set out. */
+    boolean isBound(UUID trip) {
+        return trip.equals(tripId) && RIDES_LATER.contains(state);
     }
 
     /** The trip is off, or its seat was given back: ready for another one. */

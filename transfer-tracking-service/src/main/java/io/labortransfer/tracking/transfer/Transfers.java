@@ -24,6 +24,9 @@ public interface Transfers {
     /** The trip that the case rides or waits for, read before anything is locked. */
     Optional<UUID> tripOf(ProvinceScope scope, TransferId id);
 
+    /** The worker's cases with a trip that has not set out, each with the trip, read before anything is locked. */
+    Map<UUID, UUID> tripsAhead(ProvinceScope scope, UUID worker);
+
     /** The open cases of these workers, locked; at most one each. */
     List<TransferCase> openOf(ProvinceScope scope, Collection<UUID> workers);
 

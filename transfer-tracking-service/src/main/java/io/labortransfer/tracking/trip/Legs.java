@@ -73,7 +73,7 @@ public class Legs {
         Map<UUID, TransferCase> riders = cases.on(reach.scope(), riding);
         List<Announcement> told = new ArrayList<>();
         for (Seat seat : riding) {
-            TransferCase rider = TripCourse.rider(riders, seat);
+            TransferCase rider = riders.get(seat.rider().transferId());
             if (seat.state() == SeatState.ASSIGNED) {
                 seat.missed(now);
                 told.addAll(cases.move(rider, missing -> missing.missDeparture(now)));
@@ -96,7 +96,8 @@ public class Legs {
             seat.release(now);
             trip.touch(now);
             told.add(TripNews.ofSeat(trip, "seat_released", seat));
-            told.addAll(cases.move(TripCourse.rider(left, seat), rider -> rider.leaveTrip(now, "SEATS_EXHAUSTED")));
+            told.addAll(
+                    cases.move(left.get(seat.rider().transferId()), rider -> rider.leaveTrip(now, "SEATS_EXHAUSTED")));
         }
         Manifest manifest = Manifest.of(all);
         trips.seal(trip, manifest.content(), manifest.sha256(), now);
@@ -138,8 +139,10 @@ public class Legs {
         Map<UUID, TransferCase> riders = cases.on(reach.scope(), leaving);
         List<Announcement> told = new ArrayList<>();
         for (Seat seat : leaving) {
-            TransferCase rider = TripCourse.rider(riders, seat);
-            if (rider.state() == TransferState.DEPARTED) {
+            TransferCase rider = riders.get(seat.rider().transferId());
+            if (rider == null) {
+                seat.drop(now);
+            } else if (rider.state() == TransferState.DEPARTED) {
                 seat.drop(now);
                 told.addAll(cases.move(rider, there -> there.arrive(at, now)));
             }

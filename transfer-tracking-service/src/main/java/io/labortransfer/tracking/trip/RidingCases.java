@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Moves the cases of riders along with their seats. */
 @ApplicationScoped
@@ -29,20 +30,22 @@ class RidingCases {
         this.news = news;
     }
 
-    /** The cases on {@code seats}, locked. */
+    /** The cases on {@code seats}, locked; not among them is who moved to another unit and has left the trip since. */
     Map<UUID, TransferCase> on(ProvinceScope scope, Collection<Seat> seats) {
         List<UUID> ids =
                 seats.stream().map(seat -> seat.rider().transferId()).sorted().toList();
         Map<UUID, TransferCase> cases = new HashMap<>();
-        transfers
-                .lockedWithIds(scope, Side.ORIGIN, ids)
-                .forEach(found -> cases.put(found.id().value(), found));
+        for (Side side : List.of(Side.ORIGIN, Side.TRIP)) {
+            transfers
+                    .lockedWithIds(scope, side, ids)
+                    .forEach(found -> cases.put(found.id().value(), found));
+        }
         return cases;
     }
 
-    /** Moves one case; a case that has left its way before is not moved, and nothing is told. */
-    List<Announcement> move(TransferCase rider, Function<TransferCase, Ruling<List<Step>>> act) {
-        return act.apply(rider) instanceof Granted<List<Step>>(List<Step> steps)
+    /** Moves one case; a case that has left its way before, or this unit, is not moved, and nothing is told. */
+    List<Announcement> move(@Nullable TransferCase rider, Function<TransferCase, Ruling<List<Step>>> act) {
+        return rider != null && act.apply(rider) instanceof Granted<List<Step>>(List<Step> steps)
                 ? news.of(rider, steps, null)
                 : List.of();
     }

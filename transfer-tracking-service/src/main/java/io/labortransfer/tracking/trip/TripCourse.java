@@ -106,7 +106,7 @@ public class TripCourse {
             seat.release(now);
             trip.touch(now);
             told.add(TripNews.ofSeat(trip, "seat_released", seat));
-            told.addAll(cases.move(rider(riders, seat), rider -> rider.leaveTrip(now, reason)));
+            told.addAll(cases.move(riders.get(seat.rider().transferId()), rider -> rider.leaveTrip(now, reason)));
         }
         funding.giveBack(reach.scope(), riders.values());
         given.taken().forEach((leg, places) -> trips.take(trip, leg, -places));

@@ -2,8 +2,10 @@ package io.labortransfer.matching.candidate.messaging;
 
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.matching.residence.Whereabouts;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -15,8 +17,10 @@ public class SpellStateConsumer {
 
     private final Inbox inbox;
     private final SpellStates spells;
+    private final Whereabouts whereabouts;
 
-    SpellStateConsumer(Inbox inbox, SpellStates spells) {
+    SpellStateConsumer(Inbox inbox, SpellStates spells, Whereabouts whereabouts) {
+        this.whereabouts = whereabouts;
         this.inbox = inbox;
         this.spells = spells;
     }
@@ -24,6 +28,11 @@ public class SpellStateConsumer {
     @Incoming("spell-states")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(NAME, records, ReceivedEvent::originProvince, spells::restore);
+        inbox.receive(NAME, records, ReceivedEvent::originProvince, this::apply);
+    }
+
+    private void apply(List<ReceivedEvent> states) {
+        whereabouts.follow(spells.workers(states));
+        spells.restore(states);
     }
 }

@@ -72,6 +72,16 @@ class SpellStates implements StateView {
         candidates.note(caller.scope(), inForce.values(), over);
     }
 
+    /** Whose spells are told, under the keys of the spells. */
+    Map<String, UUID> workers(List<ReceivedEvent> states) {
+        Map<String, UUID> workers = new LinkedHashMap<>();
+        states.stream()
+                .filter(state -> !state.tombstone())
+                .forEach(state ->
+                        workers.put(state.key(), state.payload(Told.class).worker()));
+        return workers;
+    }
+
     @Override
     public List<String> keys(String after, int limit) {
         return KEYS.of(candidates.spells(caller.scope(), KEYS.after(after), limit));

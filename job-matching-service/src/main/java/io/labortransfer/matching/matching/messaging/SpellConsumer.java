@@ -4,8 +4,10 @@ import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.matching.matching.CaseNews;
+import io.labortransfer.matching.residence.Whereabouts;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,9 +21,11 @@ public class SpellConsumer {
     private static final String STARTED = "lt.spell.started.v1";
 
     private final Inbox inbox;
+    private final Whereabouts whereabouts;
     private final CaseNews cases;
 
-    SpellConsumer(Inbox inbox, CaseNews cases) {
+    SpellConsumer(Inbox inbox, Whereabouts whereabouts, CaseNews cases) {
+        this.whereabouts = whereabouts;
         this.inbox = inbox;
         this.cases = cases;
     }
@@ -29,15 +33,17 @@ public class SpellConsumer {
     @Incoming("spells")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(
-                "match-spells",
-                records,
-                ReceivedEvent::originProvince,
-                events -> events.stream()
-                        .filter(event -> event.type().equals(STARTED))
-                        .map(event -> event.payload(Told.class).match())
-                        .flatMap(Optional::stream)
-                        .forEach(cases::started));
+        inbox.receive("match-spells", records, ReceivedEvent::originProvince, this::apply);
+    }
+
+    private void apply(List<ReceivedEvent> events) {
+        List<ReceivedEvent> begun =
+                events.stream().filter(event -> event.type().equals(STARTED)).toList();
+        whereabouts.follow(begun);
+        begun.stream()
+                .map(event -> event.payload(Told.class).match())
+                .flatMap(Optional::stream)
+                .forEach(cases::started);
     }
 
     /** The payload, as far as we read it. */

@@ -4,8 +4,10 @@ import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.matching.matching.CaseNews;
+import io.labortransfer.matching.residence.Whereabouts;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +31,11 @@ public class TransferConsumer {
             "closed_unconfirmed");
 
     private final Inbox inbox;
+    private final Whereabouts whereabouts;
     private final CaseNews cases;
 
-    TransferConsumer(Inbox inbox, CaseNews cases) {
+    TransferConsumer(Inbox inbox, Whereabouts whereabouts, CaseNews cases) {
+        this.whereabouts = whereabouts;
         this.inbox = inbox;
         this.cases = cases;
     }
@@ -39,7 +43,12 @@ public class TransferConsumer {
     @Incoming("transfers")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive("match-cases", records, ReceivedEvent::originProvince, events -> events.forEach(this::apply));
+        inbox.receive("match-cases", records, ReceivedEvent::originProvince, this::apply);
+    }
+
+    private void apply(List<ReceivedEvent> events) {
+        whereabouts.follow(events);
+        events.forEach(this::apply);
     }
 
     private void apply(ReceivedEvent event) {

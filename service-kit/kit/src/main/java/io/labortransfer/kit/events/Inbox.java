@@ -51,7 +51,8 @@ public class Inbox {
      *
      * @param consumer whose memory of applied events counts; a new name applies everything again
      * @param province whose transaction an event belongs into; null is work of no province
-     * @param effect what the events mean, inside the transaction; it gets events of one province, in order
+     * @param effect what the events mean, inside the transaction; it gets events of one province, in order, and may throw
+     *     {@link BelongsElsewhere}
      */
     public void receive(
             String consumer,
@@ -85,6 +86,9 @@ public class Inbox {
             meters.count(consumer, tally);
         } catch (Stopping stopped) {
             throw stopped;
+        } catch (BelongsElsewhere moved) {
+            Rounds.of(group.stream().map(moved::place).toList())
+                    .forEach(placed -> applyOrPark(consumer, placed, effect));
         } catch (RuntimeException poison) {
             if (group.size() > 1) {
                 // One of them is at fault; by itself it harms nobody else.
@@ -125,6 +129,8 @@ public class Inbox {
                 return scopes.call(
                         ProvinceScope.ofProvince(province),
                         () -> QuarkusTransaction.requiringNew().call(work));
+            } catch (BelongsElsewhere moved) {
+                throw moved;
             } catch (RuntimeException e) {
                 var passes = PassingFailure.is(e);
                 if (!passes && ++failed == ATTEMPTS) {

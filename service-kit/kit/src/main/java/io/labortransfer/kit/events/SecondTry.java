@@ -52,7 +52,18 @@ class SecondTry {
     private void apply(ParkedLine line, First first) {
         var recipient = roll.find(line.consumer()).orElseThrow();
         var message = first.event().delivered();
-        var delivery = recipient.place(Envelope.open(message), message);
+        apply(line, first, recipient, recipient.place(Envelope.open(message), message));
+    }
+
+    private void apply(ParkedLine line, First first, Recipient recipient, Delivery delivery) {
+        try {
+            applyThere(line, first, recipient, delivery);
+        } catch (BelongsElsewhere moved) {
+            apply(line, first, recipient, moved.place(delivery));
+        }
+    }
+
+    private void applyThere(ParkedLine line, First first, Recipient recipient, Delivery delivery) {
         inTransactionOf(delivery.province(), line, first, () -> {
             // Known already, unless it could not even be read before.
             applied.take(line.consumer(), List.of(delivery));

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -112,6 +113,28 @@ class InboxTest {
         receive(heard::take, event("51", "a", 1), event("52", "a", 2), event("51", "b", 1), event("51", "a", 3));
 
         assertThat(heard.told()).containsExactly("a 1", "b 1", "a 2", "a 3");
+    }
+
+    @Test
+    void an_event_whose_subject_moved_is_applied_once_where_the_subject_is_and_the_others_where_they_were_told() {
+        var places = new ArrayList<String>();
+        Consumer<List<ReceivedEvent>> effect = events -> {
+            if (caller.scope().province().equals("51")
+                    && events.stream().anyMatch(e -> e.key().equals("a"))) {
+                notes.add("written before the effect knew");
+                throw new BelongsElsewhere(Map.of("a", "52"));
+            }
+            events.forEach(event -> places.add(caller.scope().province() + " " + event.key() + event.sequence()));
+        };
+        var marker = event("51", "a", 1);
+
+        receive(effect, marker, event("51", "b", 1), event("51", "a", 2));
+        receive(effect, marker);
+
+        assertThat(places).containsExactlyInAnyOrder("51 b1", "52 a1", "52 a2");
+        assertThat(places.indexOf("52 a1")).isLessThan(places.indexOf("52 a2"));
+        assertThat(notesOf("51", "written before")).isEmpty();
+        assertThat(parked()).isEmpty();
     }
 
     @Test

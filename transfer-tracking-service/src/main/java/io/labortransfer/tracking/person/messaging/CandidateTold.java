@@ -13,7 +13,8 @@ record CandidateTold(
         @Nullable String workerId,
         @Nullable String registrationDivision,
         @Nullable String birthMonth,
-        long version) {
+        long version,
+        long workerVersion) {
 
     PersonFact fact(ProvinceScope scope) {
         return new PersonFact(
@@ -21,6 +22,7 @@ record CandidateTold(
                 scope.province(),
                 registrationDivision,
                 birthMonth == null ? null : YearMonth.parse(birthMonth).atDay(1),
-                version);
+                version,
+                workerVersion);
     }
 }

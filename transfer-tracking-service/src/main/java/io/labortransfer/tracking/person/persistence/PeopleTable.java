@@ -54,7 +54,8 @@ class PeopleTable implements People {
                     LocalDate birthMonth = rows.getObject(3, LocalDate.class);
                     found.put(
                             worker,
-                            new PersonFact(worker, scope.province(), rows.getString(2), birthMonth, rows.getLong(4)));
+                            new PersonFact(
+                                    worker, scope.province(), rows.getString(2), birthMonth, rows.getLong(4), 0));
                 }
             }
             return found;

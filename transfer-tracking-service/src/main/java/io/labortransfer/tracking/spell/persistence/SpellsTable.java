@@ -87,6 +87,11 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
     }
 
     @Override
+    public List<Spell> ofWorker(ProvinceScope scope, UUID worker) {
+        return list("key.originProvince = ?1 and work.workerId = ?2 order by key.id", scope.province(), worker);
+    }
+
+    @Override
     public List<Spell> after(ProvinceScope scope, SpellFilter filter, @Nullable UUID after, int limit) {
         StringBuilder where =
                 new StringBuilder(filter.asOrigin() ? "key.originProvince = :me" : "work.destinationProvince = :me");

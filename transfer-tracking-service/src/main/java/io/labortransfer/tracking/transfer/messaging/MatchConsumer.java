@@ -1,17 +1,22 @@
 package io.labortransfer.tracking.transfer.messaging;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.tracking.residence.Residences;
 import io.labortransfer.tracking.transfer.AcceptedOffer;
 import io.labortransfer.tracking.transfer.CaseOpening;
 import io.labortransfer.tracking.transfer.MatchEnd;
+import io.labortransfer.tracking.wire.ForeignIds;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,13 +28,16 @@ public class MatchConsumer {
     private static final String ACCEPTED = "lt.match.offer_accepted.v1";
     private static final String DECLINED = "lt.match.declined.v1";
     private static final String RELEASED = "lt.match.released.v1";
+    private static final Set<String> MEANT = Set.of(ACCEPTED, DECLINED, RELEASED);
 
     private final Inbox inbox;
     private final CaseOpening opening;
     private final MatchEnd ends;
+    private final Residences residences;
     private final Caller caller;
 
-    MatchConsumer(Inbox inbox, CaseOpening opening, MatchEnd ends, Caller caller) {
+    MatchConsumer(Inbox inbox, CaseOpening opening, MatchEnd ends, Residences residences, Caller caller) {
+        this.residences = residences;
         this.inbox = inbox;
         this.opening = opening;
         this.ends = ends;
@@ -44,13 +52,14 @@ public class MatchConsumer {
 
     /** Runs of accepted offers are opened together; an ending in between keeps its place. */
     private void apply(List<ReceivedEvent> events) {
+        whereTheWorkersAre(events);
         List<AcceptedOffer> offers = new ArrayList<>();
         Map<UUID, Long> ended = new HashMap<>();
         for (ReceivedEvent event : events) {
             switch (event.type()) {
                 case ACCEPTED -> {
                     endAll(ended);
-                    offers.add(event.payload(MatchTold.class).accepted(event));
+                    offers.add(event.payload(MatchTold.class).accepted(caller.scope(), event));
                 }
                 case DECLINED, RELEASED -> {
                     openAll(offers);
@@ -66,6 +75,23 @@ public class MatchConsumer {
         }
         openAll(offers);
         endAll(ended);
+    }
+
+    /** Told by the unit that a worker has left, or before we know of the move: it is done where the worker's cases are. */
+    private void whereTheWorkersAre(List<ReceivedEvent> events) {
+        List<UUID> workers = events.stream()
+                .filter(event -> MEANT.contains(event.type()))
+                .map(event -> ForeignIds.maybe(ForeignIds.WORKER, event.key()))
+                .<UUID>flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        Map<String, String> elsewhere = new HashMap<>();
+        residences
+                .held(caller.scope(), workers)
+                .forEach((worker, where) -> elsewhere.put(ForeignIds.worker(worker), where.unit()));
+        if (!elsewhere.isEmpty()) {
+            throw new BelongsElsewhere(elsewhere);
+        }
     }
 
     private void openAll(List<AcceptedOffer> offers) {

@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.transfer.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.tracking.agreement.AgreedLine;
 import io.labortransfer.tracking.transfer.AcceptedOffer;
@@ -22,7 +23,6 @@ record MatchTold(
         @Nullable Boolean fullTime,
         @Nullable String termsHash,
         @Nullable Long acceptSeq,
-        @Nullable String originProvince,
         @Nullable String destinationProvince,
         @Nullable Word word) {
 
@@ -43,13 +43,13 @@ record MatchTold(
         return ForeignIds.told(ForeignIds.MATCH, matchId);
     }
 
-    AcceptedOffer accepted(ReceivedEvent event) {
+    AcceptedOffer accepted(ProvinceScope scope, ReceivedEvent event) {
         return new AcceptedOffer(
                 match(),
                 ForeignIds.told(ForeignIds.WORKER, workerId),
                 ForeignIds.told(ForeignIds.JOB_ORDER, jobOrderId),
                 ForeignIds.told(ForeignIds.EMPLOYER, employerId),
-                present(originProvince, "originProvince"),
+                scope.province(),
                 present(destinationProvince, "destinationProvince"),
                 present(siteDivision, "siteDivision"),
                 ForeignIds.maybe(AgreedLine.PREFIX, agreementLineId).orElse(null),

@@ -86,6 +86,20 @@ class TransfersTable implements Transfers, PanacheRepositoryBase<TransferCase, T
     }
 
     @Override
+    public Map<UUID, UUID> tripsAhead(ProvinceScope scope, UUID worker) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.key.id, c.tripId from TransferCase c where c.key.originProvince = :me"
+                                + " and c.assignment.workerId = :worker and c.tripId is not null and c.state in :ahead",
+                        Object[].class)
+                .setParameter("me", scope.province())
+                .setParameter("worker", worker)
+                .setParameter("ahead", TransferCase.RIDES_LATER)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    @Override
     public List<TransferCase> openOf(ProvinceScope scope, Collection<UUID> workers) {
         return locked(find(
                 "key.originProvince = ?1 and assignment.workerId in ?2 and state in ?3 order by key.id",
@@ -162,6 +176,7 @@ class TransfersTable implements Transfers, PanacheRepositoryBase<TransferCase, T
         return switch (side) {
             case ORIGIN -> "key.originProvince";
             case DESTINATION -> "assignment.destinationProvince";
+            case TRIP -> "tripUnit";
         };
     }
 

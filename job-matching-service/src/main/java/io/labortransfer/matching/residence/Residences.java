@@ -1,0 +1,23 @@
+package io.labortransfer.matching.residence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which unit has whose rows. */
+public interface Residences {
+
+    /**
+     * Keeps these workers from moving until the transaction ends, and says whose rows another unit has. Whoever writes what is keyed by a
+     * worker's unit, and holds no row of that worker, asks this first.
+     */
+    Map<UUID, Elsewhere> held(ProvinceScope scope, Collection<UUID> workers);
+
+    /**
+     * Notes the move, and moves the worker's rows into the scope's unit when the last move leads there.
+     *
+     * @return the unit to which the worker's last move leads
+     */
+    String move(ProvinceScope scope, Relocation relocation);
+}

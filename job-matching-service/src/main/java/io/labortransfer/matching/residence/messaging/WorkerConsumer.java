@@ -1,0 +1,61 @@
+package io.labortransfer.matching.residence.messaging;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.EventTypes;
+import io.labortransfer.kit.events.Inbox;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.matching.residence.Mover;
+import io.labortransfer.matching.residence.Relocation;
+import io.labortransfer.matching.residence.WorkerFollower;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Moves the rows of workers whose registration moved, and ends what waits for workers who are erased. */
+@ApplicationScoped
+public class WorkerConsumer {
+
+    private static final String RELOCATED = "lt.worker.relocated.v1";
+    private static final String ERASED = "lt.worker.erased.v1";
+
+    private final Inbox inbox;
+    private final Mover mover;
+    private final WorkerFollower follower;
+    private final Caller caller;
+
+    WorkerConsumer(Inbox inbox, Mover mover, WorkerFollower follower, Caller caller) {
+        this.inbox = inbox;
+        this.mover = mover;
+        this.follower = follower;
+        this.caller = caller;
+    }
+
+    @Incoming("worker")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(
+                "workers-leaving",
+                EventTypes.among(records, Set.of(RELOCATED)),
+                event -> relocation(event).fromUnit(),
+                events -> events.forEach(event -> mover.leave(relocation(event))));
+        inbox.receive(
+                "workers-arriving",
+                EventTypes.among(records, Set.of(RELOCATED, ERASED)),
+                ReceivedEvent::originProvince,
+                events -> events.forEach(this::apply));
+    }
+
+    private void apply(ReceivedEvent event) {
+        if (event.type().equals(ERASED)) {
+            follower.erased(caller.scope(), event.payload(WorkerTold.class).worker());
+        } else {
+            mover.arrive(caller.scope(), relocation(event));
+        }
+    }
+
+    private static Relocation relocation(ReceivedEvent event) {
+        return event.payload(WorkerTold.class).relocation();
+    }
+}

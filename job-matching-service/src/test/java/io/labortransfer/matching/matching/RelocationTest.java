@@ -1,0 +1,157 @@
+package io.labortransfer.matching.matching;
+
+import static io.labortransfer.matching.World.as;
+import static io.labortransfer.matching.World.numberIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.labortransfer.matching.Person;
+import io.labortransfer.matching.World;
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Saga S9: the worker's rows follow the registration. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class RelocationTest {
+
+    private static final Passports OLD = Passports.op("51");
+    private static final Passports NEW = Passports.op("53");
+
+    private static final List<String> TABLES = List.of(
+            "candidate", "candidate_spell", "match", "match_decision", "match_consent", "accept_sequence", "evidence");
+
+    private final World world = new World();
+
+    @Test
+    void matches_words_and_work_are_the_new_units_and_nothing_is_the_old_ones() {
+        String order = world.published(1);
+        Person person = world.people(1)[0];
+        world.run();
+        String match = world.accepted(person);
+        Topics.send(person.working("ACTIVE", "51"));
+        await().until(() -> rows("51", "candidate_spell", person) == 1);
+
+        person.moves("51", "53", 7);
+
+        awaitAt(NEW, match, "OFFER_ACCEPTED");
+        as(OLD).get("/api/v1/matches/" + match).then().statusCode(404);
+        as(OLD).get("/api/v1/matches?limit=500").then().body("items.id", not(hasItem(match)));
+        as(NEW).get("/api/v1/matches?limit=500").then().body("items.id", hasItem(match));
+        as(world.em()).get("/api/v1/matches/" + match).then().statusCode(200);
+        Topics.send(person.working("ACTIVE", "53"));
+        for (String table : TABLES) {
+            await().untilAsserted(
+                            () -> assertThat(rows("53", table, person)).as(table).isPositive());
+            assertThat(rows("51", table, person)).as(table).isZero();
+        }
+        assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
+    }
+
+    @Test
+    void the_worker_decides_through_the_new_unit_and_no_longer_through_the_old_one() {
+        String order = world.published(1);
+        Person person = world.people(1)[0];
+        world.run();
+        String match = world.offered(person);
+        person.moves("51", "53", 7);
+        awaitAt(NEW, match, "OFFERED");
+
+        world.decides(person, match, "OFFER", "ACCEPT", world.identityConsent()).statusCode(404);
+        as(NEW).body(Map.of("workerWord", World.word(person)))
+                .post("/api/v1/matches/" + match + "/withdraw")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DECLINED"));
+
+        assertThat(world.order(order).getInt("reserved")).isZero();
+        Event declined = Topics.await("lt.match.v1", "lt.match.declined.v1", match);
+        assertThat(declined.json().get("originProvince").asText()).isEqualTo("53");
+    }
+
+    @Test
+    void news_of_a_case_moves_the_match_wherever_it_is_and_whichever_unit_told_it() {
+        world.published(2);
+        Person[] people = world.people(2);
+        world.run();
+        String late = world.accepted(people[0]);
+        String early = world.accepted(people[1]);
+
+        Topics.send(world.transferNews("opened", people[1], early, 1, 1).from("53"));
+        await().untilAsserted(
+                        () -> assertThat(world.match(early).getString("state")).isEqualTo("TRANSFER_OPENED"));
+        people[0].moves("51", "53", 7);
+        people[1].moves("51", "53", 7);
+        awaitAt(NEW, late, "OFFER_ACCEPTED");
+        awaitAt(NEW, early, "TRANSFER_OPENED");
+        Topics.send(world.transferNews("cancelled", people[0], late, 1, 2));
+
+        awaitAt(NEW, late, "RELEASED");
+    }
+
+    @Test
+    void a_state_or_work_that_the_old_unit_told_late_makes_nobody_known_there() {
+        world.published(1);
+        Person person = world.people(1)[0];
+        world.run();
+        String match = world.mutual(person);
+        Event old = person.event().sequence(3);
+        person.moves("51", "53", 7);
+        awaitAt(NEW, match, "MUTUAL");
+        Person marker = world.person();
+
+        Topics.send(old.id(java.util.UUID.randomUUID()), person.working("ACTIVE", "51"));
+        world.arrive(marker);
+
+        await().until(() -> rows("53", "candidate_spell", person) == 1);
+        assertThat(rows("51", "candidate", person)).isZero();
+        assertThat(rows("51", "candidate_spell", person)).isZero();
+        person.moves("51", "53", 7);
+        Topics.send(person.working("ACTIVE", "53"));
+    }
+
+    @Test
+    void a_move_told_again_or_late_changes_nothing_and_the_way_back_moves_everything_back() {
+        world.published(1);
+        Person person = world.people(1)[0];
+        world.run();
+        String match = world.mutual(person);
+        person.moves("51", "53", 7);
+        awaitAt(NEW, match, "MUTUAL");
+
+        person.moves("53", "51", 9);
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows("51", "match", person) == 1);
+        Topics.send(person.relocated("51", "53", 7));
+        Person marker = world.people(1)[0];
+        marker.moves("51", "53", 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows("53", "candidate", marker) == 1);
+
+        assertThat(rows("51", "match", person)).isEqualTo(1);
+        assertThat(rows("53", "match", person)).isZero();
+        as(OLD).get("/api/v1/matches/" + match).then().statusCode(200).body("state", equalTo("MUTUAL"));
+    }
+
+    private static long rows(String unit, String table, Person person) {
+        return numberIn(unit, "SELECT count(*) FROM " + table + " WHERE worker_id = ?", person.id);
+    }
+
+    private static void awaitAt(Passports office, String match, String state) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as(office)
+                        .get("/api/v1/matches/" + match)
+                        .then()
+                        .statusCode(200)
+                        .body("state", equalTo(state)));
+    }
+}

@@ -1,0 +1,52 @@
+package io.labortransfer.tracking.residence.messaging;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.EventTypes;
+import io.labortransfer.kit.events.Inbox;
+import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.tracking.residence.Mover;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Moves the rows of workers whose registration moved: first out of the old unit, then into the new one. */
+@ApplicationScoped
+public class WorkerConsumer {
+
+    private static final Set<String> MEANT = Set.of("lt.worker.relocated.v1");
+
+    private final Inbox inbox;
+    private final Mover mover;
+    private final Caller caller;
+
+    WorkerConsumer(Inbox inbox, Mover mover, Caller caller) {
+        this.inbox = inbox;
+        this.mover = mover;
+        this.caller = caller;
+    }
+
+    @Incoming("worker")
+    @Blocking
+    void on(ConsumerRecords<String, byte[]> records) {
+        ConsumerRecords<String, byte[]> moves = EventTypes.among(records, MEANT);
+        inbox.receive("workers-leaving", moves, WorkerConsumer::left, this::leave);
+        inbox.receive("workers-arriving", moves, ReceivedEvent::originProvince, this::arrive);
+    }
+
+    private static String left(ReceivedEvent event) {
+        return event.payload(WorkerTold.class).relocation().fromUnit();
+    }
+
+    private void leave(List<ReceivedEvent> events) {
+        events.forEach(event ->
+                mover.leave(caller.scope(), event.payload(WorkerTold.class).relocation()));
+    }
+
+    private void arrive(List<ReceivedEvent> events) {
+        events.forEach(event ->
+                mover.arrive(caller.scope(), event.payload(WorkerTold.class).relocation()));
+    }
+}

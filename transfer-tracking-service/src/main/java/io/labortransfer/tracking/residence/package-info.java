@@ -1,0 +1,8 @@
+/**
+ * Where people live and have lived whose registration moves between units (saga S9): their rows move along, and figures remember where
+ * they were.
+ */
+@NullMarked
+package io.labortransfer.tracking.residence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.labortransfer.tracking.transfer;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ruling.Granted;
+import io.labortransfer.tracking.residence.MovingFollower;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Who moves to another unit leaves the trip that has not set out: it is the old unit's, and the new one cannot run it. The case is READY
+ * for a trip of the new unit. Whoever is aboard rides on and arrives.
+ */
+@ApplicationScoped
+class MovedCases implements MovingFollower {
+
+    static final String REASON = "RELOCATED";
+
+    private final Transfers transfers;
+    private final HeldSeats seats;
+    private final CaseExit exit;
+    private final CaseNews news;
+
+    MovedCases(Transfers transfers, HeldSeats seats, CaseExit exit, CaseNews news) {
+        this.transfers = transfers;
+        this.seats = seats;
+        this.exit = exit;
+        this.news = news;
+    }
+
+    @Override
+    public void leaving(ProvinceScope scope, UUID worker) {
+        Map<UUID, UUID> trips = transfers.tripsAhead(scope, worker);
+        seats.hold(scope, trips.values(), trips.keySet());
+        for (TransferCase rider : transfers.lockedWithIds(scope, Side.ORIGIN, trips.keySet())) {
+            UUID trip = trips.get(rider.id().value());
+            if (trip != null
+                    && rider.isBound(trip)
+                    && exit.leaveTrip(scope, rider, trip, REASON) instanceof Granted<List<Step>>(List<Step> steps)) {
+                news.tell(rider, steps, null);
+            }
+        }
+    }
+}
