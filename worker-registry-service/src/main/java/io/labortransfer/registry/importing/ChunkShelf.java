@@ -32,8 +32,7 @@ class ChunkShelf {
 
     /** The same chunk again changes nothing, whatever became of the job; another under its number is refused. */
     @Transactional
-    ChunkDesk.Receipt store(
-            ProvinceScope scope, UUID id, int number, CutChunk chunk, @Nullable List<String> header) {
+    ChunkDesk.Receipt store(ProvinceScope scope, UUID id, int number, CutChunk chunk, @Nullable List<String> header) {
         var job = jobs.hold(scope, id).orElseThrow();
         var earlier = chunks.find(scope, id, number);
         if (earlier.isPresent()) {

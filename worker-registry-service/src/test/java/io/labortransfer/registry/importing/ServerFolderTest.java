@@ -19,9 +19,9 @@ class ServerFolderTest {
         Files.writeString(folder.resolve("people.ndjson"), "{}\n");
         var unset = new ServerFolder(Optional.empty());
         assertThatThrownBy(() -> unset.file(folder.resolve("people.ndjson").toString()))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().code())
-                        .isEqualTo("IMPORT_FOLDER_UNSET"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("IMPORT_FOLDER_UNSET"));
         assertThat(new ServerFolder(Optional.of(folder)).file("people.ndjson")).exists();
     }
 }

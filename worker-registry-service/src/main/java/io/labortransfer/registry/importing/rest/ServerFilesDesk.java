@@ -58,7 +58,8 @@ class ServerFilesDesk {
         var name = name(request);
         var scope = ProvinceScope.ofProvince(province);
         var taken = scopes.call(scope, () -> files.take(scope, id.value(), name));
-        LOG.infof("file taken: import=%s chunks=%d added=%d lines=%d", id, taken.chunks(), taken.added(), taken.lines());
+        LOG.infof(
+                "file taken: import=%s chunks=%d added=%d lines=%d", id, taken.chunks(), taken.added(), taken.lines());
         return taken;
     }
 
