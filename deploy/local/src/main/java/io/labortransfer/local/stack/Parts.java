@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts each part together from the options: which folder, which port, which settings. */
 final class Parts {
-    private static final String UNITS = "00,51,52,44,33";
+    private static final List<String> UNITS = List.of("00", "51", "52", "44", "33");
 
     private final StackOptions options;
     private final DataFolder data;
@@ -87,7 +89,8 @@ final class Parts {
                 "worker-registry-service",
                 "registry",
                 options.ports().registry(),
-                Map.of("suite.registry.synthetic-ids-allowed", "true"));
+                options.enlargement().registryMachine(),
+                withSyntheticIds(options.enlargement().registrySettings()));
     }
 
     private Part matching() {
@@ -96,6 +99,7 @@ final class Parts {
                 "job-matching-service",
                 "matching",
                 options.ports().matching(),
+                List.of(),
                 Map.of());
     }
 
@@ -105,13 +109,14 @@ final class Parts {
                 "transfer-tracking-service",
                 "tracking",
                 options.ports().tracking(),
+                List.of(),
                 Map.of());
     }
 
     private Part gateway() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("suite.gateway.issuers.national.url", options.issuer());
-        settings.put("suite.gateway.issuers.national.provinces", UNITS);
+        settings.put("suite.gateway.issuers.national.provinces", units());
         settings.put("suite.gateway.public-url", loopback(options.ports().gateway()));
         settings.put("suite.gateway.organizations-file", data.organizations().toString());
         settings.put(
@@ -133,10 +138,24 @@ final class Parts {
                 "province-gateway",
                 "gateway",
                 options.ports().gateway(),
+                List.of(),
                 settings);
     }
 
-    private Part service(String name, String module, String database, int port, Map<String, String> own) {
+    private String units() {
+        return Stream.concat(UNITS.stream(), options.enlargement().units().stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, String> withSyntheticIds(Map<String, String> more) {
+        Map<String, String> settings = new LinkedHashMap<>(more);
+        settings.put("suite.registry.synthetic-ids-allowed", "true");
+        return settings;
+    }
+
+    private Part service(
+            String name, String module, String database, int port, List<String> machine, Map<String, String> own) {
         Map<String, String> settings = new LinkedHashMap<>(own);
         settings.put("suite.development", "true");
         if (options.forMinutes()) {
@@ -155,7 +174,9 @@ final class Parts {
         return new ServicePart(
                 name,
                 options.suite().application(module),
-                options.forMinutes() ? ServicePart.COMPILED_QUICKLY : List.of(),
+                options.forMinutes()
+                        ? Stream.concat(ServicePart.COMPILED_QUICKLY.stream(), machine.stream()).toList()
+                        : machine,
                 data.service(name),
                 data.logs().resolve(name + ".log"),
                 port,
