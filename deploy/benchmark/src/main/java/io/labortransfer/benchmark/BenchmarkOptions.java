@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -71,6 +72,7 @@ record BenchmarkOptions(Map<String, String> values) {
         if (!length.matches()) {
             throw new IllegalArgumentException("--" + name + " is a time such as 20s or 5m, not " + value);
         }
-        return LENGTHS.get(length.group(2)).multipliedBy(Long.parseLong(length.group(1)));
+        Duration unit = Objects.requireNonNull(LENGTHS.get(length.group(2)));
+        return unit.multipliedBy(Long.parseLong(length.group(1)));
     }
 }

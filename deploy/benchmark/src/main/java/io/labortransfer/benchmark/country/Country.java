@@ -44,7 +44,7 @@ public final class Country {
         int left = workers;
         for (Map.Entry<String, Integer> share : SHARES.entrySet()) {
             int people = (int) (workers * (long) share.getValue() / all);
-            units.add(new Unit(share.getKey(), people, counties.get(share.getKey())));
+            units.add(new Unit(share.getKey(), people, counties.getOrDefault(share.getKey(), List.of())));
             left -= people;
         }
         Unit first = units.getFirst();

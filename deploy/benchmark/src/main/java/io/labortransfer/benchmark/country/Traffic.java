@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
@@ -58,7 +59,7 @@ public final class Traffic {
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
-            send(planned, due, latencies.get(planned.kind()), answers);
+            send(planned, due, Objects.requireNonNull(latencies.get(planned.kind())), answers);
             due += (long) (-Math.log(1 - chance.nextDouble()) / perSecond * 1e9);
         }
         await(answers);
