@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The command line: {@code list}, {@code all} or names; exit status 1 when a goal was missed. */
+/**
+ * The command line: {@code list}, {@code all} or names, and options of those that take some; exit status 1 when a goal was missed.
+ */
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
@@ -17,7 +20,8 @@ public final class Benchmarks {
             new ImportBenchmark(),
             new RelayBenchmark(),
             new RequestCostBenchmark(),
-            new ForeignRecordBenchmark());
+            new ForeignRecordBenchmark(),
+            new CountryBenchmark());
 
     private final PrintStream out;
     private final Path results;
@@ -33,17 +37,23 @@ public final class Benchmarks {
         System.exit(benchmarks.run(List.of(args)) ? 0 : 1);
     }
 
-    private boolean run(List<String> names) throws Exception {
+    private boolean run(List<String> arguments) throws Exception {
+        List<String> names =
+                arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
+        BenchmarkOptions options = BenchmarkOptions.of(arguments);
         List<Benchmark> chosen = new ArrayList<>();
         for (Benchmark benchmark : ALL) {
-            if (names.contains("all") || names.contains(benchmark.name())) {
-                chosen.add(benchmark);
+            if (names.contains(benchmark.name()) || names.contains("all") && benchmark.isOneOfAll()) {
+                chosen.add(benchmark.with(options));
             }
         }
         if (chosen.isEmpty()) {
             ALL.forEach(benchmark -> out.printf("%-10s %s%n", benchmark.name(), benchmark.sentence()));
             return names.isEmpty() || names.contains("list");
         }
+        options.mustBeAmong(chosen.stream()
+                .flatMap(benchmark -> benchmark.options().stream())
+                .collect(Collectors.toSet()));
         boolean met = true;
         for (Benchmark benchmark : chosen) {
             out.printf("benchmark %s: %s%n", benchmark.name(), benchmark.sentence());

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,20 +56,21 @@ public class ChunkDesk {
             throw new ProblemException(Problem.of("TRY_LATER", 503).withHeader("Retry-After", SOON));
         }
         try {
-            var chunk = CutChunk.of(
-                    number,
-                    body.read(settings.chunkBytes()),
-                    job,
-                    collections.of(job.collection()).pieceLines(settings.pieceLines()),
-                    settings);
-            var receipt = shelf.store(caller, id, number, chunk, header(job, number, chunk));
-            if (receipt.isNew()) {
-                watch.stored(job.collection(), job.format(), chunk.bytes());
-            }
-            return receipt;
+            return store(caller.scope(), job, number, body.read(settings.chunkBytes()));
         } finally {
             room.release();
         }
+    }
+
+    /** The same with a chunk that is here already. */
+    Receipt store(ProvinceScope scope, ImportJob job, int number, SentChunk sent) {
+        var pieceLines = collections.of(job.collection()).pieceLines(settings.pieceLines());
+        var chunk = CutChunk.of(number, sent, job, pieceLines, settings);
+        var receipt = shelf.store(scope, job.uuid(), number, chunk, header(job, number, chunk));
+        if (receipt.isNew()) {
+            watch.stored(job.collection(), job.format(), chunk.bytes());
+        }
+        return receipt;
     }
 
     private @Nullable List<String> header(ImportJob job, int number, CutChunk chunk) {

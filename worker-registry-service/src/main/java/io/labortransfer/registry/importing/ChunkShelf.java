@@ -1,8 +1,9 @@
 package io.labortransfer.registry.importing;
 
-import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,11 +24,17 @@ class ChunkShelf {
         this.clock = clock;
     }
 
+    /** The import that chunks are to be stored for, whoever opened it. */
+    @Transactional
+    ImportJob job(ProvinceScope scope, UUID id) {
+        return jobs.find(scope, id).orElseThrow(Problems::notFound);
+    }
+
     /** The same chunk again changes nothing, whatever became of the job; another under its number is refused. */
     @Transactional
-    ChunkDesk.Receipt store(Passport caller, UUID id, int number, CutChunk chunk, @Nullable List<String> header) {
-        var job = jobs.hold(caller.scope(), id).orElseThrow();
-        var earlier = chunks.find(caller.scope(), id, number);
+    ChunkDesk.Receipt store(ProvinceScope scope, UUID id, int number, CutChunk chunk, @Nullable List<String> header) {
+        var job = jobs.hold(scope, id).orElseThrow();
+        var earlier = chunks.find(scope, id, number);
         if (earlier.isPresent()) {
             if (!earlier.get().isSame(chunk.sha256())) {
                 throw new ProblemException(Problem.of("CHUNK_DIFFERS", 409, number)
@@ -48,7 +55,7 @@ class ChunkShelf {
                 chunk.pieces().size(),
                 chunk.lineEnd(),
                 clock.instant());
-        chunks.add(caller.scope(), id, stored, chunk.pieces());
+        chunks.add(scope, id, stored, chunk.pieces());
         return new ChunkDesk.Receipt(stored, true);
     }
 }

@@ -2,7 +2,9 @@ package io.labortransfer.registry.importing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of imports. */
 @ConfigMapping(prefix = "suite.registry.import")
@@ -38,6 +40,9 @@ public interface ImportSettings {
      */
     @WithDefault("402653184")
     long workbookTextBytes();
+
+    /** The folder of this server from which operators may have files taken for open imports; none without it. */
+    Optional<Path> folder();
 
     /** Files that one instance works on at the same time. */
     @WithDefault("2")

@@ -5,14 +5,15 @@ import io.labortransfer.local.servers.DatabasePart;
 import io.labortransfer.local.servers.KeycloakPart;
 import io.labortransfer.local.servers.Part;
 import io.labortransfer.local.servers.ServicePart;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts each part together from the options: which folder, which port, which settings. */
 final class Parts {
-    private static final String UNITS = "00,51,52,44,33";
+    private static final List<String> UNITS = List.of("00", "51", "52", "44", "33");
 
     private final StackOptions options;
     private final DataFolder data;
@@ -82,7 +83,7 @@ final class Parts {
     }
 
     private Part registry() {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = new LinkedHashMap<>(options.enlargement().registrySettings());
         settings.put("suite.registry.synthetic-ids-allowed", "true");
         if (options.forMinutes()) {
             settings.put("suite.duplicates.probable-clock", "5s"); // or nobody would be compared before it is gone
@@ -92,6 +93,7 @@ final class Parts {
                 "worker-registry-service",
                 "registry",
                 options.ports().registry(),
+                both(ServicePart.ROOM_FOR_FILES, options.enlargement().registryMachine()),
                 settings);
     }
 
@@ -101,6 +103,7 @@ final class Parts {
                 "job-matching-service",
                 "matching",
                 options.ports().matching(),
+                List.of(),
                 Map.of());
     }
 
@@ -110,13 +113,14 @@ final class Parts {
                 "transfer-tracking-service",
                 "tracking",
                 options.ports().tracking(),
+                List.of(),
                 Map.of());
     }
 
     private Part gateway() {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("suite.gateway.issuers.national.url", options.issuer());
-        settings.put("suite.gateway.issuers.national.provinces", UNITS);
+        settings.put("suite.gateway.issuers.national.provinces", units());
         settings.put("suite.gateway.public-url", loopback(options.ports().gateway()));
         settings.put("suite.gateway.organizations-file", data.organizations().toString());
         settings.put(
@@ -138,10 +142,18 @@ final class Parts {
                 "province-gateway",
                 "gateway",
                 options.ports().gateway(),
+                List.of(),
                 settings);
     }
 
-    private Part service(String name, String module, String database, int port, Map<String, String> own) {
+    private String units() {
+        return Stream.concat(UNITS.stream(), options.enlargement().units().stream())
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    private Part service(
+            String name, String module, String database, int port, List<String> machine, Map<String, String> own) {
         Map<String, String> settings = new LinkedHashMap<>(own);
         settings.put("suite.development", "true");
         if (options.forMinutes()) {
@@ -160,7 +172,7 @@ final class Parts {
         return new ServicePart(
                 name,
                 options.suite().application(module),
-                machine(database),
+                options.forMinutes() ? both(ServicePart.COMPILED_QUICKLY, machine) : machine,
                 data.service(name),
                 data.logs().resolve(name + ".log"),
                 port,
@@ -169,15 +181,8 @@ final class Parts {
                 password);
     }
 
-    private List<String> machine(String database) {
-        var machine = new ArrayList<String>();
-        if (options.forMinutes()) {
-            machine.addAll(ServicePart.COMPILED_QUICKLY);
-        }
-        if (database.equals("registry")) {
-            machine.addAll(ServicePart.ROOM_FOR_FILES);
-        }
-        return machine;
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static String management(int port) {

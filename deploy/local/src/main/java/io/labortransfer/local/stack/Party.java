@@ -33,6 +33,11 @@ public record Party(
 
     /** Everyone of the sample: four offices, the nation with two persons, a partner and the employers. */
     static List<Party> of(List<Firm> firms) {
+        return of(firms, List.of());
+    }
+
+    /** The same, and an office of each of these units that has none in the sample. */
+    static List<Party> of(List<Firm> firms, List<String> units) {
         List<Party> parties = new ArrayList<>();
         parties.add(officeOf("51", "四川省人力资源和社会保障厅"));
         parties.add(officeOf("52", "贵州省人力资源和社会保障厅"));
@@ -45,6 +50,10 @@ public record Party(
             parties.add(new Party(
                     firm.clientId(), firm.name(), Set.of("EM"), firm.destination(), firm.destination(), firm.uscc()));
         }
+        units.stream()
+                .filter(unit -> parties.stream().noneMatch(party -> party.clientId().equals(office(unit))))
+                .toList()
+                .forEach(unit -> parties.add(officeOf(unit, "人力资源和社会保障厅 " + unit)));
         return parties;
     }
 

@@ -75,7 +75,7 @@ public final class Stack implements AutoCloseable {
         generateIfMissing(options, sample, reporter);
 
         ClientKeys keys = new ClientKeys(data.clients());
-        List<Party> parties = Party.of(sample.firms());
+        List<Party> parties = Party.of(sample.firms(), options.enlargement().units());
         keys.prepare(parties.stream().map(Party::clientId).toList());
         OrganizationsFile.write(data.organizations(), parties);
         Stack stack = new Stack(options, data, sample, new Tokens(options.issuer(), keys), reporter, lock);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.WithoutMessages;
+import io.labortransfer.kit.ruling.RefusedException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -35,6 +36,8 @@ public class OperatorAnswers {
                     .end(Buffer.buffer(answer));
         } catch (ProblemException e) {
             problems.answer(request, e.problem());
+        } catch (RefusedException e) {
+            problems.answer(request, ProblemMappers.problem(e));
         } catch (RuntimeException | JsonProcessingException e) {
             LOG.errorf(new WithoutMessages(e), "an operator was not answered: %s", request.normalizedPath());
             problems.answer(request, Problem.of("INTERNAL_ERROR", 500));

@@ -49,10 +49,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(RefusedException e, HttpHeaders headers) {
+        return answer(problem(e), headers);
+    }
+
+    /** The document of a refusal, also for those whom a route answers. */
+    static Problem problem(RefusedException e) {
         Refused<?> refused = e.refused();
-        return answer(
-                Problem.of(refused.refusal().name(), refused.refusal().status()).allowing(refused.allowedActions()),
-                headers);
+        return Problem.of(refused.refusal().name(), refused.refusal().status()).allowing(refused.allowedActions());
     }
 
     @ServerExceptionMapper

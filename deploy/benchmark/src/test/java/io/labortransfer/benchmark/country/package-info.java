@@ -1,0 +1,4 @@
+@NullMarked
+package io.labortransfer.benchmark.country;
+
+import org.jspecify.annotations.NullMarked;

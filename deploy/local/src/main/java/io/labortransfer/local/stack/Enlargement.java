@@ -1,0 +1,21 @@
+package io.labortransfer.local.stack;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a measurement has beyond the standard stack.
+ *
+ * @param units further reporting units, each with an office of its own
+ * @param registryMachine options of the registry's Java machine, which win over the standard ones
+ * @param registrySettings settings of the registry
+ */
+public record Enlargement(List<String> units, List<String> registryMachine, Map<String, String> registrySettings) {
+    static final Enlargement NONE = new Enlargement(List.of(), List.of(), Map.of());
+
+    public Enlargement {
+        units = List.copyOf(units);
+        registryMachine = List.copyOf(registryMachine);
+        registrySettings = Map.copyOf(registrySettings);
+    }
+}
