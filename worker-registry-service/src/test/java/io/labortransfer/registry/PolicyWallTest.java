@@ -15,6 +15,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.PolicyWall;
 import io.labortransfer.testing.RowLevelSecurity;
@@ -91,6 +92,9 @@ class PolicyWallTest {
                 Map.entry("imports", finishedImport()),
                 Map.entry("chunks", "1"),
                 Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()),
+                Map.entry(
+                        "/api/v1/workers/{id}/subject-requests/{rid}/file",
+                        PersonCopy.made(Passports.op("44"), id) + "/file"),
                 Map.entry("courses", course),
                 Map.entry("enrollments", enroll("44", course, id)),
                 Map.entry("students", student()),

@@ -39,6 +39,7 @@ class ProvinceWallTest {
             "import_outcome",
             "import_mention",
             "subject_request",
+            "subject_copy_piece",
             "parked_claim",
             "worker_merge",
             "probable_scan",

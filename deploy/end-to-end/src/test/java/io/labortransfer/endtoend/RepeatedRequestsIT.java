@@ -68,7 +68,7 @@ class RepeatedRequestsIT {
             "reinstateWorker",
             "rejectMatch",
             "reportRiskReferralOutcome",
-            "requestErasure",
+            "requestSubjectRight",
             "resumeAgreement",
             "retractOffer",
             "revokeConsent",

@@ -16,12 +16,15 @@ public class SubjectDesk {
     private final WorkerDirectory workers;
     private final WordKeeper words;
     private final Erasure erasure;
+    private final Copying copying;
 
-    SubjectDesk(SubjectRequests requests, WorkerDirectory workers, WordKeeper words, Erasure erasure) {
+    SubjectDesk(
+            SubjectRequests requests, WorkerDirectory workers, WordKeeper words, Erasure erasure, Copying copying) {
         this.requests = requests;
         this.workers = workers;
         this.words = words;
         this.erasure = erasure;
+        this.copying = copying;
     }
 
     /** The worker asks. Asked again while it waits for its turn, it is the same request. */
@@ -33,8 +36,12 @@ public class SubjectDesk {
             throw Problems.invalid(new FieldError("/type", "REQUIRED"));
         }
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
-        return requests.open(caller.scope(), worker.uuid(), type)
-                .orElseGet(() -> erasure.order(caller.scope(), worker, word).orThrow());
+        var open = requests.open(caller.scope(), worker.uuid(), type);
+        return switch (type) {
+            case ERASE ->
+                open.orElseGet(() -> erasure.order(caller.scope(), worker, word).orThrow());
+            case EXPORT -> open.map(copying::orderAgain).orElseGet(() -> copying.order(worker, word));
+        };
     }
 
     /** A request of this worker, or 404; it is shown when the worker is erased as well. */

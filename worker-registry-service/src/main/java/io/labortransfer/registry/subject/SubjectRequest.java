@@ -43,6 +43,9 @@ public class SubjectRequest {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Column(name = "file_until")
+    private @Nullable Instant fileUntil;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected SubjectRequest() {}
 
@@ -61,19 +64,31 @@ public class SubjectRequest {
         return new SubjectRequest(key, workerId, type, word, at);
     }
 
-    /** It came to an end, if it had none yet. Where the word was given is forgotten with the person. */
+    /** It came to an end, if it had none yet. Where the word for an erasure was given is forgotten with the person. */
     void end(SubjectRequestState how, @Nullable String why, Instant at) {
         if (state.moves().contains(how)) {
             state = how;
             reason = why;
             endedAt = at;
-            word = new WorkerWord(
-                    word.by(), word.at(), null, null, word.evidenceRef(), word.recordedBy(), word.recordedOrg());
+            if (type == SubjectRequestType.ERASE) {
+                word = new WorkerWord(
+                        word.by(), word.at(), null, null, word.evidenceRef(), word.recordedBy(), word.recordedOrg());
+            }
         }
+    }
+
+    /** It is done, and its file lies ready until that moment. */
+    void hasFile(Instant until, Instant at) {
+        end(SubjectRequestState.DONE, null, at);
+        fileUntil = until;
     }
 
     public SubjectRequestId id() {
         return new SubjectRequestId(key.id());
+    }
+
+    public String originProvince() {
+        return key.originProvince();
     }
 
     public UUID workerId() {
@@ -103,5 +118,10 @@ public class SubjectRequest {
 
     public @Nullable Instant endedAt() {
         return endedAt;
+    }
+
+    /** When the file that was asked for is deleted; none as long as there is no file. */
+    public @Nullable Instant fileUntil() {
+        return fileUntil;
     }
 }

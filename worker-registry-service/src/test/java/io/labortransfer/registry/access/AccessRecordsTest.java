@@ -18,6 +18,7 @@ import io.labortransfer.registry.claim.CaseAccessRecordsTest;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.AccessLog;
 import io.labortransfer.testing.FeedReader;
+import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -153,7 +154,9 @@ class AccessRecordsTest {
         feed("Household", households::id);
         new TrainingCalls("44", id).all().forEach((operation, ask) -> call(operation, ask::apply));
         var requests = "/api/v1/workers/" + id + "/subject-requests";
-        call("requestErasure", o -> {
+        var copy = PersonCopy.made(Passports.op("44"), id);
+        call("getSubjectCopy", o -> o.get(copy + "/file"));
+        call("requestSubjectRight", o -> {
             var answer = o.body(Map.of("type", "ERASE", "workerWord", word())).post(requests);
             request = answer.path("id");
             return answer;
@@ -267,7 +270,8 @@ class AccessRecordsTest {
                 "addAssistance",
                 "getAssistance",
                 "listAssistance",
-                "requestErasure",
+                "getSubjectCopy",
+                "requestSubjectRight",
                 "getSubjectRequest");
         assertThat(operations.all().stream()
                         .filter(operation -> table.showsPeople(operation.accessKey()))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation what ties the caller to the worker
  * @param reason why it was refused
+ * @param fileUntil until when the copy that was asked for can be fetched
  */
 @InGroup(FieldGroup.F0)
 public record SubjectRequestView(
@@ -29,7 +30,8 @@ public record SubjectRequestView(
         @Nullable String reason,
         long version,
         Instant createdAt,
-        @Nullable Instant endedAt)
+        @Nullable Instant endedAt,
+        @Nullable Instant fileUntil)
         implements PersonalRecord, RelatedRecord, Versioned {
 
     @Override
@@ -47,6 +49,7 @@ public record SubjectRequestView(
                 request.reason(),
                 request.version(),
                 request.createdAt(),
-                request.endedAt());
+                request.endedAt(),
+                request.fileUntil());
     }
 }

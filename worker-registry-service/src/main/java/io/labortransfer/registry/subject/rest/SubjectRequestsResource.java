@@ -2,7 +2,10 @@ package io.labortransfer.registry.subject.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.accesslog.Disclosure;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
+import io.labortransfer.registry.subject.CopyShelf;
 import io.labortransfer.registry.subject.SubjectDesk;
 import io.labortransfer.registry.subject.SubjectRequestId;
 import io.labortransfer.registry.subject.SubjectRequestSubmission;
@@ -19,7 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,10 +39,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 public class SubjectRequestsResource {
     private final SubjectDesk desk;
+    private final CopyShelf copies;
+    private final Disclosure disclosure;
     private final Caller caller;
 
-    SubjectRequestsResource(SubjectDesk desk, Caller caller) {
+    SubjectRequestsResource(SubjectDesk desk, CopyShelf copies, Disclosure disclosure, Caller caller) {
         this.desk = desk;
+        this.copies = copies;
+        this.disclosure = disclosure;
         this.caller = caller;
     }
 
@@ -44,16 +54,17 @@ public class SubjectRequestsResource {
     @IgnoresVersion("it makes a record of its own, and a right must not fail for a stale version")
     @Access("subject")
     @Operation(
-            operationId = "requestErasure",
-            summary = "Ask for the erasure of a worker, on the worker's word",
+            operationId = "requestSubjectRight",
+            summary = "Ask for the erasure of a worker, or for a copy of all that is held, on the worker's word",
             description =
-                    "Removes for good what names the person: from the register, and from the lines of import files"
+                    "ERASE removes for good what names the person: from the register, and from the lines of import files"
                             + " that are still kept. The record answers 404 from then on. Refused while a match or a"
-                            + " transfer is under way: withdraw first. Asked again before its turn, it is the same"
-                            + " request.")
+                            + " transfer is under way: withdraw first. EXPORT writes one copy of everything that the"
+                            + " register holds about the person, which can be fetched for seven days. Asked again"
+                            + " before its turn, it is the same request.")
     @APIResponse(
             responseCode = "202",
-            description = "The erasure is ordered; see Location for what becomes of it",
+            description = "It is ordered; see Location for what becomes of it",
             content = @Content(schema = @Schema(implementation = SubjectRequestView.class)))
     public Response ask(@PathParam("id") String id, @NotNull SubjectRequestSubmission request) {
         var view = SubjectRequestView.of(
@@ -77,5 +88,36 @@ public class SubjectRequestsResource {
                         WorkerId.of(id).value(),
                         SubjectRequestId.of(rid).value()),
                 Reach.relation(caller.passport()));
+    }
+
+    @GET
+    @Path("/{rid}/file")
+    @Access("subject.copy")
+    @Operation(
+            operationId = "getSubjectCopy",
+            summary = "The copy of everything that the register holds about a worker",
+            description =
+                    "One JSON document in clear: every record of the person with all its fields, its history, and who"
+                            + " was shown it. For the person, and for the own office that hands it over; each time it is"
+                            + " fetched is an access record. Deleted after seven days.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The copy",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response copy(@PathParam("id") String id, @PathParam("rid") String rid) {
+        var passport = caller.passport();
+        var request = copies.find(
+                passport, WorkerId.of(id).value(), SubjectRequestId.of(rid).value());
+        disclosure.about(List.of(PublicId.format("wkr", request.workerId())));
+        disclosure.because("SUBJECT_REQUEST", request.id().wire());
+        StreamingOutput file = out -> copies.write(passport, request, out);
+        return Response.ok(file, MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + request.id().wire() + ".json\"")
+                .build();
     }
 }
