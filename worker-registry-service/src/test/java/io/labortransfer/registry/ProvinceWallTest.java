@@ -40,6 +40,7 @@ class ProvinceWallTest {
             "import_mention",
             "subject_request",
             "subject_copy_piece",
+            "subject_statement",
             "parked_claim",
             "worker_merge",
             "probable_scan",

@@ -17,14 +17,24 @@ public class SubjectDesk {
     private final WordKeeper words;
     private final Erasure erasure;
     private final Copying copying;
+    private final Correcting correcting;
+    private final SubjectStatements statements;
 
     SubjectDesk(
-            SubjectRequests requests, WorkerDirectory workers, WordKeeper words, Erasure erasure, Copying copying) {
+            SubjectRequests requests,
+            WorkerDirectory workers,
+            WordKeeper words,
+            Erasure erasure,
+            Copying copying,
+            Correcting correcting,
+            SubjectStatements statements) {
         this.requests = requests;
         this.workers = workers;
         this.words = words;
         this.erasure = erasure;
         this.copying = copying;
+        this.correcting = correcting;
+        this.statements = statements;
     }
 
     /** The worker asks. Asked again while it waits for its turn, it is the same request. */
@@ -41,6 +51,7 @@ public class SubjectDesk {
             case ERASE ->
                 open.orElseGet(() -> erasure.order(caller.scope(), worker, word).orThrow());
             case EXPORT -> open.map(copying::orderAgain).orElseGet(() -> copying.order(worker, word));
+            case CORRECT -> correcting.order(caller, worker, submission, word);
         };
     }
 
@@ -51,5 +62,11 @@ public class SubjectDesk {
         return requests.find(caller.scope(), id)
                 .filter(request -> request.workerId().equals(worker.uuid()))
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** What is said about a request that was found for the caller. */
+    @Transactional
+    public SubjectStatement said(Passport caller, SubjectRequest request) {
+        return statements.of(caller.scope(), request.id().value());
     }
 }

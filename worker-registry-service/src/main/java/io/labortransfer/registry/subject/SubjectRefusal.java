@@ -11,7 +11,9 @@ public enum SubjectRefusal implements Refusal {
     /** The copy is being made. */
     COPY_NOT_READY(409),
     /** The copy was kept for its days, and is deleted. */
-    COPY_DELETED(410);
+    COPY_DELETED(410),
+    /** The office has answered. */
+    REQUEST_ANSWERED(409);
 
     private final int status;
 

@@ -46,6 +46,15 @@ public class SubjectRequest {
     @Column(name = "file_until")
     private @Nullable Instant fileUntil;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClaimedFact fact;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected SubjectRequest() {}
 
@@ -62,6 +71,21 @@ public class SubjectRequest {
     static SubjectRequest ask(
             SubjectRequestKey key, UUID workerId, SubjectRequestType type, WorkerWord word, Instant at) {
         return new SubjectRequest(key, workerId, type, word, at);
+    }
+
+    /** A person says that a fact is wrong. */
+    static SubjectRequest claim(
+            SubjectRequestKey key, UUID workerId, ClaimedFact fact, Instant dueAt, WorkerWord word, Instant at) {
+        var request = new SubjectRequest(key, workerId, SubjectRequestType.CORRECT, word, at);
+        request.fact = fact;
+        request.dueAt = dueAt;
+        return request;
+    }
+
+    /** The office answers. */
+    void answer(SubjectRequestState how, String by, Instant at) {
+        decidedBy = by;
+        end(how, null, at);
     }
 
     /** It came to an end, if it had none yet. Where the word for an erasure was given is forgotten with the person. */
@@ -118,6 +142,21 @@ public class SubjectRequest {
 
     public @Nullable Instant endedAt() {
         return endedAt;
+    }
+
+    /** The fact that is said to be wrong. */
+    public @Nullable ClaimedFact fact() {
+        return fact;
+    }
+
+    /** By when the office is to answer; none of what needs no answer. */
+    public @Nullable Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The office that answered. */
+    public @Nullable String decidedBy() {
+        return decidedBy;
     }
 
     /** When the file that was asked for is deleted; none as long as there is no file. */

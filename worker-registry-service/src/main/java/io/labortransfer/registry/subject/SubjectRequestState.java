@@ -13,7 +13,7 @@ import java.util.Set;
 public enum SubjectRequestState {
     ACCEPTED,
     DONE,
-    /** Something began between the request and its turn that has to end first. */
+    /** Something began between the request and its turn that has to end first; or the office holds that the record is right. */
     REFUSED,
     /** It was tried, and could not be done; the log says why. */
     FAILED;

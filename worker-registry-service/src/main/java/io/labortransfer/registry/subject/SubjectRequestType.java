@@ -5,5 +5,7 @@ public enum SubjectRequestType {
     /** Everything that names the person is removed for good. */
     ERASE,
     /** One copy of everything that is held about the person. */
-    EXPORT
+    EXPORT,
+    /** A fact is wrong; the office corrects it, or says why not. */
+    CORRECT
 }

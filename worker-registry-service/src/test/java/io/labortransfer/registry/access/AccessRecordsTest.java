@@ -156,12 +156,23 @@ class AccessRecordsTest {
         var requests = "/api/v1/workers/" + id + "/subject-requests";
         var copy = PersonCopy.made(Passports.op("44"), id);
         call("getSubjectCopy", o -> o.get(copy + "/file"));
+        call("acceptCorrection", o -> o.body(Map.of()).post(requests + "/" + claim("EDUCATION", "90") + "/accept"));
+        call(
+                "declineCorrection",
+                o -> o.body(Map.of("reason", "it is so")).post(requests + "/" + claim("SEX", "2") + "/decline"));
         call("requestSubjectRight", o -> {
             var answer = o.body(Map.of("type", "ERASE", "workerWord", word())).post(requests);
             request = answer.path("id");
             return answer;
         });
         call("getSubjectRequest", o -> o.get(requests + "/" + request));
+    }
+
+    private String claim(String fact, String value) {
+        return Doors.office("44")
+                .body(Map.of("type", "CORRECT", "fact", fact, "claimed", value, "workerWord", word()))
+                .post("/api/v1/workers/" + id + "/subject-requests")
+                .path("id");
     }
 
     private void call(String operation, Ask ask) {
@@ -271,6 +282,8 @@ class AccessRecordsTest {
                 "getAssistance",
                 "listAssistance",
                 "getSubjectCopy",
+                "acceptCorrection",
+                "declineCorrection",
                 "requestSubjectRight",
                 "getSubjectRequest");
         assertThat(operations.all().stream()

@@ -3,6 +3,7 @@ package io.labortransfer.registry.subject.persistence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.subject.SubjectStatements;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.SealedPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,9 +27,11 @@ class HeldRows {
 
     private final AgroalDataSource database;
     private final PersonSeal seal;
+    private final SubjectStatements statements;
     private final HeldValue values;
 
-    HeldRows(AgroalDataSource database, PersonSeal seal, ObjectMapper json) {
+    HeldRows(AgroalDataSource database, PersonSeal seal, SubjectStatements statements, ObjectMapper json) {
+        this.statements = statements;
         this.database = database;
         this.seal = seal;
         this.values = new HeldValue(json);
@@ -72,6 +75,10 @@ class HeldRows {
         }
         if (section.name().equals(HeldSection.WORKERS) || section.name().equals(HeldSection.HISTORY)) {
             open(province, row, held);
+        } else if (section.name().equals(HeldSection.REQUESTS)) {
+            var said = statements.of(ProvinceScope.ofProvince(province), row.getObject("id", UUID.class));
+            held.put("claimed", said.claimed());
+            held.put("answer", said.answer());
         }
         return held;
     }

@@ -32,6 +32,9 @@ record HeldSection(String name, String prefix, String question) {
     /** The part with what the record said before. */
     static final String HISTORY = "workerHistory";
 
+    /** The part with what the person asked, and what was answered. */
+    static final String REQUESTS = "subjectRequests";
+
     /** All parts, in the order of the copy. A table that names a worker and is in none of them fails a test. */
     static final List<HeldSection> ALL = List.of(
             new HeldSection(WORKERS, "wkr", "SELECT * FROM worker WHERE origin_province = ? AND id = ANY (?) ORDER BY id"),
@@ -63,7 +66,7 @@ record HeldSection(String name, String prefix, String question) {
             ofWorker("merges", "", "worker_merge", "worker_id"),
             new HeldSection("duplicates", "dup", "SELECT * FROM duplicates_of_worker(?)"),
             new HeldSection("relocations", "rlc", "SELECT * FROM moves_of_worker(?)"),
-            ofWorker("subjectRequests", "sbr", "subject_request", "id"));
+            ofWorker(REQUESTS, "sbr", "subject_request", "id"));
 
     private static HeldSection ofWorker(String name, String prefix, String table, String order) {
         return new HeldSection(name, prefix, OF_WORKER.formatted(table, order));

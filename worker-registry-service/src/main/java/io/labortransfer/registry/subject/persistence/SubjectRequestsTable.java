@@ -1,6 +1,7 @@
 package io.labortransfer.registry.subject.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.subject.ClaimedFact;
 import io.labortransfer.registry.subject.SubjectRequest;
 import io.labortransfer.registry.subject.SubjectRequestKey;
 import io.labortransfer.registry.subject.SubjectRequestState;
@@ -27,6 +28,17 @@ class SubjectRequestsTable implements SubjectRequests, PanacheRepositoryBase<Sub
                         scope.province(),
                         workerId,
                         type,
+                        SubjectRequestState.ACCEPTED)
+                .firstResultOptional();
+    }
+
+    @Override
+    public Optional<SubjectRequest> openClaim(ProvinceScope scope, UUID workerId, ClaimedFact fact) {
+        return find(
+                        "key.originProvince = ?1 and workerId = ?2 and fact = ?3 and state = ?4",
+                        scope.province(),
+                        workerId,
+                        fact,
                         SubjectRequestState.ACCEPTED)
                 .firstResultOptional();
     }

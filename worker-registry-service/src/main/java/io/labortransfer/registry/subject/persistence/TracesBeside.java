@@ -27,6 +27,8 @@ class TracesBeside implements PersonTraces {
         "DELETE FROM share WHERE origin_province = ? AND worker_id = ?",
         "DELETE FROM subject_copy_piece WHERE (origin_province, request_id) IN"
                 + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
+        "DELETE FROM subject_statement WHERE (origin_province, request_id) IN"
+                + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
         "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
     };
 

@@ -6,12 +6,15 @@ import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.registry.subject.CopyShelf;
+import io.labortransfer.registry.subject.CorrectionDesk;
 import io.labortransfer.registry.subject.SubjectDesk;
+import io.labortransfer.registry.subject.SubjectRequest;
 import io.labortransfer.registry.subject.SubjectRequestId;
 import io.labortransfer.registry.subject.SubjectRequestSubmission;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,12 +43,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SubjectRequestsResource {
     private final SubjectDesk desk;
     private final CopyShelf copies;
+    private final CorrectionDesk corrections;
+    private final ClaimsOverRecords claims;
     private final Disclosure disclosure;
     private final Caller caller;
 
-    SubjectRequestsResource(SubjectDesk desk, CopyShelf copies, Disclosure disclosure, Caller caller) {
+    SubjectRequestsResource(
+            SubjectDesk desk,
+            CopyShelf copies,
+            CorrectionDesk corrections,
+            ClaimsOverRecords claims,
+            Disclosure disclosure,
+            Caller caller) {
         this.desk = desk;
         this.copies = copies;
+        this.corrections = corrections;
+        this.claims = claims;
         this.disclosure = disclosure;
         this.caller = caller;
     }
@@ -55,20 +68,20 @@ public class SubjectRequestsResource {
     @Access("subject")
     @Operation(
             operationId = "requestSubjectRight",
-            summary = "Ask for the erasure of a worker, or for a copy of all that is held, on the worker's word",
+            summary = "Ask for erasure, for a copy of all that is held, or for a correction, on the worker's word",
             description =
                     "ERASE removes for good what names the person: from the register, and from the lines of import files"
                             + " that are still kept. The record answers 404 from then on. Refused while a match or a"
                             + " transfer is under way: withdraw first. EXPORT writes one copy of everything that the"
-                            + " register holds about the person, which can be fetched for seven days. Asked again"
-                            + " before its turn, it is the same request.")
+                            + " register holds about the person, which can be fetched for seven days. CORRECT names the"
+                            + " fact that is wrong and the value that is right; the office answers within fifteen"
+                            + " working days. Asked again before its turn, it is the same request.")
     @APIResponse(
             responseCode = "202",
             description = "It is ordered; see Location for what becomes of it",
             content = @Content(schema = @Schema(implementation = SubjectRequestView.class)))
     public Response ask(@PathParam("id") String id, @NotNull SubjectRequestSubmission request) {
-        var view = SubjectRequestView.of(
-                desk.ask(caller.passport(), WorkerId.of(id).value(), request), Reach.relation(caller.passport()));
+        var view = view(desk.ask(caller.passport(), WorkerId.of(id).value(), request));
         return Response.accepted(view)
                 .header(HttpHeaders.LOCATION, "/api/v1/workers/" + view.workerId() + "/subject-requests/" + view.id())
                 .header(HttpHeaders.RETRY_AFTER, "1")
@@ -82,12 +95,48 @@ public class SubjectRequestsResource {
             operationId = "getSubjectRequest",
             summary = "What became of a request; shown also when the worker is erased")
     public SubjectRequestView get(@PathParam("id") String id, @PathParam("rid") String rid) {
+        return view(desk.get(
+                caller.passport(),
+                WorkerId.of(id).value(),
+                SubjectRequestId.of(rid).value()));
+    }
+
+    @POST
+    @Path("/{rid}/accept")
+    @Access("subject.decide")
+    @Operation(
+            operationId = "acceptCorrection",
+            summary = "The office finds right what the worker says, and the record says so from now on",
+            description =
+                    "Under the rules of every correction: a value that a record cannot hold is refused with its"
+                            + " place, and the request waits on.")
+    public SubjectRequestView accept(
+            @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid CorrectionAcceptance acceptance) {
+        return view(corrections.accept(
+                caller.passport(),
+                WorkerId.of(id).value(),
+                SubjectRequestId.of(rid).value(),
+                (known, fact, claimed) -> claims.lay(known, fact, claimed, acceptance)));
+    }
+
+    @POST
+    @Path("/{rid}/decline")
+    @Access("subject.decide")
+    @Operation(
+            operationId = "declineCorrection",
+            summary = "The office holds that the record is right, and says why")
+    public SubjectRequestView decline(
+            @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid CorrectionDecline decline) {
+        return view(corrections.decline(
+                caller.passport(),
+                WorkerId.of(id).value(),
+                SubjectRequestId.of(rid).value(),
+                decline.reason()));
+    }
+
+    private SubjectRequestView view(SubjectRequest request) {
         return SubjectRequestView.of(
-                desk.get(
-                        caller.passport(),
-                        WorkerId.of(id).value(),
-                        SubjectRequestId.of(rid).value()),
-                Reach.relation(caller.passport()));
+                request, desk.said(caller.passport(), request), Reach.relation(caller.passport()));
     }
 
     @GET
