@@ -92,6 +92,7 @@ class PolicyWallTest {
                 Map.entry("imports", finishedImport()),
                 Map.entry("chunks", "1"),
                 Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()),
+                Map.entry("subject-requests", waitingClaim()),
                 Map.entry(
                         "/api/v1/workers/{id}/subject-requests/{rid}/file",
                         PersonCopy.made(Passports.op("44"), id) + "/file"),
@@ -172,6 +173,13 @@ class PolicyWallTest {
                 .<String>path("state")
                 .startsWith("COMPLETED"));
         return started;
+    }
+
+    private String waitingClaim() {
+        return office("44")
+                .body(Map.of("type", "CORRECT", "fact", "EDUCATION", "claimed", "80", "workerWord", word()))
+                .post("/api/v1/workers/" + id + "/subject-requests")
+                .path("id");
     }
 
     /** The address of what became of somebody's wish to be forgotten. */

@@ -30,6 +30,7 @@ class RepeatedRequestsIT {
 
     /** The main journey has no use for them. That each of them asks for a key is a test of its service. */
     private static final Set<String> UNPLAYED = Set.of(
+            "acceptCorrection",
             "acceptRelocation",
             "addAssistance",
             "admitEnrollment",
@@ -48,6 +49,7 @@ class RepeatedRequestsIT {
             "counterAgreement",
             "deceaseWorker",
             "decideDuplicate",
+            "declineCorrection",
             "declineRelocation",
             "draftAgreement",
             "dropEnrollment",
@@ -58,6 +60,7 @@ class RepeatedRequestsIT {
             "fileDisposition",
             "graduateStudent",
             "leaveSchool",
+            "liftRestriction",
             "mergeWorker",
             "offerCourse",
             "proposeAgreement",

@@ -3,7 +3,6 @@ package io.labortransfer.registry.subject;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerCorrection;
 import io.labortransfer.registry.worker.WorkerDirectory;
@@ -21,7 +20,6 @@ public class CorrectionDesk {
     private final Correcting correcting;
     private final WorkerDirectory workers;
     private final WorkerCorrection corrections;
-    private final Preconditions preconditions;
     private final Clock clock;
 
     CorrectionDesk(
@@ -30,14 +28,12 @@ public class CorrectionDesk {
             Correcting correcting,
             WorkerDirectory workers,
             WorkerCorrection corrections,
-            Preconditions preconditions,
             Clock clock) {
         this.requests = requests;
         this.statements = statements;
         this.correcting = correcting;
         this.workers = workers;
         this.corrections = corrections;
-        this.preconditions = preconditions;
         this.clock = clock;
     }
 
@@ -77,7 +73,6 @@ public class CorrectionDesk {
                 .filter(found -> found.workerId().equals(worker.uuid()))
                 .filter(found -> found.type() == SubjectRequestType.CORRECT)
                 .orElseThrow(Problems::notFound);
-        preconditions.mustStillBe(request.version());
         if (request.state() != SubjectRequestState.ACCEPTED) {
             Ruling.refused(SubjectRefusal.REQUEST_ANSWERED).orThrow();
         }

@@ -18,6 +18,7 @@ public class SubjectDesk {
     private final Erasure erasure;
     private final Copying copying;
     private final Correcting correcting;
+    private final RestrictionDesk restrictions;
     private final SubjectStatements statements;
 
     SubjectDesk(
@@ -27,6 +28,7 @@ public class SubjectDesk {
             Erasure erasure,
             Copying copying,
             Correcting correcting,
+            RestrictionDesk restrictions,
             SubjectStatements statements) {
         this.requests = requests;
         this.workers = workers;
@@ -34,6 +36,7 @@ public class SubjectDesk {
         this.erasure = erasure;
         this.copying = copying;
         this.correcting = correcting;
+        this.restrictions = restrictions;
         this.statements = statements;
     }
 
@@ -51,6 +54,7 @@ public class SubjectDesk {
             case ERASE ->
                 open.orElseGet(() -> erasure.order(caller.scope(), worker, word).orThrow());
             case EXPORT -> open.map(copying::orderAgain).orElseGet(() -> copying.order(worker, word));
+            case RESTRICT -> open.orElseGet(() -> restrictions.order(caller, worker, word));
             case CORRECT -> correcting.order(caller, worker, submission, word);
         };
     }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.subject;
 
 import io.labortransfer.registry.word.WorkerWord;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -36,6 +37,16 @@ public class SubjectRequest {
 
     @Embedded
     private WorkerWord word;
+
+    @Embedded
+    @AttributeOverride(name = "by", column = @Column(name = "end_word_by"))
+    @AttributeOverride(name = "at", column = @Column(name = "end_word_at"))
+    @AttributeOverride(name = "place", column = @Column(name = "end_word_place"))
+    @AttributeOverride(name = "languageUsed", column = @Column(name = "end_word_language"))
+    @AttributeOverride(name = "evidenceRef", column = @Column(name = "end_word_evidence_ref"))
+    @AttributeOverride(name = "recordedBy", column = @Column(name = "end_word_recorded_by"))
+    @AttributeOverride(name = "recordedOrg", column = @Column(name = "end_word_recorded_org"))
+    private @Nullable WorkerWord endWord;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -80,6 +91,19 @@ public class SubjectRequest {
         request.fact = fact;
         request.dueAt = dueAt;
         return request;
+    }
+
+    /** A person wants that nothing new is begun. */
+    static SubjectRequest restrict(SubjectRequestKey key, UUID workerId, WorkerWord word, Instant at) {
+        var request = new SubjectRequest(key, workerId, SubjectRequestType.RESTRICT, word, at);
+        request.state = SubjectRequestState.IN_FORCE;
+        return request;
+    }
+
+    /** The restriction ends: on the worker's word, or by the office's decision. */
+    void lift(@Nullable WorkerWord byWord, String by, Instant at) {
+        endWord = byWord;
+        answer(SubjectRequestState.DONE, by, at);
     }
 
     /** The office answers. */

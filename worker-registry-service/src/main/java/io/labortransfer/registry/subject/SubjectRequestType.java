@@ -7,5 +7,7 @@ public enum SubjectRequestType {
     /** One copy of everything that is held about the person. */
     EXPORT,
     /** A fact is wrong; the office corrects it, or says why not. */
-    CORRECT
+    CORRECT,
+    /** Nothing new is begun with the data, until the person wants it otherwise. */
+    RESTRICT
 }

@@ -10,7 +10,7 @@ public interface SubjectRequests {
     /** The request with this id. */
     Optional<SubjectRequest> find(ProvinceScope scope, UUID id);
 
-    /** The request of this kind that the worker has open. */
+    /** The request of this kind that the worker has open, or in force. */
     Optional<SubjectRequest> open(ProvinceScope scope, UUID workerId, SubjectRequestType type);
 
     /** The claim about this fact that waits for an answer. */

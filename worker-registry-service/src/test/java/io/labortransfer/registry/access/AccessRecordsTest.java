@@ -160,6 +160,9 @@ class AccessRecordsTest {
         call(
                 "declineCorrection",
                 o -> o.body(Map.of("reason", "it is so")).post(requests + "/" + claim("SEX", "2") + "/decline"));
+        call(
+                "liftRestriction",
+                o -> o.body(Map.of("workerWord", word())).post(requests + "/" + restricted() + "/lift"));
         call("requestSubjectRight", o -> {
             var answer = o.body(Map.of("type", "ERASE", "workerWord", word())).post(requests);
             request = answer.path("id");
@@ -171,6 +174,13 @@ class AccessRecordsTest {
     private String claim(String fact, String value) {
         return Doors.office("44")
                 .body(Map.of("type", "CORRECT", "fact", fact, "claimed", value, "workerWord", word()))
+                .post("/api/v1/workers/" + id + "/subject-requests")
+                .path("id");
+    }
+
+    private String restricted() {
+        return Doors.office("44")
+                .body(Map.of("type", "RESTRICT", "workerWord", word()))
                 .post("/api/v1/workers/" + id + "/subject-requests")
                 .path("id");
     }
@@ -284,6 +294,7 @@ class AccessRecordsTest {
                 "getSubjectCopy",
                 "acceptCorrection",
                 "declineCorrection",
+                "liftRestriction",
                 "requestSubjectRight",
                 "getSubjectRequest");
         assertThat(operations.all().stream()

@@ -151,12 +151,6 @@ class CorrectionClaimTest {
                 .post(at(request) + "/accept")
                 .then()
                 .statusCode(403);
-        as(Passports.op("51"))
-                .header("If-Match", "\"v7\"")
-                .body(Map.of())
-                .post(at(request) + "/accept")
-                .then()
-                .statusCode(412);
         var export = made(self("51", worker), worker);
         office("51").body(Map.of()).post(export + "/accept").then().statusCode(404);
     }

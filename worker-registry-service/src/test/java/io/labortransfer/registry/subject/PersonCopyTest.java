@@ -143,6 +143,13 @@ class PersonCopyTest {
     }
 
     @Test
+    void nobody_who_holds_the_file_learns_that_the_person_is_protected() {
+        correct("51", worker, 1, Map.of("underProtection", true)).then().statusCode(200);
+        var file = fetch(self("51", worker), made(self("51", worker), worker)).asString();
+        assertThat(file).doesNotContainIgnoringCase("protect");
+    }
+
+    @Test
     void only_the_person_and_the_own_office_fetch_it_and_each_time_is_recorded() {
         var request = made(Passports.op("51"), worker);
         var other = register("51", aWorker());

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 class HeldRows {
     private static final int AT_ONCE = 500;
 
+    /** Said to the office alone: whoever holds the person's phone, or the file, is not told that the person is protected. */
+    private static final String PROTECTED = "protected";
+
     private final AgroalDataSource database;
     private final PersonSeal seal;
     private final SubjectStatements statements;
@@ -67,7 +70,7 @@ class HeldRows {
         var held = new LinkedHashMap<String, @Nullable Object>();
         var columns = row.getMetaData();
         for (var i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.getColumnType(i) != Types.BINARY) {
+            if (columns.getColumnType(i) != Types.BINARY && !columns.getColumnName(i).equals(PROTECTED)) {
                 held.put(
                         HeldValue.property(columns.getColumnName(i)),
                         values.of(section, columns.getColumnName(i), row, i));

@@ -2,6 +2,7 @@ package io.labortransfer.registry.subject.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.labortransfer.kit.ids.PublicId;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A column as a copy tells it: ids as the API shows them, times and lists as JSON has them, stored JSON as JSON. */
 final class HeldValue {
     private static final Set<String> STORED_JSON = Set.of("categories", "skills", "attestations", "weights");
+
+    private static final String PROTECTION = "underProtection";
 
     private final ObjectMapper json;
 
@@ -48,7 +51,11 @@ final class HeldValue {
 
     private Object parsed(String text) {
         try {
-            return json.readTree(text);
+            var parsed = json.readTree(text);
+            if (parsed instanceof ArrayNode items) {
+                items.removeIf(item -> item.path("fact").asText().equals(PROTECTION)); // said to the office alone
+            }
+            return parsed;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored column is no JSON", e);
         }

@@ -29,7 +29,8 @@ class TracesBeside implements PersonTraces {
                 + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
         "DELETE FROM subject_statement WHERE (origin_province, request_id) IN"
                 + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
-        "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
+        "UPDATE subject_request SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL"
+                + " WHERE origin_province = ? AND worker_id = ?"
     };
 
     private final AgroalDataSource database;

@@ -7,6 +7,7 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.registry.subject.CopyShelf;
 import io.labortransfer.registry.subject.CorrectionDesk;
+import io.labortransfer.registry.subject.RestrictionDesk;
 import io.labortransfer.registry.subject.SubjectDesk;
 import io.labortransfer.registry.subject.SubjectRequest;
 import io.labortransfer.registry.subject.SubjectRequestId;
@@ -44,6 +45,7 @@ public class SubjectRequestsResource {
     private final SubjectDesk desk;
     private final CopyShelf copies;
     private final CorrectionDesk corrections;
+    private final RestrictionDesk restrictions;
     private final ClaimsOverRecords claims;
     private final Disclosure disclosure;
     private final Caller caller;
@@ -52,12 +54,14 @@ public class SubjectRequestsResource {
             SubjectDesk desk,
             CopyShelf copies,
             CorrectionDesk corrections,
+            RestrictionDesk restrictions,
             ClaimsOverRecords claims,
             Disclosure disclosure,
             Caller caller) {
         this.desk = desk;
         this.copies = copies;
         this.corrections = corrections;
+        this.restrictions = restrictions;
         this.claims = claims;
         this.disclosure = disclosure;
         this.caller = caller;
@@ -68,14 +72,15 @@ public class SubjectRequestsResource {
     @Access("subject")
     @Operation(
             operationId = "requestSubjectRight",
-            summary = "Ask for erasure, for a copy of all that is held, or for a correction, on the worker's word",
+            summary = "Ask for erasure, a copy of all that is held, a correction, or a restriction, on the worker's word",
             description =
                     "ERASE removes for good what names the person: from the register, and from the lines of import files"
                             + " that are still kept. The record answers 404 from then on. Refused while a match or a"
                             + " transfer is under way: withdraw first. EXPORT writes one copy of everything that the"
                             + " register holds about the person, which can be fetched for seven days. CORRECT names the"
                             + " fact that is wrong and the value that is right; the office answers within fifteen"
-                            + " working days. Asked again before its turn, it is the same request.")
+                            + " working days. RESTRICT holds at once: the worker is not matched and grants no consent"
+                            + " until it is lifted. Asked again before its turn, it is the same request.")
     @APIResponse(
             responseCode = "202",
             description = "It is ordered; see Location for what becomes of it",
@@ -103,6 +108,7 @@ public class SubjectRequestsResource {
 
     @POST
     @Path("/{rid}/accept")
+    @IgnoresVersion("a claim is answered once, and its state says whether it was")
     @Access("subject.decide")
     @Operation(
             operationId = "acceptCorrection",
@@ -121,6 +127,7 @@ public class SubjectRequestsResource {
 
     @POST
     @Path("/{rid}/decline")
+    @IgnoresVersion("a claim is answered once, and its state says whether it was")
     @Access("subject.decide")
     @Operation(
             operationId = "declineCorrection",
@@ -132,6 +139,24 @@ public class SubjectRequestsResource {
                 WorkerId.of(id).value(),
                 SubjectRequestId.of(rid).value(),
                 decline.reason()));
+    }
+
+    @POST
+    @Path("/{rid}/lift")
+    @IgnoresVersion("a right must not fail for a stale version, and lifting again changes nothing")
+    @Access("subject")
+    @Operation(
+            operationId = "liftRestriction",
+            summary = "A restriction ends, on the worker's word or by the office's decision",
+            description = "An office without the worker's word says why, and the worker reads it.")
+    public SubjectRequestView lift(
+            @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid RestrictionLifting lifting) {
+        return view(restrictions.lift(
+                caller.passport(),
+                WorkerId.of(id).value(),
+                SubjectRequestId.of(rid).value(),
+                lifting.workerWord(),
+                lifting.reason()));
     }
 
     private SubjectRequestView view(SubjectRequest request) {
