@@ -1,11 +1,10 @@
 package io.labortransfer.registry.subject;
 
-/** A fact of the own record that a person can say is wrong, and say what is right. */
+/** A fact of the own record that a person can say is wrong, and say what is right. The day of birth stands in the ID number and follows it. */
 public enum ClaimedFact {
     NAME("name"),
     ID_NUMBER("idNumber"),
     SEX("sex"),
-    BIRTH_DATE("birthDate"),
     PHONE("phone"),
     ADDRESS("address"),
     RESIDENCE_DIVISION("residenceDivision"),

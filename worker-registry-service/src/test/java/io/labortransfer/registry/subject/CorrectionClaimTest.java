@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.testing.Event;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ class CorrectionClaimTest {
                 .isIn(
                         library.workingDays().after(before, 15),
                         library.workingDays().after(Instant.now(), 15));
-        var task = Topics.await("lt.task.v1", "lt.task.raised.v1", worker).json();
+        var task = task("lt.task.raised.v1").json();
         assertThat(task.path("kind").asText()).isEqualTo("SUBJECT_CORRECTION");
         assertThat(task.toString()).doesNotContain("吉克阿木");
 
@@ -83,7 +85,7 @@ class CorrectionClaimTest {
                 .post("/api/v1/workers/search")
                 .then()
                 .body("items.id", hasItem(worker));
-        Topics.await("lt.task.v1", "lt.task.dropped.v1", worker);
+        task("lt.task.dropped.v1");
         decide(request, "accept", Map.of()).statusCode(409).body("code", equalTo("REQUEST_ANSWERED"));
         decide(request, "decline", Map.of("reason", "too late")).statusCode(409);
     }
@@ -118,12 +120,26 @@ class CorrectionClaimTest {
     void a_number_that_somebody_else_has_is_refused_like_in_every_correction() {
         var other = aWorker();
         register("51", other);
-        decide(claimed("ID_NUMBER", other.idNumber()), "accept", Map.of()).statusCode(409);
+        var taken = claimed("ID_NUMBER", other.idNumber());
+        decide(taken, "accept", Map.of()).statusCode(409);
+        seen(taken).body("state", equalTo("ACCEPTED"));
         office("51")
                 .body(Map.of("idNumber", person.idNumber()))
                 .post("/api/v1/workers/search")
                 .then()
                 .body("items.id", equalTo(List.of(worker)));
+    }
+
+    @Test
+    void with_the_number_comes_the_day_of_birth_that_stands_in_it() {
+        var right = aWorker().born(LocalDate.of(1979, 3, 4));
+        decide(claimed("ID_NUMBER", right.idNumber()), "accept", Map.of()).statusCode(200);
+        office("51")
+                .body(Map.of("idNumber", right.idNumber()))
+                .post("/api/v1/workers/search")
+                .then()
+                .body("items.id", equalTo(List.of(worker)));
+        office("51").get("/api/v1/workers/" + worker).then().body("birthDate", equalTo("1979-03-04"));
     }
 
     @Test
@@ -199,6 +215,13 @@ class CorrectionClaimTest {
                 .statusCode(200);
         office("52").get("/api/v1/workers/" + worker).then().body("address", equalTo("Secret lane 3"));
         office("51").get(at(request)).then().statusCode(404);
+    }
+
+    private Event task(String type) {
+        return Topics.await(
+                "lt.task.v1",
+                event -> event.type().equals(type)
+                        && event.json().path("subjectId").asText().equals(worker));
     }
 
     private String claimed(String fact, String value) {

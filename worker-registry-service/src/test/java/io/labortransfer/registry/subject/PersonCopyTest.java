@@ -77,7 +77,7 @@ class PersonCopyTest {
                 .post("/api/v1/workers/" + worker + "/contact-updates")
                 .then()
                 .statusCode(201);
-        correct("51", worker, 2, Map.of("laborCapacity", "LOST", "reason", "the doctor says so"))
+        correct("51", worker, 2, Map.of("laborCapacity", "LOST"))
                 .then()
                 .statusCode(200);
         office("51")
@@ -185,11 +185,12 @@ class PersonCopyTest {
     @Test
     void a_copy_that_is_not_made_yet_or_was_never_asked_for_is_not_there() {
         var request = asked(self("51", worker), worker);
-        assertThat(asked(self("51", worker), worker)).isEqualTo(request);
         await().until(() -> "DONE".equals(office("51").get(request).<String>path("state")));
         office("51").get(request).then().body("fileUntil", notNullValue());
         set(request, "state = 'ACCEPTED'");
         fetch(self("51", worker), request).then().statusCode(409).body("code", equalTo("COPY_NOT_READY"));
+        assertThat(asked(self("51", worker), worker)).isEqualTo(request);
+        await().until(() -> "DONE".equals(office("51").get(request).<String>path("state")));
         set(request, "type = 'ERASE'");
         fetch(self("51", worker), request).then().statusCode(404);
         set(request, "state = 'FAILED'");
@@ -258,7 +259,7 @@ class PersonCopyTest {
                 .body(Map.of("workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
-                .statusCode(400);
+                .statusCode(422);
         var request = made(self("51", worker), worker);
         office("51").get(request).then().body("reason", nullValue());
     }

@@ -72,8 +72,8 @@ class RestrictionTest {
         restricted(Passports.op("51"));
         move("51", worker, "suspend").then().statusCode(200);
         move("51", worker, "reinstate").then().statusCode(200).body("state", equalTo("ACTIVE"));
-        correct("51", worker, 3, Map.of("education", "81")).then().statusCode(200);
-        candidate("after the reinstatement", "SUSPENDED", "81");
+        correct("51", worker, 3, Map.of("education", "60")).then().statusCode(200);
+        candidate("after the reinstatement", "SUSPENDED", "60");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.labortransfer.kit.web.MergePatches;
 import io.labortransfer.registry.subject.ClaimedFact;
 import io.labortransfer.registry.worker.Attestation;
 import io.labortransfer.registry.worker.FactAttestations;
+import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedAttestation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,12 @@ class ClaimsOverRecords {
         changes.put(fact.property(), claimed);
         if (fact == ClaimedFact.LABOR_CAPACITY) {
             changes.putNull("capacityDetail"); // of the capacity that was
+        }
+        if (fact == ClaimedFact.ID_NUMBER) {
+            var number = IdNumber.normal(claimed);
+            if (IdNumber.fault(number).isEmpty()) {
+                changes.put("birthDate", IdNumber.of(number).birthDate().toString());
+            }
         }
         if (FactAttestations.FACTS.contains(fact.property())) {
             changes.set("attestations", json.valueToTree(vouched(known.attestations(), fact, acceptance)));
