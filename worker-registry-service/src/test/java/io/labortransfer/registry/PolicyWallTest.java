@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
-import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.subject.PersonCopy;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.PolicyWall;
 import io.labortransfer.testing.RowLevelSecurity;

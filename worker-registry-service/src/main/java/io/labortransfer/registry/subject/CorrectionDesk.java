@@ -63,8 +63,7 @@ public class CorrectionDesk {
     public SubjectRequest decline(Passport caller, UUID workerId, UUID id, String words) {
         var worker = workers.holding(caller, workerId);
         var request = waiting(caller, worker, id);
-        statements.keep(
-                caller.scope(), id, statements.of(caller.scope(), id).answered(words));
+        statements.keep(caller.scope(), id, statements.of(caller.scope(), id).answered(words));
         return answered(caller, worker, request, SubjectRequestState.REFUSED);
     }
 

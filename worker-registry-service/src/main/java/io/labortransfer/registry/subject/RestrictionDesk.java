@@ -65,9 +65,7 @@ public class RestrictionDesk {
                 .filter(found -> found.type() == SubjectRequestType.RESTRICT)
                 .orElseThrow(Problems::notFound);
         var decided = spoken == null && reason != null && !caller.roles().contains(Actor.WK);
-        var word = decided
-                ? null
-                : words.take(caller, worker.uuid(), spoken).orThrow();
+        var word = decided ? null : words.take(caller, worker.uuid(), spoken).orThrow();
         if (request.state() == SubjectRequestState.IN_FORCE) {
             request.lift(word, caller.org(), clock.instant());
             requests.store(request);

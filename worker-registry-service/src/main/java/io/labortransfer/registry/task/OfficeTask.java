@@ -16,8 +16,7 @@ import java.util.UUID;
  * @param division where the worker lives, as far as it is known; the office there is to act
  * @param dueAt the first instant after the term
  */
-public record OfficeTask(
-        UUID id, String kind, String workerId, String originProvince, String division, Instant dueAt) {
+public record OfficeTask(UUID id, String kind, String workerId, String originProvince, String division, Instant dueAt) {
 
     private static final String TOPIC = "lt.task.v1";
     private static final String WORKER = "WORKER";

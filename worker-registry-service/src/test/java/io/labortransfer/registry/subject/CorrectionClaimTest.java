@@ -205,7 +205,10 @@ class CorrectionClaimTest {
                 .body(Map.of("workerId", worker, "toDivision", "520521"))
                 .post("/api/v1/relocations")
                 .<String>path("id");
-        office("52").post("/api/v1/relocations/" + relocation + "/accept").then().statusCode(200);
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
         reached("52", worker, "ACTIVE");
 
         as(Passports.op("52"))

@@ -22,8 +22,7 @@ public final class PersonCopy {
 
     /** Asks, and gives the address of the request. */
     static String asked(Passports by, String worker) {
-        var address = as(by)
-                .body(Map.of("type", "EXPORT", "workerWord", word()))
+        var address = as(by).body(Map.of("type", "EXPORT", "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
                 .statusCode(202)

@@ -77,13 +77,17 @@ class PersonCopyTest {
                 .post("/api/v1/workers/" + worker + "/contact-updates")
                 .then()
                 .statusCode(201);
-        correct("51", worker, 2, Map.of("laborCapacity", "LOST"))
-                .then()
-                .statusCode(200);
+        correct("51", worker, 2, Map.of("laborCapacity", "LOST")).then().statusCode(200);
         office("51")
                 .body(Map.of(
-                        "workerId", worker, "school", "Liangshan school", "level", "SECONDARY_VOCATIONAL",
-                        "expectedGraduation", "2027-07-01"))
+                        "workerId",
+                        worker,
+                        "school",
+                        "Liangshan school",
+                        "level",
+                        "SECONDARY_VOCATIONAL",
+                        "expectedGraduation",
+                        "2027-07-01"))
                 .post("/api/v1/students");
         var duplicate = claim(person);
         Topics.send(aSpellOf(worker).is("ACTIVE"));
@@ -98,7 +102,8 @@ class PersonCopyTest {
         assertThat(copy.getString("records.workers[0].address")).isEqualTo("Market street 7");
         assertThat(copy.getString("records.workers[0].phone")).isEqualTo("+8613900005555");
         assertThat(copy.getString("records.workers[0].categories[0].code")).isEqualTo("LOP");
-        assertThat(copy.getString("records.workers[0].birthDate")).isEqualTo(person.json().get("birthDate"));
+        assertThat(copy.getString("records.workers[0].birthDate"))
+                .isEqualTo(person.json().get("birthDate"));
         assertThat(copy.getString("records.workers[0].createdAt")).endsWith("+08:00");
         assertThat(copy.getList("records.workerHistory.phone", String.class)).contains(person.phone());
         assertThat(copy.getString("records.contactUpdates[0].attestation")).isEqualTo("SELF");
@@ -236,7 +241,10 @@ class PersonCopyTest {
                 .body(Map.of("workerId", worker, "toDivision", "520521"))
                 .post("/api/v1/relocations")
                 .<String>path("id");
-        office("52").post("/api/v1/relocations/" + relocation + "/accept").then().statusCode(200);
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
         reached("52", worker, "ACTIVE");
 
         fetch(Passports.op("51"), before).then().statusCode(404);
@@ -269,8 +277,7 @@ class PersonCopyTest {
     }
 
     private List<String> pieces(String request) {
-        return rows.all(
-                "51", "SELECT number::text FROM subject_copy_piece WHERE request_id = '" + id(request) + "'");
+        return rows.all("51", "SELECT number::text FROM subject_copy_piece WHERE request_id = '" + id(request) + "'");
     }
 
     private static UUID id(String request) {

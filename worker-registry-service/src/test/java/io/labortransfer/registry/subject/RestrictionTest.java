@@ -102,7 +102,10 @@ class RestrictionTest {
                 .body(Map.of("workerId", worker, "toDivision", "520521"))
                 .post("/api/v1/relocations")
                 .<String>path("id");
-        office("52").post("/api/v1/relocations/" + relocation + "/accept").then().statusCode(200);
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
         reached("52", worker, "ACTIVE");
         Topics.await(
                 "lt.candidate.v1",
@@ -114,8 +117,7 @@ class RestrictionTest {
     }
 
     private String restricted(Passports by) {
-        return as(by)
-                .body(Map.of("type", "RESTRICT", "workerWord", word()))
+        return as(by).body(Map.of("type", "RESTRICT", "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
                 .statusCode(202)
@@ -125,8 +127,7 @@ class RestrictionTest {
     }
 
     private ValidatableResponse lift(Passports by, String request, Map<String, ?> body) {
-        return as(by)
-                .body(body)
+        return as(by).body(body)
                 .post("/api/v1/workers/" + worker + "/subject-requests/" + request + "/lift")
                 .then();
     }

@@ -70,7 +70,8 @@ class HeldRows {
         var held = new LinkedHashMap<String, @Nullable Object>();
         var columns = row.getMetaData();
         for (var i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.getColumnType(i) != Types.BINARY && !columns.getColumnName(i).equals(PROTECTED)) {
+            if (columns.getColumnType(i) != Types.BINARY
+                    && !columns.getColumnName(i).equals(PROTECTED)) {
                 held.put(
                         HeldValue.property(columns.getColumnName(i)),
                         values.of(section, columns.getColumnName(i), row, i));

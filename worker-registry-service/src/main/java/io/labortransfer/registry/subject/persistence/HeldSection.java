@@ -24,7 +24,8 @@ record HeldSection(String name, String prefix, String question) {
             Map.entry("intents", "int"),
             Map.entry("consents", "cns"));
 
-    private static final String OF_WORKER = "SELECT * FROM %s WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY %s";
+    private static final String OF_WORKER =
+            "SELECT * FROM %s WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY %s";
 
     /** The part that opens what names the person. */
     static final String WORKERS = "workers";
@@ -37,7 +38,8 @@ record HeldSection(String name, String prefix, String question) {
 
     /** All parts, in the order of the copy. A table that names a worker and is in none of them fails a test. */
     static final List<HeldSection> ALL = List.of(
-            new HeldSection(WORKERS, "wkr", "SELECT * FROM worker WHERE origin_province = ? AND id = ANY (?) ORDER BY id"),
+            new HeldSection(
+                    WORKERS, "wkr", "SELECT * FROM worker WHERE origin_province = ? AND id = ANY (?) ORDER BY id"),
             new HeldSection(
                     HISTORY,
                     "wkr",

@@ -27,7 +27,8 @@ final class HeldValue {
     }
 
     /** The value of a column that is no bytes; null when the row has none. */
-    @Nullable Object of(HeldSection section, String column, ResultSet row, int index) throws SQLException {
+    @Nullable
+    Object of(HeldSection section, String column, ResultSet row, int index) throws SQLException {
         return switch (row.getObject(index)) {
             case null -> null;
             case UUID id -> id(section.prefixOf(column), id);
@@ -65,8 +66,7 @@ final class HeldValue {
     static String property(String column) {
         var name = new StringBuilder();
         for (var part : column.split("_")) {
-            name.append(
-                    name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return name.toString();
     }

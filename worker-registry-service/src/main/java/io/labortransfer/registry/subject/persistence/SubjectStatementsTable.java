@@ -61,9 +61,7 @@ class SubjectStatementsTable implements SubjectStatements {
     }
 
     private byte @Nullable [] sealed(ProvinceScope scope, String column, UUID request, @Nullable String clear) {
-        return clear == null
-                ? null
-                : cipher.encrypt(scope.province(), SealedStatements.place(column, request), clear);
+        return clear == null ? null : cipher.encrypt(scope.province(), SealedStatements.place(column, request), clear);
     }
 
     private @Nullable String opened(ProvinceScope scope, String column, UUID request, byte @Nullable [] sealed) {

@@ -72,7 +72,8 @@ public class SubjectRequestsResource {
     @Access("subject")
     @Operation(
             operationId = "requestSubjectRight",
-            summary = "Ask for erasure, a copy of all that is held, a correction, or a restriction, on the worker's word",
+            summary =
+                    "Ask for erasure, a copy of all that is held, a correction, or a restriction, on the worker's word",
             description =
                     "ERASE removes for good what names the person: from the register, and from the lines of import files"
                             + " that are still kept. The record answers 404 from then on. Refused while a match or a"
@@ -113,9 +114,8 @@ public class SubjectRequestsResource {
     @Operation(
             operationId = "acceptCorrection",
             summary = "The office finds right what the worker says, and the record says so from now on",
-            description =
-                    "Under the rules of every correction: a value that a record cannot hold is refused with its"
-                            + " place, and the request waits on.")
+            description = "Under the rules of every correction: a value that a record cannot hold is refused with its"
+                    + " place, and the request waits on.")
     public SubjectRequestView accept(
             @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid CorrectionAcceptance acceptance) {
         return view(corrections.accept(
@@ -129,9 +129,7 @@ public class SubjectRequestsResource {
     @Path("/{rid}/decline")
     @IgnoresVersion("a claim is answered once, and its state says whether it was")
     @Access("subject.decide")
-    @Operation(
-            operationId = "declineCorrection",
-            summary = "The office holds that the record is right, and says why")
+    @Operation(operationId = "declineCorrection", summary = "The office holds that the record is right, and says why")
     public SubjectRequestView decline(
             @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid CorrectionDecline decline) {
         return view(corrections.decline(
@@ -160,8 +158,7 @@ public class SubjectRequestsResource {
     }
 
     private SubjectRequestView view(SubjectRequest request) {
-        return SubjectRequestView.of(
-                request, desk.said(caller.passport(), request), Reach.relation(caller.passport()));
+        return SubjectRequestView.of(request, desk.said(caller.passport(), request), Reach.relation(caller.passport()));
     }
 
     @GET
