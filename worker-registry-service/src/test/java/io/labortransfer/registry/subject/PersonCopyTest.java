@@ -134,6 +134,7 @@ class PersonCopyTest {
                         "householdHistory",
                         "intents",
                         "consents",
+                        "shares",
                         "evidences",
                         "enrollments",
                         "students",

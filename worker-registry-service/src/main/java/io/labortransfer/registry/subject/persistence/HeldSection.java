@@ -56,6 +56,7 @@ record HeldSection(String name, String prefix, String question) {
                     WHERE m.origin_province = ? AND m.worker_id = ANY (?) ORDER BY h.household_id, h.version"""),
             ofWorker("intents", "int", "intent", "id"),
             ofWorker("consents", "cns", "consent", "id"),
+            ofWorker("shares", "shr", "share", "valid_from, id"),
             ofWorker("evidences", "", "evidence", "evidence_ref"),
             new HeldSection("enrollments", "enr", """
                     SELECT e.*, c.occupation_code FROM enrollment e
