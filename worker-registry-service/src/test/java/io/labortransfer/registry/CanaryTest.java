@@ -6,6 +6,7 @@ import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -83,6 +84,7 @@ class CanaryTest {
                     .post("/api/v1/workers")
                     .asString());
             answers.add(importOf(canary));
+            PersonCopy.made(Passports.op("51"), id);
             Topics.await(
                     "lt.candidate.v1",
                     event -> event.subject().equals(id)

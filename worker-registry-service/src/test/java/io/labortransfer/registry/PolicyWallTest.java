@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.PolicyWall;
@@ -95,6 +96,10 @@ class PolicyWallTest {
                 Map.entry("students/imports", finishedImport("students")),
                 Map.entry("chunks", "1"),
                 Map.entry("/api/v1/workers/{id}/subject-requests/{rid}", finishedErasure()),
+                Map.entry("subject-requests", waitingClaim()),
+                Map.entry(
+                        "/api/v1/workers/{id}/subject-requests/{rid}/file",
+                        PersonCopy.made(Passports.op("44"), id) + "/file"),
                 Map.entry("courses", course),
                 Map.entry("enrollments", enroll("44", course, id)),
                 Map.entry("students", student()),
@@ -172,6 +177,13 @@ class PolicyWallTest {
                 .<String>path("state")
                 .startsWith("COMPLETED"));
         return started;
+    }
+
+    private String waitingClaim() {
+        return office("44")
+                .body(Map.of("type", "CORRECT", "fact", "EDUCATION", "claimed", "80", "workerWord", word()))
+                .post("/api/v1/workers/" + id + "/subject-requests")
+                .path("id");
     }
 
     /** The address of what became of somebody's wish to be forgotten. */

@@ -39,6 +39,8 @@ class ProvinceWallTest {
             "import_outcome",
             "import_mention",
             "subject_request",
+            "subject_copy_piece",
+            "subject_statement",
             "parked_claim",
             "worker_merge",
             "probable_scan",

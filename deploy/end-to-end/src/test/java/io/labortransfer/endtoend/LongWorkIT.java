@@ -15,7 +15,7 @@ class LongWorkIT {
 
     /** What is answered 202 and yet neither counted nor cancelled, with the reason. */
     private static final Map<String, String> WITHOUT_COUNTS = Map.of(
-            "requestErasure",
+            "requestSubjectRight",
             "It is about one person: half of an erasure is nothing to be told, and what is gone already is not given"
                     + " back by cancelling the rest.");
 

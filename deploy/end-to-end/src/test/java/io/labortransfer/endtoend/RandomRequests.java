@@ -124,7 +124,7 @@ final class RandomRequests {
     /** An erasure is for good: it is asked of nobody, or the tests that come after would miss the journey's people. */
     private String id(ApiOperation operation, RandomGenerator random) {
         String id = ids.of(operation.path(), random).orElseGet(() -> records.idFor(operation));
-        return operation.id().equals("requestErasure") ? nobodys(id) : id;
+        return operation.id().equals("requestSubjectRight") ? nobodys(id) : id;
     }
 
     private static String nobodys(String id) {

@@ -30,6 +30,7 @@ class RepeatedRequestsIT {
 
     /** The main journey has no use for them. That each of them asks for a key is a test of its service. */
     private static final Set<String> UNPLAYED = Set.of(
+            "acceptCorrection",
             "acceptRelocation",
             "addAssistance",
             "admitEnrollment",
@@ -56,6 +57,7 @@ class RepeatedRequestsIT {
             "counterAgreement",
             "deceaseWorker",
             "decideDuplicate",
+            "declineCorrection",
             "declineRelocation",
             "draftAgreement",
             "dropEnrollment",
@@ -70,6 +72,7 @@ class RepeatedRequestsIT {
             "importIntents",
             "importStudents",
             "leaveSchool",
+            "liftRestriction",
             "mergeWorker",
             "offerCourse",
             "proposeAgreement",
@@ -80,7 +83,7 @@ class RepeatedRequestsIT {
             "reinstateWorker",
             "rejectMatch",
             "reportRiskReferralOutcome",
-            "requestErasure",
+            "requestSubjectRight",
             "resumeAgreement",
             "retractOffer",
             "revokeConsent",

@@ -3,11 +3,15 @@ package io.labortransfer.registry.consent;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.Restrictions;
 import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,6 +28,7 @@ public class ConsentRegistry {
     private final WordKeeper words;
     private final WorkerDirectory workers;
     private final SharedReading shared;
+    private final Restrictions restrictions;
 
     ConsentRegistry(
             Consents consents,
@@ -31,13 +36,15 @@ public class ConsentRegistry {
             ConsentBook book,
             WordKeeper words,
             WorkerDirectory workers,
-            SharedReading shared) {
+            SharedReading shared,
+            Restrictions restrictions) {
         this.consents = consents;
         this.rules = rules;
         this.book = book;
         this.words = words;
         this.workers = workers;
         this.shared = shared;
+        this.restrictions = restrictions;
     }
 
     /** The worker grants a consent. The same consent on the same proof again is the one that stands. */
@@ -49,7 +56,14 @@ public class ConsentRegistry {
         return consents.ofWorker(caller.scope(), worker.uuid()).stream()
                 .filter(known -> known.isSame(terms, word))
                 .findFirst()
-                .orElseGet(() -> book.grant(caller.scope(), worker.uuid(), terms, word));
+                .orElseGet(() -> granted(caller, worker.uuid(), terms, word));
+    }
+
+    private Consent granted(Passport caller, UUID worker, ConsentTerms terms, WorkerWord word) {
+        if (restrictions.inForce(caller.scope(), worker)) {
+            Ruling.refused(WorkerRefusal.PROCESSING_RESTRICTED).orThrow();
+        }
+        return book.grant(caller.scope(), worker, terms, word);
     }
 
     /** Whether the consent says the same on the same proof, in whatever state it is. */

@@ -9,6 +9,7 @@ import io.labortransfer.registry.candidate.CandidateState;
 import io.labortransfer.registry.candidate.StateFollower;
 import io.labortransfer.registry.intent.IntentState;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.task.OfficeTask;
 import io.labortransfer.registry.worker.LaborCapacity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class CapacityRechecks implements StateFollower {
+    private static final String KIND = "CAPACITY_RECHECK";
     private static final int TERM_IN_WORKING_DAYS = 10;
     private static final Set<LaborCapacity> UNABLE = EnumSet.of(LaborCapacity.LOST, LaborCapacity.NONE);
 
@@ -60,15 +62,26 @@ public class CapacityRechecks implements StateFollower {
                 var one = new Recheck(
                         ids.next(), worker(state), now, library.workingDays().after(now, TERM_IN_WORKING_DAYS));
                 raised.add(one);
-                told.add(RecheckTask.announcement(RecheckTask.Step.RAISED, one, state));
+                told.add(task(one, state).raised());
             } else if (recheck != null && !asksForOne(state)) {
                 dropped.add(recheck);
-                told.add(RecheckTask.announcement(RecheckTask.Step.DROPPED, recheck, state));
+                told.add(task(recheck, state).dropped());
             }
         }
         rechecks.raise(scope, raised);
         rechecks.drop(scope, dropped, now);
         outbox.announceAll(told);
+    }
+
+    private static OfficeTask task(Recheck recheck, CandidateState of) {
+        var town = of.townDivision();
+        return new OfficeTask(
+                recheck.id(),
+                KIND,
+                of.workerId(),
+                of.originProvince(),
+                town == null ? of.registrationDivision() : town,
+                recheck.dueAt());
     }
 
     private static boolean asksForOne(CandidateState state) {

@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what is asked
  * @param workerWord the worker's word
+ * @param fact which fact is wrong
+ * @param claimed what is right
  */
 public record SubjectRequestSubmission(
-        @Nullable SubjectRequestType type, @Nullable SpokenWord workerWord) {}
+        @Nullable SubjectRequestType type,
+        @Nullable SpokenWord workerWord,
+        @Nullable ClaimedFact fact,
+        @Nullable String claimed) {
+
+    @Override
+    public String toString() {
+        return "SubjectRequestSubmission[" + type + "]";
+    }
+}

@@ -39,6 +39,15 @@ public class RegistrationRules {
      * @param fileSystem the source system named for a whole file, for records that name none
      */
     public Examination examine(WorkerSubmission submitted, ProvinceScope reach, @Nullable String fileSystem) {
+        return examine(submitted, reach, fileSystem, null);
+    }
+
+    /** As {@link #examine(WorkerSubmission, ProvinceScope, String)}, of a record that is known: the name of its system is not judged again. */
+    Examination examine(
+            WorkerSubmission submitted,
+            ProvinceScope reach,
+            @Nullable String fileSystem,
+            @Nullable String knownSystem) {
         var findings = new Findings();
         var today = Times.today(clock);
         var idNumber = identity(submitted, findings, today);
@@ -55,7 +64,9 @@ public class RegistrationRules {
         var ownSystem = submitted.sourceSystem();
         var system = findings.required(
                 "sourceSystem", ownSystem == null || ownSystem.isBlank() ? fileSystem : ownSystem, 40);
-        findings.form("sourceSystem", system, SYSTEM);
+        if (!system.equals(knownSystem)) { // we name it ourselves when a worker has moved
+            findings.form("sourceSystem", system, SYSTEM);
+        }
         var recordId = findings.required("sourceRecordId", submitted.sourceRecordId(), 100);
         var clientId = findings.optionalUuid("clientId", submitted.clientId());
         if (!findings.clean() || idNumber == null) {

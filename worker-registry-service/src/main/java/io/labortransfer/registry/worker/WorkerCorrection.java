@@ -60,7 +60,8 @@ public class WorkerCorrection {
     }
 
     private Registration examined(Passport caller, WorkerSubmission submitted, Registration known) {
-        var corrected = switch (rules.examine(submitted, caller.scope(), null)) {
+        var corrected = switch (rules.examine(
+                submitted, caller.scope(), null, known.source().system())) {
             case Examination.Sound sound -> sound.registration();
             case Examination.Faulty faulty ->
                 throw Problems.invalid(

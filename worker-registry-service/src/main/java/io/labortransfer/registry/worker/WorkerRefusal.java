@@ -21,7 +21,9 @@ public enum WorkerRefusal implements Refusal {
     /** Too young, or still at school. */
     STUDENT_NOT_TRANSFERABLE,
     /** The registration is moving already. */
-    RELOCATION_UNDER_WAY;
+    RELOCATION_UNDER_WAY,
+    /** The person wants that nothing new is begun with the own data. */
+    PROCESSING_RESTRICTED;
 
     @Override
     public int status() {

@@ -15,6 +15,7 @@ import io.labortransfer.kit.access.RestOperation;
 import io.labortransfer.registry.Doors;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.claim.CaseAccessRecordsTest;
+import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.AccessLog;
 import io.labortransfer.testing.FeedReader;
@@ -153,12 +154,35 @@ class AccessRecordsTest {
         feed("Household", households::id);
         new TrainingCalls("44", id).all().forEach((operation, ask) -> call(operation, ask::apply));
         var requests = "/api/v1/workers/" + id + "/subject-requests";
-        call("requestErasure", o -> {
+        var copy = PersonCopy.made(Passports.op("44"), id);
+        call("getSubjectCopy", o -> o.get(copy + "/file"));
+        call("acceptCorrection", o -> o.body(Map.of()).post(requests + "/" + claim("EDUCATION", "90") + "/accept"));
+        call(
+                "declineCorrection",
+                o -> o.body(Map.of("reason", "it is so")).post(requests + "/" + claim("SEX", "2") + "/decline"));
+        call(
+                "liftRestriction",
+                o -> o.body(Map.of("workerWord", word())).post(requests + "/" + restricted() + "/lift"));
+        call("requestSubjectRight", o -> {
             var answer = o.body(Map.of("type", "ERASE", "workerWord", word())).post(requests);
             request = answer.path("id");
             return answer;
         });
         call("getSubjectRequest", o -> o.get(requests + "/" + request));
+    }
+
+    private String claim(String fact, String value) {
+        return Doors.office("44")
+                .body(Map.of("type", "CORRECT", "fact", fact, "claimed", value, "workerWord", word()))
+                .post("/api/v1/workers/" + id + "/subject-requests")
+                .path("id");
+    }
+
+    private String restricted() {
+        return Doors.office("44")
+                .body(Map.of("type", "RESTRICT", "workerWord", word()))
+                .post("/api/v1/workers/" + id + "/subject-requests")
+                .path("id");
     }
 
     private void call(String operation, Ask ask) {
@@ -267,7 +291,11 @@ class AccessRecordsTest {
                 "addAssistance",
                 "getAssistance",
                 "listAssistance",
-                "requestErasure",
+                "getSubjectCopy",
+                "acceptCorrection",
+                "declineCorrection",
+                "liftRestriction",
+                "requestSubjectRight",
                 "getSubjectRequest");
         assertThat(operations.all().stream()
                         .filter(operation -> table.showsPeople(operation.accessKey()))

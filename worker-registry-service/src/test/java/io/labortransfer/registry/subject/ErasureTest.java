@@ -274,9 +274,7 @@ class ErasureTest {
         ask("51", "wkr_" + "0".repeat(26), word()).statusCode(404);
         ask(Passports.dp("51"), worker, "ERASE", word()).statusCode(403);
         ask(Passports.st("51"), worker, "ERASE", word()).statusCode(403);
-        for (var later : List.of("EXPORT", "CORRECT", "RESTRICT")) {
-            ask(Passports.op("51"), worker, later, word()).statusCode(400);
-        }
+        ask(Passports.op("51"), worker, "FORGET", word()).statusCode(400);
         office("51")
                 .body(Map.of("workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/subject-requests")

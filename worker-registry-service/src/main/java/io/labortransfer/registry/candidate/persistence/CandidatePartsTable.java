@@ -27,7 +27,14 @@ class CandidatePartsTable implements CandidateParts {
     private static final String BEGIN =
             "INSERT INTO candidate_counter (origin_province, worker_id, version) VALUES (?, ?, 1)";
     private static final String READ = """
-            SELECT w.id, w.version, w.state, w.registration_division, w.residence_division, w.categories,
+            SELECT w.id, w.version,
+                   CASE WHEN w.state = 'ACTIVE' AND EXISTS (
+                        SELECT 1 FROM subject_request q
+                        WHERE q.origin_province = w.origin_province AND q.state = 'IN_FORCE'
+                          AND (q.worker_id = w.id OR q.worker_id IN (
+                                SELECT o.id FROM worker o WHERE o.origin_province = w.origin_province AND o.merged_into = w.id)))
+                   THEN 'SUSPENDED' ELSE w.state END AS state, -- who restricts the use of the data is in dispute for others
+                   w.registration_division, w.residence_division, w.categories,
                    w.labor_capacity, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
                    w.languages, w.new_growth, w.student,
                    (w.state <> 'PENDING_STUDENT' AND EXISTS (

@@ -25,7 +25,12 @@ class TracesBeside implements PersonTraces {
         "UPDATE student_record SET school = NULL, major = NULL, survey_plan = NULL, survey_occupations = NULL,"
                 + " survey_destinations = NULL, surveyed_on = NULL, look_on = NULL WHERE origin_province = ? AND worker_id = ?",
         "DELETE FROM share WHERE origin_province = ? AND worker_id = ?",
-        "UPDATE subject_request SET word_place = NULL, word_language = NULL WHERE origin_province = ? AND worker_id = ?"
+        "DELETE FROM subject_copy_piece WHERE (origin_province, request_id) IN"
+                + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
+        "DELETE FROM subject_statement WHERE (origin_province, request_id) IN"
+                + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
+        "UPDATE subject_request SET word_place = NULL, word_language = NULL, end_word_place = NULL, end_word_language = NULL"
+                + " WHERE origin_province = ? AND worker_id = ?"
     };
 
     private final AgroalDataSource database;

@@ -9,6 +9,7 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.subject.SubjectRequest;
+import io.labortransfer.registry.subject.SubjectStatement;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation what ties the caller to the worker
  * @param reason why it was refused
+ * @param fact which fact is said to be wrong
+ * @param claimed what is said to be right
+ * @param answer the office's words, when it holds that the record is right
+ * @param decidedBy the office that answered
+ * @param dueAt by when the office is to answer
+ * @param fileUntil until when the copy that was asked for can be fetched
  */
 @InGroup(FieldGroup.F0)
 public record SubjectRequestView(
@@ -29,7 +36,13 @@ public record SubjectRequestView(
         @Nullable String reason,
         long version,
         Instant createdAt,
-        @Nullable Instant endedAt)
+        @Nullable Instant endedAt,
+        @Nullable Instant fileUntil,
+        @Nullable String fact,
+        @InGroup(FieldGroup.F2) @Nullable String claimed,
+        @InGroup(FieldGroup.F2) @Nullable String answer,
+        @Nullable String decidedBy,
+        @Nullable Instant dueAt)
         implements PersonalRecord, RelatedRecord, Versioned {
 
     @Override
@@ -37,7 +50,8 @@ public record SubjectRequestView(
         return List.of(workerId);
     }
 
-    static SubjectRequestView of(SubjectRequest request, Relation relation) {
+    static SubjectRequestView of(SubjectRequest request, SubjectStatement said, Relation relation) {
+        var fact = request.fact();
         return new SubjectRequestView(
                 relation,
                 request.id().wire(),
@@ -47,6 +61,17 @@ public record SubjectRequestView(
                 request.reason(),
                 request.version(),
                 request.createdAt(),
-                request.endedAt());
+                request.endedAt(),
+                request.fileUntil(),
+                fact == null ? null : fact.name(),
+                said.claimed(),
+                said.answer(),
+                request.decidedBy(),
+                request.dueAt());
+    }
+
+    @Override
+    public String toString() {
+        return "SubjectRequestView[" + id + "]";
     }
 }

@@ -2,8 +2,11 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.worker.Movings;
+import io.labortransfer.registry.worker.SealedBeside;
 import io.labortransfer.registry.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -14,10 +17,12 @@ import java.util.UUID;
 class MovingRows implements Movings {
     private final EntityManager records;
     private final SealedHistory history;
+    private final Instance<SealedBeside> beside;
 
-    MovingRows(EntityManager records, SealedHistory history) {
+    MovingRows(EntityManager records, SealedHistory history, @Any Instance<SealedBeside> beside) {
         this.records = records;
         this.history = history;
+        this.beside = beside;
     }
 
     @Override
@@ -41,5 +46,6 @@ class MovingRows implements Movings {
     @Override
     public void sealPast(ProvinceScope to, UUID worker, String formerUnit) {
         history.sealFor(to.province(), worker, formerUnit);
+        beside.forEach(values -> values.sealFor(to, worker, formerUnit));
     }
 }

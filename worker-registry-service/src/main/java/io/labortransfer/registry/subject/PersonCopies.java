@@ -1,0 +1,24 @@
+package io.labortransfer.registry.subject;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Copies of everything that is held about a person, each in pieces that are encrypted and kept for days. */
+public interface PersonCopies {
+
+    /**
+     * Writes one, in the place of another that the request may have.
+     *
+     * @param request whose copy it is
+     * @param workers the person's record first, then those that are merged into it
+     * @param at the moment that it is told for
+     * @param until when it is deleted
+     */
+    void make(ProvinceScope scope, UUID request, List<UUID> workers, Instant at, Instant until);
+
+    /** A piece in clear, from 1 on; none behind the last, and none of a copy that is due to be deleted. */
+    Optional<byte[]> piece(ProvinceScope scope, UUID request, int number, Instant now);
+}

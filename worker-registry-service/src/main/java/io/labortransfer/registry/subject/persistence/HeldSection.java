@@ -1,0 +1,87 @@
+package io.labortransfer.registry.subject.persistence;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of the copy, read from one table.
+ *
+ * @param name of the part
+ * @param prefix of the ids of its records; empty when they have none that the API shows
+ * @param question asks for the rows of a unit (first parameter) about some workers (second), or about these workers only
+ */
+record HeldSection(String name, String prefix, String question) {
+
+    /** What the columns of ids that name other records are ids of. */
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("worker_id", "wkr"),
+            Map.entry("merged_into", "wkr"),
+            Map.entry("into_worker_id", "wkr"),
+            Map.entry("household_id", "hhd"),
+            Map.entry("match_id", "mat"),
+            Map.entry("course_id", "trn"),
+            Map.entry("spell_id", "spl"),
+            Map.entry("intents", "int"),
+            Map.entry("consents", "cns"));
+
+    private static final String OF_WORKER =
+            "SELECT * FROM %s WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY %s";
+
+    /** The part that opens what names the person. */
+    static final String WORKERS = "workers";
+
+    /** The part with what the record said before. */
+    static final String HISTORY = "workerHistory";
+
+    /** The part with what the person asked, and what was answered. */
+    static final String REQUESTS = "subjectRequests";
+
+    /** All parts, in the order of the copy. A table that names a worker and is in none of them fails a test. */
+    static final List<HeldSection> ALL = List.of(
+            new HeldSection(
+                    WORKERS, "wkr", "SELECT * FROM worker WHERE origin_province = ? AND id = ANY (?) ORDER BY id"),
+            new HeldSection(
+                    HISTORY,
+                    "wkr",
+                    "SELECT * FROM worker_history WHERE origin_province = ? AND id = ANY (?) ORDER BY id, version"),
+            ofWorker("contactUpdates", "", "contact_update", "created_at, id"),
+            new HeldSection("households", "hhd", """
+                    SELECT h.*, m.relation, m.since_version, m.until_version
+                    FROM household_member m JOIN household h ON h.origin_province = m.origin_province AND h.id = m.household_id
+                    WHERE m.origin_province = ? AND m.worker_id = ANY (?) ORDER BY h.id, m.since_version"""),
+            new HeldSection("householdHistory", "", """
+                    SELECT h.* FROM household_member m JOIN household_history h
+                        ON h.origin_province = m.origin_province AND h.household_id = m.household_id
+                        AND h.version >= m.since_version AND (m.until_version IS NULL OR h.version < m.until_version)
+                    WHERE m.origin_province = ? AND m.worker_id = ANY (?) ORDER BY h.household_id, h.version"""),
+            ofWorker("intents", "int", "intent", "id"),
+            ofWorker("consents", "cns", "consent", "id"),
+            ofWorker("shares", "shr", "share", "valid_from, id"),
+            ofWorker("evidences", "", "evidence", "evidence_ref"),
+            new HeldSection("enrollments", "enr", """
+                    SELECT e.*, c.occupation_code FROM enrollment e
+                        LEFT JOIN training_course c ON c.origin_province = e.origin_province AND c.id = e.course_id
+                    WHERE e.origin_province = ? AND e.worker_id = ANY (?) ORDER BY e.id"""),
+            ofWorker("students", "std", "student_record", "id"),
+            ofWorker("assistance", "asr", "assistance_record", "id"),
+            ofWorker("spells", "", "worker_spell", "start_on, spell_id"),
+            ofWorker("capacityRechecks", "tsk", "capacity_recheck", "id"),
+            ofWorker("merges", "", "worker_merge", "worker_id"),
+            new HeldSection("duplicates", "dup", "SELECT * FROM duplicates_of_worker(?)"),
+            new HeldSection("relocations", "rlc", "SELECT * FROM moves_of_worker(?)"),
+            ofWorker(REQUESTS, "sbr", "subject_request", "id"));
+
+    private static HeldSection ofWorker(String name, String prefix, String table, String order) {
+        return new HeldSection(name, prefix, OF_WORKER.formatted(table, order));
+    }
+
+    /** Whether the question names the unit; a function takes it from the transaction. */
+    boolean namesUnit() {
+        return question.contains("origin_province = ?");
+    }
+
+    /** The prefix of the ids in a column; empty when no record of the API is meant. */
+    String prefixOf(String column) {
+        return column.equals("id") ? prefix : NAMED.getOrDefault(column, "");
+    }
+}
