@@ -117,11 +117,7 @@ class TrainingJourneyIT {
         }
         assertThat(outcomes(course).path("placed").asInt()).isZero();
 
-        Trainees.made(office.call("POST", "/api/v1/spells", "application/json", """
-                {"workerId": "%s", "workForm": "EMPLOYED", "foundThrough": "SELF", "travel": "NONE", "scope": "IN_COUNTY",
-                 "fullTime": true, "division": "511702", "start": "%s", "sourceSystem": "training",
-                 "sourceRecordId": "spell-%s", "evidenceLevel": "COUNTY", "workerWord": %s}""".formatted(
-                        worker, TODAY, worker, Trainees.word("works-" + worker))));
+        FoundWork.begun(office, worker, "511702");
 
         await().atMost(SOON).until(() -> outcomes(course).path("placed").asInt() == 1);
         assertThat(outcomes(course).path("certified").asInt()).isEqualTo(1);

@@ -216,6 +216,31 @@ class RelocationResourceTest {
     }
 
     @Test
+    void a_worker_who_asked_belongs_to_the_new_office_once_that_takes_over_and_to_the_old_one_until_then() {
+        var asked = as(Passports.wk("51", WorkerId.of(worker).value()))
+                .body(Map.of("toDivision", "520521", "workerWord", word()))
+                .post("/api/v1/relocations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        reached("51", worker, "RELOCATING");
+        office("52").get("/api/v1/workers/" + worker).then().statusCode(404);
+        office("52")
+                .header("If-Match", "\"v9-x-en\"")
+                .post("/api/v1/relocations/" + asked + "/accept")
+                .then()
+                .statusCode(412);
+
+        answer("52", asked, "accept").statusCode(200).body("startedBy", equalTo("WORKER"));
+        answer("52", asked, "accept").statusCode(409).body("code", equalTo("RELOCATION_STATE"));
+
+        reached("52", worker, "ACTIVE");
+        office("51").get("/api/v1/workers/" + worker).then().statusCode(404);
+        office("52").get("/api/v1/workers/" + worker + "/history").then().statusCode(200);
+    }
+
+    @Test
     void what_names_nobody_or_leads_nowhere_is_refused() {
         office("51")
                 .body(Map.of("toDivision", "520521"))
