@@ -250,6 +250,8 @@ class AccessRecordsTest {
                 "leaveSchool",
                 "openIntent",
                 "listConsents",
+                "listShares",
+                "listWords",
                 "getConsent",
                 "listConsentChanges",
                 "followConsentChanges",
