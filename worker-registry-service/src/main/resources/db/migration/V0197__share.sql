@@ -89,7 +89,7 @@ create policy worker_shared on worker for select to ${owner}
 create view shared_worker with (security_barrier) as
 select w.origin_province, w.id, w.version, w.state, w.sex, w.registration_division, w.education, w.skills, w.attestation, w.new_growth,
        w.student, w.merged_into, w.created_at, w.updated_at,
-       s.grantee_unit, s.relation, s.basis, s.duty_code
+       s.grantee_unit, s.relation, s.cause_kind, s.cause, s.basis, s.duty_code
 from share s
 join worker w on w.origin_province = s.origin_province and w.id = s.worker_id
 where s.grantee_unit = nullif(current_setting('app.province', true), '')

@@ -91,12 +91,11 @@ public final class SharingStory {
         payload.put("version", version);
         payload.put("originProvince", "51");
         payload.put("state", state(step));
-        var topic =
-                switch (kind) {
-                    case "agr" -> "lt.agreement.v1";
-                    case "mat" -> "lt.match.v1";
-                    default -> "lt.transfer.v1";
-                };
+        var topic = switch (kind) {
+            case "agr" -> "lt.agreement.v1";
+            case "mat" -> "lt.match.v1";
+            default -> "lt.transfer.v1";
+        };
         return Event.on(topic)
                 .type(topic.replace(".v1", "." + step + ".v1"))
                 .key(kind.equals("agr") ? id : String.valueOf(fields.get("workerId")))

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the record that speaks for this one
  * @param right what ties the office to the worker
  * @param basis why: a consent, an accepted offer, or the code of the duty to share
+ * @param cause the consent, match or case, by its public id
  */
 public record SharedProfile(
         WorkerId id,
@@ -40,4 +41,5 @@ public record SharedProfile(
         Instant createdAt,
         Instant updatedAt,
         Relation right,
-        String basis) {}
+        String basis,
+        String cause) {}

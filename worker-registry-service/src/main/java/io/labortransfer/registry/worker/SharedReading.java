@@ -30,7 +30,7 @@ public class SharedReading {
             return Optional.empty();
         }
         var profile = shared.find(caller.scope(), worker);
-        profile.ifPresent(seen -> disclosure.restsOn(seen.basis()));
+        profile.ifPresent(seen -> disclosure.because(seen.basis(), seen.cause()));
         return profile;
     }
 

@@ -274,6 +274,8 @@ class AccessRecordsTest {
                 "leaveSchool",
                 "openIntent",
                 "listConsents",
+                "listShares",
+                "listWords",
                 "getConsent",
                 "listConsentChanges",
                 "followConsentChanges",

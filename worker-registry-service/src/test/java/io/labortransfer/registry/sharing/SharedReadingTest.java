@@ -72,11 +72,22 @@ class SharedReadingTest {
                 .body("originProvince", equalTo("51"))
                 .body("registrationDivision", equalTo("513431"))
                 .body("education", notNullValue())
-                .body("$", org.hamcrest.Matchers.allOf(List.of("name", "idNumber", "birthDate", "phone", "address", "categories",
-                                "laborCapacity", "mobility", "sourceRecordId", "attestations")
-                        .stream()
-                        .map(hidden -> org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey(hidden)))
-                        .toArray(org.hamcrest.Matcher[]::new)));
+                .body(
+                        "$",
+                        org.hamcrest.Matchers.allOf(List.of(
+                                        "name",
+                                        "idNumber",
+                                        "birthDate",
+                                        "phone",
+                                        "address",
+                                        "categories",
+                                        "laborCapacity",
+                                        "mobility",
+                                        "sourceRecordId",
+                                        "attestations")
+                                .stream()
+                                .map(hidden -> org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey(hidden)))
+                                .toArray(org.hamcrest.Matcher[]::new)));
         read(OFFICE, "/intents").body("items.id", contains(intent)).body("items[0].workerWord", nullValue());
         read(OFFICE, "/consents")
                 .body("items.id", contains(consent))
@@ -88,9 +99,13 @@ class SharedReadingTest {
             as(stranger).get("/api/v1/workers/" + worker + "/consents").then().statusCode(404);
         }
         for (var more : List.of("/history", "/shares", "/access-records")) {
-            assertThat(as(OFFICE).get("/api/v1/workers/" + worker + more).statusCode()).isIn(403, 404);
+            assertThat(as(OFFICE).get("/api/v1/workers/" + worker + more).statusCode())
+                    .isIn(403, 404);
         }
-        as(OFFICE).get("/api/v1/workers/" + worker + "?knownAt=2026-01-01T00:00:00Z").then().statusCode(404);
+        as(OFFICE)
+                .get("/api/v1/workers/" + worker + "?knownAt=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(404);
         as(OFFICE).get("/api/v1/workers").then().statusCode(200).body("items", hasSize(0));
     }
 
@@ -100,8 +115,7 @@ class SharedReadingTest {
         openIntent("51", worker);
         Topics.send(agreement.became("activated"));
         opens(OFFICE);
-        shares()
-                .body("items", hasSize(1))
+        shares().body("items", hasSize(1))
                 .body("items[0].kind", equalTo("AGR"))
                 .body("items[0].open", equalTo(true))
                 .body("items[0].granteeUnit", equalTo(THERE))
@@ -114,7 +128,9 @@ class SharedReadingTest {
 
         sees(OFFICE, 404);
         as(OFFICE).get("/api/v1/workers/" + worker + "/intents").then().statusCode(404);
-        shares().body("items", hasSize(1)).body("items[0].open", equalTo(false)).body("items[0].validTo", notNullValue());
+        shares().body("items", hasSize(1))
+                .body("items[0].open", equalTo(false))
+                .body("items[0].validTo", notNullValue());
         consent("51", worker, THERE);
         sees(OFFICE, 200);
         shares().body("items.open", equalTo(List.of(false, true)));
@@ -173,7 +189,9 @@ class SharedReadingTest {
                 .get("/api/v1/workers/" + worker + "/access-records?limit=500")
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.province == '" + THERE + "' }.relations.flatten().unique()", equalTo(List.of("AGR")))
+                .body(
+                        "items.findAll { it.province == '" + THERE + "' }.relations.flatten().unique()",
+                        equalTo(List.of("AGR")))
                 .body("items.findAll { it.province == '" + THERE + "' }.purpose.unique()", equalTo(List.of("CONSENT")))
                 .body("items.findAll { it.province == '" + THERE + "' }.fieldGroups[0]", equalTo(List.of("F0", "F1")));
     }
@@ -218,9 +236,15 @@ class SharedReadingTest {
         });
         Topics.send(opened); // an old word, told again
         sees(site, 200);
-        List<String> ends = as(Passports.op("51")).get("/api/v1/workers/" + worker + "/shares").path("items.validTo");
-        assertThat(ends).allSatisfy(end -> assertThat(java.time.OffsetDateTime.parse(end).toInstant())
-                .isBetween(Instant.now().plus(java.time.Duration.ofDays(179)), Instant.now().plus(java.time.Duration.ofDays(181))));
+        List<String> ends = as(Passports.op("51"))
+                .get("/api/v1/workers/" + worker + "/shares")
+                .path("items.validTo");
+        assertThat(ends)
+                .allSatisfy(
+                        end -> assertThat(java.time.OffsetDateTime.parse(end).toInstant())
+                                .isBetween(
+                                        Instant.now().plus(java.time.Duration.ofDays(179)),
+                                        Instant.now().plus(java.time.Duration.ofDays(181))));
     }
 
     @Test
@@ -262,11 +286,16 @@ class SharedReadingTest {
         }
         office("51")
                 .body(Map.of(
-                        "purpose", "SHARE_PROFILE_DEST",
-                        "scope", List.of(THERE),
-                        "basis", "STATUTORY_DUTY",
-                        "dutyCode", law,
-                        "workerWord", word()))
+                        "purpose",
+                        "SHARE_PROFILE_DEST",
+                        "scope",
+                        List.of(THERE),
+                        "basis",
+                        "STATUTORY_DUTY",
+                        "dutyCode",
+                        law,
+                        "workerWord",
+                        word()))
                 .post("/api/v1/workers/" + worker + "/consents")
                 .then()
                 .statusCode(201);

@@ -61,7 +61,8 @@ class WordResourceTest {
 
     @Test
     void words_come_in_pages_that_miss_none() {
-        var first = words(Passports.op("51"), "&limit=2").statusCode(200).extract().jsonPath();
+        var first =
+                words(Passports.op("51"), "&limit=2").statusCode(200).extract().jsonPath();
         var second = words(Passports.op("51"), "&limit=2&cursor=" + first.getString("nextCursor"))
                 .statusCode(200)
                 .extract()
@@ -79,9 +80,7 @@ class WordResourceTest {
                 .post("/api/v1/workers/" + worker + "/consents")
                 .then()
                 .statusCode(201);
-        words(station, "")
-                .statusCode(200)
-                .body("items.workerWord.recordedBy", contains("ST"));
+        words(station, "").statusCode(200).body("items.workerWord.recordedBy", contains("ST"));
     }
 
     @Test
@@ -90,10 +89,12 @@ class WordResourceTest {
         words(Passports.op("51").prefix("5101"), "").statusCode(404);
         words(Passports.wk("51", new java.util.UUID(0, 9)), "").statusCode(404);
         words(Passports.dp("44"), "").statusCode(403);
-        as(Passports.op("51")).get("/api/v1/words/registry").then().statusCode(400);
+        as(Passports.op("51")).get("/api/v1/words/registry").then().statusCode(422);
     }
 
     private ValidatableResponse words(Passports caller, String more) {
-        return as(caller).get("/api/v1/words/registry?workerId=" + worker + more).then();
+        return as(caller)
+                .get("/api/v1/words/registry?workerId=" + worker + more)
+                .then();
     }
 }

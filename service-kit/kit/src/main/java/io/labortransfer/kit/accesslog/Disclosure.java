@@ -35,11 +35,6 @@ public class Disclosure {
         reason = words;
     }
 
-    /** By what right the caller sees it, where that is a consent, an offer or a law: a code in the place of a purpose. */
-    public void restsOn(String basis) {
-        purpose = basis;
-    }
-
     /** The public ids of all people whom an answer with {@code entity} is about, each once. */
     public List<String> subjects(@Nullable Object entity) {
         var all = new LinkedHashSet<>(subjects);

@@ -59,7 +59,10 @@ public class WorkerConsentsResource {
 
     @GET
     @Access("consent.read")
-    @Operation(operationId = "listConsents", summary = "The consents of a worker, oldest first; for a destination office with an agreement those in force that name its unit")
+    @Operation(
+            operationId = "listConsents",
+            summary =
+                    "The consents of a worker, oldest first; for a destination office with an agreement those in force that name its unit")
     public Page<ConsentView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,

@@ -59,7 +59,10 @@ public class WorkerIntentsResource {
 
     @GET
     @Access("intent.read")
-    @Operation(operationId = "listIntents", summary = "The intents of a worker, oldest first; for a destination office with an agreement those that are not closed")
+    @Operation(
+            operationId = "listIntents",
+            summary =
+                    "The intents of a worker, oldest first; for a destination office with an agreement those that are not closed")
     public Page<IntentView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,

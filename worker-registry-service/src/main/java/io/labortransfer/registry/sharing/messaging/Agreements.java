@@ -71,15 +71,20 @@ class Agreements implements StateView {
         events.stream()
                 .filter(event -> !event.tombstone())
                 .map(event -> event.payload(Told.class).link())
-                .forEach(link -> last.merge(
-                        link.id(), link, (one, other) -> other.version() >= one.version() ? other : one));
+                .forEach(link ->
+                        last.merge(link.id(), link, (one, other) -> other.version() >= one.version() ? other : one));
         return last.values();
     }
 
     /** The payload, as far as we read it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Told(
-            String agreementId, long version, String state, List<Party> parties, LocalDate validFrom, LocalDate validTo) {
+            String agreementId,
+            long version,
+            String state,
+            List<Party> parties,
+            LocalDate validFrom,
+            LocalDate validTo) {
 
         AgreementLink link() {
             var destination = party("DESTINATION");

@@ -32,9 +32,10 @@ class SaidWordsReading implements SaidWords {
                     words("ENROLLMENT", "enr", "enrollment", "end_"),
                     words("SUBJECT_REQUEST", "sbr", "subject_request", ""))
             .collect(Collectors.joining(" UNION ALL "));
-    private static final String ASK = "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
-            + " AND (?::text IS NULL OR word_recorded_org = ?) AND (word_at, act, ended) < (?, ?, ?)"
-            + " ORDER BY word_at DESC, act DESC, ended DESC LIMIT ?";
+    private static final String ASK =
+            "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
+                    + " AND (?::text IS NULL OR word_recorded_org = ?) AND (word_at, act, ended) < (?, ?, ?)"
+                    + " ORDER BY word_at DESC, act DESC, ended DESC LIMIT ?";
 
     private final AgroalDataSource database;
 

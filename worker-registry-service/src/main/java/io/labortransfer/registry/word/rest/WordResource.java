@@ -47,7 +47,8 @@ public class WordResource {
     @Access("words.read")
     @Operation(
             operationId = "listWords",
-            summary = "The words of a worker on which wishes, consents, enrollments and requests rest, the newest first",
+            summary =
+                    "The words of a worker on which wishes, consents, enrollments and requests rest, the newest first",
             description = "A station sees those that it recorded.")
     public Page<SaidWordView> list(
             @QueryParam("workerId") @NotNull String workerId,
@@ -70,6 +71,8 @@ public class WordResource {
 
     private static Place place(List<String> keyset) {
         return new Place(
-                Instant.parse(keyset.getFirst()), UUID.fromString(keyset.get(1)), Boolean.parseBoolean(keyset.getLast()));
+                Instant.parse(keyset.getFirst()),
+                UUID.fromString(keyset.get(1)),
+                Boolean.parseBoolean(keyset.getLast()));
     }
 }

@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedWorkers;
 import io.labortransfer.registry.worker.WorkerId;
@@ -19,7 +20,7 @@ import java.util.UUID;
 class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
             SELECT origin_province, id, version, state, sex, registration_division, education, skills, attestation, new_growth, student,
-                   merged_into, created_at, updated_at, relation, coalesce(duty_code, basis) AS basis
+                   merged_into, created_at, updated_at, relation, cause_kind, cause, coalesce(duty_code, basis) AS basis
             FROM shared_worker WHERE grantee_unit = ? AND id = ? ORDER BY relation, basis LIMIT 1""";
 
     private final AgroalDataSource database;
@@ -59,7 +60,8 @@ class SharedWorkersReading implements SharedWorkers {
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 Relation.valueOf(row.getString("relation")),
-                row.getString("basis"));
+                row.getString("basis"),
+                PublicId.format(row.getString("cause_kind"), row.getObject("cause", UUID.class)));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
