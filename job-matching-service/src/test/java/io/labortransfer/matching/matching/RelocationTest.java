@@ -52,8 +52,8 @@ class RelocationTest {
         as(world.em()).get("/api/v1/matches/" + match).then().statusCode(200);
         Topics.send(person.working("ACTIVE", "53"));
         for (String table : TABLES) {
-            await().untilAsserted(
-                            () -> assertThat(rows("53", table, person)).as(table).isPositive());
+            await().untilAsserted(() ->
+                    assertThat(rows("53", table, person)).as(table).isPositive());
             assertThat(rows("51", table, person)).as(table).isZero();
         }
         assertThat(world.order(order).getInt("reserved")).isEqualTo(1);

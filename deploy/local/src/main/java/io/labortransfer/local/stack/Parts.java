@@ -5,6 +5,7 @@ import io.labortransfer.local.servers.DatabasePart;
 import io.labortransfer.local.servers.KeycloakPart;
 import io.labortransfer.local.servers.Part;
 import io.labortransfer.local.servers.ServicePart;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

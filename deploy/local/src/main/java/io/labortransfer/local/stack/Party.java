@@ -51,7 +51,8 @@ public record Party(
                     firm.clientId(), firm.name(), Set.of("EM"), firm.destination(), firm.destination(), firm.uscc()));
         }
         units.stream()
-                .filter(unit -> parties.stream().noneMatch(party -> party.clientId().equals(office(unit))))
+                .filter(unit ->
+                        parties.stream().noneMatch(party -> party.clientId().equals(office(unit))))
                 .toList()
                 .forEach(unit -> parties.add(officeOf(unit, "人力资源和社会保障厅 " + unit)));
         return parties;

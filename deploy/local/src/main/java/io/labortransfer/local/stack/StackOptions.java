@@ -23,8 +23,7 @@ public record StackOptions(
         Enlargement enlargement) {
 
     /** A stack of the standard size. */
-    public StackOptions(
-            SuiteFolder suite, Path data, Ports ports, boolean fresh, SamplePlan plan, boolean forMinutes) {
+    public StackOptions(SuiteFolder suite, Path data, Ports ports, boolean fresh, SamplePlan plan, boolean forMinutes) {
         this(suite, data, ports, fresh, plan, forMinutes, Enlargement.NONE);
     }
 
