@@ -34,12 +34,12 @@ public final class Chains {
             chains.add(walked(unit, filter.endsWith("=") ? filter + unit.counties().getFirst() : filter));
         }
         chains.forEach(chain -> out.printf(
-                "pages: %s of %s, %,d workers deep%n", chain.filter(), chain.unit().code(), (long) PAGE * chain.cursors().size()));
+                "pages: %s of %s, more than %,d workers deep%n", chain.filter(), chain.unit().code(), (long) PAGE * (chain.cursors().size() - 1)));
         return chains;
     }
 
     private Chain walked(Unit unit, String filter) {
-        List<String> cursors = new ArrayList<>();
+        List<String> cursors = new ArrayList<>(List.of(""));
         String next = "";
         do {
             JsonNode page = api.get(Party.office(unit.code()), "/workers?" + filter + "&limit=" + PAGE + next)

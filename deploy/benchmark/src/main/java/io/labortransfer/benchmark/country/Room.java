@@ -1,9 +1,13 @@
 package io.labortransfer.benchmark.country;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Whether the disk holds a country, asked before anything is written. */
 public final class Room {
@@ -15,10 +19,28 @@ public final class Room {
 
     private Room() {}
 
-    /** Stops when it does not. */
+    /** Stops when it does not. What a run before this one left in the folder makes room. */
     public static void check(Path folder, int workers) throws IOException {
         Files.createDirectories(folder);
-        check(workers, Files.getFileStore(folder).getUsableSpace());
+        check(workers, Files.getFileStore(folder).getUsableSpace() + taken(folder));
+    }
+
+    /** Bytes of all files in the folder; those that vanish while we look count nothing. */
+    public static long taken(Path folder) throws IOException {
+        AtomicLong bytes = new AtomicLong();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                bytes.addAndGet(attributes.size());
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException vanished) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return bytes.get();
     }
 
     static void check(int workers, long free) {

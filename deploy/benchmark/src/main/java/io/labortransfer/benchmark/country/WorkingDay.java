@@ -35,10 +35,10 @@ public final class WorkingDay implements Supplier<Planned> {
         this.stack = stack;
         this.country = country;
         this.busyChains = chains.stream()
-                .filter(chain -> country.busy().contains(chain.unit()) && !chain.cursors().isEmpty())
+                .filter(chain -> country.busy().contains(chain.unit()))
                 .toList();
         this.quietChains = chains.stream()
-                .filter(chain -> country.quiet().contains(chain.unit()) && !chain.cursors().isEmpty())
+                .filter(chain -> country.quiet().contains(chain.unit()))
                 .toList();
         country.units().forEach(unit -> people.put(unit, new UnitPeople(unit, today)));
     }
@@ -74,7 +74,7 @@ public final class WorkingDay implements Supplier<Planned> {
     }
 
     private Planned page() {
-        Chain chain = any(isBusy() || quietChains.isEmpty() ? busyChains : quietChains);
+        Chain chain = any(isBusy() ? busyChains : quietChains);
         String path = "/workers?" + chain.filter() + "&limit=" + SHOWN + any(chain.cursors());
         return new Planned(Kind.PAGE, request(chain.unit(), path).GET().build(), 200, "\"wkr_");
     }
