@@ -38,8 +38,9 @@ public final class Benchmarks {
     }
 
     private boolean run(List<String> arguments) throws Exception {
-        List<String> names =
-                arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
+        List<String> names = arguments.stream()
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
         BenchmarkOptions options = BenchmarkOptions.of(arguments);
         List<Benchmark> chosen = new ArrayList<>();
         for (Benchmark benchmark : ALL) {

@@ -80,7 +80,9 @@ final class CountryBenchmark implements Benchmark {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         Country country = Country.of(
                 workers,
-                standard.suite().root().resolve("worker-registry-service/src/main/resources/reference/divisions-00-r2.json"));
+                standard.suite()
+                        .root()
+                        .resolve("worker-registry-service/src/main/resources/reference/divisions-00-r2.json"));
         CountryFiles files = new CountryFiles(folder.resolve("files"), today);
         long since = System.nanoTime();
         files.write(country);
@@ -88,9 +90,11 @@ final class CountryBenchmark implements Benchmark {
         List<Goal> goals = new ArrayList<>();
         try (Stack stack = Stack.start(options(standard, folder, country, files), Reporter.silent())) {
             stack.parts().stream()
-                    .filter(part -> part.name().contains("matching") || part.name().contains("tracking"))
+                    .filter(part ->
+                            part.name().contains("matching") || part.name().contains("tracking"))
                     .forEach(Part::close);
-            RegistryDatabase database = new RegistryDatabase(stack.options().ports().postgresql());
+            RegistryDatabase database =
+                    new RegistryDatabase(stack.options().ports().postgresql());
             goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
             goals.addAll(new CountryDay(stack, country, out).run(today, warmUp, rate));
             goals.addAll(comparison(database, country, out));

@@ -26,7 +26,8 @@ class BenchmarkOptionsTest {
                 .hasMessageContaining("--wrokers");
         assertThatThrownBy(() -> BenchmarkOptions.of(List.of("--workers"))).hasMessageContaining("--name=value");
         for (String wrong : List.of("0", "-1", "many", "9999999999")) {
-            assertThatThrownBy(() -> BenchmarkOptions.of(List.of("--workers=" + wrong)).number("workers", 1))
+            assertThatThrownBy(() ->
+                            BenchmarkOptions.of(List.of("--workers=" + wrong)).number("workers", 1))
                     .hasMessageContaining("--workers");
         }
         assertThatThrownBy(() -> BenchmarkOptions.of(List.of("--warm-up=5")).length("warm-up", Duration.ZERO))

@@ -19,8 +19,9 @@ class SharesIT {
     private final Client guangdong = suite.as("office-44");
     private final Client zhejiang = suite.as("office-33");
     private final Newcomer person = Newcomer.next();
-    private final String worker =
-            post(guizhou, "/api/v1/workers", person.in("520521"), 201).path("id").asText();
+    private final String worker = post(guizhou, "/api/v1/workers", person.in("520521"), 201)
+            .path("id")
+            .asText();
     private String agreement = "";
 
     @BeforeEach
@@ -29,8 +30,7 @@ class SharesIT {
         agreement = post(guizhou, "/api/v1/agreements", """
                         {"type": "BILATERAL", "validFrom": "%d-01-01", "validTo": "2099-01-01",
                          "parties": [{"side": "ORIGIN", "divisionPrefix": "52"}, {"side": "DESTINATION", "divisionPrefix": "44"}],
-                         "lines": [{"year": %d, "group": "ALL", "targetPersons": 50, "committedPosts": 60, "fundedSeatCap": 30}]}"""
-                        .formatted(year, year), 201)
+                         "lines": [{"year": %d, "group": "ALL", "targetPersons": 50, "committedPosts": 60, "fundedSeatCap": 30}]}""".formatted(year, year), 201)
                 .path("id")
                 .asText();
         post(guizhou, "/api/v1/agreements/" + agreement + "/propose", "", 200);
@@ -96,8 +96,7 @@ class SharesIT {
 
     private String word(String act) {
         return """
-                {"by": "SELF_IN_PERSON", "at": "2026-01-05T10:00:00+08:00", "evidenceRef": "%s-%s"}"""
-                .formatted(act, worker);
+                {"by": "SELF_IN_PERSON", "at": "2026-01-05T10:00:00+08:00", "evidenceRef": "%s-%s"}""".formatted(act, worker);
     }
 
     private static JsonNode items(Client office, String path) {

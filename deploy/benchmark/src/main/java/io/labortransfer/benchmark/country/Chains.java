@@ -31,10 +31,14 @@ public final class Chains {
         List<Chain> chains = new ArrayList<>();
         for (Unit unit : units) {
             String filter = FILTERS.get(chains.size() % FILTERS.size());
-            chains.add(walked(unit, filter.endsWith("=") ? filter + unit.counties().getFirst() : filter));
+            chains.add(
+                    walked(unit, filter.endsWith("=") ? filter + unit.counties().getFirst() : filter));
         }
         chains.forEach(chain -> out.printf(
-                "pages: %s of %s, more than %,d workers deep%n", chain.filter(), chain.unit().code(), (long) PAGE * (chain.cursors().size() - 1)));
+                "pages: %s of %s, more than %,d workers deep%n",
+                chain.filter(),
+                chain.unit().code(),
+                (long) PAGE * (chain.cursors().size() - 1)));
         return chains;
     }
 
@@ -44,7 +48,9 @@ public final class Chains {
         do {
             JsonNode page = api.get(Party.office(unit.code()), "/workers?" + filter + "&limit=" + PAGE + next)
                     .expect(200);
-            String cursor = page.path("nextCursor").isTextual() ? page.path("nextCursor").asText() : "";
+            String cursor = page.path("nextCursor").isTextual()
+                    ? page.path("nextCursor").asText()
+                    : "";
             next = cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
             if (!next.isEmpty()) {
                 cursors.add(next);

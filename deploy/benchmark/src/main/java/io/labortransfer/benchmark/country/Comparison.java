@@ -38,7 +38,8 @@ public final class Comparison {
             double took = compared(unit);
             long opened = Long.parseLong(database.ask("SELECT count(*) FROM duplicate_case WHERE kind = 'PROBABLE'"
                     + " AND origin_province = '" + unit.code() + "'"));
-            out.printf("compared: unit %s, %,d records in %.1f s, %d cases%n", unit.code(), unit.people(), took, opened);
+            out.printf(
+                    "compared: unit %s, %,d records in %.1f s, %d cases%n", unit.code(), unit.people(), took, opened);
             records += unit.people();
             cases += opened;
             planned += UnitPeople.secondRecords(unit.people());
@@ -50,7 +51,8 @@ public final class Comparison {
     private double compared(Unit unit) throws SQLException, InterruptedException {
         UUID work = UUID.nameUUIDFromBytes((KIND + unit.code()).getBytes(StandardCharsets.UTF_8));
         long since = System.nanoTime();
-        database.run("INSERT INTO lease (name, id, province) VALUES ('%s', '%s', '%s')".formatted(KIND, work, unit.code()));
+        database.run(
+                "INSERT INTO lease (name, id, province) VALUES ('%s', '%s', '%s')".formatted(KIND, work, unit.code()));
         while (!database.ask("SELECT 1 FROM lease WHERE id = '" + work + "'").isEmpty()) {
             Thread.sleep(100);
         }

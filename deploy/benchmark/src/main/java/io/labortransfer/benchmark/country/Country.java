@@ -27,8 +27,9 @@ public final class Country {
 
     private static Map<String, Integer> shares() {
         Map<String, Integer> shares = new LinkedHashMap<>();
-        String table = "53 933 52 923 41 718 43 682 45 634 51 625 42 581 62 552 34 484 61 465 36 340 14 329 65 306 37 251 13 232 50 190"
-                + " 44 161 15 157 21 84 64 80 22 70 46 65 23 63 54 63 63 54 35 45 32 40 33 30 12 8 11 7 31 3";
+        String table =
+                "53 933 52 923 41 718 43 682 45 634 51 625 42 581 62 552 34 484 61 465 36 340 14 329 65 306 37 251 13 232 50 190"
+                        + " 44 161 15 157 21 84 64 80 22 70 46 65 23 63 54 63 63 54 35 45 32 40 33 30 12 8 11 7 31 3";
         String[] words = table.split(" ");
         for (int i = 0; i < words.length; i += 2) {
             shares.put(words[i], Integer.valueOf(words[i + 1]));

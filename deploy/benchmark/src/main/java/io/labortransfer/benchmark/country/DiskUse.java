@@ -20,7 +20,9 @@ public record DiskUse(double lasting, double announced, double kept) {
     public static DiskUse of(Map<String, Long> before, Map<String, Long> after, int workers) {
         Map<String, Double> grown = growth(before, after, workers);
         double announced = grown.getOrDefault("outbox", 0.0);
-        double kept = LINES.stream().mapToDouble(table -> grown.getOrDefault(table, 0.0)).sum();
+        double kept = LINES.stream()
+                .mapToDouble(table -> grown.getOrDefault(table, 0.0))
+                .sum();
         double all = grown.values().stream().mapToDouble(Double::doubleValue).sum();
         return new DiskUse(all - announced - kept, announced, kept);
     }
@@ -39,8 +41,7 @@ public record DiskUse(double lasting, double announced, double kept) {
 
     private static Map<String, Double> growth(Map<String, Long> before, Map<String, Long> after, int workers) {
         Map<String, Double> grown = new HashMap<>();
-        after.forEach((table, bytes) ->
-                grown.put(table, (bytes - before.getOrDefault(table, 0L)) / (double) workers));
+        after.forEach((table, bytes) -> grown.put(table, (bytes - before.getOrDefault(table, 0L)) / (double) workers));
         return grown;
     }
 }

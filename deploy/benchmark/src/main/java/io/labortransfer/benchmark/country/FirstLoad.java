@@ -41,8 +41,8 @@ public final class FirstLoad {
 
     public FirstLoad(Stack stack, RegistryDatabase database, Curve curve, int workers, PrintStream out) {
         this.api = new Api(stack.gateway(), stack.tokens());
-        this.operator = URI.create("http://127.0.0.1:"
-                + Ports.managementOf(stack.options().ports().registry()));
+        this.operator = URI.create(
+                "http://127.0.0.1:" + Ports.managementOf(stack.options().ports().registry()));
         this.database = database;
         this.curve = curve;
         this.progress = new ProgressLine(out, workers);
@@ -60,7 +60,8 @@ public final class FirstLoad {
             return true;
         };
         try (ExecutorService lanes = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Boolean> result : lanes.invokeAll(Stream.generate(() -> lane).limit(AT_ONCE).toList())) {
+            for (Future<Boolean> result :
+                    lanes.invokeAll(Stream.generate(() -> lane).limit(AT_ONCE).toList())) {
                 result.get();
             }
         }
@@ -73,7 +74,15 @@ public final class FirstLoad {
         String id = api.post(
                         office,
                         IMPORTS,
-                        Map.of("format", "NDJSON", "mode", "UPSERT", "sourceSystem", "first-load", "rows", unit.people()))
+                        Map.of(
+                                "format",
+                                "NDJSON",
+                                "mode",
+                                "UPSERT",
+                                "sourceSystem",
+                                "first-load",
+                                "rows",
+                                unit.people()))
                 .expect(201)
                 .path("id")
                 .asText();
@@ -98,8 +107,7 @@ public final class FirstLoad {
         HttpResponse<String> taken = http.send(
                 HttpRequest.newBuilder(operator.resolve("/internal/imports/" + unit.code() + "/" + id + "/file"))
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"file\":\"" + CountryFiles.name(unit) + "\"}"))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"file\":\"" + CountryFiles.name(unit) + "\"}"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         if (taken.statusCode() != 200) {

@@ -18,7 +18,14 @@ public final class UnitPeople {
             List.of("NORMAL", "NORMAL", "NORMAL", "NORMAL", "SKILLED", "WEAK_OR_SEMI", "LOST", "NONE");
     private static final List<String> MOBILITIES = List.of("ANYWHERE", "ANYWHERE", "IN_PROVINCE", "IN_COUNTY");
     private static final List<String> OCCUPATIONS = List.of(
-            "6-05-01-03", "6-25-04-07", "6-31-05-00", "6-18-02-04", "4-03-02-05", "4-10-01-05", "6-29-01-04", "4-07-05-01");
+            "6-05-01-03",
+            "6-25-04-07",
+            "6-31-05-00",
+            "6-18-02-04",
+            "4-03-02-05",
+            "4-10-01-05",
+            "6-29-01-04",
+            "4-07-05-01");
     private static final List<String> OTHERS = List.of("LOW_INCOME", "GENERAL_RURAL", "GENERAL_RURAL", "RELOCATED");
 
     private final Unit unit;
@@ -100,7 +107,9 @@ public final class UnitPeople {
     }
 
     private void categories(StringBuilder line, int number) {
-        String since = LocalDate.of(2021, 1, 1).plusDays(Mix.below(bits(number, 12), 700)).toString();
+        String since = LocalDate.of(2021, 1, 1)
+                .plusDays(Mix.below(bits(number, 12), 700))
+                .toString();
         boolean isLop = Mix.below(bits(number, 13), 100) < 70;
         line.append("\"categories\":[");
         category(line, isLop ? "LOP" : any(OTHERS, bits(number, 14)), since, "VILLAGE_LIST");

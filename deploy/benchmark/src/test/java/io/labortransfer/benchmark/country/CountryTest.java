@@ -14,8 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CountryTest {
-    private static final Path DIVISIONS =
-            Path.of("..", "..", "worker-registry-service", "src", "main", "resources", "reference", "divisions-00-r2.json");
+    private static final Path DIVISIONS = Path.of(
+            "..", "..", "worker-registry-service", "src", "main", "resources", "reference", "divisions-00-r2.json");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     @Test
@@ -25,7 +25,8 @@ class CountryTest {
         assertThat(country.workers()).isEqualTo(32_780_000);
         assertThat(country.units().getFirst().people()).isGreaterThan(3_000_000);
         assertThat(country.units().getLast()).extracting(Unit::code).isEqualTo("31");
-        assertThat(country.units()).allSatisfy(unit -> assertThat(unit.counties()).isNotEmpty());
+        assertThat(country.units())
+                .allSatisfy(unit -> assertThat(unit.counties()).isNotEmpty());
         assertThat(country.busy()).hasSize(6).doesNotContainAnyElementsOf(country.quiet());
         assertThat(Country.of(31_000, DIVISIONS).workers()).isEqualTo(31_000);
     }
@@ -50,7 +51,8 @@ class CountryTest {
             assertThat(id).startsWith("9953").isEqualTo(people.idNumber(number));
             assertThat(record.path("birthDate").asText().replace("-", "")).isEqualTo(id.substring(6, 14));
             assertThat(LocalDate.parse(record.path("birthDate").asText())).isBefore(TODAY.minusYears(16));
-            assertThat(Character.digit(id.charAt(16), 10) % 2 == 1).isEqualTo(record.path("sex").asText().equals("1"));
+            assertThat(Character.digit(id.charAt(16), 10) % 2 == 1)
+                    .isEqualTo(record.path("sex").asText().equals("1"));
             assertThat(record.path("registrationDivision").asText()).isIn("530102", "530111");
         }
         assertThat(people.record(7)).isEqualTo(people.record(7));
