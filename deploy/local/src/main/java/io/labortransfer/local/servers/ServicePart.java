@@ -33,7 +33,7 @@ public final class ServicePart implements Part {
      * Room for two pieces of a file and what is announced of them among the young objects: in a smaller one they live long enough to
      * be copied twice and to fill the old one, which is then collected again and again.
      */
-    public static final List<String> ROOM_FOR_FILES = List.of("-Xmx256m", "-Xmn96m");
+    public static final List<String> ROOM_FOR_FILES = List.of("-Xmx256m", "-Xms192m", "-Xmn96m");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration TRAINED_WITHIN = Duration.ofMinutes(3);
