@@ -54,7 +54,7 @@ class ConventionsIT {
     Stream<DynamicTest> every_answer_tells_its_limits_and_is_kept_by_nobody() {
         return every.each(
                 operation -> operation.method().equals("GET") && !UNPLAYED.contains(operation.id()), operation -> {
-                    String path = operation.at(every.id(operation));
+                    String path = operation.at(every.id(operation)) + every.with(operation);
                     Client.Answer answer = every.ours(operation).get(path);
                     assertThat(answer.status())
                             .as(() -> answer.body().toString())
