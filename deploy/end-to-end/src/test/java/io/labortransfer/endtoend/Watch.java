@@ -55,6 +55,9 @@ final class Watch implements AutoCloseable {
             "matching", "SELECT 'job order', id::text, reserved + filled, headcount FROM job_order",
             "tracking", "SELECT 'leg', trip_id || '/' || seq, taken, capacity FROM leg");
 
+    /** What somebody reads who picks some types out of a topic: what is not picked is not known, and nothing twice. */
+    private static final String SOME = "some of lt.worker.v1";
+
     /** Who reads what, by the name under which the inbox knows it. */
     private static final Map<String, String> READ_BY = Map.ofEntries(
             Map.entry("intent-transfers", "lt.transfer.v1"),
@@ -69,6 +72,10 @@ final class Watch implements AutoCloseable {
             Map.entry("reference-copy", "lt.reference.v1"),
             Map.entry("candidate-view", "lt.candidate.v1"),
             Map.entry("candidate-spells", "lt.spell-state.v1"),
+            Map.entry("candidates-leaving", SOME),
+            Map.entry("candidates-arriving", SOME),
+            Map.entry("cases-leaving", SOME),
+            Map.entry("cases-arriving", SOME),
             Map.entry("people", "lt.candidate.v1"),
             Map.entry("order-terms", "lt.joborder-state.v1"),
             Map.entry("reference", "lt.reference.v1"),

@@ -36,12 +36,12 @@ public class WorkerConsumer {
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         inbox.receive(
-                "workers-leaving",
+                "candidates-leaving",
                 EventTypes.among(records, Set.of(RELOCATED)),
                 event -> relocation(event).fromUnit(),
                 events -> events.forEach(event -> mover.leave(relocation(event))));
         inbox.receive(
-                "workers-arriving",
+                "candidates-arriving",
                 EventTypes.among(records, Set.of(RELOCATED, ERASED)),
                 ReceivedEvent::originProvince,
                 events -> events.forEach(this::apply));

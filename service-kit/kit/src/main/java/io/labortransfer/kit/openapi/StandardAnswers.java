@@ -92,7 +92,7 @@ final class StandardAnswers {
     private static List<StandardProblem> problems(String path, PathItem.HttpMethod method, Operation operation) {
         List<StandardProblem> all = new ArrayList<>(StandardProblem.OF_EVERY_OPERATION);
         boolean body = operation.getRequestBody() != null;
-        if (path.contains("{")) {
+        if (path.contains("{") || isAboutOneRecord(operation)) {
             all.add(StandardProblem.NOT_FOUND);
         }
         if (body) {
@@ -112,6 +112,14 @@ final class StandardAnswers {
             all.add(StandardProblem.IF_MATCH_MISSING);
         }
         return all;
+    }
+
+    /** A list that exists for one record only, named in the query. */
+    private static boolean isAboutOneRecord(Operation operation) {
+        return SchemaWalk.parameters(operation).stream()
+                .anyMatch(known -> known.getIn() == Parameter.In.QUERY
+                        && Boolean.TRUE.equals(known.getRequired())
+                        && known.getName().endsWith("Id"));
     }
 
     private static boolean takesOptions(Operation operation) {

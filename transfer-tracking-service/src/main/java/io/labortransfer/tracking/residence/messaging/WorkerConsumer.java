@@ -32,8 +32,8 @@ public class WorkerConsumer {
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
         ConsumerRecords<String, byte[]> moves = EventTypes.among(records, MEANT);
-        inbox.receive("workers-leaving", moves, WorkerConsumer::left, this::leave);
-        inbox.receive("workers-arriving", moves, ReceivedEvent::originProvince, this::arrive);
+        inbox.receive("cases-leaving", moves, WorkerConsumer::left, this::leave);
+        inbox.receive("cases-arriving", moves, ReceivedEvent::originProvince, this::arrive);
     }
 
     private static String left(ReceivedEvent event) {
