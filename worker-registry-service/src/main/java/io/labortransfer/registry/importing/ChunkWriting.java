@@ -109,7 +109,7 @@ class ChunkWriting {
                 state,
                 sealed.person(),
                 line.contentKey().current(),
-                sealed.nameTokens(),
+                sealed.name(),
                 registration.facts(),
                 registration.source());
     }

@@ -1,10 +1,10 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.SealedPerson;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +30,9 @@ record SoundLine(
      * What a row holds of a person.
      *
      * @param person ciphertexts bound to the row, and the keyed hash of the ID number
-     * @param nameTokens keyed hashes to find the name by
+     * @param name keyed hashes to find the name by
      */
-    record Sealed(SealedPerson person, List<byte[]> nameTokens) {
-        Sealed {
-            nameTokens = List.copyOf(nameTokens);
-        }
-    }
+    record Sealed(SealedPerson person, @Nullable NameHashes name) {}
 
     /** Seals the person for the row of {@code worker}. */
     Sealed sealedFor(PersonSeal seal, String province, UUID worker) {
@@ -45,7 +41,7 @@ record SoundLine(
             return made;
         }
         var person = registration.person();
-        return new Sealed(seal.seal(province, worker, person, key), seal.nameTokens(province, person.name()));
+        return new Sealed(seal.seal(province, worker, person, key), seal.nameHashes(province, person.name()));
     }
 
     /** The same, with what a new worker's row would hold. */

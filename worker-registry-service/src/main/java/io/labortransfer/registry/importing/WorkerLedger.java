@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes the workers of a chunk and everything that is announced of them, each with one statement. */
@@ -39,7 +38,8 @@ class WorkerLedger {
         names.replace(
                 scope,
                 Stream.concat(created.stream(), updated.stream())
-                        .collect(Collectors.toMap(WorkerRow::id, WorkerRow::nameTokens)));
+                        .map(row -> new NameTokens.Named(row.id(), row.name()))
+                        .toList());
         var told = new ArrayList<Announcement>();
         created.forEach(row -> told.add(change(WorkerChange.Kind.REGISTERED, scope, row)));
         updated.forEach(row -> told.add(change(WorkerChange.Kind.UPDATED, scope, row)));

@@ -3,9 +3,12 @@ package io.labortransfer.registry.worker;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms in which a name is asked for: as it is written, and in Latin letters whole, by its initials, or by the surname alone. Names
@@ -16,6 +19,9 @@ import java.util.stream.Stream;
  */
 record NameReading(String written, List<String> syllables) {
     private static final int LONGEST_INITIALS = 6;
+    /** Of two syllables, as a name begins with it; a surname that is the whole name may be longer. */
+    private static final int LONGEST_SURNAME = 12;
+
     private static final Set<String> DOUBLE_SURNAMES = Set.of(
             "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政",
             "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马",
@@ -40,33 +46,71 @@ record NameReading(String written, List<String> syllables) {
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }
 
-    /** What is kept of a registered name, each with a mark of its form. */
-    Set<String> kept() {
-        var letters = String.join("", syllables);
-        var initials =
-                syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
-        var surname = DOUBLE_SURNAMES.stream().anyMatch(written::startsWith) ? 2 : 1;
-        return Stream.of(
-                        "written|" + written,
-                        "letters|" + letters,
-                        "initials|" + initials,
-                        "surname|" + String.join("", syllables.subList(0, Math.min(surname, syllables.size()))))
-                .filter(form -> !form.endsWith("|"))
-                .collect(Collectors.toSet());
+    /** What is kept of a registered name; empty when it has neither letter nor digit. */
+    Optional<Kept> kept() {
+        return written.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Kept(
+                        "written|" + written, "letters|" + letters(), "initials|" + initials(), "surname|" + surname()));
     }
 
     /** What finds a name that was asked for in this form: Chinese characters by themselves, Latin letters as any reading of a name. */
-    Set<String> wanted() {
-        if (written.codePoints().anyMatch(NameReading::isHan)) {
-            return Set.of("written|" + written);
+    Optional<Wanted> wanted() {
+        if (written.isEmpty()) {
+            return Optional.empty();
         }
-        var letters = String.join("", syllables);
-        return Stream.of("written|" + written, "letters|" + letters, "surname|" + letters, initials(letters))
-                .filter(form -> !form.endsWith("|"))
-                .collect(Collectors.toSet());
+        var letters = letters();
+        if (written.codePoints().anyMatch(NameReading::isHan)) {
+            return Optional.of(
+                    new Wanted("letters|" + letters, List.of("surname|" + surname()), "written|" + written, null, null));
+        }
+        var surnames = Stream.concat(
+                        IntStream.rangeClosed(1, Math.min(LONGEST_SURNAME, letters.length()))
+                                .mapToObj(length -> letters.substring(0, length)),
+                        Stream.of(letters))
+                .distinct()
+                .map(surname -> "surname|" + surname)
+                .toList();
+        return Optional.of(new Wanted(
+                "letters|" + letters,
+                surnames,
+                null,
+                "surname|" + letters,
+                letters.length() <= LONGEST_INITIALS ? "initials|" + letters : null));
     }
 
-    private static String initials(String letters) {
-        return letters.length() <= LONGEST_INITIALS ? "initials|" + letters : "initials|";
+    /** In Latin letters; a script that has no reading stands for itself. */
+    private String letters() {
+        return syllables.isEmpty() ? written : String.join("", syllables);
     }
+
+    private String initials() {
+        return syllables.isEmpty()
+                ? written
+                : syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+    }
+
+    private String surname() {
+        var length = DOUBLE_SURNAMES.stream().anyMatch(written::startsWith) ? 2 : 1;
+        return syllables.isEmpty() ? written : String.join("", syllables.subList(0, Math.min(length, syllables.size())));
+    }
+
+    /** The forms of a registered name, each with a mark of which it is. */
+    record Kept(String written, String letters, String initials, String surname) {}
+
+    /**
+     * What a name that is asked for may be.
+     *
+     * @param letters the whole name
+     * @param surnames what its surname may be, when it is the whole name
+     * @param written how the whole name has to be written as well
+     * @param surnameAlone the surname, if it was asked for alone
+     * @param initials the initials, if they were asked for
+     */
+    record Wanted(
+            String letters,
+            List<String> surnames,
+            @Nullable String written,
+            @Nullable String surnameAlone,
+            @Nullable String initials) {}
 }

@@ -5,19 +5,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keyed hashes of names, by which workers are found. Only equality can be asked. */
 public interface NameTokens {
 
     /** Replaces what is kept of these workers' names. */
-    void replace(ProvinceScope scope, Map<UUID, List<byte[]>> tokens);
+    void replace(ProvinceScope scope, Collection<Named> workers);
 
     /** Nothing is kept of the worker's name. */
     void forget(ProvinceScope scope, UUID worker);
 
-    /** Workers within the prefix whose name has one of these hashes, in the order of their ids. */
-    List<UUID> find(ProvinceScope scope, Collection<byte[]> tokens, int limit);
+    /** Workers within the prefix who have such a name, in the order of their ids. */
+    List<UUID> find(ProvinceScope scope, NameHashes.Wanted wanted, int limit);
 
     /** What is kept of these workers' names; nothing stands for a worker without. */
-    Map<UUID, List<byte[]>> of(ProvinceScope scope, Collection<UUID> workers);
+    Map<UUID, NameHashes> of(ProvinceScope scope, Collection<UUID> workers);
+
+    /**
+     * A worker, and what is to be kept of the name.
+     *
+     * @param worker the worker
+     * @param name nothing when the name has no letter
+     */
+    record Named(UUID worker, @Nullable NameHashes name) {}
 }

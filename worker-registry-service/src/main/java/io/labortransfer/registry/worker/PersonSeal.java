@@ -7,6 +7,7 @@ import io.labortransfer.kit.crypto.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,26 +52,41 @@ public class PersonSeal {
         return index.of(CONTENT, registration.everything());
     }
 
-    /** What is kept of a name, to find it by. */
-    public List<byte[]> nameTokens(String province, String name) {
-        return NameReading.of(name, pronunciation).kept().stream()
-                .map(form ->
-                        index.of(KeyedColumn.ofProvince(NAME, province), form).current())
-                .toList();
+    /** What is kept of a name, to find it by; nothing of one without a letter. */
+    public @Nullable NameHashes nameHashes(String province, String name) {
+        return NameReading.of(name, pronunciation)
+                .kept()
+                .map(kept -> new NameHashes(
+                        nameHash(province, kept.written()).current(),
+                        nameHash(province, kept.letters()).current(),
+                        nameHash(province, kept.initials()).current(),
+                        nameHash(province, kept.surname()).current()))
+                .orElse(null);
     }
 
-    /** What finds a name that is asked for. */
-    public List<byte[]> wantedTokens(String province, String name) {
-        return NameReading.of(name, pronunciation).wanted().stream()
-                .flatMap(form -> index.of(KeyedColumn.ofProvince(NAME, province), form).all().stream())
-                .toList();
+    /** What finds a name that is asked for; empty for one without a letter. */
+    public Optional<NameHashes.Wanted> wantedHashes(String province, String name) {
+        return NameReading.of(name, pronunciation)
+                .wanted()
+                .map(wanted -> new NameHashes.Wanted(
+                        every(province, Stream.of(wanted.letters())),
+                        every(province, wanted.surnames().stream()),
+                        every(province, Stream.ofNullable(wanted.written())),
+                        every(province, Stream.ofNullable(wanted.surnameAlone())),
+                        every(province, Stream.ofNullable(wanted.initials()))));
+    }
+
+    private List<byte[]> every(String province, Stream<String> forms) {
+        return forms.flatMap(form -> nameHash(province, form).all().stream()).toList();
+    }
+
+    private KeyedHash nameHash(String province, String form) {
+        return index.of(KeyedColumn.ofProvince(NAME, province), form);
     }
 
     /** Whether what is kept of a name was made by the key that makes new hashes. */
-    public boolean areCurrent(String province, List<byte[]> nameTokens) {
-        return !nameTokens.isEmpty()
-                && nameTokens.stream()
-                        .allMatch(token -> index.isCurrent(KeyedColumn.ofProvince(NAME, province), token));
+    public boolean areCurrent(String province, NameHashes kept) {
+        return kept.all().allMatch(hash -> index.isCurrent(KeyedColumn.ofProvince(NAME, province), hash));
     }
 
     /** Seals {@code person} for one row. */

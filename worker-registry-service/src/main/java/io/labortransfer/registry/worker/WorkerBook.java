@@ -8,7 +8,6 @@ import io.labortransfer.registry.duplicate.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Where a worker is entered: the row, the claim on the identity, and what is announced with it. */
@@ -89,7 +88,9 @@ public class WorkerBook {
     }
 
     void rename(ProvinceScope scope, Worker worker, String name) {
-        names.replace(scope, Map.of(worker.uuid(), seal.nameTokens(worker.originProvince(), name)));
+        names.replace(
+                scope,
+                List.of(new NameTokens.Named(worker.uuid(), seal.nameHashes(worker.originProvince(), name))));
     }
 
     void release(ProvinceScope scope, IdNumber former, Worker worker) {

@@ -119,8 +119,9 @@ public class WorkerDirectory {
             return List.of();
         }
         var scope = reach.get().scope();
-        var wanted = seal.wantedTokens(scope.province(), name);
-        var found = wanted.isEmpty() ? List.<UUID>of() : names.find(scope, wanted, limit + 1);
+        var found = seal.wantedHashes(scope.province(), name)
+                .map(wanted -> names.find(scope, wanted, limit + 1))
+                .orElse(List.of());
         return found.isEmpty()
                 ? List.of()
                 : workers.all(scope, found).stream().filter(reach.get()::covers).toList();

@@ -1,7 +1,7 @@
 package io.labortransfer.registry.worker;
 
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One worker as a file writes it.
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param state after the write
  * @param person sealed for this row
  * @param contentKey hash of all that the record says
- * @param nameTokens what is kept of the name, to find it by
+ * @param name what is kept of the name, to find it by
  * @param facts what is known
  * @param source where it comes from
  */
@@ -22,11 +22,6 @@ public record WorkerRow(
         WorkerState state,
         SealedPerson person,
         byte[] contentKey,
-        List<byte[]> nameTokens,
+        @Nullable NameHashes name,
         WorkerFacts facts,
-        SourceRecord source) {
-
-    public WorkerRow {
-        nameTokens = List.copyOf(nameTokens);
-    }
-}
+        SourceRecord source) {}

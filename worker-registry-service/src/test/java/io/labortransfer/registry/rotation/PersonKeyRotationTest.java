@@ -82,7 +82,7 @@ class PersonKeyRotationTest {
         assertThat(Long.parseLong(inScope(
                         "51",
                         "SELECT count(*)::text FROM name_token"
-                                + " WHERE 32 IN (length(token_1), length(token_2), length(token_3), length(token_4))")))
+                                + " WHERE 32 IN (length(written), length(letters), length(initials), length(surname))")))
                 .isZero();
         assertThat(under("length(id_number_key) = 32 OR length(content_key) = 32"))
                 .isZero();

@@ -41,6 +41,26 @@ class NameSearchTest {
     }
 
     @Test
+    void names_in_other_letters_are_found_as_well() {
+        var latin = register("51", aWorker().with("name", "Ayshemgul Tursun"));
+        var uyghur = register("51", aWorker().with("name", "ئايشەمگۈل تۇرسۇن"));
+        var tibetan = register("51", aWorker().with("name", "ཚེ་རིང་སྒྲོལ་མ"));
+
+        named("51", "ayshemgul tursun").body("items.id", hasItem(latin));
+        named("51", "ئايشەمگۈل تۇرسۇن").body("items.id", hasItem(uyghur));
+        named("51", "ཚེ་རིང་སྒྲོལ་མ").body("items.id", hasItem(tibetan));
+    }
+
+    @Test
+    void who_only_sounds_alike_is_not_found_by_characters() {
+        var asked = register("51", aWorker().with("name", "章听风"));
+        var alike = register("51", aWorker().with("name", "张听风"));
+
+        named("51", "章听风").body("items.id", hasItem(asked)).body("items.id", not(hasItem(alike)));
+        named("51", "zhangtingfeng").body("items.id", hasItem(asked)).body("items.id", hasItem(alike));
+    }
+
+    @Test
     void a_name_is_found_where_the_office_reaches_and_nowhere_else() {
         var id = register("51", aWorker().with("name", "长孙不见"));
 

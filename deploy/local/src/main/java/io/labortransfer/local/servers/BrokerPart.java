@@ -2,6 +2,7 @@ package io.labortransfer.local.servers;
 
 import io.labortransfer.testing.servers.KafkaServer;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One Kafka broker. */
@@ -35,6 +36,11 @@ public final class BrokerPart implements Part {
     @Override
     public void start() {
         server = forMinutes ? KafkaServer.start(folder, port) : KafkaServer.keeping(folder, port);
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        return server == null ? Stream.empty() : Stream.of(server.process());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL with one database for each service. */
@@ -41,6 +42,14 @@ public final class DatabasePart implements Part {
         server = started;
         guard = ParentGuard.interrupting(postmaster());
         databases.forEach(database -> SuiteDatabase.create(started.adminUrl(), database, password));
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        return server == null
+                ? Stream.empty()
+                : ProcessHandle.of(postmaster()).stream()
+                        .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()));
     }
 
     private long postmaster() {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +165,11 @@ public final class KeycloakPart implements Part {
         Path runner = kcHome.resolve("lib").resolve("quarkus-run.jar").toAbsolutePath();
         return new JavaProcess.Program(
                 name(), kcHome, logs.resolve(log + ".log"), options, runner, arguments, Map.of());
+    }
+
+    @Override
+    public Stream<ProcessHandle> processes() {
+        return process == null ? Stream.empty() : Stream.of(process.handle());
     }
 
     @Override

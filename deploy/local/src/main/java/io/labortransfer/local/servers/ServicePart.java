@@ -211,6 +211,11 @@ public final class ServicePart implements Part {
     }
 
     @Override
+    public Stream<ProcessHandle> processes() {
+        return process == null ? Stream.empty() : Stream.of(process.handle());
+    }
+
+    @Override
     public void crash() {
         if (process != null) {
             process.kill();

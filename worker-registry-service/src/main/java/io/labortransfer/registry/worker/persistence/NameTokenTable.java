@@ -2,39 +2,43 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.NameTokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Tokens in PostgreSQL, set-based: a file brings thousands of names at once. A worker's stand in the order of their bytes, whatever their forms. */
+/** Hashes in PostgreSQL, set-based: a file brings thousands of names at once. */
 @ApplicationScoped
 class NameTokenTable implements NameTokens {
-    private static final int PLACES = 4;
     private static final String FORGET =
             "DELETE FROM name_token WHERE origin_province = ? AND worker_id = ANY (?::uuid[])";
     private static final String PUT = """
-            INSERT INTO name_token AS n (origin_province, worker_id, token_1, token_2, token_3, token_4)
+            INSERT INTO name_token AS n (origin_province, worker_id, written, letters, initials, surname)
             SELECT ?, t.* FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) AS t
             ON CONFLICT (origin_province, worker_id) DO UPDATE
-            SET token_1 = excluded.token_1, token_2 = excluded.token_2, token_3 = excluded.token_3, token_4 = excluded.token_4""";
+            SET written = excluded.written, letters = excluded.letters, initials = excluded.initials, surname = excluded.surname""";
     private static final String FIND = """
             SELECT w.id FROM name_token n
             JOIN worker w ON w.origin_province = n.origin_province AND w.id = n.worker_id
             WHERE n.origin_province = ?
-              AND (n.token_1 = ANY (?) OR n.token_2 = ANY (?) OR n.token_3 = ANY (?) OR n.token_4 = ANY (?))
+              AND (n.surname = ANY (?) AND n.letters = ANY (?) AND (? OR n.written = ANY (?))
+                   OR n.surname = ANY (?) OR n.initials = ANY (?))
               AND w.registration_division >= ? AND w.registration_division < ?
             ORDER BY w.id LIMIT ?""";
     private static final String OF = """
-            SELECT worker_id, token_1, token_2, token_3, token_4 FROM name_token
+            SELECT worker_id, written, letters, initials, surname FROM name_token
             WHERE origin_province = ? AND worker_id = ANY (?::uuid[])""";
 
     private final AgroalDataSource database;
@@ -44,42 +48,46 @@ class NameTokenTable implements NameTokens {
     }
 
     @Override
-    public void replace(ProvinceScope scope, Map<UUID, List<byte[]>> tokens) {
-        var named = tokens.keySet().stream()
-                .filter(worker -> !tokens.getOrDefault(worker, List.of()).isEmpty())
-                .sorted()
-                .toList();
-        if (named.size() < tokens.size()) {
-            forget(
-                    scope,
-                    tokens.keySet().stream()
-                            .filter(worker ->
-                                    tokens.getOrDefault(worker, List.of()).isEmpty())
-                            .toList());
+    public void replace(ProvinceScope scope, Collection<Named> workers) {
+        var named = new TreeMap<UUID, NameHashes>(); // in one order, so that two files cannot deadlock
+        var nameless = new ArrayList<UUID>();
+        for (var worker : workers) {
+            var name = worker.name();
+            if (name == null) {
+                nameless.add(worker.worker());
+            } else {
+                named.put(worker.worker(), name);
+            }
+        }
+        if (!nameless.isEmpty()) {
+            forget(scope, nameless);
         }
         if (!named.isEmpty()) {
-            put(scope, named, tokens);
+            put(scope, named);
         }
     }
 
-    private void put(ProvinceScope scope, List<UUID> workers, Map<UUID, List<byte[]>> tokens) {
-        var places = new byte[PLACES][workers.size()][];
-        for (var i = 0; i < workers.size(); i++) {
-            var sorted = tokens.getOrDefault(workers.get(i), List.of()).stream()
-                    .sorted(Arrays::compareUnsigned)
-                    .toList();
-            for (var place = 0; place < sorted.size(); place++) {
-                places[place][i] = sorted.get(place);
-            }
-        }
+    private void put(ProvinceScope scope, SortedMap<UUID, NameHashes> named) {
         run(PUT, put -> {
             put.setString(1, scope.province());
-            put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
-            for (var place = 0; place < PLACES; place++) {
-                put.setArray(3 + place, put.getConnection().createArrayOf("bytea", places[place]));
-            }
+            put.setArray(
+                    2, put.getConnection().createArrayOf("uuid", named.keySet().toArray()));
+            put.setArray(3, hashes(put, named.values(), NameHashes::written));
+            put.setArray(4, hashes(put, named.values(), NameHashes::letters));
+            put.setArray(5, hashes(put, named.values(), NameHashes::initials));
+            put.setArray(6, hashes(put, named.values(), NameHashes::surname));
             return put.executeUpdate();
         });
+    }
+
+    private static Array hashes(
+            PreparedStatement statement, Collection<NameHashes> names, Function<NameHashes, byte[]> form)
+            throws SQLException {
+        return bytes(statement, names.stream().map(form).toList());
+    }
+
+    private static Array bytes(PreparedStatement statement, Collection<byte[]> values) throws SQLException {
+        return statement.getConnection().createArrayOf("bytea", values.toArray(byte[][]::new));
     }
 
     @Override
@@ -96,16 +104,18 @@ class NameTokenTable implements NameTokens {
     }
 
     @Override
-    public List<UUID> find(ProvinceScope scope, Collection<byte[]> tokens, int limit) {
+    public List<UUID> find(ProvinceScope scope, NameHashes.Wanted wanted, int limit) {
         return run(FIND, find -> {
             find.setString(1, scope.province());
-            var wanted = find.getConnection().createArrayOf("bytea", tokens.toArray(byte[][]::new));
-            for (var place = 0; place < PLACES; place++) {
-                find.setArray(2 + place, wanted);
-            }
-            find.setString(PLACES + 2, scope.divisionPrefix());
-            find.setString(PLACES + 3, scope.divisionPrefix() + ':');
-            find.setInt(PLACES + 4, limit);
+            find.setArray(2, bytes(find, wanted.surnames()));
+            find.setArray(3, bytes(find, wanted.letters()));
+            find.setBoolean(4, wanted.written().isEmpty());
+            find.setArray(5, bytes(find, wanted.written()));
+            find.setArray(6, bytes(find, wanted.surnameAlone()));
+            find.setArray(7, bytes(find, wanted.initials()));
+            find.setString(8, scope.divisionPrefix());
+            find.setString(9, scope.divisionPrefix() + ':');
+            find.setInt(10, limit);
             var found = new ArrayList<UUID>();
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {
@@ -117,29 +127,20 @@ class NameTokenTable implements NameTokens {
     }
 
     @Override
-    public Map<UUID, List<byte[]>> of(ProvinceScope scope, Collection<UUID> workers) {
+    public Map<UUID, NameHashes> of(ProvinceScope scope, Collection<UUID> workers) {
         return run(OF, ask -> {
             ask.setString(1, scope.province());
             ask.setArray(2, ask.getConnection().createArrayOf("uuid", workers.toArray()));
-            var kept = new HashMap<UUID, List<byte[]>>();
+            var kept = new HashMap<UUID, NameHashes>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
-                    kept.put(rows.getObject(1, UUID.class), tokens(rows));
+                    kept.put(
+                            rows.getObject(1, UUID.class),
+                            new NameHashes(rows.getBytes(2), rows.getBytes(3), rows.getBytes(4), rows.getBytes(5)));
                 }
             }
             return kept;
         });
-    }
-
-    private static List<byte[]> tokens(ResultSet row) throws SQLException {
-        var tokens = new ArrayList<byte[]>(PLACES);
-        for (var place = 0; place < PLACES; place++) {
-            var token = row.getBytes(2 + place);
-            if (token != null) {
-                tokens.add(token);
-            }
-        }
-        return tokens;
     }
 
     private interface Step<T> {

@@ -6,6 +6,7 @@ import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.KeyFamily;
 import io.labortransfer.kit.crypto.KeyedColumn;
 import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.NameTokens;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Registration;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +81,10 @@ class SealedWorkers implements KeyedTable.Moving {
                 KeyedColumn.hashed(WORKER, "phone_key", PersonSeal.PHONE),
                 KeyedColumn.hashed(WORKER, "id_number_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed(WORKER, "content_key", PersonSeal.CONTENT),
-                KeyedColumn.hashedByProvince("name_token", "token_1", PersonSeal.NAME),
-                KeyedColumn.hashedByProvince("name_token", "token_2", PersonSeal.NAME),
-                KeyedColumn.hashedByProvince("name_token", "token_3", PersonSeal.NAME),
-                KeyedColumn.hashedByProvince("name_token", "token_4", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "written", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "letters", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "initials", PersonSeal.NAME),
+                KeyedColumn.hashedByProvince("name_token", "surname", PersonSeal.NAME),
                 KeyedColumn.hashed("identity_index", "id_key", PersonSeal.ID_NUMBER),
                 KeyedColumn.hashed("duplicate_case", "id_key", PersonSeal.ID_NUMBER));
     }
@@ -117,11 +117,15 @@ class SealedWorkers implements KeyedTable.Moving {
         var scope = ProvinceScope.ofProvince(province);
         var tokens = names.of(scope, page.stream().map(Worker::uuid).toList());
         var moves = page.stream()
-                .flatMap(worker -> moved(province, worker, tokens.getOrDefault(worker.uuid(), List.of())).stream())
+                .flatMap(worker -> moved(province, worker, tokens.get(worker.uuid())).stream())
                 .toList();
         if (!moves.isEmpty()) {
             write(province, moves);
-            names.replace(scope, moves.stream().collect(Collectors.toMap(Move::id, Move::nameTokens)));
+            names.replace(
+                    scope,
+                    moves.stream()
+                            .map(move -> new NameTokens.Named(move.id(), move.name()))
+                            .toList());
         }
         page.forEach(workers::detach);
         return new Pass(page.isEmpty() ? null : page.getLast().uuid().toString(), page.size(), moves.size());
@@ -133,10 +137,10 @@ class SealedWorkers implements KeyedTable.Moving {
             byte[] formerKey,
             SealedPerson person,
             byte[] contentKey,
-            List<byte[]> nameTokens,
+            @Nullable NameHashes name,
             byte @Nullable [] reason) {}
 
-    private Optional<Move> moved(String province, Worker worker, List<byte[]> tokens) {
+    private Optional<Move> moved(String province, Worker worker, @Nullable NameHashes former) {
         var sealed = worker.person();
         var content = worker.contentKey();
         if (sealed == null || content == null) {
@@ -144,12 +148,12 @@ class SealedWorkers implements KeyedTable.Moving {
         }
         var reason = worker.present().change().note().reason();
         boolean current = seal.isCurrent(province, sealed, content, reason);
-        if (current && seal.areCurrent(province, tokens)) {
+        if (current && former != null && seal.areCurrent(province, former)) {
             return Optional.empty();
         }
         var person = seal.open(province, worker.uuid(), sealed);
-        var kept = seal.nameTokens(province, person.name());
-        if (current && tokens.isEmpty() && kept.isEmpty()) {
+        var kept = seal.nameHashes(province, person.name());
+        if (current && former == null && kept == null) {
             return Optional.empty(); // a name without a letter is found by nothing
         }
         var registration = new Registration(person, worker.facts(), worker.source(), worker.clientId());
