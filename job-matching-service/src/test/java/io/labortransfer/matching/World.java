@@ -207,7 +207,7 @@ public final class World {
     /** Tells of these workers and waits until they are known. */
     public void arrive(Person... people) {
         Topics.send(java.util.Arrays.stream(people).map(Person::event).toArray(Event[]::new));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> {
                     for (Person person : people) {
@@ -252,7 +252,7 @@ public final class World {
     }
 
     public JsonPath ended(String run) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     String state = batch(run).getString("state");
@@ -356,7 +356,7 @@ public final class World {
     }
 
     public void awaitState(String match, String state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(match(match).getString("state")).isEqualTo(state));
     }

@@ -34,7 +34,7 @@ class DivisionsInPartsTest {
         awaitStanding(1);
 
         Topics.send(part(2, 2, 2, row("520521", "52"), row("659001", "66")));
-        await().atMost(Duration.ofSeconds(30)).until(() -> number("SELECT count(*) FROM division_part") == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> number("SELECT count(*) FROM division_part") == 1);
         assertThat(divisions.withCodes(List.of("520521", "441900"))).containsOnlyKeys("441900");
 
         Topics.send(part(2, 1, 2, row("513425", "51"), row("510100", "51")));
@@ -53,7 +53,7 @@ class DivisionsInPartsTest {
     }
 
     private void awaitStanding(int revision) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> number("SELECT revision FROM division_standing") >= revision);
     }
 

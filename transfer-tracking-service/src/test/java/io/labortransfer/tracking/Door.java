@@ -86,7 +86,7 @@ public final class Door {
     /** The id of the case that the offer opened, once it is there. */
     public static String caseOf(Offer offer) {
         List<String> ids = new ArrayList<>();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             ids.clear();
             ids.addAll(get(Passports.op(offer.origin()), "/transfers?jobOrderId=" + offer.jobOrderId() + "&limit=500")
                     .statusCode(200)

@@ -130,7 +130,7 @@ class ViewsAnewTest {
     }
 
     private void awaitRows(String province, String question, int number) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(rows(province, question)).hasSize(number));
     }
 

@@ -9,8 +9,12 @@ import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
@@ -48,11 +52,13 @@ class IdempotencyTest {
     }
 
     @Test
-    void a_body_too_large_to_be_held_is_413_where_files_of_any_size_are_taken() {
+    void a_body_too_large_to_be_held_is_413_where_files_of_any_size_are_taken(@TempDir Path folder) throws IOException {
+        Path large = Files.write(folder.resolve("large.json"), new byte[16 * 1024 * 1024 + 1]);
+
         Doors.office("51")
                 .header("Idempotency-Key", key)
                 .contentType("application/json")
-                .body(new byte[16 * 1024 * 1024 + 1])
+                .body(large.toFile())
                 .post("/api/v1/workers")
                 .then()
                 .statusCode(413)

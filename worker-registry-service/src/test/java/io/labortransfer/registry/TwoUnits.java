@@ -51,7 +51,7 @@ public final class TwoUnits {
 
     /** The relocation that settles the case, once it waits for an answer. */
     public static String relocationOf(String unit, String duplicate) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> requested(unit, duplicate) != null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> requested(unit, duplicate) != null);
         return requested(unit, duplicate);
     }
 
@@ -66,7 +66,7 @@ public final class TwoUnits {
 
     /** Waits until the unit finds the worker in this state. */
     public static void reached(String unit, String worker, String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> state.equals(
                         office(unit).get("/api/v1/workers/" + worker).<String>path("state")));

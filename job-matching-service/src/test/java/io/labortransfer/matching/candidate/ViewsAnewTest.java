@@ -103,7 +103,7 @@ class ViewsAnewTest {
     }
 
     private static void awaitInWork(Person person, long spells) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 World.number("SELECT count(*) FROM candidate_spell WHERE worker_id = ?", person.id))
                         .isEqualTo(spells));

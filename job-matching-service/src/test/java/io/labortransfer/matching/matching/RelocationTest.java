@@ -131,11 +131,11 @@ class RelocationTest {
         awaitAt(NEW, match, "MUTUAL");
 
         person.moves("53", "51", 9);
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows("51", "match", person) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows("51", "match", person) == 1);
         Topics.send(person.relocated("51", "53", 7));
         Person marker = world.people(1)[0];
         marker.moves("51", "53", 3);
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows("53", "candidate", marker) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows("53", "candidate", marker) == 1);
 
         assertThat(rows("51", "match", person)).isEqualTo(1);
         assertThat(rows("53", "match", person)).isZero();
@@ -147,7 +147,7 @@ class RelocationTest {
     }
 
     private static void awaitAt(Passports office, String match, String state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> as(office)
                         .get("/api/v1/matches/" + match)
                         .then()

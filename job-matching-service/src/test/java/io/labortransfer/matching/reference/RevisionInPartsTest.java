@@ -32,7 +32,7 @@ class RevisionInPartsTest {
     void a_revision_stands_when_its_last_part_is_here_and_newer_ones_replace_it() {
         world.published(1); // whose site's unit has a national minimum of 200 000 fen
         Topics.send(part(1, 2, 2, wage("520200", 190_000)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> rows("reference_part") == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> rows("reference_part") == 1);
         assertThat(monthly("520200")).isEmpty();
 
         Topics.send(part(1, 1, 2, wage("520100", 180_000), wage("440000", 100)));
@@ -64,7 +64,7 @@ class RevisionInPartsTest {
     }
 
     private static void awaitStanding(int revision) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> World.numberIn(
                                 "52",
                                 "SELECT coalesce(max(revision), 0) FROM reference_standing"

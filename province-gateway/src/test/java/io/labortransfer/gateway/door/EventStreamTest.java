@@ -69,14 +69,14 @@ class EventStreamTest {
         await().until(() -> stream.lastId().isPresent());
 
         await().pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     service("behave=release&run=slow");
                     return stream.told().size() >= 7;
                 });
         assertThat(stream.wasCut()).isFalse();
 
-        await().atMost(Duration.ofSeconds(15)).until(stream::wasCut);
+        await().atMost(Duration.ofSeconds(60)).until(stream::wasCut);
     }
 
     @Test
@@ -112,7 +112,7 @@ class EventStreamTest {
                             .getBytes(US_ASCII));
             await().until(() -> metric("lt_streams_passing") == 1);
 
-            await().atMost(Duration.ofSeconds(30)).until(() -> metric("lt_streams_passing") == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> metric("lt_streams_passing") == 0);
 
             assertThat(Long.parseLong(service("behave=count&run=lazy"))).isBetween(1L, IN_FLIGHT);
         }

@@ -72,7 +72,7 @@ class InstancesTest {
         String missing = setting("suite.gateway.upstream." + TRACKING).split(",")[1];
         TestService back = TestService.startAt(URI.create(missing).getPort());
         try {
-            await().atMost(Duration.ofSeconds(10)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 progress("tell").statusCode(200);
                 return leftAlone(TRACKING) == 0;
             });

@@ -126,7 +126,7 @@ class AuthenticationTest {
         at("national", "rotate");
         String rotated = token("national", "office-44", "");
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> me(rotated).statusCode(200));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> me(rotated).statusCode(200));
         me(old).statusCode(200);
     }
 
@@ -164,7 +164,7 @@ class AuthenticationTest {
 
         TestIssuer issuer = TestIssuer.start(late.getPort());
         try {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> me(token("late", "office-52", "")).statusCode(200));
         } finally {
             issuer.stop();

@@ -32,7 +32,7 @@ class ReadinessTest {
         TestIssuer issuer = TestIssuer.start(
                 URI.create(setting("suite.gateway.issuers.national.url")).getPort());
         try {
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> health("ready").statusCode(200).body(check("status"), equalTo("UP")));
         } finally {
             issuer.stop();

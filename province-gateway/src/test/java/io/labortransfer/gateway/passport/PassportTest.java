@@ -109,7 +109,7 @@ class PassportTest {
                         "state",
                         "SUBMITTED")));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().auth()
                         .oauth2(token)
                         .get("/api/v1/gateway/me")

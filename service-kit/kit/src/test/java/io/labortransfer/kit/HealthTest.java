@@ -25,7 +25,7 @@ class HealthTest {
 
     private static final String KAFKA = "Kafka";
     private static final String POSTGRESQL = "Database connections health check";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;

@@ -21,7 +21,7 @@ public final class Pact {
     /** Waits until parties can be looked up. */
     public static void knownDivisions() {
         Door.divisions();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> post(
                                         sender(),
                                         "/agreements",

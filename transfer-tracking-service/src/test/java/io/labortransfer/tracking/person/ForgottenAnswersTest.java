@@ -38,7 +38,7 @@ class ForgottenAnswersTest {
         Event state = offer.candidate(1990).sequence(2);
         Topics.send(new Event(state.topic(), state.key(), state.headers(), null));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> upload(offer, id)
                         .statusCode(200)
                         .header("Idempotency-Replayed", "true")

@@ -73,7 +73,7 @@ final class Crowd {
     /** The cases of the offer's job order by worker, once there are as many. */
     private static Map<String, String> casesOf(Offer offer, int count) {
         Map<String, String> cases = new HashMap<>();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             JsonPath found = get(office(), "/transfers?jobOrderId=" + offer.jobOrderId() + "&limit=500")
                     .extract()
                     .jsonPath();

@@ -89,7 +89,7 @@ class SeatLockOrderTest {
         Topics.send(ended.toArray(Event[]::new));
         Race.run(calls.size(), caller -> noted(calls.get(caller).get()));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(inState("CANCELLED")).hasSize(FULL_TRIPS));
         assertThat(statuses).containsOnly(200);
         assertThat(deadlocks()).isEqualTo(before);

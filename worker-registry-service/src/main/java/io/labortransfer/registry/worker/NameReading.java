@@ -51,7 +51,10 @@ record NameReading(String written, List<String> syllables) {
         return written.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Kept(
-                        "written|" + written, "letters|" + letters(), "initials|" + initials(), "surname|" + surname()));
+                        "written|" + written,
+                        "letters|" + letters(),
+                        "initials|" + initials(),
+                        "surname|" + surname()));
     }
 
     /** What finds a name that was asked for in this form: Chinese characters by themselves, Latin letters as any reading of a name. */
@@ -61,8 +64,8 @@ record NameReading(String written, List<String> syllables) {
         }
         var letters = letters();
         if (written.codePoints().anyMatch(NameReading::isHan)) {
-            return Optional.of(
-                    new Wanted("letters|" + letters, List.of("surname|" + surname()), "written|" + written, null, null));
+            return Optional.of(new Wanted(
+                    "letters|" + letters, List.of("surname|" + surname()), "written|" + written, null, null));
         }
         var surnames = Stream.concat(
                         IntStream.rangeClosed(1, Math.min(LONGEST_SURNAME, letters.length()))
@@ -92,7 +95,9 @@ record NameReading(String written, List<String> syllables) {
 
     private String surname() {
         var length = DOUBLE_SURNAMES.stream().anyMatch(written::startsWith) ? 2 : 1;
-        return syllables.isEmpty() ? written : String.join("", syllables.subList(0, Math.min(length, syllables.size())));
+        return syllables.isEmpty()
+                ? written
+                : String.join("", syllables.subList(0, Math.min(length, syllables.size())));
     }
 
     /** The forms of a registered name, each with a mark of which it is. */

@@ -89,8 +89,7 @@ public class WorkerBook {
 
     void rename(ProvinceScope scope, Worker worker, String name) {
         names.replace(
-                scope,
-                List.of(new NameTokens.Named(worker.uuid(), seal.nameHashes(worker.originProvince(), name))));
+                scope, List.of(new NameTokens.Named(worker.uuid(), seal.nameHashes(worker.originProvince(), name))));
     }
 
     void release(ProvinceScope scope, IdNumber former, Worker worker) {

@@ -260,7 +260,7 @@ class DuplicateResourceTest {
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> seen("52", duplicate).getString("state").equals("RESOLVED"));
         clockwork.tick();
 

@@ -77,7 +77,7 @@ class EmploymentTest {
         await().until(() -> !history(next).spells().isEmpty());
         becomes("ENDED");
         Topics.send(spell.forgotten());
-        await().atMost(Duration.ofSeconds(15)).until(() -> history().spells().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> history().spells().isEmpty());
     }
 
     @Test
@@ -97,7 +97,7 @@ class EmploymentTest {
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(30)).until(() -> history().spells().isEmpty());
+        await().atMost(Duration.ofSeconds(60)).until(() -> history().spells().isEmpty());
         var next = register("51", aWorker());
         Topics.send(spell.is("ENDED"), aSpellOf(next).is("ACTIVE"));
         await().until(() -> !history(next).spells().isEmpty());
@@ -139,7 +139,7 @@ class EmploymentTest {
     }
 
     private void becomes(String state) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(history().spells())
                         .extracting(WorkSpell::state)
                         .containsExactly(state));

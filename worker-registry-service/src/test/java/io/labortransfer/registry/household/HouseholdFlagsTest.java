@@ -173,12 +173,12 @@ class HouseholdFlagsTest {
     }
 
     private static void becomes(String id, boolean flag) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> flag(id) == flag);
+        await().atMost(Duration.ofSeconds(60)).until(() -> flag(id) == flag);
     }
 
     /** The last state of the worker that others know says so. */
     private static void toldOf(String worker, boolean flag) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Topics.read("lt.candidate.v1").stream()
                         .filter(event -> event.subject().equals(worker) && !event.tombstone())
                         .reduce((one, next) -> next)

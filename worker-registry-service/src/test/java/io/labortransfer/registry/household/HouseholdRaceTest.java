@@ -57,7 +57,7 @@ class HouseholdRaceTest {
                             .setParameter(1, HouseholdId.of(id).value())
                             .getResultList();
                     var opened = CompletableFuture.supplyAsync(() -> openIntent("51", head));
-                    await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+                    await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaits);
                     records.createNativeQuery(WORKS)
                             .setParameter(1, WorkerId.of(spouse).value())
                             .executeUpdate();

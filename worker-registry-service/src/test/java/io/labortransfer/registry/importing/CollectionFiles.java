@@ -62,7 +62,7 @@ record CollectionFiles(String collection, Passports office) {
     }
 
     JsonPath reached(String id, String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(id).getString("state").startsWith(state));
         return job(id);

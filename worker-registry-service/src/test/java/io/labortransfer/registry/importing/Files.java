@@ -57,7 +57,7 @@ final class Files {
 
     /** Waits for the end of the job. */
     static JsonPath ended(String unit, String id) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(unit, id).getString("state").startsWith("COMPLETED"));
         return job(unit, id);
@@ -65,7 +65,7 @@ final class Files {
 
     /** Waits until the job is in this state. */
     static void reached(String unit, String id, String state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(unit, id).getString("state").equals(state));
     }

@@ -103,7 +103,7 @@ class LineTakeoverTest {
                 .extract()
                 .header("Location");
         var path = asked.substring(asked.indexOf("/api/"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("51").get(path).<String>path("state").equals("DONE"));
         assertThat(rejected(id)).doesNotContain(source).contains(other.idNumber());
     }

@@ -153,7 +153,7 @@ class IntentEventsTest {
     }
 
     private void becomes(String state) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 office("51").get("/api/v1/intents/" + intent).<String>path("state"))
                         .isEqualTo(state));

@@ -191,7 +191,7 @@ class MergeResourceTest {
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .then()
                 .statusCode(202);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("52").get("/api/v1/workers/" + twin).statusCode() == 404);
     }
 

@@ -25,7 +25,7 @@ public class Comparison {
     /** Orders the comparison and waits for its end. */
     public void now(String unit) {
         scopes.run(ProvinceScope.ofProvince(unit), () -> steps.order(unit));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !isUnderWay(unit));
     }

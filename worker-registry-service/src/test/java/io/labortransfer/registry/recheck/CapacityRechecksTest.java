@@ -100,7 +100,7 @@ class CapacityRechecksTest {
 
         openIntent("51", worker);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> tasks(worker, RAISED).stream()
                                 .map(task -> task.path("taskKey").asText())
                                 .distinct()
@@ -137,7 +137,7 @@ class CapacityRechecksTest {
                             .setParameter(1, id)
                             .executeUpdate();
                     var opened = CompletableFuture.supplyAsync(() -> openIntent("51", worker));
-                    await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+                    await().atMost(Duration.ofSeconds(60)).until(this::somebodyWaits);
                     records.createNativeQuery(LOSE).setParameter(1, id).executeUpdate();
                     return opened;
                 }));

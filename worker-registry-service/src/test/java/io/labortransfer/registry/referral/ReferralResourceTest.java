@@ -142,7 +142,7 @@ class ReferralResourceTest {
                 .then()
                 .body("items.id", hasItem(other))
                 .body("items.id", not(hasItem(id)));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> given().port(management)
                         .baseUri("http://127.0.0.1")
                         .get("/q/metrics")

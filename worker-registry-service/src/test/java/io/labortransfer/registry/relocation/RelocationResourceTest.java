@@ -286,7 +286,7 @@ class RelocationResourceTest {
     void a_household_goes_on_without_who_moves_and_what_the_worker_did_goes_along() {
         var household = aHousehold().of(worker).andAChild().entered("51");
         Topics.send(aSpellOf(worker).is("ACTIVE"));
-        await().atMost(Duration.ofSeconds(15)).until(() -> isInWork("51"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> isInWork("51"));
 
         answer("52", offered("520521"), "accept").statusCode(200);
         reached("52", worker, "ACTIVE");

@@ -38,7 +38,7 @@ public final class Keys {
     }
 
     static void reached(String keyset, String state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(state(keyset)).isEqualTo(state));
     }
 

@@ -54,7 +54,7 @@ class PersonKeyRotationTest {
 
         Keys.rotate(NUMBERS).then().statusCode(202);
         var during = new ArrayList<WorkerJson>();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     var newcomer = aWorker();
@@ -79,10 +79,12 @@ class PersonKeyRotationTest {
         });
         assertThat(Keys.count("SELECT count(*) FROM identity_index WHERE length(id_key) = 32"))
                 .isZero();
-        assertThat(Long.parseLong(inScope(
-                        "51",
-                        "SELECT count(*)::text FROM name_token"
-                                + " WHERE 32 IN (length(written), length(letters), length(initials), length(surname))")))
+        assertThat(
+                        Long.parseLong(
+                                inScope(
+                                        "51",
+                                        "SELECT count(*)::text FROM name_token"
+                                                + " WHERE 32 IN (length(written), length(letters), length(initials), length(surname))")))
                 .isZero();
         assertThat(under("length(id_number_key) = 32 OR length(content_key) = 32"))
                 .isZero();

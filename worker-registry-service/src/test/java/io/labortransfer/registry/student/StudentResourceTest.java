@@ -92,7 +92,7 @@ class StudentResourceTest {
         var started = spell.is("ACTIVE", TODAY.toString(), null);
 
         Topics.send(started, started); // delivered twice
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> office("51")
                         .get(STUDENTS + "/" + student)
                         .then()
@@ -235,7 +235,7 @@ class StudentResourceTest {
     }
 
     private static void newGrowth(String worker, boolean expected) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Topics.read("lt.candidate.v1").stream()
                                 .filter(state -> state.subject().equals(worker))
                                 .toList()

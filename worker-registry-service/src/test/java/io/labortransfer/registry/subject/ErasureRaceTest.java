@@ -113,7 +113,7 @@ class ErasureRaceTest {
             return null;
         });
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("51")
                         .get("/api/v1/workers/" + other + "/intents")
                         .<String>path("items[0].state")
@@ -189,7 +189,7 @@ class ErasureRaceTest {
     }
 
     private static void waiting(int sessions) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Keys.count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                                 + " AND cardinality(pg_blocking_pids(pid)) > 0")
                         >= sessions);
@@ -212,7 +212,7 @@ class ErasureRaceTest {
     }
 
     private void done() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("51")
                         .get("/api/v1/workers/" + worker + "/subject-requests/" + request)
                         .<String>path("state")

@@ -162,7 +162,7 @@ class ErasureTest {
         var unreadable = "{\"idNumber\":\"" + person.idNumber() + "\", broken";
         var file = line(neighbour) + "\n" + line(person) + "\n" + unreadable + "\n";
         upload(file);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> found("51").body("items", not(empty())));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> found("51").body("items", not(empty())));
         var worker = found("51").extract().<String>path("items[0].id");
         assertThat(rows.lines("51")).contains(person.idNumber(), person.name(), unreadable);
 
@@ -177,7 +177,7 @@ class ErasureTest {
     @Test
     void after_a_restore_the_list_is_carried_out_again() {
         upload(line(person) + "\n");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> found("51").body("items", not(empty())));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> found("51").body("items", not(empty())));
         var worker = found("51").extract().<String>path("items[0].id");
         var row = rows.worker("51", uuid(worker));
         var pieces = rows.pieces("51");
@@ -191,7 +191,7 @@ class ErasureTest {
         found("51").body("items.id", equalTo(List.of(worker)));
 
         given().port(management).post("/internal/erasures/repeat").then().statusCode(202);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().port(management)
                         .get("/internal/erasures/repeat")
                         .then()
@@ -215,7 +215,7 @@ class ErasureTest {
         var other = register("51", aWorker());
         openIntent("51", other);
         Topics.send(accepted(worker), accepted(worker), accepted(other));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("51")
                         .get("/api/v1/workers/" + other + "/intents")
                         .<String>path("items[0].state")
@@ -233,7 +233,7 @@ class ErasureTest {
         var worker = register("51", person);
         var intent = openIntent("51", worker);
         Topics.send(accepted(worker));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("51")
                         .get("/api/v1/intents/" + intent)
                         .<String>path("state")
@@ -338,7 +338,7 @@ class ErasureTest {
         var id = asked.extract().<String>path("id");
         var path = "/api/v1/workers/" + worker + "/subject-requests/" + id;
         assertThat(asked.extract().header("Location")).endsWith(path);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> office("51")
                         .get(path)
                         .then()

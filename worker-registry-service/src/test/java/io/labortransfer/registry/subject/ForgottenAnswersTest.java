@@ -73,7 +73,7 @@ class ForgottenAnswersTest {
 
         given().port(management).post("/internal/erasures/repeat").then().statusCode(202);
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> registered().statusCode(201).body(emptyString()));
         assertThat(bodies(worker)).isZero();
     }
@@ -101,7 +101,7 @@ class ForgottenAnswersTest {
                 .statusCode(202)
                 .extract()
                 .<String>path("id");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         office("51").get(path + "/" + id).<String>path("state").equals("DONE"));
     }

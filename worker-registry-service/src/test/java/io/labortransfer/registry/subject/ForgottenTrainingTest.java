@@ -57,7 +57,7 @@ class ForgottenTrainingTest {
                 .body(Map.of("type", "ERASE", "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/subject-requests")
                 .header("Location");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("51").get(place).<String>path("state").equals("DONE"));
 
         assertThat(of("SELECT concat(state, certificate_no, word_place, word_language) FROM enrollment", worker))

@@ -34,7 +34,7 @@ public final class PersonCopy {
     /** Asks, and waits until the copy lies there. */
     public static String made(Passports by, String worker) {
         var request = asked(by, worker);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> "DONE".equals(as(by).get(request).<String>path("state")));
         return request;
     }

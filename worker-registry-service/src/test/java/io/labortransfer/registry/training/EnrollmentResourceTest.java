@@ -112,7 +112,7 @@ class EnrollmentResourceTest {
                 .then()
                 .statusCode(202);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> office("51")
                         .get("/api/v1/workers/" + learner)
                         .then()
@@ -287,7 +287,7 @@ class EnrollmentResourceTest {
                 .statusCode(200)
                 .body("items.id", contains(first, second));
         QuarkusMock.installMockForType(MovableClock.at(Instant.now()).advance(Duration.ofDays(201)), Clock.class);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> office("51")
                         .get(COURSES + "/" + course + "/outcomes")
                         .then()

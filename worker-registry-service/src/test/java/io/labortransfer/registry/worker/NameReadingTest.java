@@ -10,7 +10,8 @@ class NameReadingTest {
     @Test
     void a_name_is_kept_as_it_is_written_read_by_initials_and_by_surname() {
         assertThat(kept("张三丰"))
-                .isEqualTo(new NameReading.Kept("written|张三丰", "letters|zhangsanfeng", "initials|zsf", "surname|zhang"));
+                .isEqualTo(
+                        new NameReading.Kept("written|张三丰", "letters|zhangsanfeng", "initials|zsf", "surname|zhang"));
     }
 
     @Test

@@ -88,12 +88,12 @@ class NameSearchTest {
         var person = aWorker().with("name", "闻人旧名");
         imported(person);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> named("51", "闻人旧名").body("items", hasSize(1)));
 
         imported(person.with("name", "闻人新名"));
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> named("51", "wrxm").body("items", hasSize(1)));
 
         named("51", "闻人旧名").body("items", empty());

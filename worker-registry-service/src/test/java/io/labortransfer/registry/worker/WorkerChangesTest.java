@@ -61,7 +61,7 @@ class WorkerChangesTest {
 
             var worker = register("44", person);
 
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> stream.told().stream()
                             .anyMatch(event -> event.data().contains(worker)));
             assertThat(stream.told())

@@ -73,7 +73,7 @@ class ChangeLogTest {
         var key = Things.newKey();
         say(key, 1);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> log.read(everywhere, "52", place, 100).entries().stream()
                         .anyMatch(entry -> entry.id().equals(key)));
     }
@@ -112,7 +112,7 @@ class ChangeLogTest {
         var place = log.read(OURS, "51", null, 10).next();
         var key = Things.newKey();
         say(key, 1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> ids(place).contains(key));
+        await().atMost(Duration.ofSeconds(60)).until(() -> ids(place).contains(key));
 
         assertThat(ids(place)).contains(key);
     }
@@ -171,7 +171,7 @@ class ChangeLogTest {
         var start = log.read(OURS, "51", null, 10).next();
         var keys = List.of(Things.newKey(), Things.newKey(), Things.newKey());
         keys.forEach(key -> say(key, 1));
-        await().atMost(Duration.ofSeconds(20)).until(() -> ids(start).containsAll(keys));
+        await().atMost(Duration.ofSeconds(60)).until(() -> ids(start).containsAll(keys));
 
         for (var entry : log.read(OURS, "51", start, 100).entries()) {
             var at = keys.indexOf(entry.id());
@@ -216,7 +216,7 @@ class ChangeLogTest {
         }
 
         void readUntil(List<String> keys) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 read();
                 return seen.containsAll(keys);
             });

@@ -27,17 +27,17 @@ class ConsumerTest {
 
     @Test
     void how_far_a_consumer_is_behind_is_told() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> lag() == 0);
         CountDownLatch deaf = new CountDownLatch(1);
         listener.deafUntil(deaf);
         try {
             Topics.send(something(1), something(2), something(3));
-            await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 3);
+            await().atMost(Duration.ofSeconds(60)).until(() -> lag() == 3);
         } finally {
             deaf.countDown();
         }
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> lag() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> lag() == 0);
     }
 
     private double lag() {
@@ -75,7 +75,7 @@ class ConsumerTest {
                 first.id(java.util.UUID.fromString("019abcde-0000-7000-8000-000000000001"))
                         .sequence(2));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(listener.heard())
                         .filteredOn(event -> event.key().equals(key))
                         .extracting(ReceivedEvent::sequence)

@@ -251,7 +251,7 @@ class ParkedEventsDeskTest {
         park(event("51", key, 1));
 
         given().port(management).post("/internal/keys/field:51/rotate").then().statusCode(202);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> given().port(management)
                         .get("/internal/keys/field:51")
                         .then()
@@ -304,7 +304,7 @@ class ParkedEventsDeskTest {
         var key = Things.newKey();
         listener.cannotBear(key);
         Topics.send(heardEvent(key, 1), heardEvent(key, 2));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> allParked().stream()
                                 .filter(entry -> key.equals(entry.get("key")))
                                 .count()
@@ -314,7 +314,7 @@ class ParkedEventsDeskTest {
         replay(idOf(key, 0)).statusCode(200).body("applied", equalTo(2));
         Topics.send(heardEvent(key, 3));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(listener.heard())
                         .filteredOn(event -> event.key().equals(key))
                         .extracting(ReceivedEvent::sequence)
@@ -327,7 +327,7 @@ class ParkedEventsDeskTest {
         var key = Things.newKey();
         say(Things.changed("kit.refused.v1", key, 1, "x".repeat(2_000_000)));
         say(Things.changed("kit.refused.v1", key, 2));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> allParked().stream()
                                 .filter(entry -> key.equals(entry.get("key")))
                                 .count()

@@ -118,7 +118,7 @@ class RelayTest {
             say(Things.changed("kit.late.v1", early, 1));
             // The reader that goes by `id > last` would tell the early one now and never come back.
             await().during(Duration.ofMillis(400))
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> sequences("kit.late.v1", early).isEmpty());
             connection.commit();
         }

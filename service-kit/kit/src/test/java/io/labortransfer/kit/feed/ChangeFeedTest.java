@@ -186,7 +186,7 @@ class ChangeFeedTest {
 
     /** Transactions of others may hold the horizon back for a moment. */
     private static JsonPath pageWith(String unit, String since, String id) {
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> page(unit, since, 500).statusCode(200).extract().jsonPath(),
                         page -> page.getList("items.id").contains(id));
@@ -215,7 +215,7 @@ class ChangeFeedTest {
         }
 
         void readUntil(List<String> ids) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
                 read();
                 return seen.containsAll(ids);
             });

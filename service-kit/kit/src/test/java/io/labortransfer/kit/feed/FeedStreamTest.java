@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class FeedStreamTest {
 
     private static final String FEED = "/api/v1/things/changes";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TestHTTPResource(FEED)
     URI feed;

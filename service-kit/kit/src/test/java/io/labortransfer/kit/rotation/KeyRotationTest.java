@@ -62,7 +62,7 @@ class KeyRotationTest {
         var before = jars.all("13");
 
         rotate("field:13").then().statusCode(202).header("Location", KeysDesk.PATH + "/field:13");
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     assertThat(jars.open("13", many.getFirst(), jars.all("13").get(many.getFirst())))
@@ -206,7 +206,7 @@ class KeyRotationTest {
     }
 
     private void awaitState(String keyset, String state) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(state(keyset)).isEqualTo(state));
     }
 

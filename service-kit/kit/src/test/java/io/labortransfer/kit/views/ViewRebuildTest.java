@@ -198,7 +198,7 @@ class ViewRebuildTest {
     void a_topic_that_holds_nothing_empties_no_view() {
         desk().post(ViewsDesk.PATH + "/empty/rebuild").then().statusCode(202);
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         "FAILED".equals(desk().get(ViewsDesk.PATH + "/empty").path("rebuild.phase")));
         assertThat(empty.forgotten).isEmpty();
@@ -224,7 +224,7 @@ class ViewRebuildTest {
     }
 
     private void awaitPhase(String phase) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         phase.equals(desk().get(ViewsDesk.PATH + "/shelves").path("rebuild.phase")));
     }
