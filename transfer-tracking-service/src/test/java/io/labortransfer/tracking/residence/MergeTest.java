@@ -110,6 +110,35 @@ class MergeTest {
     }
 
     @Test
+    void whoever_was_merged_first_is_parted_first_out_of_a_row_of_merges_and_the_second_keeps_only_its_own() {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        Offer last = anOffer();
+        String first = working(one, today().minusDays(30), null);
+        String second = working(other, today().minusDays(90), today().minusDays(60));
+        String third = working(last, today().minusDays(20), null);
+        String opened = opened(one);
+        Topics.send(one.joined("merged", "51", other, 5));
+        await().untilAsserted(() -> get(OFFICE, "/spells/" + first).body("workerId", equalTo(other.workerId())));
+        Topics.send(other.joined("merged", "51", last, 5));
+        await().untilAsserted(() ->
+                get(OFFICE, "/spells?workerId=" + last.workerId()).body("items.id", containsInAnyOrder(first, second, third)));
+        get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(last.workerId()));
+
+        Topics.send(one.joined("unmerged", "51", other, 6));
+
+        await().untilAsserted(() -> get(OFFICE, "/spells?workerId=" + one.workerId())
+                .body("items.id", containsInAnyOrder(first))
+                .body("items.state", containsInAnyOrder("ACTIVE")));
+        get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(one.workerId()));
+        Topics.send(other.joined("unmerged", "51", last, 6));
+        await().untilAsserted(() ->
+                get(OFFICE, "/spells?workerId=" + other.workerId()).body("items.id", containsInAnyOrder(second)));
+        get(OFFICE, "/spells?workerId=" + one.workerId()).body("items.id", containsInAnyOrder(first));
+        get(OFFICE, "/spells?workerId=" + last.workerId()).body("items.id", containsInAnyOrder(third));
+    }
+
+    @Test
     void two_who_move_take_along_that_they_are_one_and_are_parted_in_the_new_unit() {
         Offer one = anOffer();
         Offer other = anOffer();

@@ -21,8 +21,16 @@ class MergingsTable implements Mergings {
 
     private static final String MERGE = "SELECT spell, disputed FROM merge_worker(?, ?, ?)";
     private static final String PART = "SELECT spell, disputed FROM unmerge_worker(?, ?, ?)";
-    private static final String SPEAKERS = "SELECT worker_id, into_worker_id FROM merging"
-            + " WHERE origin_province = ? AND worker_id = ANY (?::uuid[]) AND into_worker_id IS NOT NULL";
+    /** Whoever speaks may have come under another record since. */
+    private static final String SPEAKERS = """
+            WITH RECURSIVE speaker AS (
+                SELECT worker_id, into_worker_id, 1 AS merges FROM merging
+                WHERE origin_province = ? AND worker_id = ANY (?::uuid[]) AND into_worker_id IS NOT NULL
+                UNION ALL
+                SELECT s.worker_id, m.into_worker_id, s.merges + 1 FROM speaker s JOIN merging m ON m.worker_id = s.into_worker_id
+                WHERE m.origin_province = ? AND m.into_worker_id IS NOT NULL AND s.merges < 9)
+            SELECT DISTINCT ON (worker_id) worker_id, into_worker_id FROM speaker ORDER BY worker_id, merges DESC""";
+
     private static final String MOVE_ALONG = "SELECT move_mergings(?)";
 
     private final AgroalDataSource records;
@@ -71,6 +79,7 @@ class MergingsTable implements Mergings {
                 PreparedStatement speakers = connection.prepareStatement(SPEAKERS)) {
             speakers.setString(1, scope.province());
             speakers.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            speakers.setString(3, scope.province());
             try (ResultSet rows = speakers.executeQuery()) {
                 while (rows.next()) {
                     found.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));

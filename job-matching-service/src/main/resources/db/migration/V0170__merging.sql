@@ -69,11 +69,23 @@ BEGIN
     RETURN handed;
 END $$;
 
+-- The record that a merge names, and those that speak for it since; whoever asks holds the named one.
+CREATE FUNCTION speakers(unit text, p_worker uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    WITH RECURSIVE speaker AS (
+        SELECT p_worker AS worker, 0 AS merges
+        UNION ALL
+        SELECT m.into_worker_id, s.merges + 1 FROM speaker s JOIN merging m ON m.worker_id = s.worker
+        WHERE m.origin_province = unit AND m.into_worker_id IS NOT NULL AND s.merges < 9)
+    SELECT array_agg(DISTINCT s.worker) FROM speaker s
+$$;
+
 -- Re-points the matches of one worker of the calling unit to the one who speaks for both, or those that were back to the first.
 CREATE FUNCTION merge_worker(p_worker uuid, p_into uuid, p_version bigint, p_merged boolean) RETURNS void
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
-    unit text := nullif(current_setting('app.province', true), '');
+    unit    text := nullif(current_setting('app.province', true), '');
+    holders uuid[];
 BEGIN
     IF unit IS NULL OR nullif(current_setting('app.employer', true), '') IS NOT NULL THEN
         RAISE EXCEPTION 'only a unit merges records';
@@ -87,7 +99,10 @@ BEGIN
     IF NOT FOUND THEN
         RETURN;
     END IF;
-    PERFORM set_config('app.moving', p_worker || ',' || p_into, true);
+    holders := speakers(unit, p_into);
+    PERFORM pg_advisory_xact_lock(p.place) FROM (
+        SELECT DISTINCT 5092000 + (hashtext(w::text) & 255) AS place FROM unnest(holders) AS w ORDER BY place) AS p;
+    PERFORM set_config('app.moving', p_worker || ',' || array_to_string(holders, ','), true);
     IF p_merged THEN
         INSERT INTO repointing
         SELECT unit, p_worker, given
@@ -102,9 +117,12 @@ BEGIN
                    AND NOT EXISTS (SELECT FROM match m WHERE m.origin_province = unit AND m.id = r.match_id)) THEN
             RAISE EXCEPTION 'the records of the merged worker are not here yet';
         END IF;
-        PERFORM hand_over(unit, p_into, p_worker, array(
-            SELECT r.match_id FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker));
-        DELETE FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker;
+        PERFORM hand_over(unit, h, p_worker, array(
+            SELECT r.match_id FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker))
+        FROM unnest(holders) AS h;
+        -- What another merge took further comes back from there, and is not its business any more.
+        DELETE FROM repointing r USING repointing own
+        WHERE own.origin_province = unit AND own.worker_id = p_worker AND r.origin_province = unit AND r.match_id = own.match_id;
     END IF;
     PERFORM set_config('app.moving', '', true);
 END $$;
@@ -122,6 +140,7 @@ CREATE FUNCTION move_mergings(p_worker uuid) RETURNS void
                       AND n.origin_province = nullif(current_setting('app.province', true), ''))
 $$;
 
+REVOKE ALL ON FUNCTION speakers(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION hand_over(text, uuid, uuid, uuid[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION merge_worker(uuid, uuid, bigint, boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION move_mergings(uuid) FROM PUBLIC;

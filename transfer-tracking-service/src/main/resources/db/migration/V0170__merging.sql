@@ -102,12 +102,24 @@ BEGIN
     PERFORM set_config('app.moving', '', true);
 END $$;
 
+-- The record that a merge names, and those that speak for it since; whoever asks holds the named one.
+CREATE FUNCTION speakers(unit text, p_worker uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+    WITH RECURSIVE speaker AS (
+        SELECT p_worker AS worker, 0 AS merges
+        UNION ALL
+        SELECT m.into_worker_id, s.merges + 1 FROM speaker s JOIN merging m ON m.worker_id = s.worker
+        WHERE m.origin_province = unit AND m.into_worker_id IS NOT NULL AND s.merges < 9)
+    SELECT array_agg(DISTINCT s.worker) FROM speaker s
+$$;
+
 -- Parts two records: what was re-pointed is the first one's again, and what came into dispute by it is as it was, unless it ended since.
 CREATE FUNCTION unmerge_worker(p_worker uuid, p_into uuid, p_version bigint) RETURNS TABLE (spell uuid, disputed boolean)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path FROM CURRENT AS $$
 #variable_conflict use_column
 DECLARE
-    unit text := nullif(current_setting('app.province', true), '');
+    unit    text := nullif(current_setting('app.province', true), '');
+    holders uuid[];
 BEGIN
     IF unit IS NULL OR nullif(current_setting('app.employer', true), '') IS NOT NULL THEN
         RAISE EXCEPTION 'only a unit parts records';
@@ -120,7 +132,10 @@ BEGIN
     IF NOT FOUND THEN
         RETURN;
     END IF;
-    PERFORM set_config('app.moving', p_worker || ',' || p_into, true);
+    holders := speakers(unit, p_into);
+    PERFORM pg_advisory_xact_lock(p.place) FROM (
+        SELECT DISTINCT 5092000 + (hashtext(w::text) & 255) AS place FROM unnest(holders) AS w ORDER BY place) AS p;
+    PERFORM set_config('app.moving', p_worker || ',' || array_to_string(holders, ','), true);
     IF EXISTS (SELECT FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker AND r.kind = 'SPELL'
                AND NOT EXISTS (SELECT FROM spell s WHERE s.origin_province = unit AND s.id = r.record_id)) THEN
         RAISE EXCEPTION 'the records of the merged worker are not here yet';
@@ -138,7 +153,7 @@ BEGIN
     FROM repointing r
     JOIN word w ON w.origin_province = unit AND w.id = r.record_id
     WHERE r.origin_province = unit AND r.worker_id = p_worker AND r.kind = 'WORD'
-      AND e.origin_province = unit AND e.evidence_ref = w.evidence_ref AND e.worker_id = p_into;
+      AND e.origin_province = unit AND e.evidence_ref = w.evidence_ref AND e.worker_id = w.worker_id;
     UPDATE word w SET worker_id = p_worker
     FROM repointing r
     WHERE r.origin_province = unit AND r.worker_id = p_worker AND r.kind = 'WORD'
@@ -152,7 +167,10 @@ BEGIN
           AND before.origin_province = unit AND before.id = r.record_id
           AND s.origin_province = unit AND s.id = r.record_id
         RETURNING s.id, before.state = 'DISPUTED' AND s.state <> 'DISPUTED';
-    DELETE FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker;
+    -- What another merge took further comes back from there, and is not its business any more.
+    DELETE FROM repointing r USING repointing own
+    WHERE own.origin_province = unit AND own.worker_id = p_worker
+      AND r.origin_province = unit AND r.kind = own.kind AND r.record_id = own.record_id;
     PERFORM set_config('app.moving', '', true);
 END $$;
 
@@ -169,6 +187,7 @@ CREATE FUNCTION move_mergings(p_worker uuid) RETURNS void
                       AND n.origin_province = nullif(current_setting('app.province', true), ''))
 $$;
 
+REVOKE ALL ON FUNCTION speakers(text, uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION merge_worker(uuid, uuid, bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION unmerge_worker(uuid, uuid, bigint) FROM PUBLIC;
 REVOKE ALL ON FUNCTION move_mergings(uuid) FROM PUBLIC;
