@@ -161,7 +161,9 @@ BEGIN
     RETURN QUERY
         UPDATE spell s
         SET worker_id = p_worker, version = s.version + 1, updated_at = now(),
-            state = CASE WHEN s.state = 'DISPUTED' THEN r.state_before ELSE s.state END
+            state = CASE WHEN s.state <> 'DISPUTED' OR r.state_before = 'DISPUTED' THEN s.state
+                         WHEN s.end_reason IS NOT NULL THEN 'ENDED' -- only an end that was told has a reason
+                         ELSE r.state_before END
         FROM spell before, repointing r
         WHERE r.origin_province = unit AND r.worker_id = p_worker AND r.kind = 'SPELL'
           AND before.origin_province = unit AND before.id = r.record_id
