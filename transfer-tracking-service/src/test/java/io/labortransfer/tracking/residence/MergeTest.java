@@ -73,7 +73,10 @@ class MergeTest {
         working(other, today().minusDays(20), null);
         Topics.send(one.joined("merged", "51", other, 5));
         Topics.await("lt.spell.v1", "lt.spell.disputed.v1", spell);
-        post(OFFICE, "/spells/" + spell + "/end", Map.of("at", today().minusDays(25).toString(), "reason", "QUIT"))
+        post(
+                        OFFICE,
+                        "/spells/" + spell + "/end",
+                        Map.of("at", today().minusDays(25).toString(), "reason", "QUIT"))
                 .statusCode(200);
 
         Topics.send(one.joined("unmerged", "51", other, 6));
@@ -121,8 +124,8 @@ class MergeTest {
         Topics.send(one.joined("merged", "51", other, 5));
         await().untilAsserted(() -> get(OFFICE, "/spells/" + first).body("workerId", equalTo(other.workerId())));
         Topics.send(other.joined("merged", "51", last, 5));
-        await().untilAsserted(() ->
-                get(OFFICE, "/spells?workerId=" + last.workerId()).body("items.id", containsInAnyOrder(first, second, third)));
+        await().untilAsserted(() -> get(OFFICE, "/spells?workerId=" + last.workerId())
+                .body("items.id", containsInAnyOrder(first, second, third)));
         get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(last.workerId()));
 
         Topics.send(one.joined("unmerged", "51", other, 6));
