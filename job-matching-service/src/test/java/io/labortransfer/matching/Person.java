@@ -148,6 +148,12 @@ public final class Person {
                         World.today().toString()));
     }
 
+    /** This record and another became one, or two again. */
+    public Event joined(String what, Person into, long workerVersion) {
+        return told(what, workerVersion, state.get("originProvince"))
+                .carrying(Map.of("workerId", wire(), "version", workerVersion, "intoWorkerId", into.wire()));
+    }
+
     public Event erased() {
         return told("erased", 99, (String) state.get("originProvince"))
                 .carrying(Map.of("workerId", wire(), "version", 99));

@@ -59,6 +59,25 @@ public record Offer(
         return this;
     }
 
+    /** This record and another became one, or two again. */
+    public Event joined(String what, String unit, Offer into, long workerVersion) {
+        return Event.on("lt.worker.v1")
+                .type("lt.worker." + what + ".v1")
+                .key(workerId())
+                .subject(workerId())
+                .sequence(workerVersion)
+                .from(unit)
+                .carrying(Map.of(
+                        "workerId",
+                        workerId(),
+                        "originProvince",
+                        unit,
+                        "version",
+                        workerVersion,
+                        "intoWorkerId",
+                        into.workerId()));
+    }
+
     /** All that the registry tells of a move. */
     public void moves(String fromUnit, String toUnit, long workerVersion, LocalDate day) {
         Topics.send(

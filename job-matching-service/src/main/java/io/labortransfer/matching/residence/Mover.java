@@ -13,9 +13,11 @@ import java.util.Map;
 public class Mover {
 
     private final Residences residences;
+    private final Mergings mergings;
     private final KeptAnswers kept;
 
-    Mover(Residences residences, KeptAnswers kept) {
+    Mover(Residences residences, Mergings mergings, KeptAnswers kept) {
+        this.mergings = mergings;
         this.residences = residences;
         this.kept = kept;
     }
@@ -31,5 +33,6 @@ public class Mover {
         if (!owner.equals(scope.province())) {
             throw new BelongsElsewhere(Map.of(PublicId.format("wkr", relocation.workerId()), owner));
         }
+        mergings.moveAlong(scope, relocation.workerId());
     }
 }

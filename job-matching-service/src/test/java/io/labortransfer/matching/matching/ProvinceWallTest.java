@@ -57,7 +57,7 @@ class ProvinceWallTest {
                         "reference_standing", "which revisions of these lists stand",
                         "reference_part", "parts of these lists that wait for the others")))
                 .contains("job_order")
-                .contains("residence")
+                .contains("residence", "merging", "repointing")
                 .containsAll(TABLES);
     }
 

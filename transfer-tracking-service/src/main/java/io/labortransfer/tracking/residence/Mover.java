@@ -18,11 +18,13 @@ import java.util.Map;
 public class Mover {
 
     private final Residences residences;
+    private final Mergings mergings;
     private final Instance<MovingFollower> followers;
     private final KeptAnswers kept;
 
-    Mover(Residences residences, @Any Instance<MovingFollower> followers, KeptAnswers kept) {
+    Mover(Residences residences, Mergings mergings, @Any Instance<MovingFollower> followers, KeptAnswers kept) {
         this.residences = residences;
+        this.mergings = mergings;
         this.followers = followers;
         this.kept = kept;
     }
@@ -39,6 +41,7 @@ public class Mover {
         if (!moved.owner().equals(scope.province())) {
             throw new BelongsElsewhere(Map.of(ForeignIds.worker(relocation.workerId()), moved.owner()));
         }
+        mergings.moveAlong(scope, relocation.workerId());
         if (moved.rows()) {
             followers.forEach(follower -> follower.arrived(scope, relocation.workerId()));
         }

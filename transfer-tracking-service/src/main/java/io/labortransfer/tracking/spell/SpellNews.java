@@ -29,6 +29,14 @@ class SpellNews {
         tell("lt.spell.ended.v1", spells);
     }
 
+    void disputed(Collection<Spell> spells) {
+        tell("lt.spell.disputed.v1", spells);
+    }
+
+    void resolved(Collection<Spell> spells) {
+        tell("lt.spell.resolved.v1", spells);
+    }
+
     /** The states alone: nothing happened to the work. */
     void changed(Collection<Spell> spells) {
         outbox.announceAll(

@@ -10,7 +10,7 @@ import io.labortransfer.tracking.person.People;
 import io.labortransfer.tracking.person.PersonFact;
 import io.labortransfer.tracking.reference.Division;
 import io.labortransfer.tracking.reference.Divisions;
-import io.labortransfer.tracking.residence.Residences;
+import io.labortransfer.tracking.residence.Whereabouts;
 import io.labortransfer.tracking.spell.SpellDesk.Recorded;
 import io.labortransfer.tracking.word.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,18 +63,18 @@ class SpellRecording {
 
         private final People people;
         private final Divisions divisions;
-        private final Residences residences;
+        private final Whereabouts whereabouts;
         private final Caller caller;
 
-        Homes(People people, Divisions divisions, Residences residences, Caller caller) {
+        Homes(People people, Divisions divisions, Whereabouts whereabouts, Caller caller) {
             this.people = people;
-            this.residences = residences;
+            this.whereabouts = whereabouts;
             this.divisions = divisions;
             this.caller = caller;
         }
 
         Ruling<NewSpell> told(ProvinceScope scope, StatedSpell stated, SpellKey key) {
-            if (!residences.held(scope, List.of(stated.workerId())).isEmpty()) {
+            if (!whereabouts.isHere(scope, stated.workerId())) {
                 return Ruling.refused(SpellRefusal.WORKER_UNKNOWN);
             }
             PersonFact person = people.among(scope, List.of(stated.workerId())).get(stated.workerId());

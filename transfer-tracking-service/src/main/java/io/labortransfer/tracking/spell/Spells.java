@@ -29,6 +29,9 @@ public interface Spells {
     /** The spell that one record of a source stands for, as the origin. */
     Optional<Spell> fromSource(ProvinceScope scope, Source source);
 
+    /** The spells with these ids, as the origin. */
+    List<Spell> withIds(ProvinceScope scope, Collection<UUID> ids);
+
     /** All spells of a worker, as the origin. */
     List<Spell> ofWorker(ProvinceScope scope, UUID worker);
 

@@ -37,4 +37,24 @@ public record AcceptedOffer(
         String termsHash,
         long acceptSeq,
         Instant at,
-        WorkerWord.@Nullable Told word) {}
+        WorkerWord.@Nullable Told word) {
+
+    /** The same, of the record that speaks for the worker. */
+    public AcceptedOffer of(UUID speaker) {
+        return new AcceptedOffer(
+                matchId,
+                speaker,
+                jobOrderId,
+                employerId,
+                originProvince,
+                destinationProvince,
+                siteDivision,
+                agreementLineId,
+                foundThrough,
+                fullTime,
+                termsHash,
+                acceptSeq,
+                at,
+                word);
+    }
+}

@@ -21,11 +21,7 @@ public record Ports(int postgresql, int kafka, int keycloak, int registry, int m
     }
 
     private static int freePair() {
-        int port = FreePort.next();
-        while (port > 64_000 || !FreePort.isFree(managementOf(port))) {
-            port = FreePort.next();
-        }
-        return port;
+        return FreePort.nextOfTwo(TO_MANAGEMENT);
     }
 
     public static int managementOf(int port) {

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.residence.messaging;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.matching.residence.Merge;
 import io.labortransfer.matching.residence.Relocation;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record WorkerTold(
         @Nullable String workerId,
         @Nullable String registrationDivision,
+        @Nullable String intoWorkerId,
         @Nullable String fromUnit,
         @Nullable String toUnit,
         @Nullable LocalDate validFrom,
@@ -25,8 +27,16 @@ record WorkerTold(
                 registrationDivision);
     }
 
+    Merge merge() {
+        return new Merge(worker(), id(intoWorkerId), version);
+    }
+
     UUID worker() {
-        return PublicId.parse("wkr", present(workerId, "workerId"))
+        return id(workerId);
+    }
+
+    private static UUID id(@Nullable String wire) {
+        return PublicId.parse("wkr", present(wire, "worker"))
                 .orElseThrow(() -> new IllegalArgumentException("no worker id"));
     }
 

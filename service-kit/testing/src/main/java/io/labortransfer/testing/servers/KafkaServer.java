@@ -118,7 +118,7 @@ public final class KafkaServer implements AutoCloseable {
 
     private void awaitReady(Path log) throws IOException {
         var deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (FreePort.isFree(port) && process.isAlive() && System.nanoTime() < deadline) {
+        while (!FreePort.answers(port) && process.isAlive() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos()); // the client would log each vain attempt
         }
         try (var admin = Admin.create(Map.<String, Object>of(

@@ -4,49 +4,59 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.EventTypes;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.tracking.residence.Merger;
 import io.labortransfer.tracking.residence.Mover;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Moves the rows of workers whose registration moved: first out of the old unit, then into the new one. */
+/** Moves the rows of workers whose registration moved, out of the old unit and into the new one, and follows merges. */
 @ApplicationScoped
 public class WorkerConsumer {
 
-    private static final Set<String> MEANT = Set.of("lt.worker.relocated.v1");
+    private static final String RELOCATED = "lt.worker.relocated.v1";
+    private static final String MERGED = "lt.worker.merged.v1";
+    private static final String UNMERGED = "lt.worker.unmerged.v1";
 
     private final Inbox inbox;
     private final Mover mover;
+    private final Merger merger;
     private final Caller caller;
 
-    WorkerConsumer(Inbox inbox, Mover mover, Caller caller) {
+    WorkerConsumer(Inbox inbox, Mover mover, Merger merger, Caller caller) {
         this.inbox = inbox;
         this.mover = mover;
+        this.merger = merger;
         this.caller = caller;
     }
 
     @Incoming("worker")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        ConsumerRecords<String, byte[]> moves = EventTypes.among(records, MEANT);
-        inbox.receive("cases-leaving", moves, WorkerConsumer::left, this::leave);
-        inbox.receive("cases-arriving", moves, ReceivedEvent::originProvince, this::arrive);
+        inbox.receive(
+                "cases-leaving",
+                EventTypes.among(records, Set.of(RELOCATED)),
+                event -> told(event).relocation().fromUnit(),
+                events -> events.forEach(
+                        event -> mover.leave(caller.scope(), told(event).relocation())));
+        inbox.receive(
+                "cases-arriving",
+                EventTypes.among(records, Set.of(RELOCATED, MERGED, UNMERGED)),
+                ReceivedEvent::originProvince,
+                events -> events.forEach(this::apply));
     }
 
-    private static String left(ReceivedEvent event) {
-        return event.payload(WorkerTold.class).relocation().fromUnit();
+    private void apply(ReceivedEvent event) {
+        switch (event.type()) {
+            case MERGED -> merger.merge(caller.scope(), told(event).merge());
+            case UNMERGED -> merger.part(caller.scope(), told(event).merge());
+            default -> mover.arrive(caller.scope(), told(event).relocation());
+        }
     }
 
-    private void leave(List<ReceivedEvent> events) {
-        events.forEach(event ->
-                mover.leave(caller.scope(), event.payload(WorkerTold.class).relocation()));
-    }
-
-    private void arrive(List<ReceivedEvent> events) {
-        events.forEach(event ->
-                mover.arrive(caller.scope(), event.payload(WorkerTold.class).relocation()));
+    private static WorkerTold told(ReceivedEvent event) {
+        return event.payload(WorkerTold.class);
     }
 }

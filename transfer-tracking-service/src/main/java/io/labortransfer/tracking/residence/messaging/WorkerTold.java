@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.residence.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.Relocation;
 import io.labortransfer.tracking.wire.ForeignIds;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record WorkerTold(
         @Nullable String workerId,
         @Nullable String registrationDivision,
+        @Nullable String intoWorkerId,
         @Nullable String fromUnit,
         @Nullable String toUnit,
         @Nullable LocalDate validFrom,
@@ -26,7 +28,14 @@ record WorkerTold(
                 registrationDivision);
     }
 
-    static <T> T present(@Nullable T value, String name) {
+    Merge merge() {
+        return new Merge(
+                ForeignIds.told(ForeignIds.WORKER, workerId),
+                ForeignIds.told(ForeignIds.WORKER, intoWorkerId),
+                version);
+    }
+
+    private static <T> T present(@Nullable T value, String name) {
         if (value == null) {
             throw new IllegalArgumentException("the event names no " + name);
         }

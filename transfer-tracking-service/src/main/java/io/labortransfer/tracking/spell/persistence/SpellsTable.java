@@ -87,6 +87,13 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
     }
 
     @Override
+    public List<Spell> withIds(ProvinceScope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), ids);
+    }
+
+    @Override
     public List<Spell> ofWorker(ProvinceScope scope, UUID worker) {
         return list("key.originProvince = ?1 and work.workerId = ?2 order by key.id", scope.province(), worker);
     }

@@ -1,10 +1,9 @@
 package io.labortransfer.tracking.transfer.messaging;
 
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.tracking.residence.Residences;
+import io.labortransfer.tracking.residence.Whereabouts;
 import io.labortransfer.tracking.transfer.AcceptedOffer;
 import io.labortransfer.tracking.transfer.CaseOpening;
 import io.labortransfer.tracking.transfer.MatchEnd;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,11 +33,11 @@ public class MatchConsumer {
     private final Inbox inbox;
     private final CaseOpening opening;
     private final MatchEnd ends;
-    private final Residences residences;
+    private final Whereabouts whereabouts;
     private final Caller caller;
 
-    MatchConsumer(Inbox inbox, CaseOpening opening, MatchEnd ends, Residences residences, Caller caller) {
-        this.residences = residences;
+    MatchConsumer(Inbox inbox, CaseOpening opening, MatchEnd ends, Whereabouts whereabouts, Caller caller) {
+        this.whereabouts = whereabouts;
         this.inbox = inbox;
         this.opening = opening;
         this.ends = ends;
@@ -52,14 +52,15 @@ public class MatchConsumer {
 
     /** Runs of accepted offers are opened together; an ending in between keeps its place. */
     private void apply(List<ReceivedEvent> events) {
-        whereTheWorkersAre(events);
+        Map<UUID, UUID> speakers = whereTheWorkersAre(events);
         List<AcceptedOffer> offers = new ArrayList<>();
         Map<UUID, Long> ended = new HashMap<>();
         for (ReceivedEvent event : events) {
             switch (event.type()) {
                 case ACCEPTED -> {
                     endAll(ended);
-                    offers.add(event.payload(MatchTold.class).accepted(caller.scope(), event));
+                    AcceptedOffer offer = event.payload(MatchTold.class).accepted(caller.scope(), event);
+                    offers.add(offer.of(speakers.getOrDefault(offer.workerId(), offer.workerId())));
                 }
                 case DECLINED, RELEASED -> {
                     openAll(offers);
@@ -77,21 +78,13 @@ public class MatchConsumer {
         endAll(ended);
     }
 
-    /** Told by the unit that a worker has left, or before we know of the move: it is done where the worker's cases are. */
-    private void whereTheWorkersAre(List<ReceivedEvent> events) {
-        List<UUID> workers = events.stream()
+    /** Done where the workers' cases are, and to the records that speak for them. */
+    private Map<UUID, UUID> whereTheWorkersAre(List<ReceivedEvent> events) {
+        return whereabouts.follow(events.stream()
                 .filter(event -> MEANT.contains(event.type()))
                 .map(event -> ForeignIds.maybe(ForeignIds.WORKER, event.key()))
                 .<UUID>flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        Map<String, String> elsewhere = new HashMap<>();
-        residences
-                .held(caller.scope(), workers)
-                .forEach((worker, where) -> elsewhere.put(ForeignIds.worker(worker), where.unit()));
-        if (!elsewhere.isEmpty()) {
-            throw new BelongsElsewhere(elsewhere);
-        }
+                .collect(Collectors.toSet()));
     }
 
     private void openAll(List<AcceptedOffer> offers) {

@@ -1,0 +1,36 @@
+package io.labortransfer.matching.residence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.PublicId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Saga S8: matches follow the record that speaks for the person, and come back when the two are parted. */
+@ApplicationScoped
+public class Merger {
+
+    private final Mergings mergings;
+    private final Whereabouts whereabouts;
+
+    Merger(Mergings mergings, Whereabouts whereabouts) {
+        this.mergings = mergings;
+        this.whereabouts = whereabouts;
+    }
+
+    /** The one record speaks for the other from now on. */
+    public void merge(ProvinceScope scope, Merge merge) {
+        mergings.merge(scope, merge);
+        mustBeHere(merge);
+    }
+
+    /** The merge was wrong. */
+    public void part(ProvinceScope scope, Merge merge) {
+        mergings.part(scope, merge);
+        mustBeHere(merge);
+    }
+
+    /** Asked behind the work, which keeps both from moving by the lock that a move takes. */
+    private void mustBeHere(Merge merge) {
+        whereabouts.follow(Map.of(PublicId.format("wkr", merge.workerId()), merge.workerId()));
+    }
+}
