@@ -93,12 +93,28 @@ class SharedReadingTest {
                 .body("items.id", contains(consent))
                 .body("items[0].scope", equalTo(List.of(THERE)))
                 .body("items[0].workerWord", nullValue());
+        as(OFFICE)
+                .get("/api/v1/intents/" + intent)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(intent))
+                .body("workerWord", nullValue());
+        as(OFFICE)
+                .get("/api/v1/consents/" + consent)
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo(List.of(THERE)))
+                .body("workerWord", nullValue());
+        var elsewhere = consent("51", worker, "44");
+        as(OFFICE).get("/api/v1/consents/" + elsewhere).then().statusCode(404);
         for (var stranger : List.of(Passports.dp("33"), Passports.op(THERE), Passports.st(THERE, "51"))) {
             sees(stranger, 404);
+            as(stranger).get("/api/v1/intents/" + intent).then().statusCode(404);
+            as(stranger).get("/api/v1/consents/" + consent).then().statusCode(404);
             as(stranger).get("/api/v1/workers/" + worker + "/intents").then().statusCode(404);
             as(stranger).get("/api/v1/workers/" + worker + "/consents").then().statusCode(404);
         }
-        for (var more : List.of("/history", "/shares", "/access-records")) {
+        for (var more : List.of("/history", "/shares")) {
             assertThat(as(OFFICE).get("/api/v1/workers/" + worker + more).statusCode())
                     .isIn(403, 404);
         }
@@ -112,7 +128,7 @@ class SharedReadingTest {
     @Test
     void a_revocation_closes_at_once_and_the_worker_sees_who_may_see_what_and_why() {
         var consent = consent("51", worker, THERE);
-        openIntent("51", worker);
+        var intent = openIntent("51", worker);
         Topics.send(agreement.became("activated"));
         opens(OFFICE);
         shares().body("items", hasSize(1))
@@ -128,12 +144,60 @@ class SharedReadingTest {
 
         sees(OFFICE, 404);
         as(OFFICE).get("/api/v1/workers/" + worker + "/intents").then().statusCode(404);
+        as(OFFICE).get("/api/v1/intents/" + intent).then().statusCode(404);
+        as(OFFICE).get("/api/v1/consents/" + consent).then().statusCode(404);
         shares().body("items", hasSize(1))
                 .body("items[0].open", equalTo(false))
                 .body("items[0].validTo", notNullValue());
         consent("51", worker, THERE);
         sees(OFFICE, 200);
         shares().body("items.open", equalTo(List.of(false, true)));
+    }
+
+    @Test
+    void who_restricts_the_use_of_the_data_is_seen_by_nobody_whom_a_consent_let_until_it_is_lifted() {
+        consent("51", worker, THERE);
+        openIntent("51", worker);
+        Topics.send(agreement.became("activated"));
+        opens(OFFICE);
+        var asked = match(worker, THERE, "210102");
+        Topics.send(asked.became("worker_accepted"));
+        await().until(() -> shares().extract().<List<String>>path("items").size() == 2);
+
+        var restriction = restricted();
+
+        sees(OFFICE, 404);
+        shares().body("items.open", equalTo(List.of(false, false)));
+        lifted(restriction);
+        sees(OFFICE, 200);
+        shares().body("items.find { it.kind == 'AGR' }.open", equalTo(true))
+                .body("items.find { it.kind == 'CASE' }.open", equalTo(false));
+        Topics.send(asked.became("mutual")); // the next that happens in it
+        await().until(() -> shares().extract().<Boolean>path("items.find { it.kind == 'CASE' }.open"));
+    }
+
+    @Test
+    void while_the_use_is_restricted_a_match_opens_nothing_and_what_the_worker_accepted_goes_on() {
+        consent("51", worker, THERE);
+        var asked = match(worker, THERE, "210102");
+        Topics.send(asked.became("worker_accepted"));
+        opens(OFFICE);
+        restricted();
+        sees(OFFICE, 404);
+        Topics.send(asked.became("mutual")); // said before matching heard of it
+        Topics.send(match(worker, "22", "220102").became("offer_accepted"));
+        opens(Passports.dp("22")); // behind it on the same topic
+        sees(OFFICE, 404);
+    }
+
+    @Test
+    void a_wish_that_is_renewed_opens_nothing_while_the_use_is_restricted() {
+        consent("51", worker, THERE);
+        Topics.send(agreement.became("activated"));
+        restricted();
+        openIntent("51", worker);
+        shares().body("items", hasSize(0));
+        sees(OFFICE, 404);
     }
 
     @Test
@@ -307,6 +371,24 @@ class SharedReadingTest {
                 .get("/api/v1/workers/" + worker + "/access-records?limit=500")
                 .then()
                 .body("items.purpose", hasItem(law));
+    }
+
+    private String restricted() {
+        return office("51")
+                .body(Map.of("type", "RESTRICT", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private void lifted(String restriction) {
+        office("51")
+                .body(Map.of("workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests/" + restriction + "/lift")
+                .then()
+                .statusCode(200);
     }
 
     private void opens(Passports office) {

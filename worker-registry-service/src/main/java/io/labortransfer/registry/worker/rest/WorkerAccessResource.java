@@ -6,12 +6,16 @@ import io.labortransfer.kit.accesslog.AccessHistory;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.ClearField;
+import io.labortransfer.registry.worker.OwnActs;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedProfile;
+import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
@@ -40,15 +44,22 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class WorkerAccessResource {
     private final WorkerDirectory directory;
-    private final AccessHistory history;
+    private final SharedReading shared;
+    private final OwnActs acts;
     private final Disclosure disclosure;
     private final Cursors cursors;
     private final Caller caller;
 
     WorkerAccessResource(
-            WorkerDirectory directory, AccessHistory history, Disclosure disclosure, Cursors cursors, Caller caller) {
+            WorkerDirectory directory,
+            SharedReading shared,
+            OwnActs acts,
+            Disclosure disclosure,
+            Cursors cursors,
+            Caller caller) {
         this.directory = directory;
-        this.history = history;
+        this.shared = shared;
+        this.acts = acts;
         this.disclosure = disclosure;
         this.cursors = cursors;
         this.caller = caller;
@@ -61,12 +72,22 @@ public class WorkerAccessResource {
     @Access("worker.reveal")
     @Operation(
             operationId = "revealWorker",
-            summary = "Values of a worker in clear, for a purpose and a reason that the worker can read")
+            summary = "Values of a worker in clear, for a purpose and a reason that the worker can read",
+            description =
+                    "The office at the site of work and the employer see what their case has come to let them see.")
     public RevealedView reveal(@PathParam("id") String id, @NotNull @Valid RevealRequest wanted) {
-        var worker = directory.get(caller.passport(), WorkerId.of(id).value());
+        var passport = caller.passport();
+        var worker = WorkerId.of(id).value();
         disclosure.because(wanted.purpose().name(), wanted.reason());
         disclosure.only(wanted.fields().stream().map(ClearField::group).toList());
-        return RevealedView.of(worker, directory.person(worker), wanted.fields(), Reach.relation(caller.passport()));
+        return directory
+                .inReach(passport, worker)
+                .map(own -> RevealedView.of(own, directory.person(own), wanted.fields(), Reach.relation(passport)))
+                .orElseGet(() -> revealed(shared.revealing(passport, worker, wanted.fields()), wanted.fields()));
+    }
+
+    private RevealedView revealed(SharedProfile profile, List<ClearField> fields) {
+        return RevealedView.of(profile, shared.person(profile).orElseThrow(Problems::notFound), fields);
     }
 
     @GET
@@ -74,22 +95,21 @@ public class WorkerAccessResource {
     @Access("log.read")
     @Operation(
             operationId = "listAccessRecords",
-            summary = "Who was shown this worker by the registry, the newest first")
+            summary = "Who was shown this worker by the registry, the newest first",
+            description = "A station, an office of another unit and an employer read what they were shown themselves.")
     public Page<AccessRecordView> accessRecords(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var passport = caller.passport();
-        var worker = directory.get(passport, WorkerId.of(id).value()).id().wire();
-        disclosure.about(List.of(worker));
-        var filter = "access-records|" + worker;
+        var worker = WorkerId.of(id);
+        var filter = "access-records|" + worker.wire();
         var before = cursor == null ? null : place(cursors.open(passport.province(), filter, cursor));
         var size = Limits.of(limit);
-        return Page.cut(
-                        history.about(worker, before, size + 1),
-                        size,
-                        last -> cursors.seal(passport.province(), filter, keyset(last)))
-                .map(past -> AccessRecordView.of(past, worker, Reach.relation(passport)));
+        var seen = acts.about(passport, worker.value(), before, size + 1);
+        disclosure.about(List.of(worker.wire()));
+        return Page.cut(seen.items(), size, last -> cursors.seal(passport.province(), filter, keyset(last)))
+                .map(past -> AccessRecordView.of(past, worker.wire(), seen.relation()));
     }
 
     private static List<String> keyset(PastAccess last) {
