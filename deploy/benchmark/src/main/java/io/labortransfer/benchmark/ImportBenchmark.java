@@ -85,7 +85,8 @@ final class ImportBenchmark implements Benchmark {
             out.printf("yardstick: COPY %.0f workers/s; import %.2f of it%n", copy, rate / copy);
             out.printf("the same file again: %.0f lines/s%n", again);
             out.printf(
-                    "registry's peak memory %.0f MB after %d lines, %.0f MB after %d%n", before, SMALL, after, SUSTAINED);
+                    "registry's peak memory %.0f MB after %d lines, %.0f MB after %d%n",
+                    before, SMALL, after, SUSTAINED);
             goals.add(Goal.atLeast("import-workers-per-s", rate, 10_000));
             goals.add(Goal.atLeast("import-share-of-copy", rate / copy, 0.5));
             goals.add(Goal.atMost("import-memory-growth-ratio", after / before, 1.15));
