@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A file from its template to the feed: what a dry run foresaw comes true, every line is accounted for, and what was wrong is mended. */
-class FileJourneyIT {
+class RegisterJourneyIT {
 
     private static final String OFFICE = "office-33";
     private static final String COUNTY = "330102";
