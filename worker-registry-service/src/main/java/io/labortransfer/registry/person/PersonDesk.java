@@ -3,6 +3,7 @@ package io.labortransfer.registry.person;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.registry.worker.NamedNumber;
 import io.labortransfer.registry.worker.Person;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
@@ -31,14 +32,35 @@ public class PersonDesk {
      */
     public record Resolved(Worker worker, Person person) {}
 
+    /**
+     * Somebody on a list.
+     *
+     * @param place place on it, from 0
+     * @param worker the record
+     */
+    public record Identified(int place, Worker worker) {}
+
+    /** Those on the list whom the caller reaches, in its order. The passport is used up by it. */
+    @Transactional
+    public List<Identified> identify(Passport caller, String signed, List<NamedNumber> people) {
+        useUp(caller, signed);
+        return directory.identified(caller, people).entrySet().stream()
+                .map(found -> new Identified(found.getKey(), found.getValue()))
+                .toList();
+    }
+
     /** Those of the workers whom the caller reaches, each once. The passport is used up by it. */
     @Transactional
     public List<Resolved> resolve(Passport caller, String signed, Collection<UUID> workers) {
-        if (!used.use(caller.scope(), signed, caller.expires())) {
-            throw new ProblemException(Problem.of("PASSPORT_INVALID", 401));
-        }
+        useUp(caller, signed);
         return directory.all(caller, workers).stream()
                 .map(worker -> new Resolved(worker, directory.person(worker)))
                 .toList();
+    }
+
+    private void useUp(Passport caller, String signed) {
+        if (!used.use(caller.scope(), signed, caller.expires())) {
+            throw new ProblemException(Problem.of("PASSPORT_INVALID", 401));
+        }
     }
 }

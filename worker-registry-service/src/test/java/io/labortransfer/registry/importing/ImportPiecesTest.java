@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class ImportPiecesTest {
         var file = Chunks.open("51");
         file.put(1, ndjson(aWorker()) + "\n");
         var id = ImportId.of(file.id()).value();
-        var before = FileProgress.begin(1);
+        var before = FileProgress.begin(1, Instant.EPOCH);
         var ahead = scopes.call(HOME, () -> {
             var job = application.job(HOME, id);
             return application.read(
