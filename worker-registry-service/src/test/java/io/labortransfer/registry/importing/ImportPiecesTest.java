@@ -167,6 +167,8 @@ class ImportPiecesTest {
                                 "c-1",
                                 "attestation",
                                 "COUNTY")))
+                .with("laborCapacity", "WEAK_OR_SEMI")
+                .with("capacityDetail", "SEMI")
                 .with("cannotLeaveReasons", List.of("CARE"));
         var id = Files.results(
                         "51", Files.imported("51", "UPSERT", ndjson(worker)).getString("id"))
@@ -181,6 +183,7 @@ class ImportPiecesTest {
 
         var everyMember = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         assertThat(told.sequence()).isEqualTo(1);
+        assertThat(told.json().path("detail").asText()).isEqualTo("SEMI");
         assertThat(json.readTree(told.payload()))
                 .isEqualTo(json.readTree(everyMember.writeValueAsString(read.getFirst())));
         assertThat(second(uuid)).isEqualTo(2);
