@@ -12,11 +12,15 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Moves the rows of workers whose registration moved: first out of the old unit, then into the new one. */
+/**
+ * Moves the rows of workers whose registration moved: first out of the old unit, then into the new one. Ends what is open of workers who
+ * have died.
+ */
 @ApplicationScoped
 public class WorkerConsumer {
 
-    private static final Set<String> MEANT = Set.of("lt.worker.relocated.v1");
+    private static final String RELOCATED = "lt.worker.relocated.v1";
+    private static final String DECEASED = "lt.worker.deceased.v1";
 
     private final Inbox inbox;
     private final Mover mover;
@@ -31,9 +35,16 @@ public class WorkerConsumer {
     @Incoming("worker")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        ConsumerRecords<String, byte[]> moves = EventTypes.among(records, MEANT);
-        inbox.receive("cases-leaving", moves, WorkerConsumer::left, this::leave);
-        inbox.receive("cases-arriving", moves, ReceivedEvent::originProvince, this::arrive);
+        inbox.receive(
+                "cases-leaving",
+                EventTypes.among(records, Set.of(RELOCATED)),
+                WorkerConsumer::left,
+                this::leave);
+        inbox.receive(
+                "cases-arriving",
+                EventTypes.among(records, Set.of(RELOCATED, DECEASED)),
+                ReceivedEvent::originProvince,
+                events -> events.forEach(this::apply));
     }
 
     private static String left(ReceivedEvent event) {
@@ -45,8 +56,12 @@ public class WorkerConsumer {
                 mover.leave(caller.scope(), event.payload(WorkerTold.class).relocation()));
     }
 
-    private void arrive(List<ReceivedEvent> events) {
-        events.forEach(event ->
-                mover.arrive(caller.scope(), event.payload(WorkerTold.class).relocation()));
+    private void apply(ReceivedEvent event) {
+        WorkerTold told = event.payload(WorkerTold.class);
+        if (event.type().equals(DECEASED)) {
+            mover.died(caller.scope(), told.worker());
+        } else {
+            mover.arrive(caller.scope(), told.relocation());
+        }
     }
 }
