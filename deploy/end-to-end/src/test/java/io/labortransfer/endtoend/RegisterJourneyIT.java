@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +148,7 @@ class RegisterJourneyIT {
     }
 
     private List<String> changesSince(String cursor) {
-        return office.get("/api/v1/workers/changes?limit=500&since=" + cursor)
+        return office.get("/api/v1/workers/changes?limit=500&since=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
                 .body()
                 .path("items")
                 .findValuesAsText("id");
