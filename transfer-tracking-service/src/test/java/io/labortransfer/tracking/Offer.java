@@ -150,6 +150,25 @@ public record Offer(
                         day.toString()));
     }
 
+    /** The office has noted that the worker died. */
+    public Event deceased(long workerVersion) {
+        return Event.on("lt.worker.v1")
+                .type("lt.worker.deceased.v1")
+                .key(workerId())
+                .subject(workerId())
+                .sequence(workerVersion)
+                .from(origin)
+                .carrying(Map.of(
+                        "workerId",
+                        workerId(),
+                        "originProvince",
+                        origin,
+                        "state",
+                        "DECEASED",
+                        "version",
+                        workerVersion));
+    }
+
     public Event accepted() {
         return happened("offer_accepted", 5);
     }

@@ -43,8 +43,12 @@ class DelegationIT {
 
     @Test
     void nobody_outside_reaches_the_door_of_services() {
-        for (var path :
-                new String[] {"/internal/persons:resolve", "/internal/token-exchange", "/internal/service-key"}) {
+        for (var path : new String[] {
+            "/internal/persons:resolve",
+            "/internal/persons:identify",
+            "/internal/token-exchange",
+            "/internal/service-key"
+        }) {
             assertThat(office.call("POST", path, "application/json", "{}").status())
                     .isEqualTo(404);
             assertThat(office.get(path).status()).isEqualTo(404);

@@ -2,6 +2,7 @@ package io.labortransfer.endtoend;
 
 import io.labortransfer.local.stack.Stack;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +20,34 @@ record Guide(List<String> blocks) {
     private static final Pattern EXPECTED = Pattern.compile("^# → (\\d{3})$", Pattern.MULTILINE);
     private static final Pattern ANSWERED = Pattern.compile("^STATUS (\\d{3})$", Pattern.MULTILINE);
 
+    /** A command that calls, at the beginning of a line, of a substitution, or behind a pipe or another command. */
+    private static final Pattern CALL = Pattern.compile("(^|[$(|;&{]) *curl (-|\"|http)");
+
     /** Tells each answer's status on the error stream, where no substitution of the guide looks for it. */
     private static final String TELL_STATUS = "curl() { command curl -w '%{stderr}STATUS %{http_code}\\n' \"$@\"; }\n";
+
+    /** Whether the page tells its reader to call something. */
+    static boolean calls(Path file) {
+        return !callsIn(text(file)).isEmpty();
+    }
+
+    /** The lines of a page with a call, in or outside of a block that is run. */
+    static List<String> callsIn(String page) {
+        return page.lines().filter(line -> CALL.matcher(line).find()).toList();
+    }
+
+    /** The same of the blocks that are run. */
+    List<String> calls() {
+        return callsIn(String.join("\n", blocks));
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Guide read(Path file) throws IOException {
         return new Guide(BLOCK.matcher(Files.readString(file))

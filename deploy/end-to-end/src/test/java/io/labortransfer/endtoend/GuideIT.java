@@ -6,9 +6,10 @@ import io.labortransfer.local.stack.TokenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the guides tell a newcomer to type is typed, and answers what they say. */
 class GuideIT {
@@ -17,7 +18,7 @@ class GuideIT {
     private static final Path RUNS = Path.of("target", "guides").toAbsolutePath();
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-calls.md", "province-system.md", "county-office.md", "change-feeds.md"})
+    @MethodSource("guides")
     void every_call_of_the_guide_answers_as_the_guide_says(String name) throws Exception {
         var guide = Guide.read(GUIDES.resolve(name));
         assertThat(guide.statuses()).hasSizeGreaterThan(6);
@@ -32,6 +33,16 @@ class GuideIT {
         assertThat(Guide.answered(Files.readString(folder.resolve("err"))))
                 .as(output)
                 .isEqualTo(guide.statuses());
+    }
+
+    /** Every guide that tells its reader to call something. */
+    static List<String> guides() throws IOException {
+        try (var files = Files.list(GUIDES)) {
+            return files.filter(Guide::calls)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Runs the script as a shell of the reader would, and stops at the first command that fails. */

@@ -134,6 +134,7 @@ class TwoProvincesIT {
                         201)
                 .path("id")
                 .asText();
+        String spell = FoundWork.begun(sichuan, worker, SICHUAN);
         String relocation = post(
                         sichuan,
                         "/api/v1/relocations",
@@ -157,6 +158,11 @@ class TwoProvincesIT {
         assertThat(operations(guizhou)).contains("registerWorker");
         assertThat(guizhou.get("/api/v1/intents/" + wish).body().path("state").asText())
                 .isEqualTo("OPEN");
+        await(guizhou, "/api/v1/spells/" + spell, "originProvince", "52");
+        assertThat(ids(guizhou, "/api/v1/spells?workerId=" + worker)).contains(spell);
+        assertThat(sichuan.get("/api/v1/spells/" + spell).status()).isEqualTo(404);
+        assertThat(sichuan.get("/api/v1/spells?workerId=" + worker).body().path("items"))
+                .isEmpty();
         for (String part : List.of("", "/history", "/intents", "/consents")) {
             assertThat(sichuan.get(moved + part).status()).isEqualTo(404);
         }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Saga S9: a worker leaves the old unit in a transaction of that unit, and arrives with all rows in one of the new unit. Told again, or
@@ -33,6 +34,11 @@ public class Mover {
     public void leave(ProvinceScope scope, Relocation relocation) {
         followers.forEach(follower -> follower.leaving(scope, relocation.workerId()));
         kept.forget(List.of(ForeignIds.worker(relocation.workerId())));
+    }
+
+    /** Saga S16: the worker has died. */
+    public void died(ProvinceScope scope, UUID worker) {
+        followers.forEach(follower -> follower.died(scope, worker));
     }
 
     /** Moves the rows here, or says where a later move has led. */

@@ -340,6 +340,11 @@ public class TransferCase {
         return state.exit().map(exit -> List.of(step(exit, now, null))).orElse(List.of());
     }
 
+    /** The worker has died: one step on the way out; none when the case is closed. */
+    List<Step> endWithLife(String reasonCode, Instant now) {
+        return state.exit().map(next -> List.of(step(next, now, reasonCode))).orElse(List.of());
+    }
+
     /** The match came to an end before the start; the case goes the way a withdrawal would. */
     public List<Step> endWithMatch(long seq, Instant now) {
         boolean beforeStart = state.isOpen() && state != TransferState.ON_POST && !state.takesNextOffer();

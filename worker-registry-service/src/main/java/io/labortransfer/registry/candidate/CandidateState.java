@@ -18,6 +18,7 @@ public record CandidateState(
         @Nullable String townDivision,
         List<CandidateCategory> categories,
         String laborCapacity,
+        @Nullable String detail,
         String mobility,
         List<String> cannotLeaveReasons,
         String birthMonth,

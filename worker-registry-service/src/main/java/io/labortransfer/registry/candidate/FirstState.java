@@ -28,6 +28,7 @@ final class FirstState {
                 residence != null && residence.length() == TOWN_DIGITS ? residence : null,
                 held,
                 newcomer.laborCapacity(),
+                newcomer.capacityDetail(),
                 newcomer.mobility(),
                 newcomer.cannotLeaveReasons(),
                 newcomer.birthDate().toString().substring(0, MONTH_LENGTH),

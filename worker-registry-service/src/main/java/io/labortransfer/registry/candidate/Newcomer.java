@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrationDivision county of the household registration
  * @param residenceDivision where the worker lives
  * @param categories dated, without their sources
+ * @param capacityDetail how much the worker can do, if less than others
  * @param birthDate date of birth, of which the month is told
  * @param newGrowth whether the worker has newly come of working age
  * @param student whether the worker is at school
@@ -26,6 +27,7 @@ public record Newcomer(
         @Nullable String residenceDivision,
         List<CandidateCategory> categories,
         String laborCapacity,
+        @Nullable String capacityDetail,
         String mobility,
         List<String> cannotLeaveReasons,
         LocalDate birthDate,

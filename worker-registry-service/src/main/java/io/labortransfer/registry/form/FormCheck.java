@@ -5,6 +5,7 @@ import io.labortransfer.kit.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,16 @@ public final class FormCheck {
     /** At most {@code most} codes, all of them known. */
     public List<String> codes(
             String property, @Nullable List<String> codes, int most, String fault, Predicate<String> known) {
+        return codes(property, codes, most, (pointer, code) -> new FieldError(pointer, fault), known);
+    }
+
+    /** At most {@code most} codes; of one that is not known {@code fault} tells what is wrong at a pointer. */
+    public List<String> codes(
+            String property,
+            @Nullable List<String> codes,
+            int most,
+            BiFunction<String, @Nullable String, FieldError> fault,
+            Predicate<String> known) {
         if (codes == null) {
             return List.of();
         }
@@ -82,7 +93,7 @@ public final class FormCheck {
         for (var i = 0; i < codes.size(); i++) {
             var code = codes.get(i);
             if (code == null || !known.test(code)) {
-                fault(property + "/" + i, fault);
+                faults.add(fault.apply("/" + property + "/" + i, code));
             }
         }
         return codes.stream().filter(Objects::nonNull).toList();

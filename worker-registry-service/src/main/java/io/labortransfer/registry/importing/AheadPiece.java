@@ -26,6 +26,6 @@ record AheadPiece(FileProgress before, FilePiece piece, ReadPiece read, Instant 
     }
 
     FileProgress after() {
-        return before.after(piece);
+        return before.after(piece, at);
     }
 }

@@ -142,7 +142,7 @@ public class ImportJob {
     Ruling<ImportJob> validate(int storedPieces, UUID run, Instant at) {
         return isIn(ImportState.OPEN, at).map(open -> {
             dryRun = run;
-            start(ImportState.VALIDATING, storedPieces);
+            start(ImportState.VALIDATING, storedPieces, at);
             endWhenDone(at);
             return this;
         });
@@ -153,7 +153,7 @@ public class ImportJob {
         return isIn(state == ImportState.VALIDATED ? state : ImportState.OPEN, at)
                 .map(open -> {
                     committedAt = at;
-                    start(ImportState.APPLYING, storedPieces);
+                    start(ImportState.APPLYING, storedPieces, at);
                     endWhenDone(at);
                     return this;
                 });
@@ -180,16 +180,16 @@ public class ImportJob {
         return Ruling.refused(ImportRefusal.IMPORT_STATE, state.actions().toArray(String[]::new));
     }
 
-    private void start(ImportState running, int storedPieces) {
+    private void start(ImportState running, int storedPieces, Instant at) {
         move(running);
-        progress = FileProgress.begin(storedPieces);
+        progress = FileProgress.begin(storedPieces, at);
         counts = ImportCounts.NONE;
     }
 
     /** One piece is judged or applied. */
     void done(FilePiece piece, List<LineResult> results, Instant at) {
         counts = counts.with(results);
-        progress = progress.after(piece);
+        progress = progress.after(piece, at);
         endWhenDone(at);
     }
 
@@ -236,6 +236,16 @@ public class ImportJob {
             case VALIDATING, APPLYING, FAILED, CANCELLED -> progress.percent();
             case VALIDATED, COMPLETED, COMPLETED_WITH_ERRORS -> 100;
         };
+    }
+
+    /** How many rows were judged or applied in a second, from its start to its last piece. */
+    public @Nullable Long rowsPerSecond() {
+        return progress.rowsPerSecond(counts.rows());
+    }
+
+    /** When it will be judged or applied, at the pace until now; only while it goes on. */
+    public @Nullable Instant expectedEndAt() {
+        return state.isRunning() ? progress.expectedEnd() : null;
     }
 
     /** Under which key its results stand: those of the dry run until it is committed. */

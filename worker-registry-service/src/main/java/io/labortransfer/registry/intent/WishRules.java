@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class WishRules {
                         "occupations",
                         submitted.occupations(),
                         MOST_ENTRIES,
-                        "OCCUPATION_UNKNOWN",
+                        library.occupations()::fault,
                         faults,
                         code -> library.occupations().isKnown(code)),
                 codes(
@@ -102,6 +103,16 @@ class WishRules {
             String fault,
             List<FieldError> faults,
             Predicate<String> known) {
+        return codes(property, codes, most, (pointer, code) -> new FieldError(pointer, fault), faults, known);
+    }
+
+    private static List<String> codes(
+            String property,
+            @Nullable List<String> codes,
+            int most,
+            BiFunction<String, @Nullable String, FieldError> fault,
+            List<FieldError> faults,
+            Predicate<String> known) {
         if (codes == null) {
             return List.of();
         }
@@ -112,7 +123,7 @@ class WishRules {
         for (var i = 0; i < codes.size(); i++) {
             var code = codes.get(i);
             if (code == null || !known.test(code)) {
-                faults.add(new FieldError("/" + property + "/" + i, fault));
+                faults.add(fault.apply("/" + property + "/" + i, code));
             }
         }
         return codes.stream().filter(Objects::nonNull).toList();

@@ -3,8 +3,10 @@ package io.labortransfer.registry.person;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.registry.worker.NamedNumber;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.SharedReading;
+import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,12 +32,27 @@ public class PersonDesk {
         this.shared = shared;
     }
 
+    /**
+     * Somebody on a list.
+     *
+     * @param place place on it, from 0
+     * @param worker the record
+     */
+    public record Identified(int place, Worker worker) {}
+
+    /** Those on the list whom the caller reaches, in its order. The passport is used up by it. */
+    @Transactional
+    public List<Identified> identify(Passport caller, String signed, List<NamedNumber> people) {
+        useUp(caller, signed);
+        return directory.identified(caller, people).entrySet().stream()
+                .map(found -> new Identified(found.getKey(), found.getValue()))
+                .toList();
+    }
+
     /** Those of the workers whom the caller reaches, each once. The passport is used up by it. */
     @Transactional
     public List<Resolved> resolve(Passport caller, String signed, Collection<UUID> workers) {
-        if (!used.use(caller.scope(), signed, caller.expires())) {
-            throw new ProblemException(Problem.of("PASSPORT_INVALID", 401));
-        }
+        useUp(caller, signed);
         var own = directory.all(caller, workers).stream()
                 .map(worker -> Resolved.of(worker, directory.person(worker), Reach.relation(caller)))
                 .toList();
@@ -48,5 +65,11 @@ public class PersonDesk {
         return shared.named(caller, workers).stream()
                 .flatMap(profile -> shared.person(profile).map(person -> Resolved.of(profile, person)).stream())
                 .toList();
+    }
+
+    private void useUp(Passport caller, String signed) {
+        if (!used.use(caller.scope(), signed, caller.expires())) {
+            throw new ProblemException(Problem.of("PASSPORT_INVALID", 401));
+        }
     }
 }

@@ -64,7 +64,7 @@ public class ReferenceLibrary {
                     new Divisions(rows(revisions, "divisions").stream()
                             .map(Shelf::division)
                             .toList()),
-                    new Occupations(codes(revisions, "occupations", today)),
+                    new Occupations(codes(revisions, "occupations", today), crosswalk(revisions)),
                     codes(revisions, "work-forms", today),
                     WorkingDays.of(rows(revisions, "calendars")));
         }
@@ -72,6 +72,15 @@ public class ReferenceLibrary {
         private static List<Map<String, Object>> rows(Map<String, ReferenceRevision> revisions, String list) {
             var national = revisions.get(list + ":" + ReferenceRevision.NATION);
             return national == null ? List.of() : national.items();
+        }
+
+        /** What came in the place of each code that is written otherwise now. */
+        private static Map<String, Set<String>> crosswalk(Map<String, ReferenceRevision> revisions) {
+            return rows(revisions, "occupation-crosswalk").stream()
+                    .filter(row -> !text(row, "fromCode").equals(text(row, "toCode")))
+                    .collect(Collectors.groupingBy(
+                            row -> text(row, "fromCode"),
+                            Collectors.mapping(row -> text(row, "toCode"), Collectors.toUnmodifiableSet())));
         }
 
         /** The codes that hold today. */

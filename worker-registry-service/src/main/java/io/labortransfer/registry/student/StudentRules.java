@@ -45,7 +45,7 @@ class StudentRules {
                         "occupations",
                         sent.occupations(),
                         MOST_WISHES,
-                        "OCCUPATION_UNKNOWN",
+                        library.occupations()::fault,
                         code -> library.occupations().isKnown(code)),
                 check.codes(
                         "destinations",

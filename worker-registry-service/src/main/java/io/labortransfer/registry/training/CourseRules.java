@@ -72,7 +72,8 @@ class CourseRules {
     private String occupation(@Nullable String sent, FormCheck check) {
         var code = check.text("occupationCode", sent, 20);
         if (!code.isEmpty() && !library.occupations().isOccupation(code)) {
-            check.fault("occupationCode", "OCCUPATION_UNKNOWN");
+            var fault = library.occupations().fault("/occupationCode", code);
+            check.fault("occupationCode", fault.code(), fault.arguments().toArray());
         }
         return code;
     }

@@ -142,7 +142,8 @@ final class FactReading {
             var field = "skills." + read.size();
             var code = findings.required(field + ".occupationCode", skill.occupationCode(), 20);
             if (!code.isEmpty() && !library.occupations().isOccupation(code)) {
-                findings.add(field + ".occupationCode", "OCCUPATION_UNKNOWN");
+                var fault = library.occupations().fault("", code);
+                findings.add(field + ".occupationCode", fault.code(), fault.arguments().toArray());
             }
             read.add(new Skill(
                     code,

@@ -33,13 +33,18 @@ record NameReading(String written, List<String> syllables) {
     }
 
     static NameReading of(String name, Pronunciation pronunciation) {
-        var written = Normalizer.normalize(name, Normalizer.Form.NFKC)
+        var written = written(name);
+        return new NameReading(written, pronunciation.syllables(written));
+    }
+
+    /** The name as it is written, without what is written now so and now otherwise. */
+    static String written(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining())
                 .toLowerCase(Locale.ROOT);
-        return new NameReading(written, pronunciation.syllables(written));
     }
 
     private static boolean isHan(int point) {

@@ -11,6 +11,7 @@ public final class Newcomers {
     /** One of them. */
     public static Newcomer of(WorkerRow row) {
         var facts = row.facts();
+        var detail = facts.capacityDetail();
         return new Newcomer(
                 row.id(),
                 row.state().name(),
@@ -20,6 +21,7 @@ public final class Newcomers {
                         .map(held -> new CandidateCategory(held.code().name(), held.validFrom(), held.validTo()))
                         .toList(),
                 facts.laborCapacity().name(),
+                detail == null ? null : detail.name(),
                 facts.mobility().name(),
                 facts.cannotLeaveReasons(),
                 facts.birthDate(),

@@ -6,8 +6,11 @@ import io.labortransfer.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -88,6 +91,43 @@ public class WorkerDirectory {
         return Reach.of(caller)
                 .flatMap(reach -> workers.findByIdKey(reach.scope(), seal.idKey(IdNumber.of(normal)))
                         .filter(reach::covers));
+    }
+
+    /**
+     * Of people on a list those in reach, by their place on it: whose number somebody has under another name is nobody, as is whoever is
+     * out of reach or not there at all.
+     */
+    @Transactional
+    public SortedMap<Integer, Worker> identified(Passport caller, List<NamedNumber> people) {
+        var reach = Reach.of(caller);
+        var keys = people.stream()
+                .map(person -> IdNumber.normal(person.idNumber()))
+                .filter(number -> IdNumber.fault(number).isEmpty())
+                .distinct()
+                .map(number -> seal.idKey(IdNumber.of(number)))
+                .toList();
+        var found = new TreeMap<Integer, Worker>();
+        if (reach.isEmpty() || keys.isEmpty()) {
+            return found;
+        }
+        var byNumber = new HashMap<String, Worker>();
+        var names = new HashMap<String, String>();
+        for (var worker : workers.allByIdKeys(reach.get().scope(), keys)) {
+            if (reach.get().covers(worker) && worker.present().person() != null) {
+                var person = person(worker);
+                byNumber.put(person.idNumber().clear(), worker);
+                names.put(person.idNumber().clear(), NameReading.written(person.name()));
+            }
+        }
+        for (var place = 0; place < people.size(); place++) {
+            var asked = people.get(place);
+            var number = IdNumber.normal(asked.idNumber());
+            var worker = byNumber.get(number);
+            if (worker != null && NameReading.written(asked.name()).equals(names.get(number))) {
+                found.put(place, worker);
+            }
+        }
+        return found;
     }
 
     /** The worker whose registration comes from this record, if in reach. */

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param mobility only who goes so far
  * @param occupation only who has a skill of exactly this code
  * @param intentState only with a wish in this state
+ * @param newGrowth only who has newly come of working age, or only who has not
+ * @param student only who is at school, or only who is not
+ * @param assisted only who has somebody named to assist, or only who has not
  * @param only only this worker
  * @param hosts only who lives in one of these divisions; all when there are none
  * @param after after this id
@@ -30,6 +33,9 @@ public record WorkerFilter(
         @Nullable Mobility mobility,
         @Nullable String occupation,
         @Nullable String intentState,
+        @Nullable Boolean newGrowth,
+        @Nullable Boolean student,
+        @Nullable Boolean assisted,
         @Nullable UUID only,
         List<String> hosts,
         @Nullable UUID after) {
@@ -49,6 +55,9 @@ public record WorkerFilter(
                 mobility,
                 occupation,
                 intentState,
+                newGrowth,
+                student,
+                assisted,
                 reach.self(),
                 reach.hosts(),
                 after);
@@ -66,12 +75,28 @@ public record WorkerFilter(
                                 Objects.toString(capacity),
                                 Objects.toString(mobility),
                                 Objects.toString(occupation),
-                                Objects.toString(intentState)));
+                                Objects.toString(intentState),
+                                Objects.toString(newGrowth),
+                                Objects.toString(student),
+                                Objects.toString(assisted)));
     }
 
     /** The same from behind this id. */
     public WorkerFilter behind(@Nullable UUID last) {
         return new WorkerFilter(
-                division, state, category, day, capacity, mobility, occupation, intentState, only, hosts, last);
+                division,
+                state,
+                category,
+                day,
+                capacity,
+                mobility,
+                occupation,
+                intentState,
+                newGrowth,
+                student,
+                assisted,
+                only,
+                hosts,
+                last);
     }
 }

@@ -112,6 +112,21 @@ class AccessRecordsTest {
                                 "basisRef",
                                 "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
                         .post("/internal/persons:resolve"));
+        call(
+                "identifyPersons",
+                o -> o.auth()
+                        .oauth2(Passports.op("44")
+                                .with("act", Map.of("sub", "transfer-tracking"))
+                                .token())
+                        .urlEncodingEnabled(false)
+                        .body(Map.of(
+                                "people",
+                                List.of(Map.of("name", worker.name(), "idNumber", worker.idNumber())),
+                                "purpose",
+                                "WAGE_BATCH",
+                                "basisRef",
+                                "spl_01jd5t3v7x8h2k4m6n8p0q2r4s"))
+                        .post("/internal/persons:identify"));
         call("listWorkerHistory", o -> o.get("/api/v1/workers/" + id + "/history"));
         call(
                 "correctWorker",
@@ -234,6 +249,7 @@ class AccessRecordsTest {
                 "searchWorkers",
                 "revealWorker",
                 "resolvePersons",
+                "identifyPersons",
                 "listAccessRecords",
                 "listWorkerHistory",
                 "correctWorker",

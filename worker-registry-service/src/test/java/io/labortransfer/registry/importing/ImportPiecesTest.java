@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ class ImportPiecesTest {
         var file = Chunks.open("51");
         file.put(1, ndjson(aWorker()) + "\n");
         var id = ImportId.of(file.id()).value();
-        var before = FileProgress.begin(1);
+        var before = FileProgress.begin(1, Instant.EPOCH);
         var ahead = scopes.call(HOME, () -> {
             var job = application.job(HOME, id);
             return application.read(
@@ -166,6 +167,8 @@ class ImportPiecesTest {
                                 "c-1",
                                 "attestation",
                                 "COUNTY")))
+                .with("laborCapacity", "WEAK_OR_SEMI")
+                .with("capacityDetail", "SEMI")
                 .with("cannotLeaveReasons", List.of("CARE"));
         var id = Files.results(
                         "51", Files.imported("51", "UPSERT", ndjson(worker)).getString("id"))
@@ -180,6 +183,7 @@ class ImportPiecesTest {
 
         var everyMember = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         assertThat(told.sequence()).isEqualTo(1);
+        assertThat(told.json().path("detail").asText()).isEqualTo("SEMI");
         assertThat(json.readTree(told.payload()))
                 .isEqualTo(json.readTree(everyMember.writeValueAsString(read.getFirst())));
         assertThat(second(uuid)).isEqualTo(2);

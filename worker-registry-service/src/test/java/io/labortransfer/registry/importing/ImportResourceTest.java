@@ -42,6 +42,8 @@ class ImportResourceTest {
         counts(first, 3, 3, 0, 0, 0, 0);
         assertThat(first.getString("state")).isEqualTo("COMPLETED");
         assertThat(first.getInt("percent")).isEqualTo(100);
+        assertThat(first.<Object>get("rowsPerSecond")).isNotNull();
+        assertThat(first.getString("expectedEndAt")).isNull();
         var again = imported("51", "UPSERT", file);
         counts(again, 3, 0, 0, 3, 0, 0);
         assertThat(results("51", again.getString("id")).getList("items.id"))

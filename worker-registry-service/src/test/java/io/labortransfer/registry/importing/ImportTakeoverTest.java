@@ -92,7 +92,10 @@ class ImportTakeoverTest {
         lease(dead, "1 minute");
         scopes.run(HOME, () -> control.commit(CALLER, job));
         assertThat(scopes.call(HOME, () -> application.next(dead)).more()).isTrue();
-        assertThat(Files.job("51", new ImportId(job).wire()).getInt("percent")).isEqualTo(50);
+        var half = Files.job("51", new ImportId(job).wire());
+        assertThat(half.getInt("percent")).isEqualTo(50);
+        assertThat(half.getLong("rowsPerSecond")).isNotNegative();
+        assertThat(Instant.parse(half.getString("expectedEndAt"))).isAfter(Instant.parse(half.getString("committedAt")));
 
         run("UPDATE lease SET until = clock_timestamp() WHERE id = '" + job + "'");
 

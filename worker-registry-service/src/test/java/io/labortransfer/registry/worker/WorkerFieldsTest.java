@@ -6,6 +6,7 @@ import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -153,6 +154,36 @@ class WorkerFieldsTest {
                 .get("/api/v1/workers?category=MONITORED")
                 .then()
                 .body("items", empty());
+    }
+
+    @Test
+    void a_cohort_is_listed_with_those_whom_nobody_is_named_to_assist() {
+        var grown = Map.of("newGrowth", true);
+        var assisted = register("44", with(aWorker().in("445224"), grown).with("assistanceOwner", "试验员"));
+        var alone = register("44", with(aWorker().in("445224"), grown));
+        var other = register("44", aWorker().in("445224"));
+
+        listed("division=445224&newGrowth=true").body("items.id", containsInAnyOrder(assisted, alone));
+        listed("division=445224&newGrowth=true&assisted=false").body("items.id", contains(alone));
+        listed("division=445224&assisted=true").body("items.id", contains(assisted));
+        listed("division=445224&newGrowth=false&student=false").body("items.id", contains(other));
+        listed("division=445224&student=true").body("items", empty());
+        var cursor = listed("division=445224&newGrowth=true&limit=1")
+                .extract()
+                .<String>path("nextCursor");
+        as(Passports.op("44").prefix("4452"))
+                .get("/api/v1/workers?division=445224&newGrowth=false&limit=1&cursor=" + cursor)
+                .then()
+                .statusCode(400);
+        as(Passports.op("51")).get("/api/v1/workers?newGrowth=true&assisted=false&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(alone)));
+    }
+
+    private static WorkerJson with(WorkerJson worker, Map<String, ?> facts) {
+        facts.forEach(worker::with);
+        return worker;
     }
 
     @Test

@@ -12,13 +12,17 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Moves the rows of workers whose registration moved, out of the old unit and into the new one, and follows merges. */
+/**
+ * Moves the rows of workers whose registration moved, out of the old unit and into the new one, follows merges, and ends what is open of
+ * workers who have died.
+ */
 @ApplicationScoped
 public class WorkerConsumer {
 
     private static final String RELOCATED = "lt.worker.relocated.v1";
     private static final String MERGED = "lt.worker.merged.v1";
     private static final String UNMERGED = "lt.worker.unmerged.v1";
+    private static final String DECEASED = "lt.worker.deceased.v1";
 
     private final Inbox inbox;
     private final Mover mover;
@@ -43,7 +47,7 @@ public class WorkerConsumer {
                         event -> mover.leave(caller.scope(), told(event).relocation())));
         inbox.receive(
                 "cases-arriving",
-                EventTypes.among(records, Set.of(RELOCATED, MERGED, UNMERGED)),
+                EventTypes.among(records, Set.of(RELOCATED, MERGED, UNMERGED, DECEASED)),
                 ReceivedEvent::originProvince,
                 events -> events.forEach(this::apply));
     }
@@ -52,6 +56,7 @@ public class WorkerConsumer {
         switch (event.type()) {
             case MERGED -> merger.merge(caller.scope(), told(event).merge());
             case UNMERGED -> merger.part(caller.scope(), told(event).merge());
+            case DECEASED -> mover.died(caller.scope(), told(event).worker());
             default -> mover.arrive(caller.scope(), told(event).relocation());
         }
     }

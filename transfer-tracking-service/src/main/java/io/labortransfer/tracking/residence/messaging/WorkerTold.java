@@ -5,6 +5,7 @@ import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.Relocation;
 import io.labortransfer.tracking.wire.ForeignIds;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of the payload of {@code lt.worker.v1}. */
@@ -18,9 +19,13 @@ record WorkerTold(
         @Nullable LocalDate validFrom,
         long version) {
 
+    UUID worker() {
+        return ForeignIds.told(ForeignIds.WORKER, workerId);
+    }
+
     Relocation relocation() {
         return new Relocation(
-                ForeignIds.told(ForeignIds.WORKER, workerId),
+                worker(),
                 present(fromUnit, "fromUnit"),
                 present(toUnit, "toUnit"),
                 version,

@@ -35,7 +35,7 @@ class CandidatePartsTable implements CandidateParts {
                                 SELECT o.id FROM worker o WHERE o.origin_province = w.origin_province AND o.merged_into = w.id)))
                    THEN 'SUSPENDED' ELSE w.state END AS state, -- who restricts the use of the data is in dispute for others
                    w.registration_division, w.residence_division, w.categories,
-                   w.labor_capacity, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
+                   w.labor_capacity, w.capacity_detail, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
                    w.languages, w.new_growth, w.student,
                    (w.state <> 'PENDING_STUDENT' AND EXISTS (
                         SELECT 1 FROM student_record s

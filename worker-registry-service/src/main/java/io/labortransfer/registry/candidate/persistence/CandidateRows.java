@@ -57,6 +57,7 @@ class CandidateRows {
                 residence != null && residence.length() >= TOWN_DIGITS ? shortened(residence) : null,
                 held,
                 row.getString("labor_capacity"),
+                row.getString("capacity_detail"),
                 row.getString("mobility"),
                 texts(row, "cannot_leave_reasons"),
                 row.getObject("birth_date", LocalDate.class).toString().substring(0, MONTH_LENGTH),

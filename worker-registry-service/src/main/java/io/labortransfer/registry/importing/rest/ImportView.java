@@ -5,7 +5,13 @@ import io.labortransfer.registry.importing.ImportJob;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A job and how far it is. */
+/**
+ * A job and how far it is.
+ *
+ * @param percent how much is judged or applied, in whole percent
+ * @param rowsPerSecond rows judged or applied in a second, on average since the start; none before the first are
+ * @param expectedEndAt when all will be judged or applied at that pace; only while the job runs
+ */
 public record ImportView(
         String id,
         String collection,
@@ -18,6 +24,8 @@ public record ImportView(
         @Nullable Long declaredRows,
         CountsView counts,
         int percent,
+        @Nullable Long rowsPerSecond,
+        @Nullable Instant expectedEndAt,
         @Nullable String failure,
         Instant createdAt,
         Instant expiresAt,
@@ -49,6 +57,8 @@ public record ImportView(
                         counts.parked(),
                         counts.rejected()),
                 job.percent(),
+                job.rowsPerSecond(),
+                job.expectedEndAt(),
                 job.failure(),
                 job.createdAt(),
                 job.expiresAt(),

@@ -49,6 +49,9 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
         }
         asked.when(WITH_SKILL, "occupation", filter.occupation());
         asked.when(WITH_WISH, "wish", filter.intentState());
+        asked.when("w.new_growth = :newGrowth", "newGrowth", filter.newGrowth());
+        asked.when("w.student = :student", "student", filter.student());
+        asked.when("(w.assistance_owner_cipher IS NOT NULL) = :assisted", "assisted", filter.assisted());
         asked.when("w.id = :only", "only", filter.only());
         if (!filter.hosts().isEmpty()) {
             asked.when(HOSTED, "hosts", String.join(",", filter.hosts()));

@@ -73,6 +73,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
+    public List<Worker> allByIdKeys(ProvinceScope scope, Collection<KeyedHash> idKeys) {
+        var reach = reach(scope);
+        reach.put("idKeys", List.of(KeyedHash.every(idKeys)));
+        return find(REACH + " and person.idKey in (:idKeys)", reach).list();
+    }
+
+    @Override
     public Optional<Worker> findBySource(ProvinceScope scope, SourceRecord source) {
         var reach = reach(scope);
         reach.put("system", source.system());

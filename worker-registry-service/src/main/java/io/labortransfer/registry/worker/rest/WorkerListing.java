@@ -44,6 +44,18 @@ class WorkerListing {
     @Nullable
     WishState intentState;
 
+    @QueryParam("newGrowth")
+    @Nullable
+    Boolean newGrowth;
+
+    @QueryParam("student")
+    @Nullable
+    Boolean student;
+
+    @QueryParam("assisted")
+    @Nullable
+    Boolean assisted;
+
     /** States of a wish by which workers are listed. */
     enum WishState {
         OPEN,
@@ -64,6 +76,9 @@ class WorkerListing {
                 mobility,
                 occupation,
                 intentState == null ? null : intentState.name(),
+                newGrowth,
+                student,
+                assisted,
                 null,
                 List.of(),
                 null);

@@ -1,0 +1,136 @@
+package io.labortransfer.tracking.transfer;
+
+import static io.labortransfer.tracking.Door.aTrip;
+import static io.labortransfer.tracking.Door.checkIn;
+import static io.labortransfer.tracking.Door.depart;
+import static io.labortransfer.tracking.Door.get;
+import static io.labortransfer.tracking.Door.office;
+import static io.labortransfer.tracking.Door.opened;
+import static io.labortransfer.tracking.Door.post;
+import static io.labortransfer.tracking.Door.ready;
+import static io.labortransfer.tracking.Door.seat;
+import static io.labortransfer.tracking.Door.state;
+import static io.labortransfer.tracking.Door.today;
+import static io.labortransfer.tracking.Offer.anOffer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.labortransfer.tracking.Door;
+import io.labortransfer.tracking.Offer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Saga S16: with a worker who has died the case ends, and the work. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class DeathDuringCaseTest {
+
+    @Test
+    void before_the_departure_the_case_is_cancelled_and_the_seat_is_the_next_ones() {
+        Offer gone = anOffer();
+        Offer waiting = anOffer();
+        String id = ready(gone);
+        String next = ready(waiting);
+        String trip = aTrip(1, 1);
+        seat(trip, gone, id, 1, 3);
+        post(office(), "/trips/" + trip + "/confirm").statusCode(200);
+        seat(trip, waiting, next, 1, 3);
+
+        Topics.send(gone.deceased(2));
+
+        await().until(() -> state(office(), id).equals("CANCELLED"));
+        await().until(() -> state(office(), next).equals("SCHEDULED"));
+        Event told = Topics.await("lt.transfer.v1", "lt.transfer.cancelled.v1", id);
+        assertThat(told.json().get("reasonCode").asText()).isEqualTo("WORKER_DECEASED");
+        assertThat(told.json().get("matchId").asText()).isEqualTo(gone.matchId());
+    }
+
+    @Test
+    void on_the_way_the_case_leaves_its_trip_and_is_closed() {
+        Offer gone = anOffer();
+        String id = ready(gone);
+        String trip = aTrip(1, 1);
+        seat(trip, gone, id, 1, 3);
+        post(office(), "/trips/" + trip + "/confirm").statusCode(200);
+        post(office(), "/trips/" + trip + "/open-boarding").statusCode(200);
+        checkIn(trip, id, 1, "2026-12-01T05:00:00.000+08:00");
+        depart(trip, 1, "2026-12-01T05:10:00.000+08:00").statusCode(200);
+
+        Topics.send(gone.deceased(2));
+
+        await().until(() -> state(office(), id).equals("CLOSED_WORKER_CHOICE"));
+        Topics.await("lt.transfer.v1", "lt.transfer.left_en_route.v1", id);
+    }
+
+    @Test
+    void at_work_the_spell_ends_and_the_case_with_it_once_however_often_it_is_told() {
+        Offer gone = anOffer();
+        String id = OnPostTest.onPost(gone);
+        String spell = get(office(), "/transfers/" + id).extract().path("spellId");
+
+        Topics.send(gone.deceased(2), gone.deceased(2));
+
+        await().until(() -> state(office(), id).equals("CLOSED_WORKER_CHOICE"));
+        get(office(), "/spells/" + spell)
+                .body("state", equalTo("ENDED"))
+                .body("end", equalTo(today().toString()))
+                .body("endReason", equalTo("WORKER_DECEASED"));
+        Topics.send(gone.deceased(3));
+        Offer marker = anOffer();
+        opened(marker);
+        Topics.send(marker.deceased(2));
+        await().until(() -> state(office(), Door.caseOf(marker)).equals("CANCELLED"));
+        assertThat(Topics.read("lt.spell.v1"))
+                .filteredOn(event -> event.type().equals("lt.spell.ended.v1")
+                        && event.subject().equals(spell))
+                .hasSize(1);
+    }
+
+    @Test
+    void work_without_a_case_ends_too_and_that_of_others_goes_on() {
+        Offer gone = anOffer();
+        Offer other = anOffer();
+        Topics.send(gone.candidate(1990), other.candidate(1990));
+        String spell = working(gone);
+        String theirs = working(other);
+
+        Topics.send(gone.deceased(2));
+
+        await().until(() -> stateOf(spell).equals("ENDED"));
+        assertThat(stateOf(theirs)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void another_unit_cannot_say_it() {
+        Offer alive = anOffer();
+        String id = opened(alive);
+        Offer marker = anOffer().from("52");
+        Topics.send(alive.from("52").deceased(2));
+        opened(marker);
+        Topics.send(marker.deceased(2));
+        await().until(() -> get(Passports.op("52"), "/transfers/" + Door.caseOf(marker))
+                .extract()
+                .path("state")
+                .equals("CANCELLED"));
+        assertThat(state(office(), id)).isEqualTo("OPENED");
+    }
+
+    private static String working(Offer worker) {
+        Door.divisions();
+        var work = Door.spell(worker.workerId(), today().minusDays(20));
+        await().until(
+                () -> List.of(200, 201).contains(post(office(), "/spells", work).extract().statusCode()));
+        return post(office(), "/spells", work).statusCode(200).extract().path("id");
+    }
+
+    private static String stateOf(String spell) {
+        return get(office(), "/spells/" + spell).statusCode(200).extract().path("state");
+    }
+}
