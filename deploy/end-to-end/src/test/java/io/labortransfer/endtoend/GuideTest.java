@@ -43,7 +43,9 @@ class GuideTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.list(GUIDES)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -67,7 +67,9 @@ class RegisterJourneyIT {
         assertThat(lines.toString()).doesNotContain(misspelt.idNumber(), misspelt.name());
 
         await().atMost(SOON).until(() -> changesSince(since).contains(ofChanged));
-        assertThat(changesSince(since)).contains(lines.path(0).path("id").asText(), ofChanged).doesNotContain(ofKnown);
+        assertThat(changesSince(since))
+                .contains(lines.path(0).path("id").asText(), ofChanged)
+                .doesNotContain(ofKnown);
 
         ChunkedFile mended = new ChunkedFile(suite, OFFICE, List.of(misspelt.in(COUNTY) + "\n"), "newcomers-" + COUNTY);
         mended.sendTheRest();
@@ -148,7 +150,8 @@ class RegisterJourneyIT {
     }
 
     private List<String> changesSince(String cursor) {
-        return office.get("/api/v1/workers/changes?limit=500&since=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
+        return office.get(
+                        "/api/v1/workers/changes?limit=500&since=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
                 .body()
                 .path("items")
                 .findValuesAsText("id");

@@ -201,8 +201,10 @@ class RelocationTest {
                 .extract()
                 .path("id");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> "DONE".equals(as(NEW).get("/api/v1/matches/batches/" + run).<String>path("state")));
-        List<Map<String, Object>> matches = as(NEW).get("/api/v1/matches?limit=500").path("items");
+                .until(() -> "DONE"
+                        .equals(as(NEW).get("/api/v1/matches/batches/" + run).<String>path("state")));
+        List<Map<String, Object>> matches =
+                as(NEW).get("/api/v1/matches?limit=500").path("items");
         return matches.stream()
                 .filter(match -> person.wire().equals(match.get("workerId")))
                 .map(match -> (String) match.get("id"))
@@ -212,7 +214,14 @@ class RelocationTest {
 
     private void offered(String match, Person person) {
         as(NEW).body(Map.of(
-                        "step", "PROPOSAL", "decision", "ACCEPT", "workerWord", World.word(person), "consents", List.of()))
+                        "step",
+                        "PROPOSAL",
+                        "decision",
+                        "ACCEPT",
+                        "workerWord",
+                        World.word(person),
+                        "consents",
+                        List.of()))
                 .post("/api/v1/matches/" + match + "/worker-decision")
                 .then()
                 .statusCode(200);

@@ -50,7 +50,10 @@ class DisputedEndTest {
         String later = recorded(today().minusDays(10), null);
         String older = recorded(today().minusDays(100), null);
 
-        ended(older, today().minusDays(5)).statusCode(200).body("state", equalTo("DISPUTED")).body("version", equalTo(2));
+        ended(older, today().minusDays(5))
+                .statusCode(200)
+                .body("state", equalTo("DISPUTED"))
+                .body("version", equalTo(2));
 
         ended(older, today().minusDays(5)).statusCode(200).body("version", equalTo(2));
         get(office(), "/spells/" + older)
@@ -58,7 +61,8 @@ class DisputedEndTest {
                 .body("endReason", equalTo("QUIT"));
         Topics.await(
                 "lt.spell-state.v1",
-                event -> event.subject().equals(older) && event.json().get("version").asLong() == 2);
+                event -> event.subject().equals(older)
+                        && event.json().get("version").asLong() == 2);
         ended(older, today().minusDays(10)).statusCode(200).body("state", equalTo("ENDED"));
         Topics.await("lt.spell.v1", "lt.spell.ended.v1", older);
         ended(older, today().minusDays(9)).statusCode(409).body("code", equalTo("SPELL_STATE"));
@@ -124,7 +128,8 @@ class DisputedEndTest {
                         Map.of("items", List.of(Map.of("transferId", id, "at", Door.now()))))
                 .body("items[0].state", equalTo("HANDED_OVER"));
         recorded(today().minusDays(1), null);
-        Map<String, String> start = Map.of("transferId", id, "start", today().minusDays(1).toString());
+        Map<String, String> start =
+                Map.of("transferId", id, "start", today().minusDays(1).toString());
         post(employer(worker), "/transfers/starts:batch", Map.of("items", List.of(start)))
                 .body("items[0].state", equalTo("ON_POST"));
         String own = get(office(), "/transfers/" + id).extract().path("spellId");

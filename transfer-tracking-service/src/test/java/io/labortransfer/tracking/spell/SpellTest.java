@@ -42,7 +42,8 @@ class SpellTest {
         assertThat(spell.end(TODAY, "QUIT", false, TODAY, NOW).orThrow()).isTrue();
         assertThat(spell.end(TODAY, "QUIT", false, TODAY, NOW).orThrow()).isFalse();
         assertThat(spell.version()).isEqualTo(2);
-        assertThat(reason(spell.end(TODAY.minusDays(1), "QUIT", false, TODAY, NOW))).isEqualTo(SpellRefusal.SPELL_STATE);
+        assertThat(reason(spell.end(TODAY.minusDays(1), "QUIT", false, TODAY, NOW)))
+                .isEqualTo(SpellRefusal.SPELL_STATE);
     }
 
     @Test

@@ -125,8 +125,8 @@ class DeathDuringCaseTest {
     private static String working(Offer worker) {
         Door.divisions();
         var work = Door.spell(worker.workerId(), today().minusDays(20));
-        await().until(
-                () -> List.of(200, 201).contains(post(office(), "/spells", work).extract().statusCode()));
+        await().until(() -> List.of(200, 201)
+                .contains(post(office(), "/spells", work).extract().statusCode()));
         return post(office(), "/spells", work).statusCode(200).extract().path("id");
     }
 

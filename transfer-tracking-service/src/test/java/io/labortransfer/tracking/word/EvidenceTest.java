@@ -50,8 +50,9 @@ class EvidenceTest {
     private static List<Integer> atOnce(List<String> people, Map<String, Object> proof) throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> calls = people.stream()
-                    .<Callable<Integer>>map(person -> () ->
-                            post(office(), "/spells", on(proof, person)).extract().statusCode())
+                    .<Callable<Integer>>map(person -> () -> post(office(), "/spells", on(proof, person))
+                            .extract()
+                            .statusCode())
                     .toList();
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> call : threads.invokeAll(calls)) {

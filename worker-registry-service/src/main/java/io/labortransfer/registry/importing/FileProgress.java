@@ -28,7 +28,6 @@ public record FileProgress(
         @Column(name = "advanced_at") @Nullable Instant advancedAt) {
     private static final long SECOND = Duration.ofSeconds(1).toMillis();
 
-
     /** Before anything is known of the file. */
     static final FileProgress NONE = new FileProgress(0, 0, 0, 0, 1, null, null);
 
@@ -40,13 +39,7 @@ public record FileProgress(
     /** One piece further. */
     FileProgress after(FilePiece piece, Instant at) {
         return new FileProgress(
-                pieces,
-                piecesDone + 1,
-                piece.chunk(),
-                piece.number(),
-                nextLine + piece.lines(),
-                startedAt,
-                at);
+                pieces, piecesDone + 1, piece.chunk(), piece.number(), nextLine + piece.lines(), startedAt, at);
     }
 
     boolean isDone() {
@@ -58,12 +51,14 @@ public record FileProgress(
     }
 
     /** How many of so many rows were done in a second; nobody knows before the first piece. */
-    @Nullable Long rowsPerSecond(long rows) {
+    @Nullable
+    Long rowsPerSecond(long rows) {
         return startedAt == null || advancedAt == null ? null : rows * SECOND / elapsed(startedAt, advancedAt);
     }
 
     /** When the last piece will be done, at the pace until now; nobody knows before the first piece, nor after the last. */
-    @Nullable Instant expectedEnd() {
+    @Nullable
+    Instant expectedEnd() {
         if (startedAt == null || advancedAt == null || isDone()) {
             return null;
         }

@@ -143,7 +143,10 @@ final class FactReading {
             var code = findings.required(field + ".occupationCode", skill.occupationCode(), 20);
             if (!code.isEmpty() && !library.occupations().isOccupation(code)) {
                 var fault = library.occupations().fault("", code);
-                findings.add(field + ".occupationCode", fault.code(), fault.arguments().toArray());
+                findings.add(
+                        field + ".occupationCode",
+                        fault.code(),
+                        fault.arguments().toArray());
             }
             read.add(new Skill(
                     code,

@@ -205,7 +205,9 @@ class HouseholdImportTest {
         var foretold = List.of(
                 "rejected :IN_OTHER_HOUSEHOLD", "updated", "created", "updated", "rejected :IN_OTHER_HOUSEHOLD");
         var chunks = Chunks.open(
-                "households", Passports.op("51"), Map.of("format", "NDJSON", "mode", "UPSERT", "sourceSystem", "county-hr"));
+                "households",
+                Passports.op("51"),
+                Map.of("format", "NDJSON", "mode", "UPSERT", "sourceSystem", "county-hr"));
         chunks.put(1, sent + "\n").statusCode(201);
         chunks.post("validate").statusCode(202);
         files.reached(chunks.id(), "VALIDATED");

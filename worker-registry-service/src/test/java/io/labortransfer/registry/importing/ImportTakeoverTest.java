@@ -95,7 +95,8 @@ class ImportTakeoverTest {
         var half = Files.job("51", new ImportId(job).wire());
         assertThat(half.getInt("percent")).isEqualTo(50);
         assertThat(half.getLong("rowsPerSecond")).isNotNegative();
-        assertThat(Instant.parse(half.getString("expectedEndAt"))).isAfter(Instant.parse(half.getString("committedAt")));
+        assertThat(Instant.parse(half.getString("expectedEndAt")))
+                .isAfter(Instant.parse(half.getString("committedAt")));
 
         run("UPDATE lease SET until = clock_timestamp() WHERE id = '" + job + "'");
 

@@ -74,10 +74,14 @@ class IdentitiesTest {
         identify(acting(Passports.op("51")), list(line("513431", own.name())))
                 .statusCode(200)
                 .body("items", hasSize(0));
-        var spaced = own.idNumber().substring(0, 6) + own.idNumber().substring(6).toLowerCase() + " ";
+        var spaced =
+                own.idNumber().substring(0, 6) + own.idNumber().substring(6).toLowerCase() + " ";
         identify(
                         acting(Passports.op("51")),
-                        list(line(spaced, " " + own.name().substring(0, 1) + " · " + own.name().substring(1))))
+                        list(line(
+                                spaced,
+                                " " + own.name().substring(0, 1) + " · "
+                                        + own.name().substring(1))))
                 .statusCode(200)
                 .body("items.id", contains(id));
     }
@@ -140,12 +144,16 @@ class IdentitiesTest {
     void a_wrong_question_is_told_what_is_wrong() {
         var line = line(aWorker());
         identify(acting(Passports.op("51")), list()).statusCode(422);
-        identify(acting(Passports.op("51")), Map.of("people", Collections.nCopies(2001, line), "purpose", "WAGE_BATCH", "basisRef", BASIS))
+        identify(
+                        acting(Passports.op("51")),
+                        Map.of("people", Collections.nCopies(2001, line), "purpose", "WAGE_BATCH", "basisRef", BASIS))
                 .statusCode(422);
-        identify(acting(Passports.op("51")), with(list(line), "basisRef", "because")).statusCode(422);
+        identify(acting(Passports.op("51")), with(list(line), "basisRef", "because"))
+                .statusCode(422);
         identify(acting(Passports.op("51")), with(list(line), "people", List.of(Map.of("name", "x"))))
                 .statusCode(422);
-        identify(acting(Passports.op("51")), with(list(line), "purpose", "CURIOSITY")).statusCode(400);
+        identify(acting(Passports.op("51")), with(list(line), "purpose", "CURIOSITY"))
+                .statusCode(400);
     }
 
     private static Passports acting(Passports caller) {
@@ -162,8 +170,7 @@ class IdentitiesTest {
 
     @SafeVarargs
     private static Map<String, Object> list(Map<String, String>... people) {
-        return new HashMap<>(Map.of(
-                "people", Stream.of(people).toList(), "purpose", "WAGE_BATCH", "basisRef", BASIS));
+        return new HashMap<>(Map.of("people", Stream.of(people).toList(), "purpose", "WAGE_BATCH", "basisRef", BASIS));
     }
 
     private static Map<String, Object> with(Map<String, Object> question, String name, Object value) {

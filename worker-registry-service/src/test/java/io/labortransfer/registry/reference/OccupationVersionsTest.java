@@ -41,7 +41,16 @@ class OccupationVersionsTest {
         var rows = new ArrayList<>(standing.<Map<String, Object>>getList("items"));
         if (rows.stream().noneMatch(row -> row.get("fromCode").equals(FORMER))) {
             rows.add(Map.of(
-                    "fromVersion", "2015", "fromCode", FORMER, "toVersion", "2022", "toCode", TODAYS, "relation", "MOVED"));
+                    "fromVersion",
+                    "2015",
+                    "fromCode",
+                    FORMER,
+                    "toVersion",
+                    "2022",
+                    "toCode",
+                    TODAYS,
+                    "relation",
+                    "MOVED"));
             var next = LIST + "/revisions/" + (standing.getInt("revision") + 1);
             as(Passports.no())
                     .body(Map.of(

@@ -318,7 +318,8 @@ class RelocationResourceTest {
         Topics.send(late, first.id(UUID.randomUUID()), spell.is("ACTIVE").from("52"), late.id(UUID.randomUUID()));
         Topics.send(first.id(UUID.randomUUID()), spell.is("ENDED").from("52"), late.id(UUID.randomUUID()));
 
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(states("52")).containsExactly("ENDED"));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(states("52")).containsExactly("ENDED"));
         assertThat(states("51")).isEmpty();
         var back = office("52")
                 .body(Map.of("workerId", worker, "toDivision", "510104"))

@@ -113,7 +113,11 @@ class WorkerAccessTest {
                 .then()
                 .statusCode(404);
         as(Passports.dp("44")).body(wanted("NAME")).post(path("/reveal")).then().statusCode(404);
-        as(Passports.st("44", "4401")).body(wanted("NAME")).post(path("/reveal")).then().statusCode(403);
+        as(Passports.st("44", "4401"))
+                .body(wanted("NAME"))
+                .post(path("/reveal"))
+                .then()
+                .statusCode(403);
         as(theWorker()).body(wanted("NAME")).post(path("/reveal")).then().statusCode(403);
     }
 

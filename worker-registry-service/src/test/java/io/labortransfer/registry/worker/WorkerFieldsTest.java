@@ -168,14 +168,13 @@ class WorkerFieldsTest {
         listed("division=445224&assisted=true").body("items.id", contains(assisted));
         listed("division=445224&newGrowth=false&student=false").body("items.id", contains(other));
         listed("division=445224&student=true").body("items", empty());
-        var cursor = listed("division=445224&newGrowth=true&limit=1")
-                .extract()
-                .<String>path("nextCursor");
+        var cursor = listed("division=445224&newGrowth=true&limit=1").extract().<String>path("nextCursor");
         as(Passports.op("44").prefix("4452"))
                 .get("/api/v1/workers?division=445224&newGrowth=false&limit=1&cursor=" + cursor)
                 .then()
                 .statusCode(400);
-        as(Passports.op("51")).get("/api/v1/workers?newGrowth=true&assisted=false&limit=500")
+        as(Passports.op("51"))
+                .get("/api/v1/workers?newGrowth=true&assisted=false&limit=500")
                 .then()
                 .statusCode(200)
                 .body("items.id", not(hasItem(alone)));

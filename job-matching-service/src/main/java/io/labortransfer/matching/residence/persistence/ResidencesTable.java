@@ -66,7 +66,8 @@ class ResidencesTable implements Residences {
             move.setString(6, relocation.registrationDivision());
             try (ResultSet row = move.executeQuery()) {
                 row.next();
-                return new Moved(row.getString(1), List.of((UUID[]) row.getArray(2).getArray()));
+                return new Moved(
+                        row.getString(1), List.of((UUID[]) row.getArray(2).getArray()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the worker was not moved", e);

@@ -1,11 +1,11 @@
 package io.labortransfer.registry.person.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.labortransfer.kit.access.FieldGroup;
-import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.labortransfer.registry.person.PersonDesk;
 import java.util.List;
 
@@ -31,8 +31,7 @@ public record IdentifiedView(List<IdentifiedPerson> items) implements PersonalRe
     public record IdentifiedPerson(
             @JsonIgnore Relation relation,
             @InGroup(FieldGroup.F0) Integer place,
-            @InGroup(FieldGroup.F0) String id)
-            implements RelatedRecord {
+            @InGroup(FieldGroup.F0) String id) implements RelatedRecord {
 
         static IdentifiedPerson of(PersonDesk.Identified identified, Relation relation) {
             return new IdentifiedPerson(
