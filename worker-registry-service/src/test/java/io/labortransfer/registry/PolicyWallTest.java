@@ -100,6 +100,7 @@ class PolicyWallTest {
                 Map.entry(
                         "/api/v1/workers/{id}/subject-requests/{rid}/file",
                         PersonCopy.made(Passports.op("44"), id) + "/file"),
+                Map.entry("registry", report()),
                 Map.entry("courses", course),
                 Map.entry("enrollments", enroll("44", course, id)),
                 Map.entry("students", student()),
@@ -144,6 +145,16 @@ class PolicyWallTest {
                 .body(Map.of("workerId", leaving, "toDivision", "330102"))
                 .post("/api/v1/relocations")
                 .path("id");
+    }
+
+    private static String report() {
+        var ordered = office("44")
+                .body(Map.of("kind", "RETENTION"))
+                .post("/api/v1/reports/registry")
+                .<String>path("id");
+        await().until(() -> "DONE"
+                .equals(office("44").get("/api/v1/reports/registry/" + ordered).<String>path("state")));
+        return ordered;
     }
 
     private static String student() {

@@ -52,6 +52,7 @@ final class RegistryAccess {
                 .allow("subject", WK, OP)
                 .allow("subject.copy", WK, OP)
                 .allow("subject.decide", OP)
+                .allow("report", OP)
                 .allow("household.write", OP)
                 .allow("household.read", OP, ST, DP, WK)
                 .allow("referral.send", ST, OP)
