@@ -1,8 +1,11 @@
 package io.labortransfer.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.local.sample.Firm;
 import io.labortransfer.local.stack.Stack;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +58,7 @@ final class Records {
         referralOf(suite, of("households"));
         ids.put("duplicates", duplicateOf(suite));
         ids.put("relocations", relocationOf(suite));
+        ids.put("reports/registry", reportOf(suite));
         ids.putAll(TrainingRecords.made(suite, worker));
         dutyOf(suite);
         this.employer = stack.sample().firms().stream()
@@ -214,6 +218,22 @@ final class Records {
                 throw new IllegalStateException("no duty to share was written: " + written);
             }
         }
+    }
+
+    /** What Sichuan keeps, counted; its rows are there. */
+    private static String reportOf(Suite suite) {
+        Client office = suite.as("office-51");
+        String id = office.call("POST", "/api/v1/reports/registry", "application/json", "{\"kind\":\"RETENTION\"}")
+                .body()
+                .path("id")
+                .asText();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> office.get("/api/v1/reports/registry/" + id)
+                        .body()
+                        .path("state")
+                        .asText()
+                        .equals("DONE"));
+        return id;
     }
 
     private static JsonNode first(Client client, String path) {

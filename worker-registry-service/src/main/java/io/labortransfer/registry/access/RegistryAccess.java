@@ -53,6 +53,8 @@ final class RegistryAccess {
                 .allow("subject.copy", WK, OP)
                 .allow("subject.decide", OP)
                 .allow("report", OP)
+                .allow("policy", OP, DP, NO)
+                .allow("policy.read", OP, ST, DP, NO)
                 .allow("household.write", OP)
                 .allow("household.read", OP, ST, DP, WK)
                 .allow("referral.send", ST, OP)

@@ -4,7 +4,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.duplicate.CaseClocks;
 import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateCases;
-import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,18 +21,16 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class CaseNaming {
-    private static final int NAMED_AFTER_WORKING_DAYS = 5;
-
     private final DuplicateCases cases;
     private final Workers workers;
-    private final ReferenceLibrary library;
+    private final Terms terms;
     private final DuplicateSettings settings;
     private final Random chance = new SecureRandom();
 
-    CaseNaming(DuplicateCases cases, Workers workers, ReferenceLibrary library, DuplicateSettings settings) {
+    CaseNaming(DuplicateCases cases, Workers workers, Terms terms, DuplicateSettings settings) {
         this.cases = cases;
         this.workers = workers;
-        this.library = library;
+        this.terms = terms;
         this.settings = settings;
     }
 
@@ -51,7 +50,7 @@ class CaseNaming {
                     one.id(),
                     never
                             ? DuplicateCase.NEVER
-                            : library.workingDays().after(one.openedAt(), NAMED_AFTER_WORKING_DAYS));
+                            : terms.end(holder, Policy.DUPLICATE_NAMING, one.openedAt()));
         }
     }
 }

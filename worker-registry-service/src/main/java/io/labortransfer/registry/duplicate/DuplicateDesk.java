@@ -4,7 +4,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.Ids;
-import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,20 +17,18 @@ import java.util.stream.Stream;
 /** Parks claims on persons that another unit holds, and tells the holder. */
 @ApplicationScoped
 public class DuplicateDesk {
-    private static final int TERM_IN_WORKING_DAYS = 10;
-
     private final DuplicateCases cases;
     private final ParkedClaims claims;
-    private final ReferenceLibrary library;
+    private final Terms terms;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
     DuplicateDesk(
-            DuplicateCases cases, ParkedClaims claims, ReferenceLibrary library, Outbox outbox, Ids ids, Clock clock) {
+            DuplicateCases cases, ParkedClaims claims, Terms terms, Outbox outbox, Ids ids, Clock clock) {
         this.cases = cases;
         this.claims = claims;
-        this.library = library;
+        this.terms = terms;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -45,7 +44,7 @@ public class DuplicateDesk {
         var newIds = claimed.stream().map(key -> ids.next()).toList();
         var keys = claimed.stream().map(Claimed::key).toList();
         var opened =
-                cases.open(scope, keys, newIds, library.workingDays().after(now, TERM_IN_WORKING_DAYS), now, claimant);
+                cases.open(scope, keys, newIds, terms.end(scope, Policy.DUPLICATE_TERM, now), now, claimant);
         if (opened.size() < keys.size()) {
             throw ErasedMeanwhile.tryLater();
         }

@@ -6,6 +6,8 @@ import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateStates;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,16 +18,18 @@ import java.util.UUID;
 /** Where intents are entered, with what is announced of them. */
 @ApplicationScoped
 class IntentBook {
-    private static final int DAYS_WITHOUT_RECONFIRMATION = 90;
     private static final String BY_CLOCK = "clock";
 
     private final Intents intents;
     private final CandidateStates candidates;
     private final Outbox outbox;
     private final Ids ids;
+    private final Terms terms;
     private final Clock clock;
 
-    IntentBook(Intents intents, CandidateStates candidates, Outbox outbox, Ids ids, Clock clock) {
+    IntentBook(
+            Intents intents, CandidateStates candidates, Outbox outbox, Ids ids, Terms terms, Clock clock) {
+        this.terms = terms;
         this.intents = intents;
         this.candidates = candidates;
         this.outbox = outbox;
@@ -34,7 +38,7 @@ class IntentBook {
     }
 
     Ruling<Intent> open(ProvinceScope scope, UUID workerId, Wish wish, WorkerWord word) {
-        var intent = Intent.open(scope, ids.next(), workerId, wish, word, validTo(), clock.instant());
+        var intent = Intent.open(scope, ids.next(), workerId, wish, word, validTo(scope), clock.instant());
         if (!intents.add(intent)) {
             return Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw");
         }
@@ -44,11 +48,11 @@ class IntentBook {
     }
 
     Ruling<Intent> amend(ProvinceScope scope, Intent intent, Wish wish, WorkerWord word) {
-        return intent.amend(wish, word, validTo(), clock.instant()).map(changed -> stands(scope, changed));
+        return intent.amend(wish, word, validTo(scope), clock.instant()).map(changed -> stands(scope, changed));
     }
 
     Ruling<Intent> reconfirm(ProvinceScope scope, Intent intent, WorkerWord word) {
-        return intent.reconfirm(word, validTo(), clock.instant()).map(confirmed -> stands(scope, confirmed));
+        return intent.reconfirm(word, validTo(scope), clock.instant()).map(confirmed -> stands(scope, confirmed));
     }
 
     private Intent stands(ProvinceScope scope, Intent intent) {
@@ -64,8 +68,9 @@ class IntentBook {
         candidates.announce(scope, due.stream().map(Intent::workerId).distinct().toList());
     }
 
-    private LocalDate validTo() {
-        return Times.today(clock).plusDays(DAYS_WITHOUT_RECONFIRMATION);
+    private LocalDate validTo(ProvinceScope scope) {
+        var today = Times.today(clock);
+        return today.plusDays(terms.days(scope, Policy.INTENT_RECONFIRMATION, today));
     }
 
     void withdraw(ProvinceScope scope, Intent intent, WorkerWord word) {

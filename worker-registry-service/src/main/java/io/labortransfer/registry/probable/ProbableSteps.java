@@ -6,7 +6,8 @@ import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.registry.duplicate.DuplicateNews;
-import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a comparison, each in one transaction. */
 @ApplicationScoped
 class ProbableSteps {
-    private static final int TERM_IN_WORKING_DAYS = 10;
-
     private final People people;
     private final ProbableCases cases;
-    private final ReferenceLibrary library;
+    private final Terms terms;
     private final Outbox outbox;
     private final Leases leases;
     private final Ids ids;
@@ -31,14 +30,14 @@ class ProbableSteps {
     ProbableSteps(
             People people,
             ProbableCases cases,
-            ReferenceLibrary library,
+            Terms terms,
             Outbox outbox,
             Leases leases,
             Ids ids,
             Clock clock) {
         this.people = people;
         this.cases = cases;
-        this.library = library;
+        this.terms = terms;
         this.outbox = outbox;
         this.leases = leases;
         this.ids = ids;
@@ -54,7 +53,7 @@ class ProbableSteps {
     void open(ProvinceScope scope, Lease lease, List<Lookalikes.Pair> pairs) {
         leases.progress(lease);
         var now = clock.instant();
-        var due = library.workingDays().after(now, TERM_IN_WORKING_DAYS);
+        var due = terms.end(scope, Policy.DUPLICATE_TERM, now);
         var newIds = pairs.stream().map(pair -> ids.next()).toList();
         outbox.announceAll(cases.open(scope, pairs, newIds, due, now).stream()
                 .map(opened ->

@@ -8,7 +8,8 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.candidate.CandidateState;
 import io.labortransfer.registry.candidate.StateFollower;
 import io.labortransfer.registry.intent.IntentState;
-import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.task.OfficeTask;
 import io.labortransfer.registry.worker.LaborCapacity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,18 +28,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class CapacityRechecks implements StateFollower {
     private static final String KIND = "CAPACITY_RECHECK";
-    private static final int TERM_IN_WORKING_DAYS = 10;
     private static final Set<LaborCapacity> UNABLE = EnumSet.of(LaborCapacity.LOST, LaborCapacity.NONE);
 
     private final Rechecks rechecks;
-    private final ReferenceLibrary library;
+    private final Terms terms;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
 
-    CapacityRechecks(Rechecks rechecks, ReferenceLibrary library, Outbox outbox, Ids ids, Clock clock) {
+    CapacityRechecks(Rechecks rechecks, Terms terms, Outbox outbox, Ids ids, Clock clock) {
         this.rechecks = rechecks;
-        this.library = library;
+        this.terms = terms;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -60,7 +60,7 @@ public class CapacityRechecks implements StateFollower {
             var recheck = open.get(worker(state));
             if (recheck == null && asksForOne(state)) {
                 var one = new Recheck(
-                        ids.next(), worker(state), now, library.workingDays().after(now, TERM_IN_WORKING_DAYS));
+                        ids.next(), worker(state), now, terms.end(scope, Policy.CAPACITY_RECHECK_TERM, now));
                 raised.add(one);
                 told.add(task(one, state).raised());
             } else if (recheck != null && !asksForOne(state)) {

@@ -11,6 +11,8 @@ import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.household.HouseholdChange;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.ShownHousehold;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +28,7 @@ public class ReferralDesk {
     private final Preconditions preconditions;
     private final Outbox outbox;
     private final Ids ids;
+    private final Terms terms;
     private final Clock clock;
 
     ReferralDesk(
@@ -34,7 +37,9 @@ public class ReferralDesk {
             Preconditions preconditions,
             Outbox outbox,
             Ids ids,
+            Terms terms,
             Clock clock) {
+        this.terms = terms;
         this.referrals = referrals;
         this.households = households;
         this.preconditions = preconditions;
@@ -51,6 +56,7 @@ public class ReferralDesk {
             throw Problems.invalid(new FieldError("/observedOn", "DAY_IN_FUTURE"));
         }
         var household = shown.household();
+        var now = clock.instant();
         var referral = new RiskReferral(
                 new ReferralKey(household.originProvince(), ids.next()),
                 householdId,
@@ -58,7 +64,8 @@ public class ReferralDesk {
                 Raiser.of(caller),
                 caller.org(),
                 observation,
-                clock.instant());
+                now,
+                terms.end(caller.scope(), Policy.REFERRAL_TERM, now));
         if (!referrals.add(referral)) {
             Ruling.refused(ReferralRefusal.REFERRAL_OPEN).orThrow();
         }
@@ -70,7 +77,9 @@ public class ReferralDesk {
     @Transactional
     public ShownReferral receive(Passport caller, UUID id) {
         var referral = held(caller, id);
-        referral.receive(clock.instant()).orThrow();
+        var now = clock.instant();
+        referral.receive(now, terms.end(caller.scope(), Policy.REFERRAL_TERM, now))
+                .orThrow();
         return moved(caller, HouseholdChange.Kind.REFERRAL_RECEIVED, referral);
     }
 

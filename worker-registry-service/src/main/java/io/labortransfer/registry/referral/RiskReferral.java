@@ -9,7 +9,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "risk_referral")
 public class RiskReferral {
-    /** How long the county has to receive a referral, and again to decide it once it is received. */
-    private static final Duration STEP = Duration.ofDays(15);
-
     @EmbeddedId
     private ReferralKey key;
 
@@ -60,7 +56,7 @@ public class RiskReferral {
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected RiskReferral() {}
 
-    /** Something was seen of a household. */
+    /** Something was seen of a household; the county has until then to receive it. */
     RiskReferral(
             ReferralKey key,
             UUID householdId,
@@ -68,7 +64,8 @@ public class RiskReferral {
             Raiser raisedBy,
             String raisedOrg,
             Observation observation,
-            Instant at) {
+            Instant at,
+            Instant dueAt) {
         this.key = key;
         this.householdId = householdId;
         this.county = county;
@@ -76,14 +73,14 @@ public class RiskReferral {
         this.raisedOrg = raisedOrg;
         this.observation = observation;
         this.sentAt = at;
-        this.dueAt = at.plus(STEP);
+        this.dueAt = dueAt;
     }
 
     /** The county takes it up; its days for the review begin. */
-    Ruling<RiskReferral> receive(Instant at) {
+    Ruling<RiskReferral> receive(Instant at, Instant due) {
         return move(ReferralState.UNDER_REVIEW).map(moved -> {
             receivedAt = at;
-            dueAt = at.plus(STEP);
+            dueAt = due;
             return moved;
         });
     }

@@ -4,7 +4,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,17 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Where relocations are entered and decided; what follows from a decision is ordered with it. */
 @ApplicationScoped
 public class RelocationBook {
-    private static final int TERM_IN_WORKING_DAYS = 20;
-
     private final Relocations relocations;
-    private final ReferenceLibrary library;
+    private final Terms terms;
     private final Leases leases;
     private final Ids ids;
     private final Clock clock;
 
-    RelocationBook(Relocations relocations, ReferenceLibrary library, Leases leases, Ids ids, Clock clock) {
+    RelocationBook(Relocations relocations, Terms terms, Leases leases, Ids ids, Clock clock) {
         this.relocations = relocations;
-        this.library = library;
+        this.terms = terms;
         this.leases = leases;
         this.ids = ids;
         this.clock = clock;
@@ -62,7 +61,7 @@ public class RelocationBook {
                 worker,
                 duplicate,
                 now,
-                library.workingDays().after(now, TERM_IN_WORKING_DAYS),
+                terms.end(scope, Policy.RELOCATION_TERM, now),
                 null,
                 null);
         if (!relocations.add(scope, relocation, word)) {

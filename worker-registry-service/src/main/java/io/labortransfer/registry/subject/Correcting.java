@@ -5,7 +5,8 @@ import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.task.OfficeTask;
 import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.Worker;
@@ -19,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Correcting {
     private static final String KIND = "SUBJECT_CORRECTION";
-    private static final int TERM_IN_WORKING_DAYS = 15;
     private static final int LONGEST = 200;
 
     private final SubjectRequests requests;
     private final SubjectStatements statements;
-    private final ReferenceLibrary library;
+    private final Terms terms;
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
@@ -32,13 +32,13 @@ class Correcting {
     Correcting(
             SubjectRequests requests,
             SubjectStatements statements,
-            ReferenceLibrary library,
+            Terms terms,
             Outbox outbox,
             Ids ids,
             Clock clock) {
         this.requests = requests;
         this.statements = statements;
-        this.library = library;
+        this.terms = terms;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -49,18 +49,18 @@ class Correcting {
     SubjectRequest order(Passport caller, Worker worker, SubjectRequestSubmission said, WorkerWord word) {
         var claim = read(said);
         var request = requests.openClaim(caller.scope(), worker.uuid(), claim.fact())
-                .orElseGet(() -> enter(worker, claim.fact(), word));
+                .orElseGet(() -> enter(caller, worker, claim.fact(), word));
         statements.keep(caller.scope(), request.id().value(), new SubjectStatement(claim.value(), null));
         return request;
     }
 
-    private SubjectRequest enter(Worker worker, ClaimedFact fact, WorkerWord word) {
+    private SubjectRequest enter(Passport caller, Worker worker, ClaimedFact fact, WorkerWord word) {
         var now = clock.instant();
         var request = SubjectRequest.claim(
                 new SubjectRequestKey(worker.originProvince(), ids.next()),
                 worker.uuid(),
                 fact,
-                library.workingDays().after(now, TERM_IN_WORKING_DAYS),
+                terms.end(caller.scope(), Policy.CORRECTION_TERM, now),
                 word,
                 now);
         requests.store(request);

@@ -21,14 +21,15 @@ class RiskReferralTest {
             Raiser.ST,
             "station-51",
             new Observation(RiskReason.JOB_LOSS, "visit-1", LocalDate.of(2026, 11, 27)),
-            SENT);
+            SENT,
+            SENT.plus(STEP));
 
     @Test
     void the_county_has_fifteen_days_to_receive_it_and_again_to_decide() {
         assertThat(referral.isOverdue(SENT.plus(STEP))).isFalse();
         assertThat(referral.isOverdue(SENT.plus(STEP).plusMillis(1))).isTrue();
         var late = SENT.plus(Duration.ofDays(40));
-        referral.receive(late).orThrow();
+        referral.receive(late, late.plus(STEP)).orThrow();
         assertThat(referral.isOverdue(late.plus(STEP))).isFalse();
         assertThat(referral.isOverdue(late.plus(STEP).plusMillis(1))).isTrue();
         referral.decide(ReferralOutcome.IDENTIFIED, late.plus(Duration.ofDays(90)))
@@ -39,8 +40,8 @@ class RiskReferralTest {
     @Test
     void nothing_is_decided_before_it_is_received_nor_twice() {
         assertThat(allowed(referral.decide(ReferralOutcome.IDENTIFIED, SENT))).containsExactly("receive");
-        referral.receive(SENT).orThrow();
-        assertThat(allowed(referral.receive(SENT))).containsExactly("outcome");
+        referral.receive(SENT, SENT.plus(STEP)).orThrow();
+        assertThat(allowed(referral.receive(SENT, SENT.plus(STEP)))).containsExactly("outcome");
         referral.decide(ReferralOutcome.NOT_IDENTIFIED, SENT).orThrow();
         assertThat(allowed(referral.decide(ReferralOutcome.IDENTIFIED, SENT))).isEmpty();
         assertThat(referral.state()).isEqualTo(ReferralState.NOT_IDENTIFIED);

@@ -1,0 +1,41 @@
+package io.labortransfer.registry.policy;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.reference.ReferenceLibrary;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** When a term ends that begins now: by the policy that holds in the unit on the day on which it begins. */
+@ApplicationScoped
+public class Terms {
+    private final PolicyRevisions revisions;
+    private final ReferenceLibrary library;
+
+    Terms(PolicyRevisions revisions, ReferenceLibrary library) {
+        this.revisions = revisions;
+        this.library = library;
+    }
+
+    /** The first instant after the term. */
+    @Transactional
+    public Instant end(ProvinceScope scope, Policy policy, Instant begin) {
+        var days = days(scope, policy, Times.dateOf(begin));
+        return switch (policy.measure()) {
+            case DAYS -> begin.plus(Duration.ofDays(days));
+            case WORKING_DAYS -> library.workingDays().after(begin, days);
+        };
+    }
+
+    /** The value that holds on that day. */
+    @Transactional
+    public int days(ProvinceScope scope, Policy policy, LocalDate day) {
+        return revisions
+                .inForce(scope, policy, day)
+                .map(revision -> revision.terms().value())
+                .orElse(policy.standard());
+    }
+}

@@ -1,0 +1,5 @@
+/** Policies in PostgreSQL. */
+@NullMarked
+package io.labortransfer.registry.policy.persistence;
+
+import org.jspecify.annotations.NullMarked;

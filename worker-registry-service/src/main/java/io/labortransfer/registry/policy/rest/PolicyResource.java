@@ -1,0 +1,112 @@
+package io.labortransfer.registry.policy.rest;
+
+import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.web.IgnoresVersion;
+import io.labortransfer.registry.policy.PolicyDesk;
+import io.labortransfer.registry.policy.PolicyTerms;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The terms that units set for themselves. */
+@Path("/api/v1/policies/registry/{key}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Policies")
+@Blocking
+public class PolicyResource {
+    private static final String KEY = "[a-z-]{1,40}";
+    private static final String UNIT = "[0-9]{2}";
+
+    private final PolicyDesk desk;
+    private final Caller caller;
+
+    PolicyResource(PolicyDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @GET
+    @Access("policy.read")
+    @Operation(
+            operationId = "getRegistryPolicy",
+            summary = "A policy as it holds in a unit today, and what the unit has set",
+            description =
+                    "The caller's own unit when none is named. What the unit does not set is the nation's (00), and what"
+                            + " the nation does not set comes with the program. Drafts are shown to those who may write.")
+    public PolicyView get(
+            @PathParam("key") @Pattern(regexp = KEY) String key,
+            @QueryParam("unit") @Nullable @Pattern(regexp = UNIT) String unit) {
+        return PolicyView.of(desk.read(caller.passport(), key, of(unit)));
+    }
+
+    @PUT
+    @Access("policy")
+    @Operation(
+            operationId = "putRegistryPolicy",
+            summary = "Write the draft of a policy's next value",
+            description =
+                    "A draft is never rewritten: another one follows it. It holds nothing before another person has approved"
+                            + " it. For an office that speaks for its whole unit; the national"
+                            + " office writes what holds everywhere.")
+    public PolicyView put(
+            @PathParam("key") @Pattern(regexp = KEY) String key,
+            @QueryParam("unit") @Nullable @Pattern(regexp = UNIT) String unit,
+            @NotNull @Valid PolicyRequest request) {
+        return PolicyView.of(desk.write(caller.passport(), key, of(unit), request.terms()));
+    }
+
+    /**
+     * A value as it is sent.
+     *
+     * @param value in the policy's measure
+     * @param validFrom first day, today at the earliest
+     * @param source the decision behind it
+     */
+    public record PolicyRequest(
+            @NotNull @Min(1) @Max(3650) Integer value,
+            @NotNull LocalDate validFrom,
+            @NotBlank @Size(min = 1, max = 300) String source) {
+        PolicyTerms terms() {
+            return new PolicyTerms(value, validFrom, source);
+        }
+    }
+
+    @POST
+    @Path("/revisions/{n}/approve")
+    @IgnoresVersion("a revision is never rewritten: its number says what is approved")
+    @Access("policy")
+    @Operation(
+            operationId = "approveRegistryPolicy",
+            summary = "Approve the draft of a policy's value as another person than its author",
+            description = "It holds from its first day on, for what begins then; terms that have begun stay as they are.")
+    public PolicyView approve(
+            @PathParam("key") @Pattern(regexp = KEY) String key,
+            @PathParam("n") @Min(1) @Max(Integer.MAX_VALUE) int n,
+            @QueryParam("unit") @Nullable @Pattern(regexp = UNIT) String unit) {
+        return PolicyView.of(desk.approve(caller.passport(), key, of(unit), n));
+    }
+
+    private String of(@Nullable String unit) {
+        return unit == null ? caller.passport().province() : unit;
+    }
+}
