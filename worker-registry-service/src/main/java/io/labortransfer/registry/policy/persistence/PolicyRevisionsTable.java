@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Revisions by policy, unit and number. */
 @ApplicationScoped
 class PolicyRevisionsTable implements PolicyRevisions, PanacheRepositoryBase<PolicyRevision, PolicyKey> {
+    private static final String LOCK = "SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) AS held";
     private static final String IN_FORCE = """
             from PolicyRevision p where p.key.policy = :policy and p.key.unit in (:unit, :nation) and p.state = :approved
             and p.validFrom <= :day
@@ -47,8 +48,8 @@ class PolicyRevisionsTable implements PolicyRevisions, PanacheRepositoryBase<Pol
 
     @Override
     public void lock(ProvinceScope scope, Policy policy) {
-        records.createNativeQuery("SELECT pg_advisory_xact_lock(hashtext(:what))", Object.class)
-                .setParameter("what", "policy " + policy + " " + scope.province())
+        records.createNativeQuery(LOCK)
+                .setParameter(1, "policy " + policy + " " + scope.province())
                 .getSingleResult();
     }
 
