@@ -84,7 +84,11 @@ class ProvinceWallTest {
     void a_province_sees_its_own_rows_only() {
         assertThat(seenFrom("51", "", "worker WHERE origin_province = '51'")).isPositive();
         for (var table : TABLES) {
-            assertThat(seenFrom("52", "", table + (table.equals("report_piece") ? " WHERE province" : " WHERE origin_province") + " <> '52'"))
+            assertThat(seenFrom(
+                            "52",
+                            "",
+                            table + (table.equals("report_piece") ? " WHERE province" : " WHERE origin_province")
+                                    + " <> '52'"))
                     .as(table)
                     .isZero();
         }

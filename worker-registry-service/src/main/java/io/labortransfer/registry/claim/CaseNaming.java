@@ -48,9 +48,7 @@ class CaseNaming {
                     holder,
                     one.claimant(),
                     one.id(),
-                    never
-                            ? DuplicateCase.NEVER
-                            : terms.end(holder, Policy.DUPLICATE_NAMING, one.openedAt()));
+                    never ? DuplicateCase.NEVER : terms.end(holder, Policy.DUPLICATE_NAMING, one.openedAt()));
         }
     }
 }

@@ -24,8 +24,7 @@ public class DuplicateDesk {
     private final Ids ids;
     private final Clock clock;
 
-    DuplicateDesk(
-            DuplicateCases cases, ParkedClaims claims, Terms terms, Outbox outbox, Ids ids, Clock clock) {
+    DuplicateDesk(DuplicateCases cases, ParkedClaims claims, Terms terms, Outbox outbox, Ids ids, Clock clock) {
         this.cases = cases;
         this.claims = claims;
         this.terms = terms;
@@ -43,8 +42,7 @@ public class DuplicateDesk {
         var now = clock.instant();
         var newIds = claimed.stream().map(key -> ids.next()).toList();
         var keys = claimed.stream().map(Claimed::key).toList();
-        var opened =
-                cases.open(scope, keys, newIds, terms.end(scope, Policy.DUPLICATE_TERM, now), now, claimant);
+        var opened = cases.open(scope, keys, newIds, terms.end(scope, Policy.DUPLICATE_TERM, now), now, claimant);
         if (opened.size() < keys.size()) {
             throw ErasedMeanwhile.tryLater();
         }

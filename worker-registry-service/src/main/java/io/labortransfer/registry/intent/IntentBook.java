@@ -27,8 +27,7 @@ class IntentBook {
     private final Terms terms;
     private final Clock clock;
 
-    IntentBook(
-            Intents intents, CandidateStates candidates, Outbox outbox, Ids ids, Terms terms, Clock clock) {
+    IntentBook(Intents intents, CandidateStates candidates, Outbox outbox, Ids ids, Terms terms, Clock clock) {
         this.terms = terms;
         this.intents = intents;
         this.candidates = candidates;

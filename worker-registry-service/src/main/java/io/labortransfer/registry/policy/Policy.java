@@ -42,7 +42,9 @@ public enum Policy {
 
     /** The policy that an address names: {@code duplicate-term}. */
     public static Optional<Policy> of(String key) {
-        return Arrays.stream(values()).filter(policy -> policy.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(policy -> policy.key().equals(key))
+                .findFirst();
     }
 
     /** As addresses name it. */

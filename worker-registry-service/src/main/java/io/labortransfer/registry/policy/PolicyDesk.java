@@ -37,20 +37,14 @@ public class PolicyDesk {
      * @param history the unit's own revisions, older before newer
      */
     public record Standing(
-            Policy policy,
-            String unit,
-            @Nullable PolicyRevision inForce,
-            List<PolicyRevision> history) {
+            Policy policy, String unit, @Nullable PolicyRevision inForce, List<PolicyRevision> history) {
         public Standing {
             history = List.copyOf(history);
         }
 
         /** Counts the changes in the unit. */
         public long version() {
-            return history.stream()
-                    .mapToLong(PolicyRevision::version)
-                    .max()
-                    .orElse(0);
+            return history.stream().mapToLong(PolicyRevision::version).max().orElse(0);
         }
     }
 

@@ -27,14 +27,7 @@ class ProbableSteps {
     private final Ids ids;
     private final Clock clock;
 
-    ProbableSteps(
-            People people,
-            ProbableCases cases,
-            Terms terms,
-            Outbox outbox,
-            Leases leases,
-            Ids ids,
-            Clock clock) {
+    ProbableSteps(People people, ProbableCases cases, Terms terms, Outbox outbox, Leases leases, Ids ids, Clock clock) {
         this.people = people;
         this.cases = cases;
         this.terms = terms;

@@ -30,12 +30,7 @@ class Correcting {
     private final Clock clock;
 
     Correcting(
-            SubjectRequests requests,
-            SubjectStatements statements,
-            Terms terms,
-            Outbox outbox,
-            Ids ids,
-            Clock clock) {
+            SubjectRequests requests, SubjectStatements statements, Terms terms, Outbox outbox, Ids ids, Clock clock) {
         this.requests = requests;
         this.statements = statements;
         this.terms = terms;

@@ -138,7 +138,8 @@ class OwnViewTest {
 
     @Test
     void what_offices_do_with_many_people_is_no_workers_to_read() {
-        for (var office : List.of("/api/v1/duplicates", "/api/v1/risk-referrals", "/api/v1/policies/registry/referral-term")) {
+        for (var office :
+                List.of("/api/v1/duplicates", "/api/v1/risk-referrals", "/api/v1/policies/registry/referral-term")) {
             as(self()).get(office).then().statusCode(403);
         }
         as(self())
@@ -170,8 +171,14 @@ class OwnViewTest {
     private static String student(String worker) {
         return office("51")
                 .body(Map.of(
-                        "workerId", worker, "school", "Liangshan school", "level", "SECONDARY_VOCATIONAL",
-                        "expectedGraduation", "2027-07-01"))
+                        "workerId",
+                        worker,
+                        "school",
+                        "Liangshan school",
+                        "level",
+                        "SECONDARY_VOCATIONAL",
+                        "expectedGraduation",
+                        "2027-07-01"))
                 .post("/api/v1/students")
                 .then()
                 .statusCode(201)

@@ -61,16 +61,12 @@ class PolicyResourceTest {
                 .statusCode(200)
                 .body("value", equalTo(90))
                 .body("revisions[0].state", equalTo("DRAFT"));
-        approve(Passports.op("15"), "intent-reconfirmation", 1)
-                .statusCode(409)
-                .body("code", equalTo("SAME_PERSON"));
+        approve(Passports.op("15"), "intent-reconfirmation", 1).statusCode(409).body("code", equalTo("SAME_PERSON"));
         approve(OTHER_PERSON, "intent-reconfirmation", 1)
                 .statusCode(200)
                 .body("value", equalTo(30))
                 .body("setBy", equalTo("15"));
-        approve(OTHER_PERSON, "intent-reconfirmation", 1)
-                .statusCode(409)
-                .body("code", equalTo("REVISION_FIXED"));
+        approve(OTHER_PERSON, "intent-reconfirmation", 1).statusCode(409).body("code", equalTo("REVISION_FIXED"));
 
         assertThat(validTo("15", "150102")).isEqualTo(today().plusDays(30));
         assertThat(validTo("65", "650102")).isEqualTo(today().plusDays(90));
@@ -85,9 +81,7 @@ class PolicyResourceTest {
                 .body("revisions", hasSize(3))
                 .body("revisions[2].value", equalTo(8));
         write(Passports.op("15"), "duplicate-naming", 8, today()).body("revisions", hasSize(3));
-        approve(OTHER_PERSON, "duplicate-naming", 2)
-                .statusCode(409)
-                .body("code", equalTo("DRAFT_OVERTAKEN"));
+        approve(OTHER_PERSON, "duplicate-naming", 2).statusCode(409).body("code", equalTo("DRAFT_OVERTAKEN"));
         approve(OTHER_PERSON, "duplicate-naming", 3).statusCode(200).body("value", equalTo(8));
         as(Passports.op("51"))
                 .get(POLICIES + "duplicate-naming?unit=15")
@@ -96,17 +90,15 @@ class PolicyResourceTest {
                 .body("value", equalTo(8))
                 .body("revisions.value", hasItem(7));
         write(Passports.op("15"), "duplicate-naming", 6, today());
-        as(Passports.op("51"))
-                .get(POLICIES + "duplicate-naming?unit=15")
-                .then()
-                .body("revisions", hasSize(2));
+        as(Passports.op("51")).get(POLICIES + "duplicate-naming?unit=15").then().body("revisions", hasSize(2));
     }
 
     @Test
     void what_the_nation_sets_holds_where_no_unit_does() {
         var nation = Passports.no();
         write(nation, "referral-term", 20, today()).statusCode(200);
-        approve(Passports.no().with("sub", "second-of-the-nation"), "referral-term", 1).statusCode(200);
+        approve(Passports.no().with("sub", "second-of-the-nation"), "referral-term", 1)
+                .statusCode(200);
         write(Passports.op("15"), "referral-term", 10, today());
         approve(OTHER_PERSON, "referral-term", 1).statusCode(200);
 
@@ -133,7 +125,8 @@ class PolicyResourceTest {
 
     @Test
     void only_an_office_that_speaks_for_its_whole_unit_sets_its_terms() {
-        for (var stranger : new Passports[] {Passports.op("51"), Passports.op("15").prefix("1501"), Passports.no()}) {
+        for (var stranger :
+                new Passports[] {Passports.op("51"), Passports.op("15").prefix("1501"), Passports.no()}) {
             as(stranger)
                     .body(request(10, today()))
                     .put(POLICIES + "correction-term?unit=15")
@@ -147,7 +140,11 @@ class PolicyResourceTest {
         }
         write(Passports.op("15"), "correction-term", 10, today(), "00").statusCode(403);
         for (var without : new Passports[] {Passports.st("15", "1501"), Passports.pt("15")}) {
-            as(without).body(request(10, today())).put(POLICIES + "correction-term").then().statusCode(403);
+            as(without)
+                    .body(request(10, today()))
+                    .put(POLICIES + "correction-term")
+                    .then()
+                    .statusCode(403);
         }
         as(Passports.st("15", "1501")).get(POLICIES + "correction-term").then().statusCode(200);
         approve(OTHER_PERSON, "correction-term", 7).statusCode(404);
@@ -161,8 +158,16 @@ class PolicyResourceTest {
         write(Passports.op("15"), "correction-term", 5, today().minusDays(1))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/validFrom"));
-        office("15").body(Map.of("value", 5)).put(POLICIES + "correction-term").then().statusCode(422);
-        office("15").body(Map.of("value", "five")).put(POLICIES + "correction-term").then().statusCode(400);
+        office("15")
+                .body(Map.of("value", 5))
+                .put(POLICIES + "correction-term")
+                .then()
+                .statusCode(422);
+        office("15")
+                .body(Map.of("value", "five"))
+                .put(POLICIES + "correction-term")
+                .then()
+                .statusCode(400);
         office("15").get(POLICIES + "correction-term").then().body("revisions", empty());
     }
 
@@ -189,7 +194,8 @@ class PolicyResourceTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        return Duration.between(Instant.parse(referral.getString("sentAt")), Instant.parse(referral.getString("dueAt")));
+        return Duration.between(
+                Instant.parse(referral.getString("sentAt")), Instant.parse(referral.getString("dueAt")));
     }
 
     private static ValidatableResponse write(Passports by, String policy, int value, LocalDate from) {
@@ -197,15 +203,13 @@ class PolicyResourceTest {
     }
 
     private static ValidatableResponse write(Passports by, String policy, int value, LocalDate from, String unit) {
-        return as(by)
-                .body(request(value, from))
+        return as(by).body(request(value, from))
                 .put(POLICIES + policy + "?unit=" + unit)
                 .then();
     }
 
     private static ValidatableResponse approve(Passports by, String policy, int revision) {
-        return as(by)
-                .post(POLICIES + policy + "/revisions/" + revision + "/approve")
+        return as(by).post(POLICIES + policy + "/revisions/" + revision + "/approve")
                 .then();
     }
 

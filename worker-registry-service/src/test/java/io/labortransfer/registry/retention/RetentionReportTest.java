@@ -68,13 +68,14 @@ class RetentionReportTest {
         assertThat(grown(before, now, "WORKERS", "deletedInPeriod")).isEqualTo(1);
         assertThat(grown(before, now, "PERSON_COPIES", "count")).isEqualTo(1);
         assertThat(grown(before, now, "ACCESS_LOG", "count")).isPositive();
-        assertThat(of(now, "WORKERS", "oldest")).isEqualTo(LocalDate.now(Times.SHANGHAI).toString());
+        assertThat(of(now, "WORKERS", "oldest"))
+                .isEqualTo(LocalDate.now(Times.SHANGHAI).toString());
         assertThat(now.getList("rows.class", String.class))
-                .containsExactly(Arrays.stream(RecordClass.values())
-                        .map(Enum::name)
-                        .toArray(String[]::new));
+                .containsExactly(
+                        Arrays.stream(RecordClass.values()).map(Enum::name).toArray(String[]::new));
         assertThat(number(now, "IMPORT_LINES", "dueForDeletion")).isZero();
-        var lastYear = read(done(Passports.op("23"), Map.of("kind", "RETENTION", "from", "2025-01-01", "to", "2025-12-31")));
+        var lastYear =
+                read(done(Passports.op("23"), Map.of("kind", "RETENTION", "from", "2025-01-01", "to", "2025-12-31")));
         assertThat(number(lastYear, "WORKERS", "deletedInPeriod")).isZero();
     }
 
@@ -132,11 +133,7 @@ class RetentionReportTest {
                 .then()
                 .statusCode(404);
         for (var other : new Passports[] {Passports.st("23", "2301"), Passports.dp("23"), Passports.no()}) {
-            as(other)
-                    .body(Map.of("kind", "RETENTION"))
-                    .post(REPORTS)
-                    .then()
-                    .statusCode(403);
+            as(other).body(Map.of("kind", "RETENTION")).post(REPORTS).then().statusCode(403);
         }
         as(Passports.op("23").prefix("230102"))
                 .body(Map.of("kind", "RETENTION"))
@@ -181,7 +178,12 @@ class RetentionReportTest {
     }
 
     private static String done(Passports by, Map<String, ?> order) {
-        var address = as(by).body(order).post(REPORTS).then().statusCode(202).extract().header("Location");
+        var address = as(by).body(order)
+                .post(REPORTS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
         var report = address.substring(address.indexOf("/api/"));
         await().until(() -> "DONE".equals(as(by).get(report).<String>path("state")));
         as(by).get(report).then().body("rows", equalTo(RecordClass.values().length));

@@ -50,11 +50,7 @@ public class ReportDesk {
      * @param to last day; today when nothing is said
      */
     @Transactional
-    public Report order(
-            Passport caller,
-            @Nullable String kind,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    public Report order(Passport caller, @Nullable String kind, @Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate today = Times.today(clock);
         LocalDate last = to == null ? today : to;
         LocalDate first = from == null ? last.withDayOfMonth(1) : from;

@@ -40,10 +40,9 @@ class ReportWork implements LeasedWork {
                 scopes.call(ProvinceScope.ofProvince(lease.province()), () -> steps.begin(lease));
         ordered.ifPresent(order -> scopes.run(order.scope(), () -> {
             ReportKind kind = kinds.of(order.kind());
-            var rows = new RowPieces(
-                    json, kind.columns().size(), held::check, (number, count, body) -> {
-                        steps.put(lease, order, number, count, body);
-                    });
+            var rows = new RowPieces(json, kind.columns().size(), held::check, (number, count, body) -> {
+                steps.put(lease, order, number, count, body);
+            });
             kind.write(order, rows);
             rows.end();
             steps.finish(lease, order);

@@ -29,8 +29,7 @@ class PolicyRevisionsTable implements PolicyRevisions, PanacheRepositoryBase<Pol
 
     @Override
     public Optional<PolicyRevision> inForce(ProvinceScope scope, Policy policy, LocalDate day) {
-        return records
-                .createQuery(IN_FORCE, PolicyRevision.class)
+        return records.createQuery(IN_FORCE, PolicyRevision.class)
                 .setParameter("policy", policy)
                 .setParameter("unit", scope.province())
                 .setParameter("nation", PolicyKey.NATION)

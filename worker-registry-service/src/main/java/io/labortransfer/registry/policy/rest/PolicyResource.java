@@ -98,7 +98,8 @@ public class PolicyResource {
     @Operation(
             operationId = "approveRegistryPolicy",
             summary = "Approve the draft of a policy's value as another person than its author",
-            description = "It holds from its first day on, for what begins then; terms that have begun stay as they are.")
+            description =
+                    "It holds from its first day on, for what begins then; terms that have begun stay as they are.")
     public PolicyView approve(
             @PathParam("key") @Pattern(regexp = KEY) String key,
             @PathParam("n") @Min(1) @Max(Integer.MAX_VALUE) int n,

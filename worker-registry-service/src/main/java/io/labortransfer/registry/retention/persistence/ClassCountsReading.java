@@ -20,7 +20,8 @@ import java.util.Map;
 /** One question for each class. Each answers count, oldest, due and deleted, of a unit at a moment and in a period. */
 @ApplicationScoped
 class ClassCountsReading implements ClassCounts {
-    private static final String MOMENTS = "WITH t (unit, now, since, until) AS (SELECT ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz) ";
+    private static final String MOMENTS =
+            "WITH t (unit, now, since, until) AS (SELECT ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz) ";
     private static final Map<RecordClass, String> QUESTIONS = new EnumMap<>(Map.ofEntries(
             Map.entry(RecordClass.WORKERS, """
                     SELECT count(*) FILTER (WHERE w.state <> 'ERASED'), min(w.created_at) FILTER (WHERE w.state <> 'ERASED'), 0,
