@@ -1,6 +1,7 @@
 package io.labortransfer.kit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -72,9 +73,9 @@ public class ReportAnswers {
     private void each(Report report, Take take) throws IOException {
         int number = 1;
         for (byte[] piece = desk.piece(report, number); piece != null; piece = desk.piece(report, number)) {
-            try (var rows = json.readerFor(JsonNode.class).<JsonNode>readValues(piece)) {
-                while (rows.hasNext()) {
-                    take.row(rows.next());
+            try (JsonParser rows = json.createParser(piece)) {
+                while (rows.nextToken() != null) { // an iterator would take the first row, an array, for all there is
+                    take.row(rows.readValueAsTree());
                 }
             }
             number++;
