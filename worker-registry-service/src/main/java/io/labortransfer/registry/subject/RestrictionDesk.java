@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing new is begun with a person's data for as long as the person wants it so: others are told of a record in dispute. */
+/**
+ * Nothing new is begun with a person's data for as long as the person wants it so: others are told of a record in dispute, and offices
+ * that consents let see the profile see it no more. What the person has accepted there goes on; withdrawing from it is never refused.
+ */
 @ApplicationScoped
 public class RestrictionDesk {
     private final SubjectRequests requests;

@@ -137,6 +137,43 @@ class SharedReadingTest {
     }
 
     @Test
+    void who_restricts_the_use_of_the_data_is_seen_by_nobody_whom_a_consent_let_until_it_is_lifted() {
+        consent("51", worker, THERE);
+        openIntent("51", worker);
+        Topics.send(agreement.became("activated"));
+        opens(OFFICE);
+        var asked = match(worker, THERE, "210102");
+        Topics.send(asked.became("worker_accepted"));
+        await().until(() -> shares().extract().<List<String>>path("items").size() == 2);
+
+        var restriction = restricted();
+
+        sees(OFFICE, 404);
+        shares().body("items.open", equalTo(List.of(false, false)));
+        Topics.send(asked.became("mutual")); // said before matching heard of it
+        Topics.send(match(worker, "22", "220102").became("offer_accepted"));
+        opens(Passports.dp("22")); // what the worker accepted goes on
+        sees(OFFICE, 404);
+
+        lifted(restriction);
+        sees(OFFICE, 200);
+        shares().body("items.findAll { it.kind == 'AGR' }.open", equalTo(List.of(true)))
+                .body("items.find { it.cause == '" + asked.id() + "' }.open", equalTo(false));
+        Topics.send(asked.became("offered")); // the worker's next yes
+        await().until(() -> shares().extract().<Boolean>path("items.find { it.cause == '" + asked.id() + "' }.open"));
+    }
+
+    @Test
+    void a_wish_that_is_renewed_opens_nothing_while_the_use_is_restricted() {
+        consent("51", worker, THERE);
+        Topics.send(agreement.became("activated"));
+        restricted();
+        openIntent("51", worker);
+        shares().body("items", hasSize(0));
+        sees(OFFICE, 404);
+    }
+
+    @Test
     void a_wish_that_ends_and_an_agreement_that_stops_close_it() {
         consent("51", worker, THERE);
         var intent = openIntent("51", worker);
@@ -307,6 +344,24 @@ class SharedReadingTest {
                 .get("/api/v1/workers/" + worker + "/access-records?limit=500")
                 .then()
                 .body("items.purpose", hasItem(law));
+    }
+
+    private String restricted() {
+        return office("51")
+                .body(Map.of("type", "RESTRICT", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private void lifted(String restriction) {
+        office("51")
+                .body(Map.of("workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests/" + restriction + "/lift")
+                .then()
+                .statusCode(200);
     }
 
     private void opens(Passports office) {

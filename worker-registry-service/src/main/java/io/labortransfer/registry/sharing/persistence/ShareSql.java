@@ -4,11 +4,20 @@ package io.labortransfer.registry.sharing.persistence;
 final class ShareSql {
     private ShareSql() {}
 
-    /** Consents that let destination offices see the profile, for each unit in their scope: of workers (?1 unit, ?2 ids) on a day (?3). */
+    /**
+     * Consents that let destination offices see the profile, for each unit in their scope: of workers (?1 unit, ?2 ids) on a day (?3).
+     * While a worker restricts the use of the data they let nobody: what a worker said last counts, also of what a law obliges to.
+     */
     private static final String GIVEN = """
             SELECT c.origin_province, c.worker_id, c.id, c.version, c.basis, c.duty_code, c.valid_to, g.unit
             FROM consent c CROSS JOIN LATERAL unnest(c.scope) AS g (unit)
-            WHERE c.purpose = 'SHARE_PROFILE_DEST' AND c.state = 'GRANTED' AND g.unit ~ '^[0-9]{2}$'""";
+            WHERE c.purpose = 'SHARE_PROFILE_DEST' AND c.state = 'GRANTED' AND g.unit ~ '^[0-9]{2}$'
+              AND NOT EXISTS (
+                  SELECT FROM subject_request q
+                  WHERE q.origin_province = c.origin_province AND q.worker_id = c.worker_id AND q.state = 'IN_FORCE')
+              AND NOT EXISTS (
+                  SELECT FROM worker o JOIN subject_request q ON q.origin_province = o.origin_province AND q.worker_id = o.id
+                  WHERE o.origin_province = c.origin_province AND o.merged_into = c.worker_id AND q.state = 'IN_FORCE')""";
 
     static final String CLOSE_BY_AGREEMENT = """
             UPDATE share s SET valid_to = now()
