@@ -23,7 +23,13 @@ final class EntityTag {
 
     /** The tag of {@code version} in the form that {@code codes} stand for. */
     static String of(long version, Set<? extends Enum<?>> codes) {
-        return "\"v" + version + "-" + codes.stream().map(Enum::name).sorted().collect(Collectors.joining(".")) + "\"";
+        return of(version, codes, "");
+    }
+
+    /** The tag of {@code version} in the form that {@code codes} and {@code variant} stand for. */
+    static String of(long version, Set<? extends Enum<?>> codes, String variant) {
+        return "\"v" + version + "-" + codes.stream().map(Enum::name).sorted().collect(Collectors.joining("."))
+                + (variant.isEmpty() ? "" : "." + variant) + "\"";
     }
 
     /** Whether an {@code If-None-Match} header names {@code tag}; weak comparison, as reading wants it. */

@@ -41,7 +41,7 @@ public class EntityTags implements ContainerRequestFilter, ContainerResponseFilt
     public String of(Versioned resource) {
         Set<FieldGroup> groups = shown.of(resource);
         return EntityTag.of(
-                resource.version(), groups.isEmpty() ? caller.passport().roles() : groups);
+                resource.version(), groups.isEmpty() ? caller.passport().roles() : groups, resource.variant());
     }
 
     @Override

@@ -8,4 +8,9 @@ public interface Versioned {
 
     /** Counts the changes of the record. */
     long version();
+
+    /** What else the form that this reader is shown depends on, in letters and digits; empty where version and groups say it all. */
+    default String variant() {
+        return "";
+    }
 }

@@ -18,6 +18,7 @@ class EntityTagTest {
         assertThat(tag).isEqualTo("\"v3-DP.OP\"");
         assertThat(EntityTag.of(4, EnumSet.of(Actor.OP, Actor.DP))).isNotEqualTo(tag);
         assertThat(EntityTag.of(3, EnumSet.of(Actor.EM))).isNotEqualTo(tag);
+        assertThat(EntityTag.of(3, EnumSet.of(Actor.OP, Actor.DP), "named")).isNotEqualTo(tag);
     }
 
     @ValueSource(strings = {"\"v3-OP\"", "W/\"v3-OP\"", "\"v1-OP\", \"v3-OP\"", "*"})
