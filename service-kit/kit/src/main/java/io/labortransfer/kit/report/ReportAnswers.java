@@ -2,8 +2,10 @@ package io.labortransfer.kit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.ids.PublicId;
@@ -70,12 +72,14 @@ public class ReportAnswers {
         void row(JsonNode cells) throws IOException;
     }
 
+    /** Row by row: behind one there is another, which the mapper of requests would take for a mistake. */
     private void each(Report report, Take take) throws IOException {
+        ObjectReader row = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         int number = 1;
         for (byte[] piece = desk.piece(report, number); piece != null; piece = desk.piece(report, number)) {
             try (JsonParser rows = json.createParser(piece)) {
                 while (rows.nextToken() != null) { // an iterator would take the first row, an array, for all there is
-                    take.row(rows.readValueAsTree());
+                    take.row(row.readTree(rows));
                 }
             }
             number++;
