@@ -80,6 +80,12 @@ public final class SharingStory {
         return story;
     }
 
+    /** The employer that gives the work. */
+    public SharingStory at(UUID employer) {
+        fields.put("employerId", PublicId.format("emp", employer));
+        return this;
+    }
+
     public String id() {
         return id;
     }

@@ -27,7 +27,7 @@ import jakarta.inject.Singleton;
 
 /**
  * The policy table of the registry. What is not in it is denied; the relation to a record is checked where the record is. What an
- * actor is shown is the actor's column of the field groups.
+ * actor is shown is the actor's column of the field groups; of a case as much as it has come to.
  */
 final class RegistryAccess {
     private RegistryAccess() {}
@@ -39,7 +39,7 @@ final class RegistryAccess {
                 .allow("worker.write", OP)
                 .allow("worker.read", OP, ST, DP, EM, WK)
                 .allow("worker.search", OP)
-                .allow("worker.reveal", OP)
+                .allow("worker.reveal", OP, DP, EM)
                 .allow("worker.contact", WK, ST, OP)
                 .allow("log.read", OP, WK)
                 .allow("persons.resolve", OP, ST, DP, EM, WK)
@@ -78,16 +78,20 @@ final class RegistryAccess {
                 .show("worker.read", OP, OWN, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.read", ST, HOST, F0, F1, F2, F3)
                 .show("worker.read", DP, AGR, F0, F1)
-                .show("worker.read", DP, CASE, F0, F1)
-                .show("worker.read", EM, CASE, F0, F1)
+                .show("worker.read", DP, CASE, F0, F1, F2, F3)
+                .show("worker.read", EM, CASE, F0, F1, F2, F3)
                 .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
                 .show("worker.contact", WK, SELF, F0, F3)
                 .show("worker.contact", ST, HOST, F0, F3)
                 .show("worker.contact", OP, OWN, F0, F3)
                 .show("worker.reveal", OP, OWN, F0, F2, F3)
+                .show("worker.reveal", DP, CASE, F0, F2, F3)
+                .show("worker.reveal", EM, CASE, F0, F2, F3)
                 .show("persons.resolve", OP, OWN, F0, F2, F3)
                 .show("persons.resolve", ST, HOST, F0, F2, F3)
+                .show("persons.resolve", DP, CASE, F0, F2, F3)
+                .show("persons.resolve", EM, CASE, F0, F2, F3)
                 .show("persons.resolve", WK, SELF, F0, F2, F3)
                 .show("log.read", OP, OWN, F0, F9)
                 .show("log.read", WK, SELF, F0, F9)

@@ -3,33 +3,32 @@ package io.labortransfer.registry.person;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
-import io.labortransfer.registry.worker.Person;
-import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Shows people to another service, as far as its caller reaches. Whom the caller does not reach is as if there were nobody. */
+/**
+ * Shows people to another service, as far as its caller reaches: those of its own, and those whom a case lets it know. Whom the caller
+ * does not reach is as if there were nobody.
+ */
 @ApplicationScoped
 public class PersonDesk {
     private final UsedPassports used;
     private final WorkerDirectory directory;
+    private final SharedReading shared;
 
-    PersonDesk(UsedPassports used, WorkerDirectory directory) {
+    PersonDesk(UsedPassports used, WorkerDirectory directory, SharedReading shared) {
         this.used = used;
         this.directory = directory;
+        this.shared = shared;
     }
-
-    /**
-     * A worker and the person behind it.
-     *
-     * @param worker the record
-     * @param person in clear
-     */
-    public record Resolved(Worker worker, Person person) {}
 
     /** Those of the workers whom the caller reaches, each once. The passport is used up by it. */
     @Transactional
@@ -37,8 +36,17 @@ public class PersonDesk {
         if (!used.use(caller.scope(), signed, caller.expires())) {
             throw new ProblemException(Problem.of("PASSPORT_INVALID", 401));
         }
-        return directory.all(caller, workers).stream()
-                .map(worker -> new Resolved(worker, directory.person(worker)))
+        var own = directory.all(caller, workers).stream()
+                .map(worker -> Resolved.of(worker, directory.person(worker), Reach.relation(caller)))
+                .toList();
+        var others = new HashSet<>(workers);
+        own.forEach(resolved -> others.remove(resolved.id().value()));
+        return Stream.concat(own.stream(), known(caller, others).stream()).toList();
+    }
+
+    private List<Resolved> known(Passport caller, Collection<UUID> workers) {
+        return shared.named(caller, workers).stream()
+                .flatMap(profile -> shared.person(profile).map(person -> Resolved.of(profile, person)).stream())
                 .toList();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the consent, match or case that it comes from, by its public id
  * @param granteeUnit the reporting unit whose offices may see it
  * @param granteeDivision the site of work, of a case
+ * @param granteeEmployer the employer that may see it, and no office, by its public id
  * @param fieldGroups what may be seen
  * @param basis CONSENT, STATUTORY_DUTY or ACCEPTED_OFFER
  * @param dutyCode the duty, where that is the basis
@@ -30,6 +31,7 @@ public record Share(
         String cause,
         String granteeUnit,
         @Nullable String granteeDivision,
+        @Nullable String granteeEmployer,
         List<String> fieldGroups,
         String basis,
         @Nullable String dutyCode,

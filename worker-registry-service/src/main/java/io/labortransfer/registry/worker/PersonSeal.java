@@ -137,6 +137,16 @@ public class PersonSeal {
                 decryptAny(province, "assistance_owner", worker, sealed.assistanceOwner()));
     }
 
+    /** Opens what a share lets see of {@link #seal}. */
+    SharedPerson open(String province, UUID worker, SealedNames sealed) {
+        var idNumber = decryptAny(province, "id_number", worker, sealed.idNumber());
+        return new SharedPerson(
+                openName(province, worker, sealed.name()),
+                idNumber == null ? null : IdNumber.of(idNumber),
+                decryptAny(province, "phone", worker, sealed.phone()),
+                contact(decryptAny(province, "emergency_contact", worker, sealed.emergencyContact())));
+    }
+
     /** Whether everything of a row was made by the keys that make new values. */
     public boolean isCurrent(
             String province, SealedPerson sealed, byte @Nullable [] contentKey, byte @Nullable [] reason) {

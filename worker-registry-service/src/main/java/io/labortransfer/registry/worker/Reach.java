@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which workers a caller has a relation to. OP: OWN, by division prefix. ST: HOST, workers of its own unit who live in its host divisions.
- * WK: SELF. Destination offices see workers through shares alone ({@link SharedReading}); employers have no relation here, and meet 404.
+ * WK: SELF. Destination offices and employers see workers through shares alone ({@link SharedReading}).
  *
  * @param scope unit and prefix
  * @param self the only worker in reach

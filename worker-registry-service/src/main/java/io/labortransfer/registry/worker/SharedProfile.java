@@ -1,13 +1,16 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Relation;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an office of another unit, or of another part of the unit, is let see of a worker, and by what right. Name, number, contact,
- * household and capacity are no part of it.
+ * What an office of another unit, or of another part of the unit, or an employer is let see of a worker, and by what right. Household
+ * and capacity are no part of it; name, number and contact come with an accepted offer.
  *
  * @param id the worker
  * @param originProvince unit of the worker
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param right what ties the office to the worker
  * @param basis why: a consent, an accepted offer, or the code of the duty to share
  * @param cause the consent, match or case, by its public id
+ * @param progress how far the case has come in which an offer is accepted
+ * @param groups which groups the share lets see
+ * @param names what names the person, as far as the share lets see it
  */
 public record SharedProfile(
         WorkerId id,
@@ -42,4 +48,11 @@ public record SharedProfile(
         Instant updatedAt,
         Relation right,
         String basis,
-        String cause) {}
+        String cause,
+        Optional<CaseProgress> progress,
+        Set<FieldGroup> groups,
+        Optional<SealedNames> names) {
+    public SharedProfile {
+        groups = Set.copyOf(groups);
+    }
+}

@@ -2,41 +2,79 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
-import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.Disclosure;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What destination offices read of workers who are shared with them. */
+/** What destination offices and employers read of workers who are shared with them. */
 @ApplicationScoped
 public class SharedReading {
     private final SharedWorkers shared;
+    private final PersonSeal seal;
     private final Disclosure disclosure;
 
-    SharedReading(SharedWorkers shared, Disclosure disclosure) {
+    SharedReading(SharedWorkers shared, PersonSeal seal, Disclosure disclosure) {
         this.shared = shared;
+        this.seal = seal;
         this.disclosure = disclosure;
     }
 
     /**
-     * What the caller may see of the worker through a share; only a destination office sees anything. The access record of the request
-     * says what it rests on, and the worker reads that.
+     * What the caller may see of the worker through a share. The access record of the request says what it rests on and which groups
+     * it lets see, and the worker reads that.
      */
     @Transactional
     public Optional<SharedProfile> of(Passport caller, UUID worker) {
-        if (!caller.roles().contains(Actor.DP)) {
-            return Optional.empty();
-        }
-        var profile = shared.find(caller.scope(), worker);
-        profile.ifPresent(seen -> disclosure.because(seen.basis(), seen.cause()));
-        return profile;
+        return all(caller, List.of(worker)).stream().findFirst().map(this::seen);
     }
 
     /** As {@link #of}, where an agreement is needed: wishes and consents are not part of a case. */
     @Transactional
     public Optional<SharedProfile> byAgreement(Passport caller, UUID worker) {
-        return of(caller, worker).filter(profile -> profile.right() == Relation.AGR);
+        return isOffice(caller) ? shared.byAgreement(caller.scope(), worker).map(this::seen) : Optional.empty();
+    }
+
+    /** Those of the workers whose persons a case lets the caller know. */
+    @Transactional
+    public List<SharedProfile> named(Passport caller, Collection<UUID> workers) {
+        return all(caller, workers).stream()
+                .filter(profile -> profile.names().isPresent())
+                .toList();
+    }
+
+    /** The worker whose values somebody must see in clear, or 404; what the case does not let see yet is refused. */
+    @Transactional
+    public SharedProfile revealing(Passport caller, UUID worker, Collection<ClearField> fields) {
+        var profile = all(caller, List.of(worker)).stream().findFirst().orElseThrow(Problems::notFound);
+        if (!fields.stream().allMatch(field -> SharedPerson.shows(profile, field))) {
+            Ruling.refused(WorkerRefusal.VALUE_NOT_SHARED).orThrow();
+        }
+        return profile;
+    }
+
+    /** The person behind a worker who is shared, as far as the case has come. */
+    public Optional<SharedPerson> person(SharedProfile profile) {
+        return profile.names()
+                .map(names -> seal.open(profile.originProvince(), profile.id().value(), names));
+    }
+
+    private List<SharedProfile> all(Passport caller, Collection<UUID> workers) {
+        return isOffice(caller) || caller.roles().contains(Actor.EM) ? shared.all(caller.scope(), workers) : List.of();
+    }
+
+    private static boolean isOffice(Passport caller) {
+        return caller.roles().contains(Actor.DP);
+    }
+
+    private SharedProfile seen(SharedProfile profile) {
+        disclosure.because(profile.basis(), profile.cause());
+        disclosure.only(profile.groups());
+        return profile;
     }
 }

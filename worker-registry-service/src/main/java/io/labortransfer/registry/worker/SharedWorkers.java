@@ -1,12 +1,17 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The workers who are shared with an office. Nothing else of a worker whom the office does not own can be asked for. */
+/** The workers who are shared with an office or an employer. Nothing else of a worker whom the office does not own can be asked for. */
 public interface SharedWorkers {
 
-    /** What {@code grantee} may see of the worker now; the strongest of its rights. */
-    Optional<SharedProfile> find(ProvinceScope grantee, UUID worker);
+    /** What {@code grantee} may see of these workers now: of each by the strongest of its rights, which is the case that has come farthest. */
+    List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers);
+
+    /** What {@code grantee} may see of the worker now because an agreement is in force. */
+    Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker);
 }

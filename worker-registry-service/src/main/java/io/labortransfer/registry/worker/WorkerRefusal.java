@@ -23,7 +23,9 @@ public enum WorkerRefusal implements Refusal {
     /** The registration is moving already. */
     RELOCATION_UNDER_WAY,
     /** The person wants that nothing new is begun with the own data. */
-    PROCESSING_RESTRICTED;
+    PROCESSING_RESTRICTED,
+    /** What the case has come to, or what the worker consents to, does not let see the value. */
+    VALUE_NOT_SHARED;
 
     @Override
     public int status() {

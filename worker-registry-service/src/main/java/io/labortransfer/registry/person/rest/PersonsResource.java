@@ -9,7 +9,6 @@ import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.person.PersonDesk;
-import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -60,7 +59,7 @@ public class PersonsResource {
         var ids = wanted.ids().stream().map(id -> WorkerId.of(id).value()).collect(Collectors.toSet());
         var people = desk.resolve(passport, caller.signedPassport().orElseThrow(), ids);
         return new PersonsView(people.stream()
-                .map(person -> PersonsView.PersonView.of(person, wanted.fieldGroups(), Reach.relation(passport)))
+                .map(person -> PersonsView.PersonView.of(person, wanted.fieldGroups()))
                 .toList());
     }
 }

@@ -7,7 +7,7 @@ import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.fieldgroups.Masked;
-import io.labortransfer.registry.person.PersonDesk;
+import io.labortransfer.registry.person.Resolved;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +38,15 @@ public record PersonsView(List<PersonView> items) implements PersonalRecord {
             @InGroup(FieldGroup.F3) @Nullable String address)
             implements RelatedRecord {
 
-        static PersonView of(PersonDesk.Resolved resolved, Set<FieldGroup> asked, Relation relation) {
-            var person = resolved.person();
+        static PersonView of(Resolved person, Set<FieldGroup> asked) {
             var named = asked.contains(FieldGroup.F2);
             var reached = asked.contains(FieldGroup.F3);
+            var number = person.idNumber();
             return new PersonView(
-                    relation,
-                    resolved.worker().id().wire(),
+                    person.relation(),
+                    person.id().wire(),
                     named ? person.name() : null,
-                    named ? person.idNumber().clear() : null,
+                    named && number != null ? number.clear() : null,
                     reached ? person.phone() : null,
                     reached ? person.address() : null);
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code lt.match.v1}: which matches let the office of the site see the worker. */
 @ApplicationScoped
@@ -62,7 +63,13 @@ public class ShareMatchesConsumer {
 
     /** What we read of {@code lt.match.v1}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Payload(String matchId, String workerId, String destinationProvince, String siteDivision, long version) {
+    record Payload(
+            String matchId,
+            String workerId,
+            String destinationProvince,
+            String siteDivision,
+            @Nullable String employerId,
+            long version) {
         CaseStep step(ReceivedEvent event, Stage stage) {
             return new CaseStep(
                     WireIds.worker(workerId),
@@ -71,6 +78,7 @@ public class ShareMatchesConsumer {
                     version,
                     destinationProvince,
                     siteDivision,
+                    WireIds.employer(employerId),
                     stage,
                     event.time());
         }

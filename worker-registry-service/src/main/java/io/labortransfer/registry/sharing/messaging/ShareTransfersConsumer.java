@@ -9,7 +9,6 @@ import io.labortransfer.registry.sharing.CaseStep.Stage;
 import io.labortransfer.registry.sharing.ShareBook;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -20,14 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class ShareTransfersConsumer {
     /** No case came of it. */
     private static final String NONE = "lt.transfer.open_rejected.v1";
-
-    private static final Set<String> OVER = Set.of(
-            "lt.transfer.cancelled.v1",
-            "lt.transfer.returned.v1",
-            "lt.transfer.completed.v1",
-            "lt.transfer.closed_self_found.v1",
-            "lt.transfer.closed_worker_choice.v1",
-            "lt.transfer.closed_unconfirmed.v1");
 
     private final Inbox inbox;
     private final ShareBook book;
@@ -55,14 +46,39 @@ public class ShareTransfersConsumer {
         if (event.type().equals(NONE)) {
             return Stream.empty();
         }
-        var stage = OVER.contains(event.type()) ? Stage.CLOSED : Stage.ACCEPTED;
-        return event.payload(Payload.class).step(event, stage);
+        return event.payload(Payload.class).step(event, stage(event.type()));
+    }
+
+    private static Stage stage(String type) {
+        return switch (type) {
+            case "lt.transfer.opened.v1" -> Stage.ACCEPTED;
+            case "lt.transfer.contracted.v1", "lt.transfer.ready.v1" -> Stage.CONTRACTED;
+            case "lt.transfer.scheduled.v1",
+                    "lt.transfer.departed.v1",
+                    "lt.transfer.arrived.v1",
+                    "lt.transfer.handed_over.v1" ->
+                Stage.SCHEDULED;
+            case "lt.transfer.on_post.v1" -> Stage.ON_POST;
+            case "lt.transfer.cancelled.v1",
+                    "lt.transfer.returned.v1",
+                    "lt.transfer.completed.v1",
+                    "lt.transfer.closed_self_found.v1",
+                    "lt.transfer.closed_worker_choice.v1",
+                    "lt.transfer.closed_unconfirmed.v1" ->
+                Stage.CLOSED;
+            default -> Stage.UNDER_WAY;
+        };
     }
 
     /** What we read of {@code lt.transfer.v1}. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Payload(
-            @Nullable String transferId, String workerId, String destinationProvince, String toDivision, long version) {
+            @Nullable String transferId,
+            String workerId,
+            String destinationProvince,
+            String toDivision,
+            @Nullable String employerId,
+            long version) {
         Stream<CaseStep> step(ReceivedEvent event, Stage stage) {
             return Stream.ofNullable(transferId)
                     .map(id -> new CaseStep(
@@ -72,6 +88,7 @@ public class ShareTransfersConsumer {
                             version,
                             destinationProvince,
                             toDivision,
+                            WireIds.employer(employerId),
                             stage,
                             event.time()));
         }

@@ -2,6 +2,7 @@ package io.labortransfer.registry.sharing.messaging;
 
 import io.labortransfer.kit.ids.PublicId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Ids in the events that we read. An event whose id is none cannot be applied, and is parked. */
 final class WireIds {
@@ -9,6 +10,10 @@ final class WireIds {
 
     static UUID worker(String text) {
         return of("wkr", text);
+    }
+
+    static @Nullable UUID employer(@Nullable String text) {
+        return text == null ? null : of("emp", text);
     }
 
     static UUID of(String prefix, String text) {

@@ -47,7 +47,7 @@ final class ShareSql {
             JOIN intent i ON i.origin_province = c.origin_province AND i.worker_id = c.worker_id AND i.state = 'OPEN'
             WHERE c.origin_province = ? AND c.worker_id = ANY (?) AND (c.valid_to IS NULL OR c.valid_to > ?)
             ORDER BY c.worker_id, c.id, c.unit
-            ON CONFLICT (origin_province, worker_id, cause, grantee_unit) DO UPDATE
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer) DO UPDATE
             SET version = excluded.version, valid_from = excluded.valid_from, valid_to = excluded.valid_to
             WHERE s.valid_to <= now()""".replace("GIVEN", GIVEN);
 
@@ -55,9 +55,9 @@ final class ShareSql {
     static final String HOLD = "SELECT 1 FROM candidate_counter WHERE origin_province = ? AND worker_id = ? FOR UPDATE";
 
     private static final String BECAME = """
-            ON CONFLICT (origin_province, worker_id, cause, grantee_unit) DO UPDATE
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer) DO UPDATE
             SET version = excluded.version, grantee_division = excluded.grantee_division, basis = excluded.basis,
-                duty_code = excluded.duty_code, valid_to = excluded.valid_to
+                duty_code = excluded.duty_code, valid_to = excluded.valid_to, MORE
             WHERE s.version < excluded.version""";
 
     static final String ASKED = """
@@ -72,21 +72,54 @@ final class ShareSql {
                 WHERE g.origin_province = w.origin_province AND g.worker_id = w.id AND g.unit = m.unit
                   AND (g.valid_to IS NULL OR g.valid_to > ?)
                 ORDER BY g.id LIMIT 1) AS c ON true
-            """.replace("GIVEN", GIVEN) + BECAME + " AND s.basis <> 'ACCEPTED_OFFER'";
+            """.replace("GIVEN", GIVEN) + BECAME.replace("MORE", "field_groups = excluded.field_groups") + " AND s.basis <> 'ACCEPTED_OFFER'";
+
+    /** The name since the accepted offer, the phone since the way is planned; the ID number since the contract, which the view tells. */
+    private static final String OF_THE_OFFICE =
+            "CASE WHEN STEP IN ('SCHEDULED', 'ON_POST') THEN '{F0,F1,F2,F3}' ELSE '{F0,F1,F2}' END::text[]";
+
+    private static final String STEP = "coalesce(excluded.step, s.step)";
 
     static final String ACCEPTED = """
             INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, grantee_division,
-                                    field_groups, basis, valid_from)
-            SELECT w.origin_province, w.id, 'CASE', m.kind, m.cause, m.version, m.unit, left(m.division, 6), '{F0,F1}'::text[], 'ACCEPTED_OFFER', now()
-            FROM (VALUES (?, ?::uuid, ?::bigint, ?, ?)) AS m (kind, cause, version, unit, division)
+                                    field_groups, basis, valid_from, step)
+            SELECT w.origin_province, w.id, 'CASE', m.kind, m.cause, m.version, m.unit, left(m.division, 6), GROUPS, 'ACCEPTED_OFFER',
+                   now(), m.step
+            FROM (VALUES (?, ?::uuid, ?::bigint, ?, ?, ?::text)) AS m (kind, cause, version, unit, division, step)
             JOIN worker w ON w.origin_province = ? AND w.id = ? AND w.state <> 'ERASED'
-            """ + BECAME;
+            """.replace("GROUPS", OF_THE_OFFICE.replace("STEP", "m.step"))
+            + BECAME.replace("MORE", "step = " + STEP + ", field_groups = " + OF_THE_OFFICE.replace("STEP", STEP));
+
+    /** What the employer sees of the person follows from consents ({@link #SETTLE_EMPLOYERS}). */
+    static final String ACCEPTED_BY_EMPLOYER = """
+            INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, grantee_division,
+                                    field_groups, basis, valid_from, step, grantee_employer, grantee_ref)
+            SELECT w.origin_province, w.id, 'CASE', m.kind, m.cause, m.version, m.unit, left(m.division, 6), '{F0,F1}'::text[],
+                   'ACCEPTED_OFFER', now(), m.step, m.employer, m.ref
+            FROM (VALUES (?, ?::uuid, ?::bigint, ?, ?, ?::text, ?::uuid, ?)) AS m (kind, cause, version, unit, division, step, employer, ref)
+            JOIN worker w ON w.origin_province = ? AND w.id = ? AND w.state <> 'ERASED'
+            """ + BECAME.replace("MORE", "step = " + STEP);
+
+    /** The name while the worker lets the employer know who it is, the phone while the worker lets it call. */
+    static final String SETTLE_EMPLOYERS = """
+            UPDATE share s SET field_groups = g.field_groups
+            FROM (SELECT e.origin_province, e.id, '{F0,F1}'::text[] || ARRAY (
+                         SELECT DISTINCT CASE c.purpose WHEN 'CONTACT' THEN 'F3' ELSE 'F2' END AS field_group
+                         FROM consent c
+                         WHERE c.origin_province = e.origin_province AND c.worker_id = e.worker_id AND c.state = 'GRANTED'
+                           AND c.purpose IN ('SHARE_IDENTITY_EMPLOYER', 'CONTACT') AND e.grantee_ref = ANY (c.scope)
+                           AND (c.valid_to IS NULL OR c.valid_to > t.today)
+                         ORDER BY field_group) AS field_groups
+                  FROM (VALUES (?, ?::uuid[], ?::date)) AS t (unit, workers, today)
+                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND e.grantee_employer IS NOT NULL) AS g
+            WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""";
 
     private static final String LOOKED_UP = "INTERVAL '180 days'";
 
-    /** A case that leads to a post in another unit is over for the unit of the post before. */
+    /** A case that leads to another post is over for the unit and the employer of the post before. */
     static final String CLOSE_ELSEWHERE = "UPDATE share SET valid_to = ?::timestamptz + " + LOOKED_UP
-            + " WHERE origin_province = ? AND cause = ? AND grantee_unit <> ? AND valid_to IS NULL AND version < ?";
+            + " WHERE origin_province = ? AND cause = ? AND (grantee_unit <> ? OR grantee_employer <> ?::uuid)"
+            + " AND valid_to IS NULL AND version < ?";
 
     static final String CLOSED = "UPDATE share SET version = ?,"
             + " valid_to = CASE basis WHEN 'ACCEPTED_OFFER' THEN ?::timestamptz + " + LOOKED_UP + " ELSE now() END"
@@ -94,8 +127,8 @@ final class ShareSql {
             + " AND (valid_to IS NULL OR valid_to > now())";
 
     static final String OF_WORKER = """
-            SELECT s.id, s.worker_id, s.relation, s.cause_kind, s.cause, s.grantee_unit, s.grantee_division, s.field_groups, s.basis,
-                   s.duty_code, s.valid_from, s.valid_to, stands(s) AS standing,
+            SELECT s.id, s.worker_id, s.relation, s.cause_kind, s.cause, s.grantee_unit, s.grantee_division, s.grantee_employer, s.field_groups,
+                   s.basis, s.duty_code, s.valid_from, s.valid_to, stands(s) AS standing,
                    ARRAY (SELECT a.agreement_id FROM agreement_link a
                           WHERE s.relation = 'AGR' AND a.origin_province = s.origin_province AND a.destination_unit = s.grantee_unit
                             AND in_force(a) AND (length(a.origin_prefix) <= 2 OR starts_with(w.registration_division, a.origin_prefix))

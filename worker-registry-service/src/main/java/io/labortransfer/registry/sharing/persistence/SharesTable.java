@@ -34,14 +34,22 @@ class SharesTable implements Shares {
 
     @Override
     public void settle(ProvinceScope scope, Collection<UUID> workers, LocalDate today) {
-        var commands = List.of(ShareSql.CLOSE_BY_AGREEMENT, ShareSql.CLOSE_ASKED, ShareSql.OPEN_BY_AGREEMENT);
+        var commands = List.of(
+                ShareSql.CLOSE_BY_AGREEMENT,
+                ShareSql.CLOSE_ASKED,
+                ShareSql.OPEN_BY_AGREEMENT,
+                ShareSql.SETTLE_EMPLOYERS);
         for (var command : commands) {
-            run(command, put -> {
-                put.setString(1, scope.province());
-                put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
-                put.setObject(3, today);
-            });
+            settle(command, scope, workers, today);
         }
+    }
+
+    private void settle(String command, ProvinceScope scope, Collection<UUID> workers, LocalDate today) {
+        run(command, put -> {
+            put.setString(1, scope.province());
+            put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
+            put.setObject(3, today);
+        });
     }
 
     @Override
@@ -51,17 +59,9 @@ class SharesTable implements Shares {
             put.setObject(2, step.worker());
         });
         switch (step.stage()) {
-            case ASKED -> open(ShareSql.ASKED, scope, step, today);
-            case ACCEPTED -> {
-                run(ShareSql.CLOSE_ELSEWHERE, put -> {
-                    put.setObject(1, at(step));
-                    put.setString(2, scope.province());
-                    put.setObject(3, step.cause());
-                    put.setString(4, step.unit());
-                    put.setLong(5, step.version());
-                });
-                open(ShareSql.ACCEPTED, scope, step, null);
-            }
+            case ASKED -> ask(scope, step, today);
+            case ACCEPTED, CONTRACTED, SCHEDULED, ON_POST -> accept(scope, step, step.stage().name(), today);
+            case UNDER_WAY -> accept(scope, step, null, today);
             case CLOSED ->
                 run(ShareSql.CLOSED, put -> {
                     put.setLong(1, step.version());
@@ -73,19 +73,52 @@ class SharesTable implements Shares {
         }
     }
 
-    private void open(String command, ProvinceScope scope, CaseStep step, @Nullable LocalDate today) {
-        run(command, put -> {
-            put.setString(1, step.kind());
-            put.setObject(2, step.cause());
-            put.setLong(3, step.version());
-            put.setString(4, step.unit());
-            put.setString(5, step.division());
-            put.setString(6, scope.province());
-            put.setObject(7, step.worker());
-            if (today != null) {
-                put.setObject(8, today);
-            }
+    private void ask(ProvinceScope scope, CaseStep step, LocalDate today) {
+        run(ShareSql.ASKED, put -> {
+            var next = cause(put, step);
+            put.setString(next, scope.province());
+            put.setObject(next + 1, step.worker());
+            put.setObject(next + 2, today);
         });
+    }
+
+    private void accept(ProvinceScope scope, CaseStep step, @Nullable String reached, LocalDate today) {
+        var employer = step.employer();
+        run(ShareSql.CLOSE_ELSEWHERE, put -> {
+            put.setObject(1, at(step));
+            put.setString(2, scope.province());
+            put.setObject(3, step.cause());
+            put.setString(4, step.unit());
+            put.setObject(5, employer);
+            put.setLong(6, step.version());
+        });
+        run(ShareSql.ACCEPTED, put -> {
+            var next = cause(put, step);
+            put.setString(next, reached);
+            put.setString(next + 1, scope.province());
+            put.setObject(next + 2, step.worker());
+        });
+        if (employer != null) {
+            run(ShareSql.ACCEPTED_BY_EMPLOYER, put -> {
+                var next = cause(put, step);
+                put.setString(next, reached);
+                put.setObject(next + 1, employer);
+                put.setString(next + 2, PublicId.format("emp", employer));
+                put.setString(next + 3, scope.province());
+                put.setObject(next + 4, step.worker());
+            });
+            settle(ShareSql.SETTLE_EMPLOYERS, scope, List.of(step.worker()), today);
+        }
+    }
+
+    /** Sets what all of them begin with; answers the place behind it. */
+    private static int cause(PreparedStatement put, CaseStep step) throws SQLException {
+        put.setString(1, step.kind());
+        put.setObject(2, step.cause());
+        put.setLong(3, step.version());
+        put.setString(4, step.unit());
+        put.setString(5, step.division());
+        return 6;
     }
 
     private static OffsetDateTime at(CaseStep step) {
@@ -118,6 +151,7 @@ class SharesTable implements Shares {
                 .map(id -> PublicId.format("agr", id))
                 .toList();
         var until = row.getObject("valid_to", OffsetDateTime.class);
+        var employer = row.getObject("grantee_employer", UUID.class);
         return new Share(
                 row.getObject("id", UUID.class),
                 row.getObject("worker_id", UUID.class),
@@ -125,6 +159,7 @@ class SharesTable implements Shares {
                 PublicId.format(row.getString("cause_kind"), row.getObject("cause", UUID.class)),
                 row.getString("grantee_unit"),
                 row.getString("grantee_division"),
+                employer == null ? null : PublicId.format("emp", employer),
                 List.of((String[]) row.getArray("field_groups").getArray()),
                 row.getString("basis"),
                 row.getString("duty_code"),

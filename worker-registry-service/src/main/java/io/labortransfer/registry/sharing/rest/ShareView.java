@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param relation what ties the caller to the worker
  * @param kind AGR: an agreement in force, a consent or duty, and an open wish; CASE: a match or case at a site of the office
  * @param open whether anything can be seen by it now
- * @param granteeUnit the reporting unit whose offices may see it
+ * @param granteeUnit the reporting unit whose offices may see it, or where the employer is
  * @param granteeDivision the site of work, of a case
+ * @param granteeEmployerId the employer that may see it, and no office
  * @param fieldGroups what may be seen
  * @param basis CONSENT, STATUTORY_DUTY or ACCEPTED_OFFER
  * @param dutyCode the duty, where that is the basis
@@ -36,6 +37,7 @@ public record ShareView(
         @InGroup(FieldGroup.F0) boolean open,
         @InGroup(FieldGroup.F1) String granteeUnit,
         @InGroup(FieldGroup.F1) @Nullable String granteeDivision,
+        @InGroup(FieldGroup.F1) @Nullable String granteeEmployerId,
         @InGroup(FieldGroup.F1) List<String> fieldGroups,
         @InGroup(FieldGroup.F1) String basis,
         @InGroup(FieldGroup.F1) @Nullable String dutyCode,
@@ -59,6 +61,7 @@ public record ShareView(
                 share.open(),
                 share.granteeUnit(),
                 share.granteeDivision(),
+                share.granteeEmployer(),
                 share.fieldGroups(),
                 share.basis(),
                 share.dutyCode(),

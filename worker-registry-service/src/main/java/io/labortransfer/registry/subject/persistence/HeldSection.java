@@ -19,6 +19,7 @@ record HeldSection(String name, String prefix, String question) {
             Map.entry("into_worker_id", "wkr"),
             Map.entry("household_id", "hhd"),
             Map.entry("match_id", "mat"),
+            Map.entry("grantee_employer", "emp"),
             Map.entry("course_id", "trn"),
             Map.entry("spell_id", "spl"),
             Map.entry("intents", "int"),

@@ -1,9 +1,12 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.registry.worker.CaseProgress;
+import io.labortransfer.registry.worker.SealedNames;
 import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedWorkers;
 import io.labortransfer.registry.worker.WorkerId;
@@ -12,16 +15,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The view that is the only opening in the wall between units; it lets through what a share in force names the caller's office for. */
+/**
+ * The views that are the only openings in the wall between units; they let through what a share in force names the caller's office or the
+ * employer for, and what names the person as far as the case has come.
+ */
 @ApplicationScoped
 class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
-            SELECT origin_province, id, version, state, sex, registration_division, education, skills, attestation, new_growth, student,
-                   merged_into, created_at, updated_at, relation, cause_kind, cause, coalesce(duty_code, basis) AS basis
-            FROM shared_worker WHERE grantee_unit = ? AND id = ? ORDER BY relation, basis LIMIT 1""";
+            SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of,
+                   p.name_cipher, p.id_number_cipher, p.phone_cipher, p.emergency_contact_cipher
+            FROM shared_worker w
+            LEFT JOIN shared_person p ON p.origin_province = w.origin_province AND p.share_id = w.share_id
+            WHERE w.grantee_unit = ? AND w.id = ANY (?) AND (? OR w.relation = 'AGR')
+            ORDER BY w.id, p.share_id IS NULL, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}', w.step), w.relation, right_of""";
 
     private final AgroalDataSource database;
 
@@ -30,16 +44,30 @@ class SharedWorkersReading implements SharedWorkers {
     }
 
     @Override
-    public Optional<SharedProfile> find(ProvinceScope grantee, UUID worker) {
+    public List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers) {
+        return find(grantee, workers, true);
+    }
+
+    @Override
+    public Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker) {
+        return find(grantee, List.of(worker), false).stream().findFirst();
+    }
+
+    private List<SharedProfile> find(ProvinceScope grantee, Collection<UUID> workers, boolean byAnyRight) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(FIND)) {
             ask.setString(1, grantee.province());
-            ask.setObject(2, worker);
-            try (var row = ask.executeQuery()) {
-                return row.next() ? Optional.of(profile(row)) : Optional.empty();
+            ask.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            ask.setBoolean(3, byAnyRight);
+            var found = new ArrayList<SharedProfile>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(profile(rows));
+                }
             }
+            return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("a shared worker was not read", e);
+            throw new IllegalStateException("shared workers were not read", e);
         }
     }
 
@@ -60,8 +88,24 @@ class SharedWorkersReading implements SharedWorkers {
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 Relation.valueOf(row.getString("relation")),
-                row.getString("basis"),
-                PublicId.format(row.getString("cause_kind"), row.getObject("cause", UUID.class)));
+                row.getString("right_of"),
+                PublicId.format(row.getString("cause_kind"), row.getObject("cause", UUID.class)),
+                Optional.ofNullable(row.getString("step")).map(CaseProgress::valueOf),
+                Arrays.stream((String[]) row.getArray("field_groups").getArray())
+                        .map(FieldGroup::valueOf)
+                        .collect(Collectors.toSet()),
+                names(row));
+    }
+
+    private static Optional<SealedNames> names(ResultSet row) throws SQLException {
+        var name = row.getBytes("name_cipher");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new SealedNames(
+                        name,
+                        row.getBytes("id_number_cipher"),
+                        row.getBytes("phone_cipher"),
+                        row.getBytes("emergency_contact_cipher")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

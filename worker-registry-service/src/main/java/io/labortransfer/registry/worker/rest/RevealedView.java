@@ -8,6 +8,8 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.registry.worker.ClearField;
 import io.labortransfer.registry.worker.Person;
+import io.labortransfer.registry.worker.SharedPerson;
+import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.Worker;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,17 @@ public record RevealedView(
                 asked.contains(ClearField.NAME) ? person.name() : null,
                 asked.contains(ClearField.PHONE) ? person.phone() : null,
                 asked.contains(ClearField.ADDRESS) ? person.address() : null);
+    }
+
+    static RevealedView of(SharedProfile worker, SharedPerson person, Collection<ClearField> asked) {
+        var number = person.idNumber();
+        return new RevealedView(
+                worker.right(),
+                worker.id().wire(),
+                asked.contains(ClearField.ID_NUMBER) && number != null ? number.clear() : null,
+                asked.contains(ClearField.NAME) ? person.name() : null,
+                asked.contains(ClearField.PHONE) ? person.phone() : null,
+                null);
     }
 
     @Override

@@ -6,12 +6,15 @@ import io.labortransfer.kit.accesslog.AccessHistory;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.ClearField;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedProfile;
+import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
@@ -40,14 +43,21 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class WorkerAccessResource {
     private final WorkerDirectory directory;
+    private final SharedReading shared;
     private final AccessHistory history;
     private final Disclosure disclosure;
     private final Cursors cursors;
     private final Caller caller;
 
     WorkerAccessResource(
-            WorkerDirectory directory, AccessHistory history, Disclosure disclosure, Cursors cursors, Caller caller) {
+            WorkerDirectory directory,
+            SharedReading shared,
+            AccessHistory history,
+            Disclosure disclosure,
+            Cursors cursors,
+            Caller caller) {
         this.directory = directory;
+        this.shared = shared;
         this.history = history;
         this.disclosure = disclosure;
         this.cursors = cursors;
@@ -61,12 +71,21 @@ public class WorkerAccessResource {
     @Access("worker.reveal")
     @Operation(
             operationId = "revealWorker",
-            summary = "Values of a worker in clear, for a purpose and a reason that the worker can read")
+            summary = "Values of a worker in clear, for a purpose and a reason that the worker can read",
+            description = "The office at the site of work and the employer see what their case has come to let them see.")
     public RevealedView reveal(@PathParam("id") String id, @NotNull @Valid RevealRequest wanted) {
-        var worker = directory.get(caller.passport(), WorkerId.of(id).value());
+        var passport = caller.passport();
+        var worker = WorkerId.of(id).value();
         disclosure.because(wanted.purpose().name(), wanted.reason());
         disclosure.only(wanted.fields().stream().map(ClearField::group).toList());
-        return RevealedView.of(worker, directory.person(worker), wanted.fields(), Reach.relation(caller.passport()));
+        return directory
+                .inReach(passport, worker)
+                .map(own -> RevealedView.of(own, directory.person(own), wanted.fields(), Reach.relation(passport)))
+                .orElseGet(() -> revealed(shared.revealing(passport, worker, wanted.fields()), wanted.fields()));
+    }
+
+    private RevealedView revealed(SharedProfile profile, List<ClearField> fields) {
+        return RevealedView.of(profile, shared.person(profile).orElseThrow(Problems::notFound), fields);
     }
 
     @GET

@@ -12,6 +12,7 @@ import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.Contact;
 import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Person;
+import io.labortransfer.registry.worker.SharedPerson;
 import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.Skill;
 import io.labortransfer.registry.worker.WorkerId;
@@ -19,6 +20,8 @@ import io.labortransfer.registry.worker.WorkerVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,18 @@ public record WorkerView(
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
+
+    /** Of a worker who is shared the case says how much of the person is in it. */
+    @Override
+    public String variant() {
+        return switch (relation) {
+            case CASE ->
+                Stream.of(name, idNumber, phone, emergencyContact)
+                        .map(value -> value == null ? "0" : "1")
+                        .collect(Collectors.joining());
+            case SELF, OWN, HOST, SITE, FIRM, PARTY, AGR, SPELL, RIGHTS, GRANT -> "";
+        };
+    }
 
     @Override
     public List<String> subjects() {
@@ -127,8 +142,10 @@ public record WorkerView(
     }
 
     /** Shows what is shared: nothing else of the worker was read. */
-    static WorkerView of(SharedProfile worker) {
+    /** Shows a worker who is shared, and of the person as much as the case lets see. */
+    static WorkerView of(SharedProfile worker, @Nullable SharedPerson person) {
         var into = worker.mergedInto();
+        var number = person == null ? null : person.idNumber();
         return new WorkerView(
                 worker.right(),
                 worker.id().wire(),
@@ -136,11 +153,11 @@ public record WorkerView(
                 worker.state(),
                 worker.version(),
                 null,
-                null,
-                null,
+                number == null ? null : number.clear(),
+                person == null ? null : person.name(),
                 worker.sex(),
                 null,
-                null,
+                person == null ? null : person.phone(),
                 null,
                 worker.registrationDivision(),
                 null,
@@ -155,7 +172,7 @@ public record WorkerView(
                 null,
                 null,
                 null,
-                null,
+                person == null ? null : person.emergencyContact(),
                 null,
                 worker.newGrowth(),
                 worker.student(),
