@@ -88,7 +88,24 @@ public class ConsentRegistry {
         return consent;
     }
 
-    /** The consent, or 404. */
+    /** The consent as the caller sees it, or 404: an office with which the worker is shared by an agreement sees it without the word. */
+    @Transactional
+    public SeenConsents see(Passport caller, UUID id) {
+        var own = consents.find(caller.scope(), id)
+                .filter(consent -> workers.inReach(caller, consent.workerId()).isPresent());
+        if (own.isPresent()) {
+            return new SeenConsents(Reach.relation(caller), List.of(own.get()));
+        }
+        var worker = consents.sharedWorkerOf(caller.scope(), id).orElseThrow(Problems::notFound);
+        var profile = shared.byAgreement(caller, worker).orElseThrow(Problems::notFound);
+        return consents.sharedWith(caller.scope(), worker).stream()
+                .filter(consent -> consent.id().value().equals(id))
+                .findFirst()
+                .map(consent -> new SeenConsents(profile.right(), List.of(consent)))
+                .orElseThrow(Problems::notFound);
+    }
+
+    /** The consent of a worker in reach, or 404. */
     @Transactional
     public Consent get(Passport caller, UUID id) {
         var consent = find(caller, id);

@@ -25,6 +25,9 @@ public interface Consents {
     /** The consents in force that name the office's unit, of a worker who is shared with it by an agreement; without the words behind them. */
     List<Consent> sharedWith(ProvinceScope grantee, UUID worker);
 
+    /** Whose consent this is, if the worker may be shared with the office by an agreement. */
+    Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id);
+
     /** Stores a new consent, or what changed in a known one, now. */
     void store(Consent consent);
 }

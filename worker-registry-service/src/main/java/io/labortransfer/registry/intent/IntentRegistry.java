@@ -122,7 +122,24 @@ public class IntentRegistry {
                 .orElse(List.of());
     }
 
-    /** The intent, or 404. */
+    /** The intent as the caller sees it, or 404: an office with which the worker is shared by an agreement sees it without the word. */
+    @Transactional
+    public SeenIntents see(Passport caller, UUID id) {
+        var own = intents.find(caller.scope(), id)
+                .filter(intent -> workers.inReach(caller, intent.workerId()).isPresent());
+        if (own.isPresent()) {
+            return new SeenIntents(Reach.relation(caller), List.of(own.get()));
+        }
+        var worker = intents.sharedWorkerOf(caller.scope(), id).orElseThrow(Problems::notFound);
+        var profile = shared.byAgreement(caller, worker).orElseThrow(Problems::notFound);
+        return intents.sharedWith(caller.scope(), worker).stream()
+                .filter(intent -> intent.id().value().equals(id))
+                .findFirst()
+                .map(intent -> new SeenIntents(profile.right(), List.of(intent)))
+                .orElseThrow(Problems::notFound);
+    }
+
+    /** The intent of a worker in reach, or 404. */
     @Transactional
     public Intent get(Passport caller, UUID id) {
         var intent = find(caller, id);

@@ -42,6 +42,9 @@ public interface Intents {
     /** The wishes that are not closed of a worker who is shared with the office by an agreement; without the words behind them. */
     List<Intent> sharedWith(ProvinceScope grantee, UUID worker);
 
+    /** Whose intent this is, if the worker may be shared with the office by an agreement. */
+    Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id);
+
     /** Stores a new intent now; false when the worker has one that is not closed, and then nothing else can be done here. */
     boolean add(Intent intent);
 

@@ -93,8 +93,24 @@ class SharedReadingTest {
                 .body("items.id", contains(consent))
                 .body("items[0].scope", equalTo(List.of(THERE)))
                 .body("items[0].workerWord", nullValue());
+        as(OFFICE)
+                .get("/api/v1/intents/" + intent)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(intent))
+                .body("workerWord", nullValue());
+        as(OFFICE)
+                .get("/api/v1/consents/" + consent)
+                .then()
+                .statusCode(200)
+                .body("scope", equalTo(List.of(THERE)))
+                .body("workerWord", nullValue());
+        var elsewhere = consent("51", worker, "44");
+        as(OFFICE).get("/api/v1/consents/" + elsewhere).then().statusCode(404);
         for (var stranger : List.of(Passports.dp("33"), Passports.op(THERE), Passports.st(THERE, "51"))) {
             sees(stranger, 404);
+            as(stranger).get("/api/v1/intents/" + intent).then().statusCode(404);
+            as(stranger).get("/api/v1/consents/" + consent).then().statusCode(404);
             as(stranger).get("/api/v1/workers/" + worker + "/intents").then().statusCode(404);
             as(stranger).get("/api/v1/workers/" + worker + "/consents").then().statusCode(404);
         }
@@ -112,7 +128,7 @@ class SharedReadingTest {
     @Test
     void a_revocation_closes_at_once_and_the_worker_sees_who_may_see_what_and_why() {
         var consent = consent("51", worker, THERE);
-        openIntent("51", worker);
+        var intent = openIntent("51", worker);
         Topics.send(agreement.became("activated"));
         opens(OFFICE);
         shares().body("items", hasSize(1))
@@ -128,6 +144,8 @@ class SharedReadingTest {
 
         sees(OFFICE, 404);
         as(OFFICE).get("/api/v1/workers/" + worker + "/intents").then().statusCode(404);
+        as(OFFICE).get("/api/v1/intents/" + intent).then().statusCode(404);
+        as(OFFICE).get("/api/v1/consents/" + consent).then().statusCode(404);
         shares().body("items", hasSize(1))
                 .body("items[0].open", equalTo(false))
                 .body("items[0].validTo", notNullValue());

@@ -47,6 +47,14 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
     }
 
     @Override
+    public Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id) {
+        return Optional.ofNullable((UUID) getEntityManager()
+                .createNativeQuery("SELECT worker_of_shared_consent(:id)", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    @Override
     public List<Consent> sharedWith(ProvinceScope grantee, UUID worker) {
         return getEntityManager()
                 .createNativeQuery("SELECT * FROM shared_consents(:worker)", Consent.class)

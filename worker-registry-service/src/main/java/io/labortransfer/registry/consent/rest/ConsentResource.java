@@ -78,8 +78,8 @@ public class ConsentResource {
     @Access("consent.read")
     @Operation(operationId = "getConsent", summary = "One consent")
     public ConsentView get(@PathParam("id") String id) {
-        return ConsentView.of(
-                registry.get(caller.passport(), ConsentId.of(id).value()), Reach.relation(caller.passport()));
+        var seen = registry.see(caller.passport(), ConsentId.of(id).value());
+        return ConsentView.of(seen.consents().getFirst(), seen.relation());
     }
 
     @POST

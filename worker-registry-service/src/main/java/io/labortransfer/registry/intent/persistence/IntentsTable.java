@@ -135,6 +135,14 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
     }
 
     @Override
+    public Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id) {
+        return Optional.ofNullable((UUID) getEntityManager()
+                .createNativeQuery("SELECT worker_of_shared_intent(:id)", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult());
+    }
+
+    @Override
     public List<Intent> sharedWith(ProvinceScope grantee, UUID worker) {
         return getEntityManager()
                 .createNativeQuery("SELECT * FROM shared_intents(:worker)", Intent.class)

@@ -123,8 +123,8 @@ public class IntentResource {
     @Access("intent.read")
     @Operation(operationId = "getIntent", summary = "One intent")
     public IntentView get(@PathParam("id") String id) {
-        return IntentView.of(
-                registry.get(caller.passport(), IntentId.of(id).value()), Reach.relation(caller.passport()));
+        var seen = registry.see(caller.passport(), IntentId.of(id).value());
+        return IntentView.of(seen.intents().getFirst(), seen.relation());
     }
 
     @PATCH
