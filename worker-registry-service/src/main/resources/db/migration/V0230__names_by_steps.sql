@@ -16,8 +16,9 @@ create policy share_of_the_grantee on share for select to ${owner}
     using (grantee_unit = nullif(current_setting('app.province', true), '')
            and grantee_employer is not distinct from nullif(current_setting('app.employer', true), '')::uuid);
 
+-- The worker's id is the share's, so that whoever asks for some workers finds their shares by key.
 create or replace view shared_worker with (security_barrier) as
-select w.origin_province, w.id, w.version, w.state, w.sex, w.registration_division, w.education, w.skills, w.attestation, w.new_growth,
+select w.origin_province, s.worker_id as id, w.version, w.state, w.sex, w.registration_division, w.education, w.skills, w.attestation, w.new_growth,
        w.student, w.merged_into, w.created_at, w.updated_at,
        s.grantee_unit, s.relation, s.cause_kind, s.cause, s.basis, s.duty_code,
        s.id as share_id, s.step, s.field_groups
@@ -39,7 +40,7 @@ where s.grantee_unit = nullif(current_setting('app.province', true), '')
 
 -- What names the person, as far as a case has come. The wall between units has this second opening, and it is narrower.
 create view shared_person with (security_barrier) as
-select v.origin_province, v.share_id, w.name_cipher,
+select v.origin_province, v.share_id, v.id, w.name_cipher,
        case when v.step in ('CONTRACTED', 'SCHEDULED', 'ON_POST') then w.id_number_cipher end as id_number_cipher,
        case when 'F3' = any (v.field_groups) then w.phone_cipher end as phone_cipher,
        case when 'F3' = any (v.field_groups) and v.step = 'ON_POST'

@@ -33,9 +33,10 @@ class SharedWorkersReading implements SharedWorkers {
             SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of,
                    p.name_cipher, p.id_number_cipher, p.phone_cipher, p.emergency_contact_cipher
             FROM shared_worker w
-            LEFT JOIN shared_person p ON p.origin_province = w.origin_province AND p.share_id = w.share_id
+            LEFT JOIN shared_person p ON p.share_id = w.share_id AND p.id = ANY (?) -- both views are barriers, each looks by key
             WHERE w.grantee_unit = ? AND w.id = ANY (?) AND (? OR w.relation = 'AGR')
-            ORDER BY w.id, p.share_id IS NULL, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}', w.step), w.relation, right_of""";
+            ORDER BY w.id, p.share_id IS NULL, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}'::text[], w.step),
+                     w.relation, right_of""";
 
     private final AgroalDataSource database;
 
@@ -56,9 +57,11 @@ class SharedWorkersReading implements SharedWorkers {
     private List<SharedProfile> find(ProvinceScope grantee, Collection<UUID> workers, boolean byAnyRight) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(FIND)) {
-            ask.setString(1, grantee.province());
-            ask.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
-            ask.setBoolean(3, byAnyRight);
+            var ids = connection.createArrayOf("uuid", workers.toArray());
+            ask.setArray(1, ids);
+            ask.setString(2, grantee.province());
+            ask.setArray(3, ids);
+            ask.setBoolean(4, byAnyRight);
             var found = new ArrayList<SharedProfile>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
