@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
@@ -38,6 +39,12 @@ public class SharedReading {
     @Transactional
     public Optional<SharedProfile> byAgreement(Passport caller, UUID worker) {
         return isOffice(caller) ? shared.byAgreement(caller.scope(), worker).map(this::seen) : Optional.empty();
+    }
+
+    /** What ties the caller to the worker through a share. */
+    @Transactional
+    public Optional<Relation> relation(Passport caller, UUID worker) {
+        return all(caller, List.of(worker)).stream().findFirst().map(SharedProfile::right);
     }
 
     /** Those of the workers whose persons a case lets the caller know. */

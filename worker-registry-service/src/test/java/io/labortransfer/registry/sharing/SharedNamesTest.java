@@ -125,7 +125,7 @@ class SharedNamesTest {
                 Passports.em("33", "91320000MA5ABCDEG0", employer))) {
             as(stranger).get("/api/v1/workers/" + worker).then().statusCode(404);
         }
-        for (var more : List.of("/history", "/intents", "/consents", "/shares", "/access-records")) {
+        for (var more : List.of("/history", "/intents", "/consents", "/shares")) {
             assertThat(as(firm).get("/api/v1/workers/" + worker + more).statusCode())
                     .as(more)
                     .isIn(403, 404);
@@ -155,6 +155,40 @@ class SharedNamesTest {
                 .body("items.find { it.province == '32' }.relations", equalTo(List.of("CASE")))
                 .body("items.find { it.province == '32' }.fieldGroups", containsInAnyOrder("F0", "F1", "F2"))
                 .body("items.find { it.province == '32' }.purpose", equalTo("ACCEPTED_OFFER"));
+    }
+
+    @Test
+    void an_office_an_employer_and_a_station_read_what_they_were_shown_themselves() {
+        Topics.send(way.became("opened"));
+        opens(OFFICE);
+        opens(firm);
+        var station = Passports.st("51", "5134");
+        as(station).get("/api/v1/workers/" + worker).then().statusCode(200);
+        for (var reader : List.of(OFFICE, firm, station)) {
+            List<String> orgs = as(reader)
+                    .get("/api/v1/workers/" + worker + "/access-records?limit=500")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items.org.unique()");
+            assertThat(orgs).hasSize(1);
+        }
+        as(OFFICE)
+                .get("/api/v1/workers/" + worker + "/access-records?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items.org", contains("office-32"))
+                .body("nextCursor", notNullValue());
+        for (var stranger : List.of(Passports.dp("33"), Passports.st("51", "44"), Passports.op(THERE))) {
+            as(stranger)
+                    .get("/api/v1/workers/" + worker + "/access-records")
+                    .then()
+                    .statusCode(404);
+        }
+        as(Passports.no())
+                .get("/api/v1/workers/" + worker + "/access-records")
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -114,7 +114,7 @@ class SharedReadingTest {
             as(stranger).get("/api/v1/workers/" + worker + "/intents").then().statusCode(404);
             as(stranger).get("/api/v1/workers/" + worker + "/consents").then().statusCode(404);
         }
-        for (var more : List.of("/history", "/shares", "/access-records")) {
+        for (var more : List.of("/history", "/shares")) {
             assertThat(as(OFFICE).get("/api/v1/workers/" + worker + more).statusCode())
                     .isIn(403, 404);
         }

@@ -12,6 +12,7 @@ import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.ClearField;
+import io.labortransfer.registry.worker.OwnActs;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedReading;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class WorkerAccessResource {
     private final WorkerDirectory directory;
     private final SharedReading shared;
-    private final AccessHistory history;
+    private final OwnActs acts;
     private final Disclosure disclosure;
     private final Cursors cursors;
     private final Caller caller;
@@ -52,13 +53,13 @@ public class WorkerAccessResource {
     WorkerAccessResource(
             WorkerDirectory directory,
             SharedReading shared,
-            AccessHistory history,
+            OwnActs acts,
             Disclosure disclosure,
             Cursors cursors,
             Caller caller) {
         this.directory = directory;
         this.shared = shared;
-        this.history = history;
+        this.acts = acts;
         this.disclosure = disclosure;
         this.cursors = cursors;
         this.caller = caller;
@@ -93,22 +94,21 @@ public class WorkerAccessResource {
     @Access("log.read")
     @Operation(
             operationId = "listAccessRecords",
-            summary = "Who was shown this worker by the registry, the newest first")
+            summary = "Who was shown this worker by the registry, the newest first",
+            description = "A station, an office of another unit and an employer read what they were shown themselves.")
     public Page<AccessRecordView> accessRecords(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var passport = caller.passport();
-        var worker = directory.get(passport, WorkerId.of(id).value()).id().wire();
-        disclosure.about(List.of(worker));
-        var filter = "access-records|" + worker;
+        var worker = WorkerId.of(id);
+        var filter = "access-records|" + worker.wire();
         var before = cursor == null ? null : place(cursors.open(passport.province(), filter, cursor));
         var size = Limits.of(limit);
-        return Page.cut(
-                        history.about(worker, before, size + 1),
-                        size,
-                        last -> cursors.seal(passport.province(), filter, keyset(last)))
-                .map(past -> AccessRecordView.of(past, worker, Reach.relation(passport)));
+        var seen = acts.about(passport, worker.value(), before, size + 1);
+        disclosure.about(List.of(worker.wire()));
+        return Page.cut(seen.items(), size, last -> cursors.seal(passport.province(), filter, keyset(last)))
+                .map(past -> AccessRecordView.of(past, worker.wire(), seen.relation()));
     }
 
     private static List<String> keyset(PastAccess last) {
