@@ -28,8 +28,7 @@ public record Resolved(
         @Nullable String address) {
 
     static Resolved of(Worker worker, Person person, Relation relation) {
-        return new Resolved(
-                worker.id(), relation, person.name(), person.idNumber(), person.phone(), person.address());
+        return new Resolved(worker.id(), relation, person.name(), person.idNumber(), person.phone(), person.address());
     }
 
     static Resolved of(SharedProfile profile, SharedPerson person) {

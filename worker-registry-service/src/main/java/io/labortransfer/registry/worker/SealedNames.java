@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared
 public record SealedNames(
-        byte[] name,
-        byte @Nullable [] idNumber,
-        byte @Nullable [] phone,
-        byte @Nullable [] emergencyContact) {}
+        byte[] name, byte @Nullable [] idNumber, byte @Nullable [] phone, byte @Nullable [] emergencyContact) {}

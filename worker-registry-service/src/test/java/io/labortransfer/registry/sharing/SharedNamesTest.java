@@ -42,12 +42,9 @@ class SharedNamesTest {
     private static final String THERE = "32";
     private static final String STARS = "99\\*{12}.{4}";
 
-    private static final Passports OFFICE = Passports.dp(THERE);
-
     private final UUID employer = UUID.randomUUID();
-    private final Passports firm = Passports.em(THERE, "91320000MA5ABCDEG0", employer);
-    private final WorkerJson person = aWorker()
-            .with("emergencyContact", Map.of("name", "阿木", "relation", "brother", "phone", "+8613900009999"));
+    private final WorkerJson person =
+            aWorker().with("emergencyContact", Map.of("name", "阿木", "relation", "brother", "phone", "+8613900009999"));
     private String worker = "";
     private SharingStory way = transfer("", THERE, "320102");
 
@@ -58,67 +55,72 @@ class SharedNamesTest {
     }
 
     @Test
-    void the_office_of_the_site_learns_the_name_with_the_offer_the_number_with_the_contract_and_the_phone_with_the_trip() {
+    void
+            the_office_of_the_site_learns_the_name_with_the_offer_the_number_with_the_contract_and_the_phone_with_the_trip() {
         consent("51", worker, THERE);
         var asked = match(worker, THERE, "320102").at(employer);
         Topics.send(asked.became("mutual"));
-        opens(OFFICE);
-        sees(OFFICE).body("name", nullValue());
+        opens(there());
+        sees(there()).body("name", nullValue());
 
         Topics.send(asked.became("offer_accepted"));
-        await().until(() -> said(OFFICE, "name") != null);
-        sees(OFFICE).body("name", equalTo(person.name()))
+        await().until(() -> said(there(), "name") != null);
+        sees(there())
+                .body("name", equalTo(person.name()))
                 .body("idNumber", nullValue())
                 .body("phone", nullValue())
                 .body("birthDate", nullValue())
                 .body("address", nullValue())
                 .body("categories", nullValue());
-        var tag = as(OFFICE).get("/api/v1/workers/" + worker).header("ETag");
+        var tag = as(there()).get("/api/v1/workers/" + worker).header("ETag");
 
         Topics.send(way.became("opened"), way.became("contracted"));
-        await().until(() -> said(OFFICE, "idNumber") != null);
-        sees(OFFICE).body("idNumber", matchesPattern(STARS)).body("phone", nullValue());
-        as(OFFICE)
+        await().until(() -> said(there(), "idNumber") != null);
+        sees(there()).body("idNumber", matchesPattern(STARS)).body("phone", nullValue());
+        as(there())
                 .header("If-None-Match", tag)
                 .get("/api/v1/workers/" + worker)
                 .then()
                 .statusCode(200);
 
         Topics.send(way.became("scheduled"));
-        await().until(() -> said(OFFICE, "phone") != null);
+        await().until(() -> said(there(), "phone") != null);
         Topics.send(way.became("no_show"), way.became("cancelled"));
         await().until(() -> said(self(), "/shares", "items.find { it.cause == '" + way.id() + "' }.validTo") != null);
-        sees(OFFICE).body("phone", equalTo(person.phone())).body("emergencyContact", nullValue());
-        for (var stranger : List.of(Passports.dp("33"), Passports.op(THERE), Passports.dp(THERE).prefix("3202"))) {
+        sees(there()).body("phone", equalTo(person.phone())).body("emergencyContact", nullValue());
+        for (var stranger : List.of(
+                Passports.dp("33"), Passports.op(THERE), Passports.dp(THERE).prefix("3202"))) {
             as(stranger).get("/api/v1/workers/" + worker).then().statusCode(404);
         }
     }
 
     @Test
     void an_employer_sees_the_profile_with_its_accepted_offer_and_of_the_person_what_the_worker_consents_to() {
-        as(firm).get("/api/v1/workers/" + worker).then().statusCode(404);
+        as(firm()).get("/api/v1/workers/" + worker).then().statusCode(404);
         Topics.send(way.became("opened"), way.became("contracted"));
-        opens(firm);
-        sees(firm).body("registrationDivision", equalTo("513431"))
+        opens(firm());
+        sees(firm())
+                .body("registrationDivision", equalTo("513431"))
                 .body("name", nullValue())
                 .body("idNumber", nullValue())
                 .body("laborCapacity", nullValue());
 
         var identity = consents("SHARE_IDENTITY_EMPLOYER", employer);
-        sees(firm).body("name", equalTo(person.name()))
+        sees(firm())
+                .body("name", equalTo(person.name()))
                 .body("idNumber", matchesPattern(STARS))
                 .body("phone", nullValue());
         consents("CONTACT", UUID.randomUUID());
-        sees(firm).body("phone", nullValue());
+        sees(firm()).body("phone", nullValue());
         var contact = consents("CONTACT", employer);
-        sees(firm).body("phone", equalTo(person.phone())).body("emergencyContact", nullValue());
+        sees(firm()).body("phone", equalTo(person.phone())).body("emergencyContact", nullValue());
         Topics.send(way.became("on_post"));
-        await().until(() -> said(firm, "emergencyContact.phone") != null);
+        await().until(() -> said(firm(), "emergencyContact.phone") != null);
 
         revoke("51", contact);
-        sees(firm).body("phone", nullValue()).body("emergencyContact", nullValue());
+        sees(firm()).body("phone", nullValue()).body("emergencyContact", nullValue());
         revoke("51", identity);
-        sees(firm).body("name", nullValue()).body("idNumber", nullValue());
+        sees(firm()).body("name", nullValue()).body("idNumber", nullValue());
         for (var stranger : List.of(
                 Passports.em(THERE, "91320000MA5ABCDEH0", UUID.randomUUID()),
                 Passports.em(THERE, "91320000MA5ABCDEJ0"),
@@ -126,27 +128,25 @@ class SharedNamesTest {
             as(stranger).get("/api/v1/workers/" + worker).then().statusCode(404);
         }
         for (var more : List.of("/history", "/intents", "/consents", "/shares")) {
-            assertThat(as(firm).get("/api/v1/workers/" + worker + more).statusCode())
+            assertThat(as(firm()).get("/api/v1/workers/" + worker + more).statusCode())
                     .as(more)
                     .isIn(403, 404);
         }
-        as(firm).get("/api/v1/workers").then().statusCode(200).body("items", hasSize(0));
+        as(firm()).get("/api/v1/workers").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test
     void the_worker_reads_which_employer_sees_what_and_when_it_looked() {
         Topics.send(way.became("opened"));
-        opens(firm);
+        opens(firm());
         consents("SHARE_IDENTITY_EMPLOYER", employer);
-        sees(firm);
+        sees(firm());
         as(self())
                 .get("/api/v1/workers/" + worker + "/shares")
                 .then()
                 .statusCode(200)
                 .body("items.granteeEmployerId", containsInAnyOrder(null, PublicId.format("emp", employer)))
-                .body(
-                        "items.find { it.granteeEmployerId != null }.fieldGroups",
-                        equalTo(List.of("F0", "F1", "F2")))
+                .body("items.find { it.granteeEmployerId != null }.fieldGroups", equalTo(List.of("F0", "F1", "F2")))
                 .body("items.open", equalTo(List.of(true, true)));
         as(self())
                 .get("/api/v1/workers/" + worker + "/access-records?limit=500")
@@ -160,11 +160,11 @@ class SharedNamesTest {
     @Test
     void an_office_an_employer_and_a_station_read_what_they_were_shown_themselves() {
         Topics.send(way.became("opened"));
-        opens(OFFICE);
-        opens(firm);
+        opens(there());
+        opens(firm());
         var station = Passports.st("51", "5134");
         as(station).get("/api/v1/workers/" + worker).then().statusCode(200);
-        for (var reader : List.of(OFFICE, firm, station)) {
+        for (var reader : List.of(there(), firm(), station)) {
             List<String> orgs = as(reader)
                     .get("/api/v1/workers/" + worker + "/access-records?limit=500")
                     .then()
@@ -173,7 +173,7 @@ class SharedNamesTest {
                     .path("items.org.unique()");
             assertThat(orgs).hasSize(1);
         }
-        as(OFFICE)
+        as(there())
                 .get("/api/v1/workers/" + worker + "/access-records?limit=1")
                 .then()
                 .body("items", hasSize(1))
@@ -193,19 +193,19 @@ class SharedNamesTest {
 
     @Test
     void values_are_revealed_as_far_as_the_case_has_come_and_the_worker_reads_why() {
-        reveal(OFFICE, "NAME").statusCode(404);
+        reveal(there(), "NAME").statusCode(404);
         Topics.send(way.became("opened"));
-        opens(OFFICE);
-        reveal(OFFICE, "NAME").statusCode(200).body("name", equalTo(person.name()));
-        reveal(OFFICE, "ID_NUMBER").statusCode(409).body("code", equalTo("VALUE_NOT_SHARED"));
-        reveal(firm, "NAME").statusCode(409);
+        opens(there());
+        reveal(there(), "NAME").statusCode(200).body("name", equalTo(person.name()));
+        reveal(there(), "ID_NUMBER").statusCode(409).body("code", equalTo("VALUE_NOT_SHARED"));
+        reveal(firm(), "NAME").statusCode(409);
         Topics.send(way.became("contracted"));
-        await().until(() -> said(OFFICE, "idNumber") != null);
-        reveal(OFFICE, "ID_NUMBER").statusCode(200).body("idNumber", equalTo(person.idNumber()));
-        reveal(OFFICE, "PHONE").statusCode(409);
-        reveal(OFFICE, "ADDRESS").statusCode(409);
+        await().until(() -> said(there(), "idNumber") != null);
+        reveal(there(), "ID_NUMBER").statusCode(200).body("idNumber", equalTo(person.idNumber()));
+        reveal(there(), "PHONE").statusCode(409);
+        reveal(there(), "ADDRESS").statusCode(409);
         consents("SHARE_IDENTITY_EMPLOYER", employer);
-        reveal(firm, "ID_NUMBER").statusCode(200).body("idNumber", equalTo(person.idNumber()));
+        reveal(firm(), "ID_NUMBER").statusCode(200).body("idNumber", equalTo(person.idNumber()));
         reveal(Passports.dp("33"), "NAME").statusCode(404);
         reveal(Passports.st("51", "5134"), "NAME").statusCode(403);
         as(self())
@@ -217,31 +217,31 @@ class SharedNamesTest {
 
     @Test
     void a_service_is_told_the_names_that_its_caller_may_know() {
-        var unknown = resolve(OFFICE).statusCode(200).extract().asString();
+        var unknown = resolve(there()).statusCode(200).extract().asString();
         consent("51", worker, THERE);
         Topics.send(match(worker, THERE, "320102").became("mutual"));
-        opens(OFFICE);
-        assertThat(resolve(OFFICE).statusCode(200).extract().asString()).isEqualTo(unknown);
+        opens(there());
+        assertThat(resolve(there()).statusCode(200).extract().asString()).isEqualTo(unknown);
 
         Topics.send(way.became("opened"));
-        await().until(() -> said(OFFICE, "name") != null);
-        resolve(OFFICE)
+        await().until(() -> said(there(), "name") != null);
+        resolve(there())
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].name", equalTo(person.name()))
                 .body("items[0].idNumber", nullValue())
                 .body("items[0].phone", nullValue());
-        resolve(firm).statusCode(200).body("items", hasSize(0));
+        resolve(firm()).statusCode(200).body("items", hasSize(0));
         consents("SHARE_IDENTITY_EMPLOYER", employer);
         consents("CONTACT", employer);
-        resolve(firm).body("items.name", contains(person.name())).body("items.phone", contains(person.phone()));
+        resolve(firm()).body("items.name", contains(person.name())).body("items.phone", contains(person.phone()));
         resolve(Passports.dp("33")).statusCode(200).body("items", hasSize(0));
     }
 
     @Test
     void a_case_that_leads_to_another_employer_is_over_for_the_one_before() {
         Topics.send(way.became("opened"), way.became("on_post"));
-        opens(firm);
+        opens(firm());
         var next = UUID.randomUUID();
         var rehired = way.at(next).became("opened");
         Topics.send(rehired, rehired); // delivered twice
@@ -257,7 +257,15 @@ class SharedNamesTest {
                 .body(
                         "items.find { it.granteeEmployerId == '" + PublicId.format("emp", next) + "' }.validTo",
                         nullValue());
-        sees(OFFICE).body("phone", nullValue()); // the way to the next post is not planned yet
+        sees(there()).body("phone", nullValue()); // the way to the next post is not planned yet
+    }
+
+    private static Passports there() {
+        return Passports.dp(THERE);
+    }
+
+    private Passports firm() {
+        return Passports.em(THERE, "91320000MA5ABCDEG0", employer);
     }
 
     private Passports self() {
@@ -266,8 +274,7 @@ class SharedNamesTest {
 
     private String consents(String purpose, UUID whom) {
         return office("51")
-                .body(Map.of(
-                        "purpose", purpose, "scope", List.of(PublicId.format("emp", whom)), "workerWord", word()))
+                .body(Map.of("purpose", purpose, "scope", List.of(PublicId.format("emp", whom)), "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/consents")
                 .then()
                 .statusCode(201)
@@ -277,7 +284,12 @@ class SharedNamesTest {
 
     private ValidatableResponse reveal(Passports by, String field) {
         return as(by).body(Map.of(
-                        "fields", List.of(field), "purpose", "REAL_NAME_DUTY", "reason", "the contract wants the number"))
+                        "fields",
+                        List.of(field),
+                        "purpose",
+                        "REAL_NAME_DUTY",
+                        "reason",
+                        "the contract wants the number"))
                 .post("/api/v1/workers/" + worker + "/reveal")
                 .then();
     }

@@ -112,7 +112,8 @@ class WorkerAccessTest {
                 .post(path("/reveal"))
                 .then()
                 .statusCode(404);
-        as(Passports.dp("44")).body(wanted("NAME")).post(path("/reveal")).then().statusCode(403);
+        as(Passports.dp("44")).body(wanted("NAME")).post(path("/reveal")).then().statusCode(404);
+        as(Passports.st("44", "4401")).body(wanted("NAME")).post(path("/reveal")).then().statusCode(403);
         as(theWorker()).body(wanted("NAME")).post(path("/reveal")).then().statusCode(403);
     }
 
@@ -191,6 +192,7 @@ class WorkerAccessTest {
         as(Passports.em("44", "91440101MA5CCCCC1X"))
                 .get(path("/access-records"))
                 .then()
-                .statusCode(403);
+                .statusCode(404);
+        as(Passports.no()).get(path("/access-records")).then().statusCode(403);
     }
 }

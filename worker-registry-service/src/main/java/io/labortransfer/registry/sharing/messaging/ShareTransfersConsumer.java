@@ -56,16 +56,14 @@ public class ShareTransfersConsumer {
             case "lt.transfer.scheduled.v1",
                     "lt.transfer.departed.v1",
                     "lt.transfer.arrived.v1",
-                    "lt.transfer.handed_over.v1" ->
-                Stage.SCHEDULED;
+                    "lt.transfer.handed_over.v1" -> Stage.SCHEDULED;
             case "lt.transfer.on_post.v1" -> Stage.ON_POST;
             case "lt.transfer.cancelled.v1",
                     "lt.transfer.returned.v1",
                     "lt.transfer.completed.v1",
                     "lt.transfer.closed_self_found.v1",
                     "lt.transfer.closed_worker_choice.v1",
-                    "lt.transfer.closed_unconfirmed.v1" ->
-                Stage.CLOSED;
+                    "lt.transfer.closed_unconfirmed.v1" -> Stage.CLOSED;
             default -> Stage.UNDER_WAY;
         };
     }

@@ -72,7 +72,8 @@ final class ShareSql {
                 WHERE g.origin_province = w.origin_province AND g.worker_id = w.id AND g.unit = m.unit
                   AND (g.valid_to IS NULL OR g.valid_to > ?)
                 ORDER BY g.id LIMIT 1) AS c ON true
-            """.replace("GIVEN", GIVEN) + BECAME.replace("MORE", "field_groups = excluded.field_groups") + " AND s.basis <> 'ACCEPTED_OFFER'";
+            """.replace("GIVEN", GIVEN)
+            + BECAME.replace("MORE", "field_groups = excluded.field_groups") + " AND s.basis <> 'ACCEPTED_OFFER'";
 
     /** The name since the accepted offer, the phone since the way is planned; the ID number since the contract, which the view tells. */
     private static final String OF_THE_OFFICE =

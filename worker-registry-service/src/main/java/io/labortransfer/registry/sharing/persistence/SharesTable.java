@@ -60,7 +60,8 @@ class SharesTable implements Shares {
         });
         switch (step.stage()) {
             case ASKED -> ask(scope, step, today);
-            case ACCEPTED, CONTRACTED, SCHEDULED, ON_POST -> accept(scope, step, step.stage().name(), today);
+            case ACCEPTED, CONTRACTED, SCHEDULED, ON_POST ->
+                accept(scope, step, step.stage().name(), today);
             case UNDER_WAY -> accept(scope, step, null, today);
             case CLOSED ->
                 run(ShareSql.CLOSED, put -> {

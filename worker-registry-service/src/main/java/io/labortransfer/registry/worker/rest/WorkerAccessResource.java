@@ -73,7 +73,8 @@ public class WorkerAccessResource {
     @Operation(
             operationId = "revealWorker",
             summary = "Values of a worker in clear, for a purpose and a reason that the worker can read",
-            description = "The office at the site of work and the employer see what their case has come to let them see.")
+            description =
+                    "The office at the site of work and the employer see what their case has come to let them see.")
     public RevealedView reveal(@PathParam("id") String id, @NotNull @Valid RevealRequest wanted) {
         var passport = caller.passport();
         var worker = WorkerId.of(id).value();

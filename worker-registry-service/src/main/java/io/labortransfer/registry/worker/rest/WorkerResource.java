@@ -160,9 +160,10 @@ public class WorkerResource {
     @Operation(
             operationId = "getWorker",
             summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day",
-            description = "A destination office reads the present profile of a worker who is shared with it, and since an offer there was"
-                    + " accepted the name, since the contract the ID number, since the way is planned the phone. An employer reads the"
-                    + " profile since its offer was accepted, and name and phone as far as the worker consents.")
+            description =
+                    "A destination office reads the present profile of a worker who is shared with it, and since an offer there was"
+                            + " accepted the name, since the contract the ID number, since the way is planned the phone. An employer reads the"
+                            + " profile since its offer was accepted, and name and phone as far as the worker consents.")
     public WorkerView get(
             @PathParam("id") String id,
             @QueryParam("asOf") @Nullable String asOf,
@@ -178,8 +179,8 @@ public class WorkerResource {
         var own = directory.inReach(passport, worker).map(Worker::present);
         return own.map(now -> WorkerView.of(now, directory.person(now), Reach.relation(passport), day))
                 .or(() -> shared.of(passport, worker)
-                        .map(profile -> WorkerView.of(
-                                profile, shared.person(profile).orElse(null))))
+                        .map(profile ->
+                                WorkerView.of(profile, shared.person(profile).orElse(null))))
                 .orElseThrow(Problems::notFound);
     }
 
