@@ -82,9 +82,13 @@ public class Spell {
         return Ruling.granted(new Spell(told, over ? SpellState.ENDED : SpellState.ACTIVE, now));
     }
 
-    /** Ends the spell on {@code day}, the first day not worked; false when it had ended so before. */
-    public Ruling<Boolean> end(LocalDate day, String reason, LocalDate today, Instant now) {
-        if (state == SpellState.ENDED && day.equals(endOn)) {
+    /**
+     * Ends the spell on {@code day}, the first day not worked; false when it had ended so before. As long as it shares full
+     * days with another spell even so, it is in dispute: the end is kept, and whose the days are stays open.
+     */
+    public Ruling<Boolean> end(LocalDate day, String reason, boolean sharesDays, LocalDate today, Instant now) {
+        SpellState next = sharesDays ? SpellState.DISPUTED : SpellState.ENDED;
+        if (state == next && day.equals(endOn)) {
             return Ruling.granted(false);
         }
         if (!state.leadsTo(SpellState.ENDED)) {
@@ -96,7 +100,7 @@ public class Spell {
         if (day.isAfter(today.plusDays(DAYS_AHEAD))) {
             return Ruling.refused(SpellRefusal.END_TOO_FAR);
         }
-        state = SpellState.ENDED;
+        state = next;
         endOn = day;
         endReason = reason;
         updatedAt = now;
@@ -114,6 +118,11 @@ public class Spell {
                 && work.workForm().equals(other.workForm())
                 && work.fullTime() == other.fullTime()
                 && work.division().equals(other.division());
+    }
+
+    /** Tenant and id. */
+    SpellKey key() {
+        return key;
     }
 
     /** The spell's id. */

@@ -1,12 +1,8 @@
 package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.ruling.Granted;
-import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Ends the spell of a case that separated (saga S7). */
@@ -14,23 +10,18 @@ import java.util.UUID;
 public class SpellEndings {
 
     private final Spells spells;
-    private final SpellNews news;
-    private final Clock clock;
+    private final LastDay lastDay;
 
-    SpellEndings(Spells spells, SpellNews news, Clock clock) {
+    SpellEndings(Spells spells, LastDay lastDay) {
         this.spells = spells;
-        this.news = news;
-        this.clock = clock;
+        this.lastDay = lastDay;
     }
 
     /** Ends {@code id} on {@code day}, or on its first day when it had not begun; a spell that ended before stays as it is. */
     public void endForCase(ProvinceScope scope, UUID id, LocalDate day, String reason) {
         spells.locked(scope, id).ifPresent(spell -> {
             LocalDate end = day.isBefore(spell.startOn()) ? spell.startOn() : day;
-            if (spell.end(end, reason, Times.today(clock), clock.instant()) instanceof Granted<Boolean>(Boolean ended)
-                    && ended) {
-                news.ended(List.of(spell));
-            }
+            lastDay.note(scope, spell, end, reason);
         });
     }
 }

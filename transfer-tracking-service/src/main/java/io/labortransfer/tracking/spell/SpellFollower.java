@@ -6,6 +6,6 @@ import java.util.Collection;
 /** Someone whose records rest on spells. */
 public interface SpellFollower {
 
-    /** These spells ended, in the present transaction. */
+    /** Nobody works in these spells any more, in the present transaction; some may be in dispute. */
     void ended(ProvinceScope scope, Collection<Spell> ended);
 }

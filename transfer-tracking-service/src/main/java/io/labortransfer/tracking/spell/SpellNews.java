@@ -29,6 +29,18 @@ class SpellNews {
         tell("lt.spell.ended.v1", spells);
     }
 
+    /** An end was told of a spell that was in {@code before}. */
+    void closed(Spell spell, SpellState before) {
+        List<Spell> one = List.of(spell);
+        if (spell.state() != SpellState.DISPUTED) {
+            ended(one);
+        } else if (before == SpellState.DISPUTED) {
+            changed(one);
+        } else {
+            disputed(one);
+        }
+    }
+
     void disputed(Collection<Spell> spells) {
         tell("lt.spell.disputed.v1", spells);
     }

@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,11 @@ public interface Spells {
     /** The spell, as the place of work. */
     Optional<Spell> asDestination(ProvinceScope scope, SpellId id);
 
-    /** The spell of either side, locked until the transaction ends. */
+    /** The spell of either side, locked with all others of its worker until the transaction ends. */
     Optional<Spell> locked(ProvinceScope scope, UUID id);
+
+    /** Whether the full days of a spell of either side, when it ends on {@code end}, are days of another one. */
+    boolean sharesDays(ProvinceScope scope, SpellKey spell, LocalDate end);
 
     /** The spell that one record of a source stands for, as the origin. */
     Optional<Spell> fromSource(ProvinceScope scope, Source source);

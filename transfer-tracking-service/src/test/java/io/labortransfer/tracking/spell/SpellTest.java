@@ -39,10 +39,23 @@ class SpellTest {
     void the_end_is_the_first_day_not_worked_and_the_same_end_again_says_nothing() {
         Spell spell = begun(TODAY.minusDays(3), null);
 
-        assertThat(spell.end(TODAY, "QUIT", TODAY, NOW).orThrow()).isTrue();
-        assertThat(spell.end(TODAY, "QUIT", TODAY, NOW).orThrow()).isFalse();
+        assertThat(spell.end(TODAY, "QUIT", false, TODAY, NOW).orThrow()).isTrue();
+        assertThat(spell.end(TODAY, "QUIT", false, TODAY, NOW).orThrow()).isFalse();
         assertThat(spell.version()).isEqualTo(2);
-        assertThat(reason(spell.end(TODAY.minusDays(1), "QUIT", TODAY, NOW))).isEqualTo(SpellRefusal.SPELL_STATE);
+        assertThat(reason(spell.end(TODAY.minusDays(1), "QUIT", false, TODAY, NOW)))
+                .isEqualTo(SpellRefusal.SPELL_STATE);
+    }
+
+    @Test
+    void an_end_that_leaves_days_of_another_spell_is_kept_in_dispute() {
+        Spell spell = begun(TODAY.minusDays(3), null);
+
+        assertThat(spell.end(TODAY, "QUIT", true, TODAY, NOW).orThrow()).isTrue();
+        assertThat(spell.end(TODAY, "QUIT", true, TODAY, NOW).orThrow()).isFalse();
+        assertThat(spell.state()).isEqualTo(SpellState.DISPUTED);
+        assertThat(spell.endOn()).contains(TODAY);
+        assertThat(spell.end(TODAY, "QUIT", false, TODAY, NOW).orThrow()).isTrue();
+        assertThat(spell.state()).isEqualTo(SpellState.ENDED);
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +67,32 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
 
     @Override
     public Optional<Spell> locked(ProvinceScope scope, UUID id) {
+        oneAtATime(scope, workerOf(scope, id));
         return lock("key.originProvince = ?1 and key.id = ?2", scope, id)
                 .or(() -> lock("work.destinationProvince = ?1 and key.id = ?2", scope, id));
+    }
+
+    /** Read without the spell: what is held of it is read behind the lock. */
+    private List<UUID> workerOf(ProvinceScope scope, UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.work.workerId from Spell s where s.key.id = :id"
+                                + " and (s.key.originProvince = :me or s.work.destinationProvince = :me)",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("me", scope.province())
+                .getResultList();
+    }
+
+    @Override
+    public boolean sharesDays(ProvinceScope scope, SpellKey spell, LocalDate end) {
+        EntityManager session = getEntityManager();
+        session.flush();
+        return (Boolean) session.createNativeQuery("select shares_full_days(:origin, :spell, :end)", Boolean.class)
+                .setParameter("origin", spell.originProvince())
+                .setParameter("spell", spell.id())
+                .setParameter("end", end)
+                .getSingleResult();
     }
 
     private Optional<Spell> lock(String where, ProvinceScope scope, UUID id) {

@@ -1,0 +1,151 @@
+package io.labortransfer.tracking.spell;
+
+import static io.labortransfer.tracking.Door.employer;
+import static io.labortransfer.tracking.Door.get;
+import static io.labortransfer.tracking.Door.office;
+import static io.labortransfer.tracking.Door.onTheWord;
+import static io.labortransfer.tracking.Door.post;
+import static io.labortransfer.tracking.Door.ready;
+import static io.labortransfer.tracking.Door.spell;
+import static io.labortransfer.tracking.Door.state;
+import static io.labortransfer.tracking.Door.today;
+import static io.labortransfer.tracking.Offer.anOffer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
+import io.labortransfer.tracking.Door;
+import io.labortransfer.tracking.Offer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An end is taken down whatever other work is known: a day that two full-time spells claim is in dispute, not an error. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class DisputedEndTest {
+
+    private final Offer worker = anOffer();
+
+    @BeforeEach
+    void the_worker_and_the_divisions_are_known() {
+        Door.divisions();
+        Topics.send(worker.candidate(1990));
+        Map<String, Object> probe = spell(worker.workerId(), today().plusDays(30));
+        await().until(() ->
+                post(office(), "/spells", probe).extract().path("code").equals("SPELL_START_TOO_FAR"));
+    }
+
+    @Test
+    void an_end_that_leaves_shared_days_is_kept_and_the_dispute_stays_until_an_end_leaves_none() {
+        String later = recorded(today().minusDays(10), null);
+        String older = recorded(today().minusDays(100), null);
+
+        ended(older, today().minusDays(5))
+                .statusCode(200)
+                .body("state", equalTo("DISPUTED"))
+                .body("version", equalTo(2));
+
+        ended(older, today().minusDays(5)).statusCode(200).body("version", equalTo(2));
+        get(office(), "/spells/" + older)
+                .body("end", equalTo(today().minusDays(5).toString()))
+                .body("endReason", equalTo("QUIT"));
+        Topics.await(
+                "lt.spell-state.v1",
+                event -> event.subject().equals(older)
+                        && event.json().get("version").asLong() == 2);
+        ended(older, today().minusDays(10)).statusCode(200).body("state", equalTo("ENDED"));
+        Topics.await("lt.spell.v1", "lt.spell.ended.v1", older);
+        ended(older, today().minusDays(9)).statusCode(409).body("code", equalTo("SPELL_STATE"));
+        get(office(), "/spells/" + later).body("state", equalTo("ACTIVE")).body("end", nullValue());
+    }
+
+    @Test
+    void an_end_behind_the_start_of_the_next_spell_brings_the_first_into_dispute() {
+        String first = recorded(today().minusDays(100), today().plusDays(2));
+        String next = recorded(today().plusDays(2), null);
+
+        ended(first, today().plusDays(4)).statusCode(200).body("state", equalTo("DISPUTED"));
+
+        Topics.await("lt.spell.v1", "lt.spell.disputed.v1", first);
+        get(office(), "/spells/" + next).body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void a_day_before_the_start_or_too_far_ahead_is_refused_in_dispute_too() {
+        recorded(today().minusDays(10), null);
+        String older = recorded(today().minusDays(100), null);
+
+        ended(older, today().minusDays(101)).statusCode(422).body("code", equalTo("END_BEFORE_START"));
+        ended(older, today().plusDays(8)).statusCode(422).body("code", equalTo("END_TOO_FAR"));
+        get(office(), "/spells/" + older).body("state", equalTo("DISPUTED")).body("version", equalTo(1));
+    }
+
+    @Test
+    void an_employer_who_cannot_see_the_other_work_ends_its_own_and_whoever_is_not_part_of_it_ends_nothing() {
+        String id = inDisputeOnPost();
+        String own = get(office(), "/transfers/" + id).extract().path("spellId");
+        Map<String, String> end = Map.of("reason", "CONTRACT_OVER", "at", today().toString());
+
+        post(Passports.em("44", "91440000000000002X", Offer.id()), "/spells/" + own + "/end", end)
+                .statusCode(404);
+        post(employer(worker), "/spells/" + own + "/end", end).statusCode(200).body("state", equalTo("DISPUTED"));
+
+        assertThat(state(office(), id)).isEqualTo("SEPARATED");
+        get(office(), "/spells/" + own).body("end", equalTo(today().toString()));
+    }
+
+    @Test
+    void whoever_leaves_a_post_whose_days_are_in_dispute_leaves_it_all_the_same() {
+        String id = inDisputeOnPost();
+        String own = get(office(), "/transfers/" + id).extract().path("spellId");
+
+        post(office(), "/transfers/" + id + "/withdraw", onTheWord(worker.worker()))
+                .statusCode(200)
+                .body("state", equalTo("SEPARATED"));
+
+        get(office(), "/spells/" + own)
+                .body("state", equalTo("DISPUTED"))
+                .body("end", equalTo(today().toString()))
+                .body("endReason", equalTo("WORKER_LEFT"));
+    }
+
+    /** The employer tells a start on a day on which the office knows other full-time work. */
+    private String inDisputeOnPost() {
+        String id = ready(worker);
+        post(
+                        employer(worker),
+                        "/transfers/handovers:batch",
+                        Map.of("items", List.of(Map.of("transferId", id, "at", Door.now()))))
+                .body("items[0].state", equalTo("HANDED_OVER"));
+        recorded(today().minusDays(1), null);
+        Map<String, String> start =
+                Map.of("transferId", id, "start", today().minusDays(1).toString());
+        post(employer(worker), "/transfers/starts:batch", Map.of("items", List.of(start)))
+                .body("items[0].state", equalTo("ON_POST"));
+        String own = get(office(), "/transfers/" + id).extract().path("spellId");
+        get(office(), "/spells/" + own).body("state", equalTo("DISPUTED"));
+        return id;
+    }
+
+    private String recorded(LocalDate start, LocalDate end) {
+        Map<String, Object> told = spell(worker.workerId(), start);
+        if (end != null) {
+            told.put("end", end.toString());
+        }
+        return post(office(), "/spells", told).statusCode(201).extract().path("id");
+    }
+
+    private static ValidatableResponse ended(String id, LocalDate day) {
+        return post(office(), "/spells/" + id + "/end", Map.of("reason", "QUIT", "at", day.toString()));
+    }
+}
