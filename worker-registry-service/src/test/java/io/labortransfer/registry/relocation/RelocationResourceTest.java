@@ -22,6 +22,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.employment.Employment;
+import io.labortransfer.registry.employment.WorkSpell;
 import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.MovableClock;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -301,6 +303,44 @@ class RelocationResourceTest {
         assertThat(isInWork("52")).isTrue();
         var next = aHousehold().in("520521").of(worker).entered("52");
         office("52").get("/api/v1/households/" + next).then().body("members.workerId", contains(worker));
+    }
+
+    @Test
+    void work_that_the_old_unit_told_late_or_again_or_out_of_turn_is_known_once_and_where_the_worker_is() {
+        var spell = aSpellOf(worker);
+        var first = spell.is("ACTIVE");
+        Topics.send(first);
+        await().atMost(Duration.ofSeconds(15)).until(() -> isInWork("51"));
+        var late = spell.is("STALE");
+        answer("52", offered("520521"), "accept").statusCode(200);
+        reached("52", worker, "ACTIVE");
+
+        Topics.send(late, first.id(UUID.randomUUID()), spell.is("ACTIVE").from("52"), late.id(UUID.randomUUID()));
+        Topics.send(first.id(UUID.randomUUID()), spell.is("ENDED").from("52"), late.id(UUID.randomUUID()));
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(states("52")).containsExactly("ENDED"));
+        assertThat(states("51")).isEmpty();
+        var back = office("52")
+                .body(Map.of("workerId", worker, "toDivision", "510104"))
+                .post("/api/v1/relocations")
+                .<String>path("id");
+        answer("51", back, "accept").statusCode(200);
+        reached("51", worker, "ACTIVE");
+        Topics.send(late.id(UUID.randomUUID()), spell.is("REVERSED"));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(states("51")).containsExactly("REVERSED"));
+        assertThat(states("52")).isEmpty();
+    }
+
+    private List<String> states(String unit) {
+        var id = WorkerId.of(worker).value();
+        return scopes.call(
+                ProvinceScope.ofProvince(unit),
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> employment.of(ProvinceScope.ofProvince(unit), id).spells().stream()
+                                .map(WorkSpell::state)
+                                .toList()));
     }
 
     private boolean isInWork(String unit) {
