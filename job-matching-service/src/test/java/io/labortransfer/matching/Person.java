@@ -122,11 +122,16 @@ public final class Person {
     public void moves(String fromUnit, String toUnit, long workerVersion) {
         version = workerVersion * 10;
         Event left = tombstone();
-        version += 2;
+        Topics.send(relocated(fromUnit, toUnit, workerVersion), left, arrived(toUnit, workerVersion));
+    }
+
+    /** The state that the new unit tells of a worker who moved. */
+    public Event arrived(String toUnit, long workerVersion) {
+        version = workerVersion * 10 + 2;
         state.put("originProvince", toUnit);
         state.put("workerVersion", workerVersion);
         state.put("registrationDivision", toUnit + "0102");
-        Topics.send(relocated(fromUnit, toUnit, workerVersion), left, event());
+        return event();
     }
 
     public Event relocated(String fromUnit, String toUnit, long workerVersion) {

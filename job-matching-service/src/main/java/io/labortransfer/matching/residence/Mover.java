@@ -14,9 +14,11 @@ public class Mover {
 
     private final Residences residences;
     private final Mergings mergings;
+    private final MoveFollower follower;
     private final KeptAnswers kept;
 
-    Mover(Residences residences, Mergings mergings, KeptAnswers kept) {
+    Mover(Residences residences, Mergings mergings, MoveFollower follower, KeptAnswers kept) {
+        this.follower = follower;
         this.mergings = mergings;
         this.residences = residences;
         this.kept = kept;
@@ -29,10 +31,11 @@ public class Mover {
 
     /** Moves the rows here, or says where a later move has led. */
     public void arrive(ProvinceScope scope, Relocation relocation) {
-        String owner = residences.move(scope, relocation);
-        if (!owner.equals(scope.province())) {
-            throw new BelongsElsewhere(Map.of(PublicId.format("wkr", relocation.workerId()), owner));
+        Residences.Moved moved = residences.move(scope, relocation);
+        if (!moved.owner().equals(scope.province())) {
+            throw new BelongsElsewhere(Map.of(PublicId.format("wkr", relocation.workerId()), moved.owner()));
         }
         mergings.moveAlong(scope, relocation.workerId());
+        follower.ended(scope, moved.ended());
     }
 }

@@ -2,6 +2,7 @@ package io.labortransfer.matching.residence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,7 +18,20 @@ public interface Residences {
     /**
      * Notes the move, and moves the worker's rows into the scope's unit when the last move leads there.
      *
-     * @return the unit to which the worker's last move leads
+     * @return where the worker's last move leads, and what it ended
      */
-    String move(ProvinceScope scope, Relocation relocation);
+    Moved move(ProvinceScope scope, Relocation relocation);
+
+    /**
+     * What a move did.
+     *
+     * @param owner the unit to which the worker's last move leads
+     * @param ended matches of the worker that ended, because both units had one in the same place
+     */
+    record Moved(String owner, List<UUID> ended) {
+
+        public Moved {
+            ended = List.copyOf(ended);
+        }
+    }
 }

@@ -142,6 +142,98 @@ class RelocationTest {
         as(OLD).get("/api/v1/matches/" + match).then().statusCode(200).body("state", equalTo("MUTUAL"));
     }
 
+    @Test
+    void of_two_matches_with_one_order_the_one_that_got_further_stays_and_the_post_of_the_other_is_free() {
+        String order = world.published(2);
+        Person person = world.people(1)[0];
+        world.run();
+        String first = world.accepted(person);
+        String second = matchedByTheNewUnitToo(person);
+        offered(second, person);
+        assertThat(world.order(order).getInt("reserved")).isEqualTo(2);
+
+        Topics.send(person.relocated("51", "53", 7), person.relocated("51", "53", 7));
+
+        awaitAt(NEW, first, "OFFER_ACCEPTED");
+        awaitAt(NEW, second, "RELEASED");
+        Event released = Topics.await("lt.match.v1", "lt.match.released.v1", second);
+        assertThat(released.json().get("originProvince").asText()).isEqualTo("53");
+        assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
+        assertThat(rows("51", "match", person)).isZero();
+    }
+
+    @Test
+    void the_new_units_match_stays_when_it_got_further_and_the_older_one_when_both_are_as_far() {
+        String order = world.published(2);
+        Person[] people = world.people(2);
+        world.run();
+        String proposed = world.matchOf(people[0]);
+        String older = world.matchOf(people[1]);
+        String offered = matchedByTheNewUnitToo(people[0]);
+        offered(offered, people[0]);
+        String newer = matchedByTheNewUnitToo(people[1]);
+
+        Topics.send(people[0].relocated("51", "53", 7), people[1].relocated("51", "53", 7));
+
+        awaitAt(NEW, proposed, "RELEASED");
+        awaitAt(NEW, newer, "RELEASED");
+        awaitAt(NEW, offered, "OFFERED");
+        awaitAt(NEW, older, "PROPOSED");
+        assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
+    }
+
+    /** The registry's state of the worker reaches the new unit before the move does, and the unit matches at once. */
+    private String matchedByTheNewUnitToo(Person person) {
+        String county = "53" + world.county.substring(2); // nobody else of this unit is matched
+        person.arrived("53", 7);
+        Topics.send(person.with("registrationDivision", county).event());
+        await().until(() -> rows("53", "candidate", person) == 1);
+        String run = as(Passports.op("53").prefix(county))
+                .body(Map.of(
+                        "workerFilter",
+                        Map.of(),
+                        "jobFilter",
+                        Map.of("destinations", List.of(world.site)),
+                        "propose",
+                        true,
+                        "lotterySeed",
+                        "test"))
+                .post("/api/v1/matches/batches")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> "DONE"
+                        .equals(as(Passports.op("53").prefix(county))
+                                .get("/api/v1/matches/batches/" + run)
+                                .<String>path("state")));
+        List<Map<String, Object>> matches =
+                as(NEW).get("/api/v1/matches?limit=500").path("items");
+        return matches.stream()
+                .filter(match -> person.wire().equals(match.get("workerId")))
+                .map(match -> (String) match.get("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void offered(String match, Person person) {
+        as(NEW).body(Map.of(
+                        "step",
+                        "PROPOSAL",
+                        "decision",
+                        "ACCEPT",
+                        "workerWord",
+                        World.word(person),
+                        "consents",
+                        List.of()))
+                .post("/api/v1/matches/" + match + "/worker-decision")
+                .then()
+                .statusCode(200);
+        world.employerDoes(match, "shortlist").statusCode(200);
+        world.employerDoes(match, "offer").statusCode(200);
+    }
+
     private static long rows(String unit, String table, Person person) {
         return numberIn(unit, "SELECT count(*) FROM " + table + " WHERE worker_id = ?", person.id);
     }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,7 +25,7 @@ class ResidencesTable implements Residences {
             + " 5092000 + (hashtext(worker::text) & 255) AS place FROM unnest(?::uuid[]) AS worker ORDER BY place) AS places";
 
     private static final String ELSEWHERE = "SELECT worker, unit, since FROM units_elsewhere(?::uuid[])";
-    private static final String MOVE = "SELECT move_worker(?, ?, ?, ?, ?, ?)";
+    private static final String MOVE = "SELECT owner, ended FROM move_worker(?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource records;
 
@@ -54,7 +55,7 @@ class ResidencesTable implements Residences {
     }
 
     @Override
-    public String move(ProvinceScope scope, Relocation relocation) {
+    public Moved move(ProvinceScope scope, Relocation relocation) {
         try (Connection connection = records.getConnection();
                 PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setObject(1, relocation.workerId());
@@ -65,7 +66,8 @@ class ResidencesTable implements Residences {
             move.setString(6, relocation.registrationDivision());
             try (ResultSet row = move.executeQuery()) {
                 row.next();
-                return row.getString(1);
+                return new Moved(
+                        row.getString(1), List.of((UUID[]) row.getArray(2).getArray()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the worker was not moved", e);

@@ -1,0 +1,12 @@
+package io.labortransfer.matching.residence;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Someone who tells what a move ended. */
+public interface MoveFollower {
+
+    /** These matches ended when they met others of the same worker in the new unit, in the present transaction. */
+    void ended(ProvinceScope scope, Collection<UUID> matches);
+}
