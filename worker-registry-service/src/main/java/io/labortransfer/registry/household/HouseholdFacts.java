@@ -27,7 +27,7 @@ public record HouseholdFacts(
     }
 
     /** The workers among the members. */
-    List<UUID> workers() {
+    public List<UUID> workers() {
         return members.stream()
                 .map(StatedMember::workerId)
                 .filter(Objects::nonNull)

@@ -26,6 +26,9 @@ public interface ImportResults {
     /** Whether an earlier line of the run is about the same and was not rejected. */
     boolean isNamed(ProvinceScope scope, UUID run, UUID subject, long before);
 
+    /** Whether an earlier line of the run is about the same, was not rejected, and does not name the worker. */
+    boolean isLeftOut(ProvinceScope scope, UUID run, UUID subject, UUID worker, long before);
+
     /** Whether an earlier line of the run that was not rejected rests on the same proof and is about somebody else. */
     boolean isBorrowed(ProvinceScope scope, UUID run, LineSubject subject, long before);
 

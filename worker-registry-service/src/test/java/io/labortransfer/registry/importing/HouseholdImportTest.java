@@ -189,6 +189,37 @@ class HouseholdImportTest {
     }
 
     @Test
+    void a_dry_run_foretells_of_whoever_moves_between_households_what_the_import_does() {
+        var mover = aWorker();
+        var stays = aWorker();
+        register("51", mover);
+        register("51", stays);
+        files.imported("UPSERT", lines(household("a", of(mover), CHILD), household("b", of(stays))));
+        var before = household("a", CHILD);
+        var sent = lines(
+                household("early", of(stays)), // still in b at this line
+                before,
+                household("c", bySource("HEAD", mover)),
+                household("b", of(stays), CHILD),
+                household("d", of(stays))); // b has just kept this one
+        var foretold = List.of(
+                "rejected :IN_OTHER_HOUSEHOLD", "updated", "created", "updated", "rejected :IN_OTHER_HOUSEHOLD");
+        var chunks = Chunks.open(
+                "households",
+                Passports.op("51"),
+                Map.of("format", "NDJSON", "mode", "UPSERT", "sourceSystem", "county-hr"));
+        chunks.put(1, sent + "\n").statusCode(201);
+        chunks.post("validate").statusCode(202);
+        files.reached(chunks.id(), "VALIDATED");
+
+        assertThat(files.told(chunks.id())).isEqualTo(foretold);
+
+        chunks.post("commit").statusCode(202);
+        files.ended(chunks.id());
+        assertThat(files.told(chunks.id())).isEqualTo(foretold);
+    }
+
+    @Test
     void a_file_is_found_under_its_own_collection_only() {
         var id = files.imported("UPSERT", lines(household("a", CHILD))).getString("id");
         Files.upload("51").get("/api/v1/workers/imports/" + id).then().statusCode(404);

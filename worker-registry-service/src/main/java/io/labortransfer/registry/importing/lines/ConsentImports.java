@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Files of consents, each on the word of its worker. A consent is given or taken back and never changed, so a file only gives. */
@@ -73,10 +72,10 @@ class ConsentImports extends LineImports<ConsentLine> {
 
     /** What was given is left as it stands, also when it is over: a consent that was taken back does not come back with an old file. */
     @Override
-    LineFate take(LineSender sender, ConsentLine line, Consumer<LineSubject> about) {
+    LineFate take(LineSender sender, ConsentLine line, LineTurn turn) {
         var worker = persons.find(sender, line.naming()).uuid();
         var word = line.workerWord();
-        about.accept(new LineSubject(key(worker, line), List.of(worker), WordLine.proof(word), null));
+        turn.isAbout(new LineSubject(key(worker, line), List.of(worker), WordLine.proof(word), null));
         var submission = line.submission();
         var known = consents.ofWorker(sender.scope(), worker);
         var given = known.stream()

@@ -24,7 +24,6 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Files of households, each known by the record that it comes from. */
 @Singleton
@@ -49,6 +48,7 @@ class HouseholdImports extends LineImports<HouseholdLine> {
     private final Households households;
     private final HouseholdRegistry registry;
     private final MonitoringReports reports;
+    private final LeftHouseholds left;
 
     HouseholdImports(
             RecordFormats formats,
@@ -57,12 +57,14 @@ class HouseholdImports extends LineImports<HouseholdLine> {
             HouseholdReading reading,
             Households households,
             HouseholdRegistry registry,
-            MonitoringReports reports) {
+            MonitoringReports reports,
+            LeftHouseholds left) {
         super(formats.of(HouseholdLine.class, COLUMNS, HouseholdFacts.MOST_MEMBERS), engine, example);
         this.reading = reading;
         this.households = households;
         this.registry = registry;
         this.reports = reports;
+        this.left = left;
     }
 
     private static List<String> names(Enum<?>[] codes) {
@@ -85,15 +87,18 @@ class HouseholdImports extends LineImports<HouseholdLine> {
     }
 
     @Override
-    LineFate take(LineSender sender, HouseholdLine line, Consumer<LineSubject> about) {
+    LineFate take(LineSender sender, HouseholdLine line, LineTurn turn) {
         var read = reading.read(sender, line);
         var source = read.source();
-        about.accept(LineSubject.of(
-                LineKeys.of(source.system(), source.recordId()),
+        turn.isAbout(LineSubject.of(
+                LeftHouseholds.key(source),
                 read.facts().members().stream()
                         .map(StatedMember::workerId)
                         .filter(Objects::nonNull)
                         .toList()));
+        if (turn.isDry()) {
+            left.leave(sender, read, turn);
+        }
         var known = households.bySource(sender.scope(), List.of(source));
         return known.isEmpty() ? entered(sender, read) : corrected(sender, known.getFirst(), read);
     }

@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +64,10 @@ class IntentImports extends LineImports<IntentLine> {
 
     /** What was said is left as it stands, also when it is over: a wish that was withdrawn does not come back with an old file. */
     @Override
-    LineFate take(LineSender sender, IntentLine line, Consumer<LineSubject> about) {
+    LineFate take(LineSender sender, IntentLine line, LineTurn turn) {
         var worker = persons.find(sender, line.naming()).uuid();
         var word = line.workerWord();
-        about.accept(new LineSubject(worker, List.of(worker), WordLine.proof(word), null));
+        turn.isAbout(new LineSubject(worker, List.of(worker), WordLine.proof(word), null));
         var submission = line.submission();
         var known = intents.ofWorker(sender.scope(), worker);
         var said = known.stream()

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ class LineByLine {
         var attempt = new Attempt(piece);
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
-                var fate = collection.take(LineSender.of(piece.job()), form, attempt::isAbout);
+                var fate = collection.take(LineSender.of(piece.job()), form, attempt);
                 var result = LineResult.taken(line.number(), fate.status(), attempt.became(fate, piece.dry()));
                 if (piece.dry()) {
                     throw new Foretold(result);
@@ -102,7 +103,7 @@ class LineByLine {
     }
 
     /** One line while it is taken. */
-    private final class Attempt {
+    private final class Attempt implements LineTurn {
         private final Piece piece;
         private @Nullable LineSubject subject;
 
@@ -111,7 +112,8 @@ class LineByLine {
         }
 
         /** Of two lines of one file that are about the same the first one counts, and no two people share a proof. */
-        void isAbout(LineSubject named) {
+        @Override
+        public void isAbout(LineSubject named) {
             subject = named;
             var run = piece.job().run();
             if (piece.named().stream().anyMatch(earlier -> earlier.key().equals(named.key()))
@@ -122,6 +124,19 @@ class LineByLine {
                     || results.isBorrowed(piece.scope(), run, named, piece.first())) {
                 throw Problems.invalid(new FieldError("/workerWord/evidenceRef", "EVIDENCE_SHARED"));
             }
+        }
+
+        @Override
+        public boolean isDry() {
+            return piece.dry();
+        }
+
+        @Override
+        public boolean isLeftOutOf(UUID key, UUID worker) {
+            return piece.named().stream()
+                            .anyMatch(earlier -> earlier.key().equals(key)
+                                    && !earlier.workers().contains(worker))
+                    || results.isLeftOut(piece.scope(), piece.job().run(), key, worker, piece.first());
         }
 
         /** What a dry run makes new is nowhere when it is over. */

@@ -7,7 +7,6 @@ import io.labortransfer.registry.importing.ImportExample;
 import io.labortransfer.registry.importing.ImportJob;
 import io.labortransfer.registry.importing.LineChunk;
 import io.labortransfer.registry.importing.LineResult;
-import io.labortransfer.registry.importing.LineSubject;
 import io.labortransfer.registry.importing.ReadLine;
 import io.labortransfer.registry.importing.ReadPiece;
 import io.labortransfer.registry.importing.RecordFormat;
@@ -15,7 +14,6 @@ import io.labortransfer.registry.worker.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A collection whose lines are taken one by one. What a line may do is ruled where the single record is ruled.
@@ -38,9 +36,9 @@ abstract class LineImports<S> implements ImportCollection {
     /**
      * Takes one line in the running transaction, or refuses it as the operation on a single record does.
      *
-     * @param about is told what the line is about, before anything is done
+     * @param turn is told what the line is about, before anything is done
      */
-    abstract LineFate take(LineSender sender, S line, Consumer<LineSubject> about);
+    abstract LineFate take(LineSender sender, S line, LineTurn turn);
 
     /** The column of what the rules call {@code field}. */
     String column(String field) {

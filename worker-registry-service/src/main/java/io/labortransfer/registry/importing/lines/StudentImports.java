@@ -12,7 +12,6 @@ import io.labortransfer.registry.student.StudentDesk;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Files of students; a worker goes to one school at a time. */
@@ -52,9 +51,9 @@ class StudentImports extends LineImports<StudentLine> {
 
     /** School that is over is left as it stands: whoever has left a school does not come back to it with an old file. */
     @Override
-    LineFate take(LineSender sender, StudentLine line, Consumer<LineSubject> about) {
+    LineFate take(LineSender sender, StudentLine line, LineTurn turn) {
         var worker = persons.find(sender, line.naming());
-        about.accept(LineSubject.of(worker.uuid(), List.of(worker.uuid())));
+        turn.isAbout(LineSubject.of(worker.uuid(), List.of(worker.uuid())));
         var submission = line.submission(worker.id().wire());
         var known = desk.ofWorker(sender.passport(), worker.uuid());
         var said = known.stream()

@@ -120,6 +120,11 @@ class ImportResultsTable implements ImportResults {
     }
 
     @Override
+    public boolean isLeftOut(ProvinceScope scope, UUID run, UUID subject, UUID worker, long before) {
+        return lines.isLeftOut(scope, run, subject, worker, before);
+    }
+
+    @Override
     public boolean isBorrowed(ProvinceScope scope, UUID run, LineSubject subject, long before) {
         return lines.isBorrowed(scope, run, subject, before);
     }

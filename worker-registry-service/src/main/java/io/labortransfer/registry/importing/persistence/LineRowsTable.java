@@ -24,6 +24,10 @@ class LineRowsTable {
             SELECT FROM import_result
             WHERE origin_province = ? AND job_id = ? AND subject = ? AND line < ? AND status <> 'rejected' LIMIT 1""";
 
+    private static final String LEFT_OUT = """
+            SELECT FROM import_result
+            WHERE origin_province = ? AND job_id = ? AND subject = ? AND line < ? AND status <> 'rejected' AND ? <> ALL (workers)""";
+
     private static final String BORROWED = """
             SELECT FROM import_result
             WHERE origin_province = ? AND job_id = ? AND proof = ? AND line < ? AND status <> 'rejected' AND workers <> ?
@@ -53,6 +57,22 @@ class LineRowsTable {
             ask.setObject(2, run);
             ask.setObject(3, subject);
             ask.setLong(4, before);
+            try (var rows = ask.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    boolean isLeftOut(ProvinceScope scope, UUID run, UUID subject, UUID worker, long before) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(LEFT_OUT)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, run);
+            ask.setObject(3, subject);
+            ask.setLong(4, before);
+            ask.setObject(5, worker);
             try (var rows = ask.executeQuery()) {
                 return rows.next();
             }
