@@ -59,7 +59,7 @@ public record FileProgress(
     /** When the last piece will be done, at the pace until now; nobody knows before the first piece, nor after the last. */
     @Nullable
     Instant expectedEnd() {
-        if (startedAt == null || advancedAt == null || isDone()) {
+        if (startedAt == null || advancedAt == null || piecesDone == 0 || isDone()) {
             return null;
         }
         return advancedAt.plusMillis(elapsed(startedAt, advancedAt) * (pieces - piecesDone) / piecesDone);

@@ -15,6 +15,8 @@ class FileProgressTest {
     void before_the_first_piece_nobody_knows() {
         assertThat(begun.rowsPerSecond(0)).isNull();
         assertThat(begun.expectedEnd()).isNull();
+        assertThat(new FileProgress(4, 0, 0, 0, 1, START, START.plusSeconds(5)).expectedEnd())
+                .isNull();
         assertThat(FileProgress.NONE.rowsPerSecond(0)).isNull();
     }
 

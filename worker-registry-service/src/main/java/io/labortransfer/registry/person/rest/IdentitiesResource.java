@@ -46,9 +46,8 @@ public class IdentitiesResource {
         disclosure.because(wanted.purpose().name(), passport.actingService() + " for " + wanted.basisRef());
         disclosure.only(EnumSet.of(FieldGroup.F0, FieldGroup.F2));
         var found = desk.identify(passport, caller.signedPassport().orElseThrow(), wanted.asked());
-        var relation = Reach.relation(passport);
         return new IdentifiedView(found.stream()
-                .map(person -> IdentifiedView.IdentifiedPerson.of(person, relation))
+                .map(person -> IdentifiedView.IdentifiedPerson.of(person, Reach.relation(passport)))
                 .toList());
     }
 }
