@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms that units set for themselves. */
 @Path("/api/v1/policies/registry/{key}")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Policies")
 @Blocking
@@ -60,6 +59,7 @@ public class PolicyResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Access("policy")
     @Operation(
             operationId = "putRegistryPolicy",
