@@ -262,6 +262,34 @@ class SharedNamesTest {
     }
 
     @Test
+    void who_may_be_called_need_not_say_who_it_is() {
+        Topics.send(way.became("opened"), way.became("contracted"), way.became("on_post"));
+        opens(firm());
+        var contact = consents("CONTACT", employer);
+        sees(firm())
+                .body("phone", equalTo(person.phone()))
+                .body("emergencyContact.phone", equalTo("+8613900009999"))
+                .body("name", nullValue())
+                .body("idNumber", nullValue());
+        reveal(firm(), "PHONE").statusCode(200).body("phone", equalTo(person.phone()));
+        reveal(firm(), "NAME").statusCode(409).body("code", equalTo("VALUE_NOT_SHARED"));
+        reveal(firm(), "ID_NUMBER").statusCode(409);
+        resolve(firm())
+                .statusCode(200)
+                .body("items.phone", contains(person.phone()))
+                .body("items[0].name", nullValue());
+        as(self())
+                .get("/api/v1/workers/" + worker + "/shares")
+                .then()
+                .body("items.find { it.granteeEmployerId != null }.fieldGroups", equalTo(List.of("F0", "F1", "F3")));
+
+        revoke("51", contact);
+        sees(firm()).body("phone", nullValue()).body("emergencyContact", nullValue());
+        reveal(firm(), "PHONE").statusCode(409);
+        resolve(firm()).statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
     void whom_to_call_in_an_emergency_an_employer_knows_while_the_work_lasts() {
         var begun = on_post();
         var left = way.became("separated");
