@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the worker
  * @param relation what ties the caller to the worker
- * @param name the name
+ * @param name the name, as far as the caller may know it
  * @param idNumber the ID number, as far as the caller may see it
  * @param phone the phone, as far as the caller may see it
  * @param address the address, for who owns or hosts the worker
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Resolved(
         WorkerId id,
         Relation relation,
-        String name,
+        @Nullable String name,
         @Nullable IdNumber idNumber,
         @Nullable String phone,
         @Nullable String address) {

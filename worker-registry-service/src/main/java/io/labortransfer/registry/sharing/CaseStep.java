@@ -40,6 +40,8 @@ public record CaseStep(
         SCHEDULED,
         /** The work has begun. */
         ON_POST,
+        /** The post is left, or was never begun: it lets see what it did before the work. */
+        LEFT,
         /** It goes on and lets see what it let see. */
         UNDER_WAY,
         /** It is over. What was accepted may be looked up for another 180 days, the rest is closed at once. */

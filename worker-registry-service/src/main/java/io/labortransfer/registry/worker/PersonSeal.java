@@ -157,7 +157,7 @@ public class PersonSeal {
     SharedPerson open(String province, UUID worker, SealedNames sealed) {
         var idNumber = decryptAny(province, "id_number", worker, sealed.idNumber());
         return new SharedPerson(
-                openName(province, worker, sealed.name()),
+                decryptAny(province, "name", worker, sealed.name()),
                 idNumber == null ? null : IdNumber.of(idNumber),
                 decryptAny(province, "phone", worker, sealed.phone()),
                 contact(decryptAny(province, "emergency_contact", worker, sealed.emergencyContact())));

@@ -1,19 +1,18 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.FieldGroup;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The person behind a worker who is shared, in clear, as far as the case has come. It never prints itself.
  *
- * @param name the name
+ * @param name the name; none where a worker lets an employer call and not know who it is
  * @param idNumber the ID number, once there is a contract
  * @param phone the phone, as far as the case or the worker's consent lets see it
  * @param emergencyContact whom to call, for an employer at whom the worker works
  */
 public record SharedPerson(
-        String name,
+        @Nullable String name,
         @Nullable IdNumber idNumber,
         @Nullable String phone,
         @Nullable Contact emergencyContact) {
@@ -28,7 +27,7 @@ public record SharedPerson(
                         && profile.progress()
                                 .filter(step -> step.compareTo(CaseProgress.CONTRACTED) >= 0)
                                 .isPresent();
-            case PHONE -> groups.containsAll(Set.of(FieldGroup.F2, FieldGroup.F3));
+            case PHONE -> profile.progress().isPresent() && groups.contains(FieldGroup.F3);
             case ADDRESS -> false;
         };
     }

@@ -23,6 +23,7 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.SharingStory;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.Event;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -258,6 +259,101 @@ class SharedNamesTest {
                         "items.find { it.granteeEmployerId == '" + PublicId.format("emp", next) + "' }.validTo",
                         nullValue());
         sees(there()).body("phone", nullValue()); // the way to the next post is not planned yet
+    }
+
+    @Test
+    void who_may_be_called_need_not_say_who_it_is() {
+        Topics.send(way.became("opened"), way.became("contracted"), way.became("on_post"));
+        opens(firm());
+        var contact = consents("CONTACT", employer);
+        sees(firm())
+                .body("phone", equalTo(person.phone()))
+                .body("emergencyContact.phone", equalTo("+8613900009999"))
+                .body("name", nullValue())
+                .body("idNumber", nullValue());
+        reveal(firm(), "PHONE").statusCode(200).body("phone", equalTo(person.phone()));
+        reveal(firm(), "NAME").statusCode(409).body("code", equalTo("VALUE_NOT_SHARED"));
+        reveal(firm(), "ID_NUMBER").statusCode(409);
+        resolve(firm())
+                .statusCode(200)
+                .body("items.phone", contains(person.phone()))
+                .body("items[0].name", nullValue());
+        as(self())
+                .get("/api/v1/workers/" + worker + "/shares")
+                .then()
+                .body("items.find { it.granteeEmployerId != null }.fieldGroups", equalTo(List.of("F0", "F1", "F3")));
+
+        revoke("51", contact);
+        sees(firm()).body("phone", nullValue()).body("emergencyContact", nullValue());
+        reveal(firm(), "PHONE").statusCode(409);
+        resolve(firm()).statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void whom_to_call_in_an_emergency_an_employer_knows_while_the_work_lasts() {
+        var begun = on_post();
+        var left = way.became("separated");
+        Topics.send(left, left, begun); // the separation twice, and what was before it once more
+        await().until(() -> said(firm(), "emergencyContact") == null);
+        Topics.send(begun, way.became("rematching"), way.became("returning"));
+        follows("returning");
+        sees(firm())
+                .body("emergencyContact", nullValue())
+                .body("name", equalTo(person.name()))
+                .body("idNumber", matchesPattern(STARS))
+                .body("phone", equalTo(person.phone()));
+        sees(there()).body("phone", equalTo(person.phone()));
+
+        Topics.send(way.became("opened"), way.became("on_post"));
+        await().until(() -> said(firm(), "emergencyContact.phone") != null);
+    }
+
+    @Test
+    void a_case_that_is_over_tells_nobody_whom_to_call_in_an_emergency() {
+        on_post();
+        Topics.send(way.became("completed"));
+        await().until(() -> said(firm(), "emergencyContact") == null);
+        sees(firm()).body("name", equalTo(person.name())).body("phone", equalTo(person.phone()));
+        assertThat(said(self(), "/shares", "items.findAll { it.cause == '" + way.id() + "' }.open"))
+                .isEqualTo(List.of(true, true));
+    }
+
+    @Test
+    void who_is_hired_elsewhere_is_called_about_by_the_next_employer_only() {
+        on_post();
+        var next = UUID.randomUUID();
+        Topics.send(way.at(next).became("opened"));
+        await().until(() -> said(firm(), "emergencyContact") == null);
+        sees(firm()).body("phone", equalTo(person.phone()));
+        consents("CONTACT", next);
+        consents("SHARE_IDENTITY_EMPLOYER", next);
+        var there = Passports.em(THERE, "91320000MA5ABCDEK0", next);
+        sees(there).body("emergencyContact", nullValue());
+        Topics.send(way.became("on_post"));
+        await().until(() -> said(there, "emergencyContact.phone") != null);
+        sees(firm()).body("emergencyContact", nullValue());
+    }
+
+    /** The worker works at the employer and lets it see all it may. */
+    private Event on_post() {
+        consents("SHARE_IDENTITY_EMPLOYER", employer);
+        consents("CONTACT", employer);
+        Topics.send(way.became("opened"), way.became("contracted"));
+        var begun = way.became("on_post");
+        Topics.send(begun);
+        await().until(() -> said(firm(), "emergencyContact.phone") != null);
+        return begun;
+    }
+
+    /** What comes after is taken in when this is: events of a worker stay in their order. */
+    private void follows(String what) {
+        var probe = transfer(worker, "33", "330102");
+        Topics.send(probe.became("opened"));
+        await(what)
+                .until(() -> as(Passports.dp("33"))
+                                .get("/api/v1/workers/" + worker)
+                                .statusCode()
+                        == 200);
     }
 
     private static Passports there() {

@@ -58,6 +58,11 @@ public class ShareTransfersConsumer {
                     "lt.transfer.arrived.v1",
                     "lt.transfer.handed_over.v1" -> Stage.SCHEDULED;
             case "lt.transfer.on_post.v1" -> Stage.ON_POST;
+            case "lt.transfer.left_en_route.v1",
+                    "lt.transfer.refused.v1",
+                    "lt.transfer.separated.v1",
+                    "lt.transfer.rematching.v1",
+                    "lt.transfer.returning.v1" -> Stage.LEFT;
             case "lt.transfer.cancelled.v1",
                     "lt.transfer.returned.v1",
                     "lt.transfer.completed.v1",

@@ -63,6 +63,10 @@ class SharesTable implements Shares {
             case ACCEPTED, CONTRACTED, SCHEDULED, ON_POST ->
                 accept(scope, step, step.stage().name(), today);
             case UNDER_WAY -> accept(scope, step, null, today);
+            case LEFT -> {
+                accept(scope, step, null, today);
+                leave(scope, step);
+            }
             case CLOSED ->
                 run(ShareSql.CLOSED, put -> {
                     put.setLong(1, step.version());
@@ -110,6 +114,15 @@ class SharesTable implements Shares {
             });
             settle(ShareSql.SETTLE_EMPLOYERS, scope, List.of(step.worker()), today);
         }
+    }
+
+    /** Of every grantee of the case, whom the word names or not. */
+    private void leave(ProvinceScope scope, CaseStep step) {
+        run(ShareSql.LEFT, put -> {
+            put.setString(1, scope.province());
+            put.setObject(2, step.cause());
+            put.setLong(3, step.version());
+        });
     }
 
     /** Sets what all of them begin with; answers the place behind it. */

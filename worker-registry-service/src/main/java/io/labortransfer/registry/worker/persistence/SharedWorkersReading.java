@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
             SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of,
-                   p.name_cipher, p.id_number_cipher, p.phone_cipher, p.emergency_contact_cipher
+                   p.share_id AS of_person, p.name_cipher, p.id_number_cipher, p.phone_cipher, p.emergency_contact_cipher
             FROM shared_worker w
             LEFT JOIN shared_person p ON p.share_id = w.share_id AND p.id = ANY (?) -- both views are barriers, each looks by key
             WHERE w.grantee_unit = ? AND w.id = ANY (?) AND (? OR w.relation = 'AGR')
@@ -101,11 +101,10 @@ class SharedWorkersReading implements SharedWorkers {
     }
 
     private static Optional<SealedNames> names(ResultSet row) throws SQLException {
-        var name = row.getBytes("name_cipher");
-        return name == null
+        return row.getObject("of_person") == null
                 ? Optional.empty()
                 : Optional.of(new SealedNames(
-                        name,
+                        row.getBytes("name_cipher"),
                         row.getBytes("id_number_cipher"),
                         row.getBytes("phone_cipher"),
                         row.getBytes("emergency_contact_cipher")));
