@@ -30,12 +30,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
-            SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of,
-                   p.share_id AS of_person, p.name_cipher, p.id_number_cipher, p.phone_cipher, p.emergency_contact_cipher
-            FROM shared_worker w
-            LEFT JOIN shared_person p ON p.share_id = w.share_id AND p.id = ANY (?) -- both views are barriers, each looks by key
+            SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of
+            FROM shared_person w
             WHERE w.grantee_unit = ? AND w.id = ANY (?) AND (? OR w.relation = 'AGR')
-            ORDER BY w.id, p.share_id IS NULL, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}'::text[], w.step),
+            ORDER BY w.id, NOT w.of_person, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}'::text[], w.step),
                      w.relation, right_of""";
 
     private final AgroalDataSource database;
@@ -57,11 +55,9 @@ class SharedWorkersReading implements SharedWorkers {
     private List<SharedProfile> find(ProvinceScope grantee, Collection<UUID> workers, boolean byAnyRight) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(FIND)) {
-            var ids = connection.createArrayOf("uuid", workers.toArray());
-            ask.setArray(1, ids);
-            ask.setString(2, grantee.province());
-            ask.setArray(3, ids);
-            ask.setBoolean(4, byAnyRight);
+            ask.setString(1, grantee.province());
+            ask.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            ask.setBoolean(3, byAnyRight);
             var found = new ArrayList<SharedProfile>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
@@ -101,13 +97,13 @@ class SharedWorkersReading implements SharedWorkers {
     }
 
     private static Optional<SealedNames> names(ResultSet row) throws SQLException {
-        return row.getObject("of_person") == null
-                ? Optional.empty()
-                : Optional.of(new SealedNames(
+        return row.getBoolean("of_person")
+                ? Optional.of(new SealedNames(
                         row.getBytes("name_cipher"),
                         row.getBytes("id_number_cipher"),
                         row.getBytes("phone_cipher"),
-                        row.getBytes("emergency_contact_cipher")));
+                        row.getBytes("emergency_contact_cipher")))
+                : Optional.empty();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
