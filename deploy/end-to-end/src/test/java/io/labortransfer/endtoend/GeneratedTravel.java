@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 final class GeneratedTravel {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Duration WITHIN = Duration.ofMinutes(1);
+    private static final Duration WITHIN = Duration.ofMinutes(3);
 
     private final TransfersApi employer;
     private final TransfersApi office;
