@@ -89,7 +89,7 @@ class RelocationAcrossServicesIT {
     private static String working(Client office, String worker, LocalDate since) {
         String work = """
                 {"workerId": "%1$s", "workForm": "EMPLOYED", "foundThrough": "SELF", "travel": "SELF", "fullTime": true,
-                 "division": "520102", "start": "%2$s", "sourceSystem": "village-ledger", "sourceRecordId": "moves-%1$s",
+                 "division": "440305", "start": "%2$s", "sourceSystem": "village-ledger", "sourceRecordId": "moves-%1$s",
                  "evidenceLevel": "VILLAGE", "workerWord": {"by": "THUMBPRINT", "at": "2026-11-20T09:00:00.000+08:00",
                  "evidenceRef": "moves-%1$s"}}""".formatted(worker, since);
         await().atMost(PATIENCE)

@@ -156,8 +156,7 @@ class TwoProvincesIT {
         await(guizhou, moved, "originProvince", "52");
         await(guizhou, moved, "state", "ACTIVE");
         assertThat(operations(guizhou)).contains("registerWorker");
-        assertThat(guizhou.get("/api/v1/intents/" + wish).body().path("state").asText())
-                .isEqualTo("OPEN");
+        await(guizhou, "/api/v1/intents/" + wish, "state", "EMPLOYED");
         await(guizhou, "/api/v1/spells/" + spell, "originProvince", "52");
         assertThat(ids(guizhou, "/api/v1/spells?workerId=" + worker)).contains(spell);
         assertThat(sichuan.get("/api/v1/spells/" + spell).status()).isEqualTo(404);
