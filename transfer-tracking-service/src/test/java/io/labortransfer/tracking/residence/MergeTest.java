@@ -142,6 +142,39 @@ class MergeTest {
     }
 
     @Test
+    void whoever_was_merged_last_is_parted_first_out_of_a_row_of_merges_and_the_first_gets_all_back_in_turn() {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        Offer last = anOffer();
+        String first = working(one, today().minusDays(30), null);
+        String second = working(other, today().minusDays(90), today().minusDays(60));
+        String third = working(last, today().minusDays(20), null);
+        String opened = opened(one);
+        Topics.send(one.joined("merged", "51", other, 5));
+        await().untilAsserted(() -> get(OFFICE, "/spells/" + first).body("workerId", equalTo(other.workerId())));
+        Topics.send(other.joined("merged", "51", last, 5));
+        await().untilAsserted(
+                () -> get(OFFICE, "/spells?workerId=" + last.workerId()).body("items", hasSize(3)));
+
+        Topics.send(other.joined("unmerged", "51", last, 6));
+
+        await().untilAsserted(() -> get(OFFICE, "/spells?workerId=" + other.workerId())
+                .body("items.id", containsInAnyOrder(first, second)));
+        get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(other.workerId()));
+        get(OFFICE, "/spells/" + first).body("state", equalTo("ACTIVE"));
+        get(OFFICE, "/spells?workerId=" + last.workerId()).body("items.id", containsInAnyOrder(third));
+
+        Topics.send(one.joined("unmerged", "51", other, 6));
+
+        await().untilAsserted(
+                () -> get(OFFICE, "/spells?workerId=" + one.workerId()).body("items.id", containsInAnyOrder(first)));
+        get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(one.workerId()));
+        get(OFFICE, "/spells?workerId=" + other.workerId()).body("items.id", containsInAnyOrder(second));
+        post(OFFICE, "/transfers/" + opened + "/withdraw", Door.onTheWord(one.worker()))
+                .statusCode(200);
+    }
+
+    @Test
     void two_who_move_take_along_that_they_are_one_and_are_parted_in_the_new_unit() {
         Offer one = anOffer();
         Offer other = anOffer();
