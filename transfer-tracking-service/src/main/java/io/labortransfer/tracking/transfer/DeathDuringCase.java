@@ -38,7 +38,7 @@ class DeathDuringCase implements MovingFollower {
         spells.end(scope, worker);
         for (TransferCase subject : transfers.openOf(scope, List.of(worker))) {
             List<Step> steps = new ArrayList<>(subject.endWithLife(EndedByDeath.REASON, clock.instant()));
-            exit.follow(scope, List.of(subject));
+            exit.follow(scope, List.of(subject), EndedByDeath.REASON);
             steps.addAll(subject.endWithLife(EndedByDeath.REASON, clock.instant()));
             news.tell(subject, steps, null);
         }
