@@ -66,6 +66,43 @@ class MergeTest {
         assertThat(world.match(second).getString("workerId")).isEqualTo(people[1].wire());
     }
 
+    @Test
+    void a_row_of_merges_is_parted_from_its_end_and_from_its_beginning() {
+        world.published(2);
+        Person[] people = world.people(2);
+        world.run();
+        String fromTheEnd = world.accepted(people[0]);
+        String fromTheBeginning = world.accepted(people[1]);
+        Person[] between = world.people(2);
+        Person[] speakers = world.people(2);
+        for (int i = 0; i < 2; i++) {
+            Topics.send(people[i].joined("merged", between[i], 5), between[i].joined("merged", speakers[i], 5));
+        }
+        awaitWorker(fromTheEnd, speakers[0]);
+        awaitWorker(fromTheBeginning, speakers[1]);
+
+        Topics.send(between[0].joined("unmerged", speakers[0], 6), people[1].joined("unmerged", between[1], 6));
+
+        awaitWorker(fromTheEnd, between[0]);
+        awaitWorker(fromTheBeginning, people[1]);
+
+        Topics.send(people[0].joined("unmerged", between[0], 6), between[1].joined("unmerged", speakers[1], 6));
+
+        awaitWorker(fromTheEnd, people[0]);
+        await().until(() -> numberIn(
+                        "51",
+                        "SELECT count(*) FROM merging WHERE worker_id = ? AND into_worker_id IS NULL",
+                        between[1].id)
+                == 1);
+        awaitWorker(fromTheBeginning, people[1]);
+        for (Person one : people) {
+            assertThat(rows("match_decision", one)).isEqualTo(2);
+            assertThat(rows("match_consent", one)).isEqualTo(1);
+            assertThat(rows("evidence", one)).isEqualTo(1);
+            assertThat(rows("repointing", one)).isZero();
+        }
+    }
+
     private void awaitWorker(String match, Person person) {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->

@@ -29,7 +29,10 @@ public class EndedByDeath {
         this.clock = clock;
     }
 
-    /** Ends every spell that goes on, today; one that has not begun ends on its first day. What is in dispute waits for its office. */
+    /**
+     * Ends every spell that goes on, today; one that has not begun ends on its first day. What is in dispute waits for its office; if a case
+     * rests on it, the end is taken down when the case leaves its way, and whose the days are stays open.
+     */
     public void end(ProvinceScope scope, UUID worker) {
         spells.oneAtATime(scope, List.of(worker));
         LocalDate today = Times.today(clock);

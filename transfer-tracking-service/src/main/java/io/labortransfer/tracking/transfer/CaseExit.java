@@ -18,6 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CaseExit {
 
+    private static final String LEFT = "WORKER_LEFT";
+
     private final HeldSeats seats;
     private final FundedSeats funded;
     private final SpellEndings spells;
@@ -32,6 +34,11 @@ class CaseExit {
 
     /** Follows up withdrawals, cancellations and ended matches; {@link HeldSeats#hold} came before. All lines are held at once. */
     void follow(ProvinceScope scope, Collection<TransferCase> left) {
+        follow(scope, left, LEFT);
+    }
+
+    /** As {@link #follow(ProvinceScope, Collection)}; a spell that ends by it ends for this reason. */
+    void follow(ProvinceScope scope, Collection<TransferCase> left, String reason) {
         List<UUID> freed = left.stream()
                 .map(TransferCase::freeFundedSeat)
                 .<UUID>flatMap(Optional::stream)
@@ -44,7 +51,7 @@ class CaseExit {
                 .forEach(trip -> lines.addAll(seats.awaitedLines(scope, trip)));
         funded.hold(scope, lines);
         funded.giveBack(scope, freed);
-        left.forEach(subject -> follow(scope, subject));
+        left.forEach(subject -> follow(scope, subject, reason));
     }
 
     /** A case that stays open leaves its trip before the departure; {@link HeldSeats#hold} came before. */
@@ -59,12 +66,12 @@ class CaseExit {
         return ruling;
     }
 
-    private void follow(ProvinceScope scope, TransferCase left) {
+    private void follow(ProvinceScope scope, TransferCase left, String reason) {
         if (left.tripId().isPresent()) {
             seats.release(scope, left, clock.instant());
         }
         if (left.state() == TransferState.SEPARATED) {
-            left.spellId().ifPresent(spell -> spells.endForCase(scope, spell, Times.today(clock), "WORKER_LEFT"));
+            left.spellId().ifPresent(spell -> spells.endForCase(scope, spell, Times.today(clock), reason));
         }
     }
 }

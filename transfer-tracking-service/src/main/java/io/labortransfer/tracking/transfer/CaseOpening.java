@@ -7,6 +7,7 @@ import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.tracking.person.People;
 import io.labortransfer.tracking.person.PersonFact;
+import io.labortransfer.tracking.spell.EndedByDeath;
 import io.labortransfer.tracking.spell.SpellEndings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,19 +22,22 @@ import java.util.stream.Collectors;
 
 /**
  * Saga S1: an accepted offer opens a case, continues one that waits for a next offer, or is refused.
- * The highest acceptance of a worker is fenced: an older one never opens anything.
+ * The highest acceptance of a worker is fenced: an older one never opens anything. Nothing opens for the dead.
  */
 @ApplicationScoped
 public class CaseOpening {
 
     private final Transfers transfers;
+    private final Deaths deaths;
     private final People people;
     private final SpellEndings spells;
     private final CaseNews news;
     private final CaseBirth births;
 
-    CaseOpening(Transfers transfers, People people, SpellEndings spells, CaseNews news, CaseBirth births) {
+    CaseOpening(
+            Transfers transfers, Deaths deaths, People people, SpellEndings spells, CaseNews news, CaseBirth births) {
         this.transfers = transfers;
+        this.deaths = deaths;
         this.people = people;
         this.spells = spells;
         this.news = news;
@@ -47,9 +51,13 @@ public class CaseOpening {
         Map<UUID, TransferCase> open = new HashMap<>();
         transfers.openOf(scope, workers).forEach(found -> open.put(found.workerId(), found));
         Map<UUID, PersonFact> known = people.among(scope, workers);
+        Set<UUID> dead = deaths.among(scope, workers);
         List<Announcement> told = new ArrayList<>();
         for (AcceptedOffer offer : offers) {
-            told.addAll(open(scope, offer, fences, open, known));
+            told.addAll(
+                    dead.contains(offer.workerId())
+                            ? refused(offer, fences)
+                            : open(scope, offer, fences, open, known));
         }
         transfers.raise(scope, fences);
         news.tellAll(told);
@@ -76,6 +84,12 @@ public class CaseOpening {
             return news.of(born, List.of(born.opening()), offer.word());
         }
         return continued(scope, present, offer);
+    }
+
+    /** An acceptance that is told again is answered again: whoever made it waits for the answer. */
+    private List<Announcement> refused(AcceptedOffer offer, Map<UUID, Long> fences) {
+        fences.merge(offer.workerId(), offer.acceptSeq(), Math::max);
+        return List.of(news.rejected(offer, EndedByDeath.REASON, births.now()));
     }
 
     private List<Announcement> continued(ProvinceScope scope, TransferCase present, AcceptedOffer offer) {

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Saga S16: the work of a worker who has died ends, and the case leaves its way until it is closed. Seats go to others. */
+/**
+ * Saga S16: the work of a worker who has died ends, and the case leaves its way until it is closed. Seats go to others. The death is kept in
+ * mind for an acceptance that comes later.
+ */
 @ApplicationScoped
 class DeathDuringCase implements MovingFollower {
 
+    private final Deaths deaths;
     private final Transfers transfers;
     private final HeldSeats seats;
     private final CaseExit exit;
@@ -22,7 +26,14 @@ class DeathDuringCase implements MovingFollower {
     private final Clock clock;
 
     DeathDuringCase(
-            Transfers transfers, HeldSeats seats, CaseExit exit, EndedByDeath spells, CaseNews news, Clock clock) {
+            Deaths deaths,
+            Transfers transfers,
+            HeldSeats seats,
+            CaseExit exit,
+            EndedByDeath spells,
+            CaseNews news,
+            Clock clock) {
+        this.deaths = deaths;
         this.transfers = transfers;
         this.seats = seats;
         this.exit = exit;
@@ -33,12 +44,13 @@ class DeathDuringCase implements MovingFollower {
 
     @Override
     public void died(ProvinceScope scope, UUID worker) {
+        deaths.note(scope, worker);
         Map<UUID, UUID> trips = transfers.tripsAhead(scope, worker);
         seats.hold(scope, trips.values(), trips.keySet());
         spells.end(scope, worker);
         for (TransferCase subject : transfers.openOf(scope, List.of(worker))) {
             List<Step> steps = new ArrayList<>(subject.endWithLife(EndedByDeath.REASON, clock.instant()));
-            exit.follow(scope, List.of(subject));
+            exit.follow(scope, List.of(subject), EndedByDeath.REASON);
             steps.addAll(subject.endWithLife(EndedByDeath.REASON, clock.instant()));
             news.tell(subject, steps, null);
         }

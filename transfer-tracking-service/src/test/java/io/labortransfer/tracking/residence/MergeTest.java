@@ -1,5 +1,6 @@
 package io.labortransfer.tracking.residence;
 
+import static io.restassured.RestAssured.given;
 import static io.labortransfer.tracking.Door.caseOf;
 import static io.labortransfer.tracking.Door.get;
 import static io.labortransfer.tracking.Door.opened;
@@ -22,6 +23,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Saga S8: what belongs to a record follows the one that speaks for the person, and comes back. */
@@ -30,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class MergeTest {
 
     private static final Passports OFFICE = Passports.op("51");
+
+    @ConfigProperty(name = "quarkus.management.test-port")
+    int management;
 
     @Test
     void two_records_of_one_person_count_once_and_their_full_days_are_in_dispute_until_they_are_parted() {
@@ -142,6 +148,39 @@ class MergeTest {
     }
 
     @Test
+    void whoever_was_merged_last_is_parted_first_out_of_a_row_of_merges_and_the_first_gets_all_back_in_turn() {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        Offer last = anOffer();
+        String first = working(one, today().minusDays(30), null);
+        String second = working(other, today().minusDays(90), today().minusDays(60));
+        String third = working(last, today().minusDays(20), null);
+        String opened = opened(one);
+        Topics.send(one.joined("merged", "51", other, 5));
+        await().untilAsserted(() -> get(OFFICE, "/spells/" + first).body("workerId", equalTo(other.workerId())));
+        Topics.send(other.joined("merged", "51", last, 5));
+        await().untilAsserted(
+                () -> get(OFFICE, "/spells?workerId=" + last.workerId()).body("items", hasSize(3)));
+
+        Topics.send(other.joined("unmerged", "51", last, 6));
+
+        await().untilAsserted(() -> get(OFFICE, "/spells?workerId=" + other.workerId())
+                .body("items.id", containsInAnyOrder(first, second)));
+        get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(other.workerId()));
+        get(OFFICE, "/spells/" + first).body("state", equalTo("ACTIVE"));
+        get(OFFICE, "/spells?workerId=" + last.workerId()).body("items.id", containsInAnyOrder(third));
+
+        Topics.send(one.joined("unmerged", "51", other, 6));
+
+        await().untilAsserted(
+                () -> get(OFFICE, "/spells?workerId=" + one.workerId()).body("items.id", containsInAnyOrder(first)));
+        get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(one.workerId()));
+        get(OFFICE, "/spells?workerId=" + other.workerId()).body("items.id", containsInAnyOrder(second));
+        post(OFFICE, "/transfers/" + opened + "/withdraw", Door.onTheWord(one.worker()))
+                .statusCode(200);
+    }
+
+    @Test
     void two_who_move_take_along_that_they_are_one_and_are_parted_in_the_new_unit() {
         Offer one = anOffer();
         Offer other = anOffer();
@@ -166,6 +205,30 @@ class MergeTest {
     }
 
     @Test
+    void a_case_is_given_back_when_the_one_who_speaks_has_moved_here_too_and_until_then_the_parting_waits() {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        String id = opened(one);
+        Topics.send(other.candidate(1990));
+        Topics.send(one.joined("merged", "51", other, 5));
+        await().untilAsserted(() -> get(OFFICE, "/transfers/" + id).body("workerId", equalTo(other.workerId())));
+
+        Topics.send(one.relocated("51", "52", 7, today()), one.joined("unmerged", "52", other, 8));
+        await().until(() -> parked(one) != null);
+        other.moves("51", "52", 7, today());
+        await().until(() ->
+                get(Passports.op("52"), "/transfers/" + id).extract().statusCode() == 200);
+        given().port(management)
+                .post("/internal/parked-events/" + parked(one) + "/replay")
+                .then()
+                .statusCode(200);
+
+        get(Passports.op("52"), "/transfers/" + id).body("workerId", equalTo(one.workerId()));
+        post(Passports.op("52"), "/transfers/" + id + "/withdraw", Door.onTheWord(one.worker()))
+                .statusCode(200);
+    }
+
+    @Test
     void a_merge_that_cannot_be_read_keeps_back_nobody_else() {
         Offer broken = anOffer();
         Offer one = anOffer();
@@ -178,6 +241,15 @@ class MergeTest {
 
         await().untilAsserted(() -> get(OFFICE, "/transfers/" + id).body("workerId", equalTo(other.workerId())));
         assertThat(caseOf(broken.told())).isNotEqualTo(id);
+    }
+
+    private @Nullable String parked(Offer worker) {
+        return given().port(management)
+                .get("/internal/parked-events?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.key == '" + worker.workerId() + "' }.id");
     }
 
     private static String working(Offer worker, LocalDate since, LocalDate until) {

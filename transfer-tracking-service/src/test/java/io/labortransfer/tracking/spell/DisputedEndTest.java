@@ -119,6 +119,20 @@ class DisputedEndTest {
                 .body("endReason", equalTo("WORKER_LEFT"));
     }
 
+    @Test
+    void the_work_of_the_dead_whose_days_are_in_dispute_ended_with_the_life_and_not_by_leaving() {
+        String id = inDisputeOnPost();
+        String own = get(office(), "/transfers/" + id).extract().path("spellId");
+
+        Topics.send(worker.deceased(2));
+
+        await().until(() -> state(office(), id).equals("CLOSED_WORKER_CHOICE"));
+        get(office(), "/spells/" + own)
+                .body("state", equalTo("DISPUTED"))
+                .body("end", equalTo(today().toString()))
+                .body("endReason", equalTo("WORKER_DECEASED"));
+    }
+
     /** The employer tells a start on a day on which the office knows other full-time work. */
     private String inDisputeOnPost() {
         String id = ready(worker);

@@ -15,6 +15,7 @@ import static io.labortransfer.tracking.Offer.anOffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.Passports;
@@ -105,6 +106,48 @@ class DeathDuringCaseTest {
 
         await().until(() -> stateOf(spell).equals("ENDED"));
         assertThat(stateOf(theirs)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void an_acceptance_that_comes_behind_the_death_opens_nothing_and_is_answered() {
+        Offer gone = anOffer();
+        Offer alive = anOffer();
+        Topics.send(gone.candidate(1990));
+        String spell = working(gone);
+        Topics.send(gone.deceased(2));
+        await().until(() -> stateOf(spell).equals("ENDED"));
+
+        Topics.send(gone.accepted());
+        opened(alive);
+
+        Event told = Topics.await(
+                "lt.transfer.v1",
+                event -> event.type().equals("lt.transfer.open_rejected.v1")
+                        && event.json().get("matchId").asText().equals(gone.matchId()));
+        assertThat(told.json().get("reasonCode").asText()).isEqualTo("WORKER_DECEASED");
+        assertThat(told.json().get("acceptSeq").asLong()).isEqualTo(gone.acceptSeq());
+        get(office(), "/transfers?jobOrderId=" + gone.jobOrderId()).body("items", hasSize(0));
+    }
+
+    @Test
+    void whoever_was_merged_into_somebody_who_has_died_is_sent_nowhere_either() {
+        Offer merged = anOffer();
+        Offer speaker = anOffer();
+        String id = opened(merged);
+        Topics.send(merged.joined("merged", "51", speaker, 2));
+        await().untilAsserted(() -> get(office(), "/transfers/" + id).body("workerId", equalTo(speaker.workerId())));
+        Topics.send(speaker.deceased(2));
+        await().until(() -> state(office(), id).equals("CANCELLED"));
+        Offer late = merged.next();
+
+        Topics.send(late.accepted());
+
+        Topics.await(
+                "lt.transfer.v1",
+                event -> event.type().equals("lt.transfer.open_rejected.v1")
+                        && event.json().get("matchId").asText().equals(late.matchId())
+                        && event.json().get("reasonCode").asText().equals("WORKER_DECEASED"));
+        get(office(), "/transfers?jobOrderId=" + late.jobOrderId()).body("items", hasSize(0));
     }
 
     @Test

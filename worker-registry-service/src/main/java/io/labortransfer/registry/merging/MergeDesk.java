@@ -87,14 +87,15 @@ public class MergeDesk {
         if (clock.instant().isAfter(merge.at().plus(UNDONE_WITHIN))) {
             Ruling.refused(MergeRefusal.MERGE_TOO_OLD).orThrow();
         }
-        if (intents.isUnderWay(scope, merge.into())) {
+        var speakers = merges.speakers(scope, id);
+        if (speakers.stream().anyMatch(speaker -> intents.isUnderWay(scope, speaker))) {
             Ruling.refused(MergeRefusal.TRANSFER_UNDER_WAY).orThrow();
         }
         merged.unmerge(merge.former(), workers.by(caller, merged, "unmergeWorker", reason))
                 .orThrow();
-        merges.undo(scope, merge);
+        merges.undo(scope, merge, speakers);
         workers.unmerged(caller, merged, merge.into());
-        workers.announced(caller, merge.into());
+        speakers.forEach(speaker -> workers.announced(caller, speaker));
         return merged;
     }
 }

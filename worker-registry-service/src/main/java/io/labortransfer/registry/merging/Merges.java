@@ -1,6 +1,8 @@
 package io.labortransfer.registry.merging;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,9 @@ public interface Merges {
     /** The merge of this record. */
     Optional<Merge> find(ProvinceScope scope, UUID worker);
 
-    /** What came from the merged record rests on it again, and nothing is noted any more. */
-    void undo(ProvinceScope scope, Merge merge);
+    /** Who speaks for this record: the one it was merged into, and those into which that one was merged since. */
+    List<UUID> speakers(ProvinceScope scope, UUID worker);
+
+    /** What came from the merged record, and rests on one of its speakers, rests on it again, and nothing is noted any more. */
+    void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers);
 }

@@ -135,6 +135,36 @@ class MergeResourceTest {
     }
 
     @Test
+    void whoever_was_merged_first_in_a_row_of_merges_gets_back_the_own_from_the_last_and_the_next_keeps_only_its_own() {
+        var wish = openIntent(UNIT, twin);
+        var third = merged(twin, worker);
+
+        unmerge(twin).statusCode(200).body("state", equalTo("ACTIVE"));
+
+        wishes(twin).body("items.id", hasItem(wish));
+        wishes(third).body("items.id", not(hasItem(wish)));
+        merge(twin, third).statusCode(200);
+        unmerge(worker).statusCode(200);
+        wishes(third).body("items.id", hasItem(wish));
+        unmerge(twin).statusCode(200);
+        wishes(twin).body("items.id", hasItem(wish));
+    }
+
+    @Test
+    void whoever_was_merged_last_in_a_row_of_merges_may_be_parted_first() {
+        var wish = openIntent(UNIT, twin);
+        var third = merged(twin, worker);
+
+        unmerge(worker).statusCode(200);
+
+        wishes(worker).body("items.id", hasItem(wish));
+        wishes(third).body("items.id", not(hasItem(wish)));
+        unmerge(twin).statusCode(200);
+        wishes(twin).body("items.id", hasItem(wish));
+        wishes(worker).body("items.id", not(hasItem(wish)));
+    }
+
+    @Test
     void a_wish_that_is_open_on_both_stays_where_it_is() {
         var ofTwin = openIntent(UNIT, twin);
         openIntent(UNIT, worker);
@@ -195,6 +225,31 @@ class MergeResourceTest {
                 .until(() -> office("52").get("/api/v1/workers/" + twin).statusCode() == 404);
     }
 
+    /** Merges the first into the second, and that one into a third, whose id it answers. */
+    private String merged(String first, String second) {
+        var third = register(
+                UNIT,
+                aWorker()
+                        .in("440103")
+                        .with("name", person.name())
+                        .with("phone", person.phone())
+                        .with("sourceRecordId", "third-" + worker));
+        comparison.now(UNIT);
+        for (var pair : List.of(List.of(first, second), List.of(second, third), List.of(first, third))) {
+            decide(open(pair.get(0), pair.get(1)), "SAME_PERSON").statusCode(200);
+        }
+        merge(first, second).statusCode(200);
+        merge(second, third).statusCode(200);
+        return third;
+    }
+
+    private static ValidatableResponse wishes(String one) {
+        return office(UNIT)
+                .get("/api/v1/workers/" + one + "/intents")
+                .then()
+                .statusCode(200);
+    }
+
     private void mergedNinetyOneDaysAgo() throws SQLException {
         var config = ConfigProvider.getConfig();
         try (var off = RowLevelSecurity.off();
@@ -211,12 +266,16 @@ class MergeResourceTest {
 
     private String compared() {
         comparison.now(UNIT);
+        return open(twin, worker);
+    }
+
+    private static String open(String one, String other) {
         return office(UNIT)
                 .get("/api/v1/duplicates?limit=500")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.workerIds.contains('" + twin + "') }.id");
+                .path("items.find { it.workerIds.contains('" + one + "') && it.workerIds.contains('" + other + "') }.id");
     }
 
     private static ValidatableResponse decide(String duplicate, String how) {

@@ -10,6 +10,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,18 +37,31 @@ class MergesTable implements Merges {
 
     private static final String FIND = """
             SELECT into_worker_id, former_state, merged_at FROM worker_merge WHERE origin_province = ? AND worker_id = ?""";
+    private static final String SPEAKERS = """
+            WITH RECURSIVE speaker AS (
+                SELECT into_worker_id AS worker FROM worker_merge WHERE origin_province = ? AND worker_id = ?
+                UNION
+                SELECT m.into_worker_id FROM speaker s JOIN worker_merge m ON m.worker_id = s.worker WHERE m.origin_province = ?)
+            SELECT worker FROM speaker""";
+    /** What a later merge took further comes back from there, and is not noted there any more. */
     private static final String UNDO = """
             WITH noted AS (
                 DELETE FROM worker_merge WHERE origin_province = ? AND worker_id = ?
-                RETURNING origin_province, worker_id, into_worker_id, intents, consents, evidences),
+                RETURNING origin_province, worker_id, intents, consents, evidences),
             wishes AS (
                 UPDATE intent i SET worker_id = n.worker_id, version = version + 1 FROM noted n
-                WHERE i.origin_province = n.origin_province AND i.worker_id = n.into_worker_id AND i.id = ANY (n.intents)),
+                WHERE i.origin_province = n.origin_province AND i.worker_id = ANY (?) AND i.id = ANY (n.intents)),
             given AS (
                 UPDATE consent c SET worker_id = n.worker_id, version = version + 1 FROM noted n
-                WHERE c.origin_province = n.origin_province AND c.worker_id = n.into_worker_id AND c.id = ANY (n.consents))
+                WHERE c.origin_province = n.origin_province AND c.worker_id = ANY (?) AND c.id = ANY (n.consents)),
+            later AS (
+                UPDATE worker_merge m SET
+                    intents = ARRAY(SELECT unnest(m.intents) EXCEPT SELECT unnest(n.intents)),
+                    consents = ARRAY(SELECT unnest(m.consents) EXCEPT SELECT unnest(n.consents)),
+                    evidences = ARRAY(SELECT unnest(m.evidences) EXCEPT SELECT unnest(n.evidences))
+                FROM noted n WHERE m.origin_province = n.origin_province AND m.worker_id = ANY (?))
             UPDATE evidence e SET worker_id = n.worker_id FROM noted n
-            WHERE e.origin_province = n.origin_province AND e.worker_id = n.into_worker_id AND e.evidence_ref = ANY (n.evidences)""";
+            WHERE e.origin_province = n.origin_province AND e.worker_id = ANY (?) AND e.evidence_ref = ANY (n.evidences)""";
 
     private final AgroalDataSource database;
 
@@ -104,10 +120,30 @@ class MergesTable implements Merges {
     }
 
     @Override
-    public void undo(ProvinceScope scope, Merge merge) {
+    public List<UUID> speakers(ProvinceScope scope, UUID worker) {
+        return run(SPEAKERS, ask -> {
+            ask.setString(1, scope.province());
+            ask.setObject(2, worker);
+            ask.setString(3, scope.province());
+            var speakers = new ArrayList<UUID>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    speakers.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return speakers;
+        });
+    }
+
+    @Override
+    public void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers) {
         run(UNDO, write -> {
-            write.setString(1, scope.province());
-            write.setObject(2, merge.worker());
+            var next = 1;
+            write.setString(next++, scope.province());
+            write.setObject(next++, merge.worker());
+            for (var table = 0; table < 4; table++) {
+                write.setArray(next++, write.getConnection().createArrayOf("uuid", speakers.toArray()));
+            }
             return write.executeUpdate();
         });
     }
