@@ -80,6 +80,21 @@ class RetentionReportTest {
     }
 
     @Test
+    void a_merge_is_kept_until_it_is_undone_and_never_due() throws SQLException {
+        var before = read(done(Passports.op("23")));
+        var merged = PublicId.parse("wkr", register("23", person)).orElseThrow();
+        var into = PublicId.parse("wkr", register("23", aWorker().in("230102"))).orElseThrow();
+        forced("INSERT INTO worker_merge (origin_province, worker_id, into_worker_id, former_state, intents, consents, evidences, merged_at)"
+                + " VALUES ('23', '" + merged + "', '" + into + "', 'ACTIVE', '{}', '{}', '{}', now() - interval '200 days')");
+
+        var now = read(done(Passports.op("23")));
+
+        assertThat(grown(before, now, "MERGES", "count")).isEqualTo(1);
+        assertThat(number(now, "MERGES", "dueForDeletion")).isZero();
+        assertThat(of(now, "MERGES", "kept")).isEqualTo("until undone");
+    }
+
+    @Test
     void a_copy_and_a_report_whose_days_are_over_are_due() throws SQLException {
         register("23", person);
         var report = done(Passports.op("23"));
