@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** What can be set, in which bounds, and what holds while nobody sets it. */
 public enum Policy {
-    /** How long both sides of a duplicate case have. */
+    /** How long both sides of a duplicate case have; the nation's alone. */
     DUPLICATE_TERM(Measure.WORKING_DAYS, 10, 1, 60),
     /** From when the sides of a duplicate case may know each other. */
     DUPLICATE_NAMING(Measure.WORKING_DAYS, 5, 1, 30),
-    /** How long the other unit has to answer a relocation. */
+    /** How long the other unit has to answer a relocation; the nation's alone. */
     RELOCATION_TERM(Measure.WORKING_DAYS, 20, 1, 90),
     /** How long an office has to look at a capacity once more. */
     CAPACITY_RECHECK_TERM(Measure.WORKING_DAYS, 10, 1, 60),
@@ -45,6 +45,11 @@ public enum Policy {
         return Arrays.stream(values())
                 .filter(policy -> policy.key().equals(key))
                 .findFirst();
+    }
+
+    /** Whether it binds more units than one: none of them sets the term of another. */
+    public boolean isNational() {
+        return this == DUPLICATE_TERM || this == RELOCATION_TERM;
     }
 
     /** As addresses name it. */

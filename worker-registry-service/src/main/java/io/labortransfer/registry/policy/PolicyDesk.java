@@ -67,7 +67,7 @@ public class PolicyDesk {
     @Transactional
     public Standing write(Passport caller, String key, String unit, PolicyTerms terms) {
         var policy = policy(key);
-        mustWrite(caller, unit);
+        mustWrite(caller, policy, unit);
         examine(policy, terms);
         var scope = caller.scope();
         revisions.lock(scope, policy);
@@ -86,7 +86,7 @@ public class PolicyDesk {
     @Transactional
     public Standing approve(Passport caller, String key, String unit, int number) {
         var policy = policy(key);
-        mustWrite(caller, unit);
+        mustWrite(caller, policy, unit);
         revisions.lock(caller.scope(), policy);
         var before = standing(policy, unit);
         var draft = before.history().stream()
@@ -136,9 +136,12 @@ public class PolicyDesk {
         return Policy.of(key).orElseThrow(Problems::notFound);
     }
 
-    private void mustWrite(Passport caller, String unit) {
+    private void mustWrite(Passport caller, Policy policy, String unit) {
         if (!writes(caller, unit)) {
             Ruling.refused(PolicyRefusal.UNIT_NOT_YOURS).orThrow();
+        }
+        if (policy.isNational() && !PolicyKey.NATION.equals(unit)) {
+            Ruling.refused(PolicyRefusal.TERM_NATIONAL).orThrow();
         }
     }
 

@@ -10,8 +10,8 @@ public enum RecordClass {
     ENDED_INTENTS("with the worker"),
     /** Consents that ended: the proof of what was allowed. */
     ENDED_CONSENTS("with the worker"),
-    /** What undoes a merge. */
-    MERGES("90 days"),
+    /** What undoes a merge, and tells whose the records are: nothing but an undoing ends it. */
+    MERGES("until undone"),
     /** Lines of files, encrypted. */
     IMPORT_LINES("7 days after the end of the file"),
     /** Claims on people whom another unit holds, encrypted. */

@@ -14,17 +14,24 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +45,12 @@ class PolicyResourceTest {
 
     @Inject
     ReferenceLibrary library;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Scopes scopes;
 
     @Test
     void while_nobody_sets_it_holds_what_comes_with_the_program() {
@@ -109,18 +122,82 @@ class PolicyResourceTest {
 
     @Test
     void a_term_in_working_days_follows_the_policy_and_the_calendar() {
-        write(Passports.op("15"), "relocation-term", 3, today());
-        approve(OTHER_PERSON, "relocation-term", 1).statusCode(200);
-        var worker = register("15", aWorker().in("150102"));
+        write(Passports.op("64"), "correction-term", 3, today());
+        approve(Passports.op("64").with("sub", "second-of-64"), "correction-term", 1)
+                .statusCode(200);
+        var worker = register("64", aWorker().in("640104"));
         var before = Instant.now();
-        var due = Instant.parse(office("15")
-                .body(Map.of("workerId", worker, "toDivision", "650102"))
-                .post("/api/v1/relocations")
-                .<String>path("dueAt"));
+        var claims = "/api/v1/workers/" + worker + "/subject-requests";
+        String claim = office("64")
+                .body(Map.of("type", "CORRECT", "fact", "ADDRESS", "claimed", "Willow lane 3", "workerWord", word()))
+                .post(claims)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        within(Instant.parse(office("64").get(claims + "/" + claim).<String>path("dueAt")), before, 3);
+    }
+
+    @Test
+    void a_term_that_binds_other_units_is_the_nations_alone() {
+        for (var term : List.of("relocation-term", "duplicate-term")) {
+            write(Passports.op("15"), term, 1, today()).statusCode(403).body("code", equalTo("TERM_NATIONAL"));
+            approve(OTHER_PERSON, term, 1).statusCode(403).body("code", equalTo("TERM_NATIONAL"));
+            write(Passports.no(), term, 25, today())
+                    .statusCode(200)
+                    .body("unit", equalTo("00"))
+                    .body("revisions[0].state", equalTo("DRAFT"));
+        }
+        // what a unit set while it could binds nobody
+        for (var policy : List.of(Policy.RELOCATION_TERM, Policy.DUPLICATE_TERM)) {
+            setBefore("15", policy);
+            office("15").get(POLICIES + policy.key()).then().body("value", equalTo(policy.standard()));
+        }
+        var before = Instant.now();
+        var worker = register("65", aWorker().in("650102"));
+        within(
+                Instant.parse(office("65")
+                        .body(Map.of("workerId", worker, "toDivision", "150102"))
+                        .post("/api/v1/relocations")
+                        .<String>path("dueAt")),
+                before,
+                20);
+        var person = aWorker().in("650102");
+        register("65", person);
+        String parked = office("15")
+                .body(person.in("150102").json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("duplicateId");
+        var told = Topics.await("lt.duplicate.v1", "lt.duplicate.opened.v1", parked).json();
+        within(Instant.parse(told.get("dueAt").asText()), before, 10);
+    }
+
+    private void setBefore(String unit, Policy policy) {
+        scopes.run(
+                ProvinceScope.ofProvince(unit),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    try (var connection = database.getConnection();
+                            var put = connection.prepareStatement("""
+                                    INSERT INTO policy_revision (policy, unit, revision, version, state, days, valid_from, source, author,
+                                                                 written_at, approved_by, approved_at)
+                                    VALUES (?, ?, 1, 1, 'APPROVED', 1, '2026-01-01', 'notice 1', 'first', now(), 'second', now())""")) {
+                        put.setString(1, policy.name());
+                        put.setString(2, unit);
+                        assertThat(put.executeUpdate()).isEqualTo(1);
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }));
+    }
+
+    private void within(Instant due, Instant before, int workingDays) {
         assertThat(due)
-                .isIn(
-                        library.workingDays().after(before, 3),
-                        library.workingDays().after(Instant.now(), 3));
+                .isBetween(
+                        library.workingDays().after(before, workingDays),
+                        library.workingDays().after(Instant.now(), workingDays));
     }
 
     @Test

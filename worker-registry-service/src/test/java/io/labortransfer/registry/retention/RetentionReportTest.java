@@ -80,6 +80,21 @@ class RetentionReportTest {
     }
 
     @Test
+    void a_merge_is_kept_until_it_is_undone_and_never_due() throws SQLException {
+        var before = read(done(Passports.op("23")));
+        var merged = PublicId.parse("wkr", register("23", person)).orElseThrow();
+        var into = PublicId.parse("wkr", register("23", aWorker().in("230102"))).orElseThrow();
+        forced("INSERT INTO worker_merge (origin_province, worker_id, into_worker_id, former_state, intents, consents, evidences, merged_at)"
+                + " VALUES ('23', '" + merged + "', '" + into + "', 'ACTIVE', '{}', '{}', '{}', now() - interval '200 days')");
+
+        var now = read(done(Passports.op("23")));
+
+        assertThat(grown(before, now, "MERGES", "count")).isEqualTo(1);
+        assertThat(number(now, "MERGES", "dueForDeletion")).isZero();
+        assertThat(of(now, "MERGES", "kept")).isEqualTo("until undone");
+    }
+
+    @Test
     void a_copy_and_a_report_whose_days_are_over_are_due() throws SQLException {
         register("23", person);
         var report = done(Passports.op("23"));
@@ -94,6 +109,15 @@ class RetentionReportTest {
         fetch(Passports.op("23"), report, "text/csv").then().statusCode(410);
         assertThat(grown(before, read(done(Passports.op("23"))), "REPORTS", "deletedInPeriod"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_of_which_rows_are_gone_is_a_fault_and_not_a_shorter_file() throws SQLException {
+        var report = done(Passports.op("23"));
+        forced("DELETE FROM report_piece WHERE report_id = '" + uuid(report) + "'");
+        for (var type : new String[] {"text/csv", "application/json", XLSX}) {
+            fetch(Passports.op("23"), report, type).then().statusCode(500);
+        }
     }
 
     @Test

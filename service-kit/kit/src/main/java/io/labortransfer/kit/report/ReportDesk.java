@@ -46,7 +46,7 @@ public class ReportDesk {
     /**
      * Orders a report.
      *
-     * @param from first day; the first of this month when nothing is said
+     * @param from first day; the first of the last day's month when nothing is said
      * @param to last day; today when nothing is said
      */
     @Transactional

@@ -31,7 +31,7 @@ class PolicyRevisionsTable implements PolicyRevisions, PanacheRepositoryBase<Pol
     public Optional<PolicyRevision> inForce(ProvinceScope scope, Policy policy, LocalDate day) {
         return records.createQuery(IN_FORCE, PolicyRevision.class)
                 .setParameter("policy", policy)
-                .setParameter("unit", scope.province())
+                .setParameter("unit", policy.isNational() ? PolicyKey.NATION : scope.province())
                 .setParameter("nation", PolicyKey.NATION)
                 .setParameter("approved", PolicyRevision.State.APPROVED)
                 .setParameter("day", day)

@@ -36,7 +36,7 @@ class ClassCountsReading implements ClassCounts {
                     SELECT count(c.id), min(c.updated_at), 0, NULL FROM t LEFT JOIN consent c
                     ON c.origin_province = t.unit AND c.state <> 'GRANTED'"""),
             Map.entry(RecordClass.MERGES, """
-                    SELECT count(m.worker_id), min(m.merged_at), count(*) FILTER (WHERE m.merged_at < t.now - interval '90 days'), NULL
+                    SELECT count(m.worker_id), min(m.merged_at), 0, NULL
                     FROM t LEFT JOIN worker_merge m ON m.origin_province = t.unit"""),
             Map.entry(RecordClass.IMPORT_LINES, """
                     SELECT coalesce(sum(p.lines), 0), min(j.created_at) FILTER (WHERE p.lines IS NOT NULL),

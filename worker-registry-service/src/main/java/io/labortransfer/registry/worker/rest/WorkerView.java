@@ -141,8 +141,7 @@ public record WorkerView(
                 worker.change().at());
     }
 
-    /** Shows what is shared: nothing else of the worker was read. */
-    /** Shows a worker who is shared, and of the person as much as the case lets see. */
+    /** Shows a worker who is shared, and of the person as much as the case lets see: nothing else was read. */
     static WorkerView of(SharedProfile worker, @Nullable SharedPerson person) {
         var into = worker.mergedInto();
         var number = person == null ? null : person.idNumber();
