@@ -55,9 +55,7 @@ public class CaseOpening {
         List<Announcement> told = new ArrayList<>();
         for (AcceptedOffer offer : offers) {
             told.addAll(
-                    dead.contains(offer.workerId())
-                            ? refused(offer, fences)
-                            : open(scope, offer, fences, open, known));
+                    dead.contains(offer.workerId()) ? refused(offer, fences) : open(scope, offer, fences, open, known));
         }
         transfers.raise(scope, fences);
         news.tellAll(told);

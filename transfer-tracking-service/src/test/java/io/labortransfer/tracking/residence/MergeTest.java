@@ -1,6 +1,5 @@
 package io.labortransfer.tracking.residence;
 
-import static io.restassured.RestAssured.given;
 import static io.labortransfer.tracking.Door.caseOf;
 import static io.labortransfer.tracking.Door.get;
 import static io.labortransfer.tracking.Door.opened;
@@ -8,6 +7,7 @@ import static io.labortransfer.tracking.Door.post;
 import static io.labortransfer.tracking.Door.spell;
 import static io.labortransfer.tracking.Door.today;
 import static io.labortransfer.tracking.Offer.anOffer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -160,7 +160,7 @@ class MergeTest {
         await().untilAsserted(() -> get(OFFICE, "/spells/" + first).body("workerId", equalTo(other.workerId())));
         Topics.send(other.joined("merged", "51", last, 5));
         await().untilAsserted(
-                () -> get(OFFICE, "/spells?workerId=" + last.workerId()).body("items", hasSize(3)));
+                        () -> get(OFFICE, "/spells?workerId=" + last.workerId()).body("items", hasSize(3)));
 
         Topics.send(other.joined("unmerged", "51", last, 6));
 
@@ -172,8 +172,8 @@ class MergeTest {
 
         Topics.send(one.joined("unmerged", "51", other, 6));
 
-        await().untilAsserted(
-                () -> get(OFFICE, "/spells?workerId=" + one.workerId()).body("items.id", containsInAnyOrder(first)));
+        await().untilAsserted(() ->
+                get(OFFICE, "/spells?workerId=" + one.workerId()).body("items.id", containsInAnyOrder(first)));
         get(OFFICE, "/transfers/" + opened).body("workerId", equalTo(one.workerId()));
         get(OFFICE, "/spells?workerId=" + other.workerId()).body("items.id", containsInAnyOrder(second));
         post(OFFICE, "/transfers/" + opened + "/withdraw", Door.onTheWord(one.worker()))

@@ -244,10 +244,7 @@ class MergeResourceTest {
     }
 
     private static ValidatableResponse wishes(String one) {
-        return office(UNIT)
-                .get("/api/v1/workers/" + one + "/intents")
-                .then()
-                .statusCode(200);
+        return office(UNIT).get("/api/v1/workers/" + one + "/intents").then().statusCode(200);
     }
 
     private void mergedNinetyOneDaysAgo() throws SQLException {
@@ -275,7 +272,8 @@ class MergeResourceTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.workerIds.contains('" + one + "') && it.workerIds.contains('" + other + "') }.id");
+                .path("items.find { it.workerIds.contains('" + one + "') && it.workerIds.contains('" + other
+                        + "') }.id");
     }
 
     private static ValidatableResponse decide(String duplicate, String how) {

@@ -22,10 +22,10 @@ import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -171,7 +171,8 @@ class PolicyResourceTest {
                 .statusCode(202)
                 .extract()
                 .path("duplicateId");
-        var told = Topics.await("lt.duplicate.v1", "lt.duplicate.opened.v1", parked).json();
+        var told = Topics.await("lt.duplicate.v1", "lt.duplicate.opened.v1", parked)
+                .json();
         within(Instant.parse(told.get("dueAt").asText()), before, 10);
     }
 

@@ -84,8 +84,10 @@ class RetentionReportTest {
         var before = read(done(Passports.op("23")));
         var merged = PublicId.parse("wkr", register("23", person)).orElseThrow();
         var into = PublicId.parse("wkr", register("23", aWorker().in("230102"))).orElseThrow();
-        forced("INSERT INTO worker_merge (origin_province, worker_id, into_worker_id, former_state, intents, consents, evidences, merged_at)"
-                + " VALUES ('23', '" + merged + "', '" + into + "', 'ACTIVE', '{}', '{}', '{}', now() - interval '200 days')");
+        forced(
+                "INSERT INTO worker_merge (origin_province, worker_id, into_worker_id, former_state, intents, consents, evidences, merged_at)"
+                        + " VALUES ('23', '" + merged + "', '" + into
+                        + "', 'ACTIVE', '{}', '{}', '{}', now() - interval '200 days')");
 
         var now = read(done(Passports.op("23")));
 

@@ -350,10 +350,8 @@ class SharedNamesTest {
         var probe = transfer(worker, "33", "330102");
         Topics.send(probe.became("opened"));
         await(what)
-                .until(() -> as(Passports.dp("33"))
-                                .get("/api/v1/workers/" + worker)
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        as(Passports.dp("33")).get("/api/v1/workers/" + worker).statusCode() == 200);
     }
 
     private static Passports there() {

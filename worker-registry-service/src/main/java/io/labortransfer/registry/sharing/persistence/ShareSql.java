@@ -118,15 +118,16 @@ final class ShareSql {
     /** What is shown for as long as the work lasts ends with it; everything else stays open. */
     private static final String WORK_IS_OVER = "step = CASE step WHEN 'ON_POST' THEN 'SCHEDULED' ELSE step END";
 
-    static final String LEFT =
-            "UPDATE share SET " + WORK_IS_OVER + " WHERE origin_province = ? AND cause = ? AND relation = 'CASE' AND version <= ?";
+    static final String LEFT = "UPDATE share SET " + WORK_IS_OVER
+            + " WHERE origin_province = ? AND cause = ? AND relation = 'CASE' AND version <= ?";
 
     private static final String LOOKED_UP = "INTERVAL '180 days'";
 
     /** A case that leads to another post is over for the unit and the employer of the post before. */
-    static final String CLOSE_ELSEWHERE = "UPDATE share SET " + WORK_IS_OVER + ", valid_to = ?::timestamptz + " + LOOKED_UP
-            + " WHERE origin_province = ? AND cause = ? AND (grantee_unit <> ? OR grantee_employer <> ?::uuid)"
-            + " AND valid_to IS NULL AND version < ?";
+    static final String CLOSE_ELSEWHERE =
+            "UPDATE share SET " + WORK_IS_OVER + ", valid_to = ?::timestamptz + " + LOOKED_UP
+                    + " WHERE origin_province = ? AND cause = ? AND (grantee_unit <> ? OR grantee_employer <> ?::uuid)"
+                    + " AND valid_to IS NULL AND version < ?";
 
     static final String CLOSED = "UPDATE share SET version = ?, " + WORK_IS_OVER + ","
             + " valid_to = CASE basis WHEN 'ACCEPTED_OFFER' THEN ?::timestamptz + " + LOOKED_UP + " ELSE now() END"
