@@ -114,15 +114,6 @@ class RetentionReportTest {
     }
 
     @Test
-    void a_file_of_which_rows_are_gone_is_a_fault_and_not_a_shorter_file() throws SQLException {
-        var report = done(Passports.op("23"));
-        forced("DELETE FROM report_piece WHERE report_id = '" + uuid(report) + "'");
-        for (var type : new String[] {"text/csv", "application/json", XLSX}) {
-            fetch(Passports.op("23"), report, type).then().statusCode(500);
-        }
-    }
-
-    @Test
     void the_same_rows_come_as_a_table_a_workbook_or_json_and_name_nobody() throws IOException {
         register("23", person);
         var report = done(Passports.op("23"));
