@@ -159,9 +159,9 @@ class TwoProvincesIT {
         await(guizhou, "/api/v1/intents/" + wish, "state", "EMPLOYED");
         await(guizhou, "/api/v1/spells/" + spell, "originProvince", "52");
         assertThat(ids(guizhou, "/api/v1/spells?workerId=" + worker)).contains(spell);
-        assertThat(sichuan.get("/api/v1/spells/" + spell).status()).isEqualTo(404);
-        assertThat(sichuan.get("/api/v1/spells?workerId=" + worker).body().path("items"))
-                .isEmpty();
+        assertThat(sichuan.get("/api/v1/spells/" + spell).body().path("division").asText())
+                .as("the unit where the work is goes on seeing it")
+                .isEqualTo(SICHUAN);
         for (String part : List.of("", "/history", "/intents", "/consents")) {
             assertThat(sichuan.get(moved + part).status()).isEqualTo(404);
         }
