@@ -161,7 +161,10 @@ class TwoProvincesIT {
                 .isEqualTo("EMPLOYED");
         await(guizhou, "/api/v1/spells/" + spell, "originProvince", "52");
         assertThat(ids(guizhou, "/api/v1/spells?workerId=" + worker)).contains(spell);
-        assertThat(sichuan.get("/api/v1/spells/" + spell).body().path("division").asText())
+        assertThat(sichuan.get("/api/v1/spells/" + spell)
+                        .body()
+                        .path("division")
+                        .asText())
                 .as("the unit where the work is goes on seeing it")
                 .isEqualTo(SICHUAN);
         for (String part : List.of("", "/history", "/intents", "/consents")) {
