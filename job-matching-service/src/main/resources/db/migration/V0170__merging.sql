@@ -120,9 +120,11 @@ BEGIN
         PERFORM hand_over(unit, h, p_worker, array(
             SELECT r.match_id FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker))
         FROM unnest(holders) AS h;
-        -- What another merge took further comes back from there, and is not its business any more.
+        -- What a later merge took further comes back from there, and is not its business any more. What an earlier one brought stays
+        -- noted: the first record gets its own back when it is parted in turn.
         DELETE FROM repointing r USING repointing own
-        WHERE own.origin_province = unit AND own.worker_id = p_worker AND r.origin_province = unit AND r.match_id = own.match_id;
+        WHERE own.origin_province = unit AND own.worker_id = p_worker AND r.origin_province = unit AND r.match_id = own.match_id
+          AND (r.worker_id = p_worker OR r.worker_id = ANY (holders));
     END IF;
     PERFORM set_config('app.moving', '', true);
 END $$;

@@ -136,8 +136,12 @@ BEGIN
     PERFORM pg_advisory_xact_lock(p.place) FROM (
         SELECT DISTINCT 5092000 + (hashtext(w::text) & 255) AS place FROM unnest(holders) AS w ORDER BY place) AS p;
     PERFORM set_config('app.moving', p_worker || ',' || array_to_string(holders, ','), true);
-    IF EXISTS (SELECT FROM repointing r WHERE r.origin_province = unit AND r.worker_id = p_worker AND r.kind = 'SPELL'
-               AND NOT EXISTS (SELECT FROM spell s WHERE s.origin_province = unit AND s.id = r.record_id)) THEN
+    IF EXISTS (SELECT FROM repointing r
+               WHERE r.origin_province = unit AND r.worker_id = p_worker
+                 AND NOT CASE r.kind
+                     WHEN 'CASE' THEN EXISTS (SELECT FROM transfer_case c WHERE c.origin_province = unit AND c.id = r.record_id)
+                     WHEN 'WORD' THEN EXISTS (SELECT FROM word w WHERE w.origin_province = unit AND w.id = r.record_id)
+                     ELSE EXISTS (SELECT FROM spell s WHERE s.origin_province = unit AND s.id = r.record_id) END) THEN
         RAISE EXCEPTION 'the records of the merged worker are not here yet';
     END IF;
 
@@ -169,10 +173,12 @@ BEGIN
           AND before.origin_province = unit AND before.id = r.record_id
           AND s.origin_province = unit AND s.id = r.record_id
         RETURNING s.id, before.state = 'DISPUTED' AND s.state <> 'DISPUTED';
-    -- What another merge took further comes back from there, and is not its business any more.
+    -- What a later merge took further comes back from there, and is not its business any more. What an earlier one brought stays noted: the
+    -- first record gets its own back when it is parted in turn.
     DELETE FROM repointing r USING repointing own
     WHERE own.origin_province = unit AND own.worker_id = p_worker
-      AND r.origin_province = unit AND r.kind = own.kind AND r.record_id = own.record_id;
+      AND r.origin_province = unit AND r.kind = own.kind AND r.record_id = own.record_id
+      AND (r.worker_id = p_worker OR r.worker_id = ANY (holders));
     PERFORM set_config('app.moving', '', true);
 END $$;
 

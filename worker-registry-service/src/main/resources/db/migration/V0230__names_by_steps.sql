@@ -38,14 +38,18 @@ where s.grantee_unit = nullif(current_setting('app.province', true), '')
                 and reaches(a.destination_prefix, coalesce(current_setting('app.prefix', true), '')))
       end;
 
--- What names the person, as far as a case has come. The wall between units has this second opening, and it is narrower.
+-- What names the person, as far as a case has come, each by its own group: a worker may let an employer call and not say who it is. The wall
+-- between units has this second opening, and it is narrower. It stands beside the share in one row, so that many are read at once.
 create view shared_person with (security_barrier) as
-select v.origin_province, v.share_id, v.id, w.name_cipher,
-       case when v.step in ('CONTRACTED', 'SCHEDULED', 'ON_POST') then w.id_number_cipher end as id_number_cipher,
-       case when 'F3' = any (v.field_groups) then w.phone_cipher end as phone_cipher,
-       case when 'F3' = any (v.field_groups) and v.step = 'ON_POST'
-                 and nullif(current_setting('app.employer', true), '') is not null then w.emergency_contact_cipher end as emergency_contact_cipher
+select v.*,
+       v.basis = 'ACCEPTED_OFFER' and v.field_groups && '{F2,F3}'::text[] as of_person,
+       case when v.basis = 'ACCEPTED_OFFER' and 'F2' = any (v.field_groups) then w.name_cipher end as name_cipher,
+       case when v.basis = 'ACCEPTED_OFFER' and 'F2' = any (v.field_groups) and v.step in ('CONTRACTED', 'SCHEDULED', 'ON_POST')
+            then w.id_number_cipher end as id_number_cipher,
+       case when v.basis = 'ACCEPTED_OFFER' and 'F3' = any (v.field_groups) then w.phone_cipher end as phone_cipher,
+       case when v.basis = 'ACCEPTED_OFFER' and 'F3' = any (v.field_groups) and v.step = 'ON_POST'
+                 and nullif(current_setting('app.employer', true), '') is not null
+            then w.emergency_contact_cipher end as emergency_contact_cipher
 from shared_worker v
-join worker w on w.origin_province = v.origin_province and w.id = v.id
-where v.basis = 'ACCEPTED_OFFER' and 'F2' = any (v.field_groups);
+join worker w on w.origin_province = v.origin_province and w.id = v.id;
 grant select on shared_person to ${app};
