@@ -1,10 +1,13 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentRegistry;
+import io.labortransfer.registry.worker.Departures;
 import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +15,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Moves wishes along with matches, cases and spells. Old news and news of withdrawn wishes change nothing. */
+/**
+ * Moves wishes along with matches, cases and spells. Old news and news of withdrawn wishes change nothing; news of somebody whose
+ * registration has moved meanwhile belongs to the unit where that person is now.
+ */
 @ApplicationScoped
 public class IntentProgress {
     private static final Logger LOG = Logger.getLogger(IntentProgress.class);
@@ -28,6 +36,7 @@ public class IntentProgress {
     private final IntentBook book;
     private final ConsentRegistry consents;
     private final Workers workers;
+    private final Departures departures;
     private final CandidateStates candidates;
     private final Clock clock;
 
@@ -36,12 +45,14 @@ public class IntentProgress {
             IntentBook book,
             ConsentRegistry consents,
             Workers workers,
+            Departures departures,
             CandidateStates candidates,
             Clock clock) {
         this.intents = intents;
         this.book = book;
         this.consents = consents;
         this.workers = workers;
+        this.departures = departures;
         this.candidates = candidates;
         this.clock = clock;
     }
@@ -51,11 +62,12 @@ public class IntentProgress {
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
         var named = turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet());
         workers.stay(scope, named);
-        var known = intents.hold(scope, named);
         var ours = workers.all(scope, named).stream()
                 .filter(worker -> worker.state() != WorkerState.ERASED)
                 .map(Worker::uuid)
                 .collect(Collectors.toSet());
+        mustNotBelongElsewhere(scope, named, ours);
+        var known = intents.hold(scope, named);
         var touched = new LinkedHashSet<UUID>();
         for (var turn : turns) {
             if (!ours.contains(turn.workerId())) {
@@ -65,6 +77,15 @@ public class IntentProgress {
             }
         }
         candidates.announce(scope, touched);
+    }
+
+    private void mustNotBelongElsewhere(ProvinceScope scope, Set<UUID> named, Set<UUID> ours) {
+        var gone = departures.of(
+                scope, named.stream().filter(worker -> !ours.contains(worker)).toList());
+        if (!gone.isEmpty()) {
+            throw new BelongsElsewhere(gone.entrySet().stream()
+                    .collect(Collectors.toMap(one -> new WorkerId(one.getKey()).wire(), Map.Entry::getValue)));
+        }
     }
 
     private boolean follow(ProvinceScope scope, IntentTurn turn, List<Intent> known) {

@@ -1,6 +1,6 @@
 package io.labortransfer.registry.intent.messaging;
 
-import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.registry.intent.IntentProgress;
@@ -17,10 +17,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class MatchEventsConsumer {
     private final Inbox inbox;
     private final IntentProgress progress;
+    private final Caller caller;
 
-    MatchEventsConsumer(Inbox inbox, IntentProgress progress) {
+    MatchEventsConsumer(Inbox inbox, IntentProgress progress, Caller caller) {
         this.inbox = inbox;
         this.progress = progress;
+        this.caller = caller;
     }
 
     @Incoming("match-events")
@@ -30,7 +32,7 @@ public class MatchEventsConsumer {
                 "intent-matches",
                 records,
                 ReceivedEvent::originProvince,
-                events -> progress.follow(scope(events), turns(events)));
+                events -> progress.follow(caller.scope(), turns(events)));
     }
 
     private static List<IntentTurn> turns(List<ReceivedEvent> events) {
@@ -48,10 +50,5 @@ public class MatchEventsConsumer {
                 Optional.of(event.payload(MatchPayload.class).ended());
             default -> Optional.empty();
         };
-    }
-
-    static ProvinceScope scope(List<ReceivedEvent> events) {
-        var province = events.getFirst().originProvince();
-        return ProvinceScope.ofProvince(province == null ? "00" : province);
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.intent.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.registry.intent.IntentProgress;
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class SpellEventsConsumer {
     private final Inbox inbox;
     private final IntentProgress progress;
+    private final Caller caller;
 
-    SpellEventsConsumer(Inbox inbox, IntentProgress progress) {
+    SpellEventsConsumer(Inbox inbox, IntentProgress progress, Caller caller) {
         this.inbox = inbox;
         this.progress = progress;
+        this.caller = caller;
     }
 
     @Incoming("spell-events")
@@ -31,7 +34,7 @@ public class SpellEventsConsumer {
                 records,
                 ReceivedEvent::originProvince,
                 events -> progress.follow(
-                        MatchEventsConsumer.scope(events),
+                        caller.scope(),
                         events.stream()
                                 .filter(event -> event.type().equals("lt.spell.started.v1"))
                                 .map(event -> event.payload(Payload.class).turn())

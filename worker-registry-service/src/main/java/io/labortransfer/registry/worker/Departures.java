@@ -1,0 +1,13 @@
+package io.labortransfer.registry.worker;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** Knows where workers went whose registration has left a unit. */
+public interface Departures {
+
+    /** The unit in which each of these workers is now, for those whom the caller's unit has let go; others are not among the keys. */
+    Map<UUID, String> of(ProvinceScope scope, Collection<UUID> workers);
+}
