@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves from those that stay. */
@@ -14,6 +15,9 @@ public final class PassingFailure {
 
     /** Connection, transaction rollback, resources, operator's intervention, lock not available. */
     private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57", "55");
+
+    /** Serialization failure, deadlock: PostgreSQL has ended the transaction in favour of another, and says so for sure. */
+    private static final Set<String> ROLLED_BACK_FOR_ANOTHER = Set.of("40001", "40P01");
 
     private static final Set<String> OTHERS_WERE_FASTER = Set.of(
             "OptimisticLockException", "StaleObjectStateException", "LockTimeoutException", "PessimisticLockException");
@@ -25,15 +29,26 @@ public final class PassingFailure {
      * commit failed.
      */
     public static boolean is(Throwable failure) {
-        return isIn(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return anyIn(failure, PassingFailure::passes, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private static boolean isIn(@Nullable Throwable failure, Set<Throwable> seen) {
+    /** Whether the database ended the transaction because two stood in each other's way, so that nothing of it is left. */
+    public static boolean wasRolledBack(Throwable failure) {
+        return anyIn(failure, PassingFailure::gaveWay, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static boolean anyIn(@Nullable Throwable failure, Predicate<Throwable> wanted, Set<Throwable> seen) {
         return failure != null
                 && seen.add(failure)
-                && (passes(failure)
-                        || isIn(failure.getCause(), seen)
-                        || Arrays.stream(failure.getSuppressed()).anyMatch(hidden -> isIn(hidden, seen)));
+                && (wanted.test(failure)
+                        || anyIn(failure.getCause(), wanted, seen)
+                        || Arrays.stream(failure.getSuppressed()).anyMatch(hidden -> anyIn(hidden, wanted, seen)));
+    }
+
+    private static boolean gaveWay(Throwable failure) {
+        return failure instanceof SQLException sql
+                && sql.getSQLState() != null
+                && ROLLED_BACK_FOR_ANOTHER.contains(sql.getSQLState());
     }
 
     private static boolean passes(Throwable failure) {

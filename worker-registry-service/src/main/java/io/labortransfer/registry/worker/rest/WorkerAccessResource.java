@@ -33,6 +33,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,8 @@ public class WorkerAccessResource {
             summary = "Values of a worker in clear, for a purpose and a reason that the worker can read",
             description =
                     "The office at the site of work and the employer see what their case has come to let them see.")
+    @APIResponseSchema(responseCode = "200", responseDescription = "OK", value = RevealedView.class)
+    @APIResponse(responseCode = "409", description = "The case has not come to let the caller see one of the values")
     public RevealedView reveal(@PathParam("id") String id, @NotNull @Valid RevealRequest wanted) {
         var passport = caller.passport();
         var worker = WorkerId.of(id).value();
