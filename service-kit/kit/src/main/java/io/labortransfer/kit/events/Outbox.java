@@ -24,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-    /** The day of all rows is asked for once: {@code OFFSET 0} keeps the question out of each row. */
+    /**
+     * The day of all rows is asked for once: {@code OFFSET 0} keeps the question out of each row. Arrays side by side in a list of
+     * columns are read in step; behind FROM each would be laid down first.
+     */
     private static final String APPEND = """
             INSERT INTO outbox (day, event_id, topic, key, type, subject, sequence, origin_province,
                 destination_province, payload, traceparent, occurred_at)
             SELECT today.day, e.*, ?, ?
             FROM (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date AS day OFFSET 0) AS today
-            CROSS JOIN unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[]) AS e""";
+            CROSS JOIN (SELECT unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
+                unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[])) AS e""";
 
     private final AgroalDataSource records;
     private final TransactionManager transactions;

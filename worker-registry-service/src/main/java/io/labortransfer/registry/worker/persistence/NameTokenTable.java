@@ -25,7 +25,7 @@ class NameTokenTable implements NameTokens {
             "DELETE FROM name_token WHERE origin_province = ? AND worker_id = ANY (?::uuid[])";
     private static final String PUT = """
             INSERT INTO name_token AS n (origin_province, worker_id, written, letters, initials, surname)
-            SELECT ?, t.* FROM unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[]) AS t
+            SELECT ?, unnest(?::uuid[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[])
             ON CONFLICT (origin_province, worker_id) DO UPDATE
             SET written = excluded.written, letters = excluded.letters, initials = excluded.initials, surname = excluded.surname""";
     private static final String FIND = """

@@ -34,12 +34,11 @@ class WorkerBatchTable implements WorkerBatch {
             KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r");
     private static final String INSERT = """
             INSERT INTO worker (origin_province, id_type, operation, actor, created_at, created_by, updated_at, updated_by, %1$s)
-            SELECT ?, 'RESIDENT_ID', 'importWorkers', 'OP', ?, ?, ?, ?, %2$s FROM unnest(%3$s) AS t (%1$s)""".formatted(WorkerColumns.NAMES, WorkerColumns.VALUES, WorkerColumns.ARRAYS);
-    private static final String UPDATE =
-            """
+            SELECT ?, 'RESIDENT_ID', 'importWorkers', 'OP', ?, ?, ?, ?, %2$s FROM %3$s AS t""".formatted(WorkerColumns.NAMES, WorkerColumns.VALUES, WorkerColumns.ROWS);
+    private static final String UPDATE = """
             UPDATE worker w SET operation = 'importWorkers', actor = 'OP', reason_cipher = NULL, updated_at = ?, updated_by = ?, %1$s
-            FROM unnest(%2$s) AS t (%3$s)
-            WHERE w.origin_province = ? AND w.id = t.id""".formatted(WorkerColumns.ASSIGNMENTS, WorkerColumns.ARRAYS, WorkerColumns.NAMES);
+            FROM %2$s AS t
+            WHERE w.origin_province = ? AND w.id = t.id""".formatted(WorkerColumns.ASSIGNMENTS, WorkerColumns.ROWS);
 
     private final AgroalDataSource database;
 

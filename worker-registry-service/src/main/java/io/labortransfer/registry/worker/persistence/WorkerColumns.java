@@ -77,7 +77,10 @@ final class WorkerColumns {
 
     static final String NAMES = each(Column::name);
     static final String VALUES = each(column -> column.name() + column.cast());
-    static final String ARRAYS = each(column -> "?::" + column.type() + "[]");
+    /** The rows of the arrays. Side by side in a list of columns they are read in step; behind FROM each would be laid down first. */
+    static final String ROWS =
+            "(SELECT " + each(column -> "unnest(?::" + column.type() + "[]) AS " + column.name()) + ")";
+
     static final String ASSIGNMENTS = ALL.stream()
             .skip(1)
             .map(column -> column.name() + " = t." + column.name() + column.cast())
