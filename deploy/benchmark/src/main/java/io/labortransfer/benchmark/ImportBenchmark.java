@@ -32,18 +32,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Workers per second through the gateway in the one-request form, from the first byte sent until the job has ended and everything that
- * it announced is on Kafka (the services that read it there are stopped), and the CPU time that one takes; the same file again, which
- * changes nothing; and whether the registry's memory stays the same when the file is twenty times as long. Yardstick: a bare COPY of
- * the same rows into tables like all those that the import writes.
+ * Workers per second through the gateway in the one-request form, from the first byte sent until the jobs have ended and everything that
+ * they announced is on Kafka (the services that read it there are stopped), and the CPU time that one takes: a file alone, two files at
+ * the same time, and a file again, which changes nothing; and whether the registry's memory stays the same when twenty times as much
+ * comes. Yardstick: a bare COPY of the same rows into tables like all those that the import writes.
  */
 final class ImportBenchmark implements Benchmark {
 
     private static final int SMALL = 20_000;
     private static final int LARGE = 200_000;
-    private static final int SUSTAINED = 400_000;
+    private static final int SUSTAINED = 2 * LARGE;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -73,17 +74,18 @@ final class ImportBenchmark implements Benchmark {
                     .filter(part ->
                             part.name().contains("matching") || part.name().contains("tracking"))
                     .forEach(Part::close);
-            List<Path> files = files(folder.resolve("files"), List.of(SMALL, SMALL, LARGE, SUSTAINED));
-            measure(stack, files.get(0), out); // the warm-up, not counted
-            measure(stack, files.get(1), out);
+            List<Path> files = files(folder.resolve("files"), List.of(SMALL, SMALL, LARGE, LARGE, LARGE, LARGE));
+            measure(stack, files.subList(0, 1), out); // the warm-up, not counted
+            measure(stack, files.subList(1, 2), out);
             double before = ResidentMemory.peak(registry);
-            measure(stack, files.get(2), out); // until what is done for each line is compiled thoroughly
-            double rate = measure(stack, files.get(3), out);
+            measure(stack, files.subList(2, 3), out); // until what is done for each line is compiled thoroughly
+            double alone = measure(stack, files.subList(3, 4), out);
+            double rate = measure(stack, files.subList(4, 6), out);
             double after = ResidentMemory.peak(registry);
-            double again = measure(stack, files.get(2), out);
+            double again = measure(stack, files.subList(2, 3), out);
             double copy = CopyYardstick.workersPerSecond(options.ports().postgresql(), folder.resolve("files"), out);
             out.printf("yardstick: COPY %.0f workers/s; import %.2f of it%n", copy, rate / copy);
-            out.printf("the same file again: %.0f lines/s%n", again);
+            out.printf("a file alone: %.0f workers/s; again: %.0f lines/s%n", alone, again);
             out.printf(
                     "registry's peak memory %.0f MB after %d lines, %.0f MB after %d%n",
                     before, SMALL, after, SUSTAINED);
@@ -94,38 +96,50 @@ final class ImportBenchmark implements Benchmark {
         return goals;
     }
 
-    private double measure(Stack stack, Path file, PrintStream out) throws Exception {
+    /** Sends the files at the same time; what one worker of them takes. */
+    private double measure(Stack stack, List<Path> files, PrintStream out) throws Exception {
         String token = stack.tokens().of("office-51");
         ProcessorTime before = ProcessorTime.now(stack);
         long since = System.nanoTime();
-        HttpResponse<String> accepted = http.send(
-                HttpRequest.newBuilder(stack.gateway()
-                                .resolve(
-                                        "/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark&templateVersion=1"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/x-ndjson")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofFile(file))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (accepted.statusCode() != 202) {
-            throw new IllegalStateException(
-                    "the import was not accepted: " + accepted.statusCode() + " " + accepted.body());
+        List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+        for (Path file : files) {
+            sent.add(http.sendAsync(request(stack, token, file), HttpResponse.BodyHandlers.ofString()));
+        }
+        List<URI> jobs = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> answer : sent) {
+            jobs.add(stack.gateway().resolve(accepted(answer.get())));
         }
         double received = (System.nanoTime() - since) / 1e9;
-        JsonNode job = finished(
-                stack.gateway()
-                        .resolve(accepted.headers().firstValue("Location").orElseThrow()),
-                token);
+        long rows = 0;
+        for (URI job : jobs) {
+            rows += finished(job, token).at("/counts/rows").asLong();
+        }
         double applied = (System.nanoTime() - since) / 1e9;
         awaitRelay(stack.options().ports().postgresql());
         double seconds = (System.nanoTime() - since) / 1e9;
-        long rows = job.path("counts").path("rows").asLong();
         out.printf(
-                "%d lines received after %.1f s, applied after %.1f s, relayed after %.1f s: %.0f/s, %s%n",
-                rows, received, applied, seconds, rows / seconds, job.path("counts"));
+                "%d lines in %d files received after %.1f s, applied after %.1f s, relayed after %.1f s: %.0f/s%n",
+                rows, files.size(), received, applied, seconds, rows / seconds);
         ProcessorTime.now(stack).printSince(before, rows, out);
         return rows / seconds;
+    }
+
+    private static HttpRequest request(Stack stack, String token, Path file) throws IOException {
+        return HttpRequest.newBuilder(stack.gateway()
+                        .resolve("/api/v1/workers/imports?mode=UPSERT&sourceSystem=benchmark&templateVersion=1"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-ndjson")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+    }
+
+    private static String accepted(HttpResponse<String> answer) {
+        if (answer.statusCode() != 202) {
+            throw new IllegalStateException(
+                    "the import was not accepted: " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     /** Until the relay is behind everything that was announced up to now. */
