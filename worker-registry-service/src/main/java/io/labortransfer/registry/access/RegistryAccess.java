@@ -96,6 +96,8 @@ final class RegistryAccess {
                 .show("persons.resolve", WK, SELF, F0, F2, F3)
                 .show("persons.identify", OP, OWN, F0, F2)
                 .show("persons.identify", ST, HOST, F0, F2)
+                .show("persons.identify", DP, CASE, F0, F2)
+                .show("persons.identify", EM, CASE, F0, F2)
                 .show("log.read", OP, OWN, F0, F9)
                 .show("log.read", WK, SELF, F0, F9)
                 .show("log.read", ST, HOST, F0, F9)

@@ -1,18 +1,20 @@
 package io.labortransfer.registry.person;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
-import io.labortransfer.registry.worker.NamedNumber;
+import io.labortransfer.registry.worker.PeopleList;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.SharedReading;
-import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -36,17 +38,23 @@ public class PersonDesk {
      * Somebody on a list.
      *
      * @param place place on it, from 0
-     * @param worker the record
+     * @param id the worker
+     * @param relation what ties the caller to the worker
      */
-    public record Identified(int place, Worker worker) {}
+    public record Identified(int place, WorkerId id, Relation relation) {}
 
-    /** Those on the list whom the caller reaches, in its order. The passport is used up by it. */
+    /** Those on the list whom the caller reaches, or whose number a case lets it know, in its order. The passport is used up by it. */
     @Transactional
-    public List<Identified> identify(Passport caller, String signed, List<NamedNumber> people) {
+    public List<Identified> identify(Passport caller, String signed, PeopleList people) {
         useUp(caller, signed);
-        return directory.identified(caller, people).entrySet().stream()
-                .map(found -> new Identified(found.getKey(), found.getValue()))
-                .toList();
+        var found = new TreeMap<Integer, Identified>();
+        shared.identified(caller, people)
+                .forEach((place, profile) -> found.put(place, new Identified(place, profile.id(), profile.right())));
+        directory
+                .identified(caller, people)
+                .forEach((place, worker) ->
+                        found.put(place, new Identified(place, worker.id(), Reach.relation(caller))));
+        return List.copyOf(found.values());
     }
 
     /** Those of the workers whom the caller reaches, each once. The passport is used up by it. */

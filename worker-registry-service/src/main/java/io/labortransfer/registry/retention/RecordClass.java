@@ -1,29 +1,31 @@
 package io.labortransfer.registry.retention;
 
+import java.util.Optional;
+
 /** A class of records with a term of its own. */
 public enum RecordClass {
     /** People in the register. */
-    WORKERS("until erased"),
+    WORKERS("UNTIL_ERASED"),
     /** What their records said before. */
-    WORKER_HISTORY("with the worker"),
+    WORKER_HISTORY("WITH_THE_WORKER"),
     /** Wishes that ended. */
-    ENDED_INTENTS("with the worker"),
+    ENDED_INTENTS("WITH_THE_WORKER"),
     /** Consents that ended: the proof of what was allowed. */
-    ENDED_CONSENTS("with the worker"),
+    ENDED_CONSENTS("WITH_THE_WORKER"),
     /** What undoes a merge, and tells whose the records are: nothing but an undoing ends it. */
-    MERGES("until undone"),
-    /** Lines of files, encrypted. */
-    IMPORT_LINES("7 days after the end of the file"),
+    MERGES("UNTIL_UNDONE"),
+    /** Lines of files, encrypted, since the end of the file. */
+    IMPORT_LINES("P7D"),
     /** Claims on people whom another unit holds, encrypted. */
-    PARKED_CLAIMS("until the case is resolved"),
+    PARKED_CLAIMS("UNTIL_THE_CASE_IS_RESOLVED"),
     /** Copies that people asked for, encrypted. */
-    PERSON_COPIES("7 days"),
+    PERSON_COPIES("P7D"),
     /** Rows of reports, encrypted. */
-    REPORTS("7 days"),
+    REPORTS("P7D"),
     /** Who was shown whom. */
-    ACCESS_LOG("3 years"),
+    ACCESS_LOG("P3Y"),
     /** The words given for seeing a value in clear, encrypted. */
-    REVEAL_REASONS("3 years");
+    REVEAL_REASONS("P3Y");
 
     private final String kept;
 
@@ -31,8 +33,13 @@ public enum RecordClass {
         this.kept = kept;
     }
 
-    /** How long they are kept, in words. */
+    /** How long they are kept: an ISO 8601 duration, or a code; whoever shows it has words for it in any language. */
     public String kept() {
         return kept;
+    }
+
+    /** The duration, if that is what ends them. */
+    public Optional<String> term() {
+        return kept.startsWith("P") ? Optional.of(kept) : Optional.empty();
     }
 }

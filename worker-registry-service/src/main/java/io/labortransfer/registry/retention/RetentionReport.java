@@ -4,8 +4,8 @@ import io.labortransfer.kit.report.ReportKind;
 import io.labortransfer.kit.report.ReportOrder;
 import io.labortransfer.kit.report.ReportRows;
 import io.labortransfer.kit.time.Times;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +15,9 @@ public class RetentionReport implements ReportKind {
 
     /** Its kind. */
     public static final String NAME = "RETENTION";
+
+    /** How long one question may take, of a unit with millions of people. */
+    private static final int SECONDS = 1_800;
 
     private final ClassCounts counts;
 
@@ -33,10 +36,12 @@ public class RetentionReport implements ReportKind {
     }
 
     @Override
-    @Transactional
     public void write(ReportOrder order, ReportRows rows) {
         var from = Times.endOf(order.from().minusDays(1));
-        for (var one : counts.count(order.scope(), order.at(), from, Times.endOf(order.to()))) {
+        for (var kind : RecordClass.values()) {
+            var one = QuarkusTransaction.requiringNew()
+                    .timeout(SECONDS)
+                    .call(() -> counts.count(kind, order.scope(), order.at(), from, Times.endOf(order.to())));
             rows.add(Arrays.asList(
                     one.of().name(), one.of().kept(), one.count(), one.oldest(), one.due(), one.deleted()));
         }

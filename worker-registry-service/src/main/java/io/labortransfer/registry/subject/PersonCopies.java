@@ -19,6 +19,9 @@ public interface PersonCopies {
      */
     void make(ProvinceScope scope, UUID request, List<UUID> workers, Instant at, Instant until);
 
+    /** How many pieces lie here of a copy that is not due to be deleted. */
+    int pieces(ProvinceScope scope, UUID request, Instant now);
+
     /** A piece in clear, from 1 on; none behind the last, and none of a copy that is due to be deleted. */
     Optional<byte[]> piece(ProvinceScope scope, UUID request, int number, Instant now);
 }

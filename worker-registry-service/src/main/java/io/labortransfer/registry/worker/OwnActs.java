@@ -7,7 +7,6 @@ import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class OwnActs {
-    private static final int AT_ONCE = 500;
-
     private final WorkerDirectory directory;
     private final SharedReading shared;
     private final AccessHistory history;
@@ -55,22 +52,6 @@ public class OwnActs {
                 relation,
                 relation == Relation.OWN || relation == Relation.SELF
                         ? history.about(subject, before, limit)
-                        : of(caller.org(), subject, before, limit));
-    }
-
-    private List<PastAccess> of(String org, String subject, AccessHistory.@Nullable Place before, int limit) {
-        var found = new ArrayList<PastAccess>();
-        var from = before;
-        var page = history.about(subject, from, AT_ONCE);
-        while (!page.isEmpty() && found.size() < limit) {
-            page.stream()
-                    .filter(past -> past.org().equals(org))
-                    .limit(limit - found.size())
-                    .forEach(found::add);
-            var last = page.getLast();
-            from = new AccessHistory.Place(last.day(), last.id());
-            page = page.size() < AT_ONCE ? List.of() : history.about(subject, from, AT_ONCE);
-        }
-        return found;
+                        : history.of(caller.org(), subject, before, limit));
     }
 }

@@ -9,8 +9,10 @@ import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /** What destination offices and employers read of workers who are shared with them. */
@@ -53,6 +55,25 @@ public class SharedReading {
         return all(caller, workers).stream()
                 .filter(profile -> profile.names().isPresent())
                 .toList();
+    }
+
+    /** Of people on a list those whose number a case lets the caller know, by their place on it. */
+    @Transactional
+    public SortedMap<Integer, SharedProfile> identified(Passport caller, PeopleList people) {
+        var keys = people.keys(seal);
+        var byNumber = new HashMap<String, PeopleList.Holder<SharedProfile>>();
+        if (!keys.isEmpty() && (isOffice(caller) || caller.roles().contains(Actor.EM))) {
+            for (var profile : named(caller, shared.byNumbers(caller.scope(), keys))) {
+                person(profile).ifPresent(person -> {
+                    var number = person.idNumber();
+                    var name = person.name();
+                    if (number != null && name != null) {
+                        byNumber.put(number.clear(), new PeopleList.Holder<>(name, profile));
+                    }
+                });
+            }
+        }
+        return people.places(byNumber);
     }
 
     /** The worker whose values somebody must see in clear, or 404; what the case does not let see yet is refused. */

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,9 @@ public interface SharedWorkers {
 
     /** What {@code grantee} may see of these workers now: of each by the strongest of its rights, which is the case that has come farthest. */
     List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers);
+
+    /** Who of the people with these ID numbers is shared so far that {@code grantee} may know the number. */
+    List<UUID> byNumbers(ProvinceScope grantee, Collection<KeyedHash> idKeys);
 
     /** What {@code grantee} may see of the worker now because an agreement is in force. */
     Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker);

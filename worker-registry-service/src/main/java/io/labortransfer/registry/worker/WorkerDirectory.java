@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -98,36 +97,19 @@ public class WorkerDirectory {
      * out of reach or not there at all.
      */
     @Transactional
-    public SortedMap<Integer, Worker> identified(Passport caller, List<NamedNumber> people) {
+    public SortedMap<Integer, Worker> identified(Passport caller, PeopleList people) {
         var reach = Reach.of(caller);
-        var keys = people.stream()
-                .map(person -> IdNumber.normal(person.idNumber()))
-                .filter(number -> IdNumber.fault(number).isEmpty())
-                .distinct()
-                .map(number -> seal.idKey(IdNumber.of(number)))
-                .toList();
-        var found = new TreeMap<Integer, Worker>();
-        if (reach.isEmpty() || keys.isEmpty()) {
-            return found;
-        }
-        var byNumber = new HashMap<String, Worker>();
-        var names = new HashMap<String, String>();
-        for (var worker : workers.allByIdKeys(reach.get().scope(), keys)) {
-            if (reach.get().covers(worker) && worker.present().person() != null) {
-                var person = person(worker);
-                byNumber.put(person.idNumber().clear(), worker);
-                names.put(person.idNumber().clear(), NameReading.written(person.name()));
+        var keys = people.keys(seal);
+        var byNumber = new HashMap<String, PeopleList.Holder<Worker>>();
+        if (reach.isPresent() && !keys.isEmpty()) {
+            for (var worker : workers.allByIdKeys(reach.get().scope(), keys)) {
+                if (reach.get().covers(worker) && worker.present().person() != null) {
+                    var person = person(worker);
+                    byNumber.put(person.idNumber().clear(), new PeopleList.Holder<>(person.name(), worker));
+                }
             }
         }
-        for (var place = 0; place < people.size(); place++) {
-            var asked = people.get(place);
-            var number = IdNumber.normal(asked.idNumber());
-            var worker = byNumber.get(number);
-            if (worker != null && NameReading.written(asked.name()).equals(names.get(number))) {
-                found.put(place, worker);
-            }
-        }
-        return found;
+        return people.places(byNumber);
     }
 
     /** The worker whose registration comes from this record, if in reach. */

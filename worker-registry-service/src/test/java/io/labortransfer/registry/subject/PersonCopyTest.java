@@ -215,6 +215,24 @@ class PersonCopyTest {
     }
 
     @Test
+    void a_copy_that_loses_a_piece_while_it_is_sent_is_no_copy() {
+        var request = made(self("51", worker), worker);
+        rows.forced(
+                "INSERT INTO subject_copy_piece (origin_province, request_id, number, sealed_for, body, written_at, until)"
+                        + " SELECT origin_province, request_id, 3, sealed_for, body, written_at, until FROM subject_copy_piece"
+                        + " WHERE number = 1 AND request_id = '" + id(request) + "'");
+
+        int status;
+        try {
+            status = fetch(self("51", worker), request).statusCode();
+        } catch (Exception broken) { // when its beginning is on the way already
+            status = -1;
+        }
+
+        assertThat(status).isIn(-1, 500);
+    }
+
+    @Test
     void with_the_person_goes_the_copy() {
         var request = made(Passports.op("51"), worker);
         var erasure = office("51")

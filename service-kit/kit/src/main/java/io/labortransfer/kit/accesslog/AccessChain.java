@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AccessChain {
 
     private static final int BATCH = 2_000;
+    private static final int ROUNDS = 50;
 
     private final AgroalDataSource engine;
     private final String service;
@@ -32,6 +35,25 @@ class AccessChain {
             linked += last;
         } while (last == BATCH);
         return linked;
+    }
+
+    /** Counts what was linked, day by day. A log that was never counted is many rounds; the next tick goes on with it. */
+    void count() throws SQLException {
+        int round = 0;
+        while (round < ROUNDS && countOnce() > 0) {
+            round++;
+        }
+    }
+
+    private long countOnce() throws SQLException {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement count = connection.prepareStatement("SELECT count_access_log(?)")) {
+            count.setInt(1, BATCH);
+            try (ResultSet counted = count.executeQuery()) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        }
     }
 
     /** Makes partitions for the coming months and drops those that have been kept long enough. */

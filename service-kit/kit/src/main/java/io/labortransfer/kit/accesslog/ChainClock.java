@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 
-/** When the chain grows and when it is signed; once across all replicas. */
+/** When the chain grows, when it is counted and when it is signed; once across all replicas. */
 @Singleton
 class ChainClock {
 
@@ -24,6 +24,15 @@ class ChainClock {
             skipExecutionIf = ClaimedElsewhere.class)
     void link() throws SQLException {
         chain.extend();
+    }
+
+    @Scheduled(
+            every = "{suite.access-log.link-every}",
+            identity = "access-count",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ClaimedElsewhere.class)
+    void count() throws SQLException {
+        chain.count();
     }
 
     @Scheduled(

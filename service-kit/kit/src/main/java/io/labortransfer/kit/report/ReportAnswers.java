@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -53,12 +52,14 @@ public class ReportAnswers {
         Report report = desk.ready(caller, id);
         ReportFormat format = ReportFormat.of(wanted.getAcceptableMediaTypes());
         List<String> columns = kinds.of(report.order().kind()).columns();
-        StreamingOutput file = out -> {
+        StreamingOutput file = to -> {
+            var out = new OpenAnswer(to);
             switch (format) {
                 case CSV -> csv(report, columns, out);
                 case XLSX -> workbook(report, columns, out);
                 case JSON -> json(report, columns, out);
             }
+            out.finish();
         };
         String name = PublicId.format(ReportDesk.PREFIX, report.order().id()) + format.ending();
         String type = format == ReportFormat.CSV ? format.type() + ";charset=UTF-8" : format.type();
@@ -72,28 +73,38 @@ public class ReportAnswers {
         void row(JsonNode cells) throws IOException;
     }
 
-    /** Row by row: behind one there is another, which the mapper of requests would take for a mistake. */
-    private void each(Report report, Take take) throws IOException {
+    /**
+     * Row by row: behind one there is another, which the mapper of requests would take for a mistake. When rows are missing the
+     * answer is broken off.
+     */
+    private void each(Report report, OpenAnswer out, Take take) throws IOException {
         ObjectReader row = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         int number = 1;
+        long taken = 0;
         for (byte[] piece = desk.piece(report, number); piece != null; piece = desk.piece(report, number)) {
             try (JsonParser rows = json.createParser(piece)) {
                 while (rows.nextToken() != null) { // an iterator would take the first row, an array, for all there is
                     take.row(row.readTree(rows));
+                    taken++;
                 }
             }
             number++;
         }
+        if (taken != report.rows()) {
+            out.breakOff();
+            throw new IOException("rows of a report were deleted while it was sent");
+        }
     }
 
     /** With a mark before the first character, by which office programs know that it is UTF-8. */
-    private void csv(Report report, List<String> columns, OutputStream out) throws IOException {
+    private void csv(Report report, List<String> columns, OpenAnswer out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\ufeff');
         CsvWriter csv = CsvWriter.builder().build(text);
         csv.writeRecord(columns);
         each(
                 report,
+                out,
                 cells -> csv.writeRecord(StreamSupport.stream(cells.spliterator(), false)
                         .map(ReportAnswers::plain)
                         .toList()));
@@ -107,7 +118,7 @@ public class ReportAnswers {
         return cell.isTextual() && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private void workbook(Report report, List<String> columns, OutputStream out) throws IOException {
+    private void workbook(Report report, List<String> columns, OpenAnswer out) throws IOException {
         try (Workbook workbook = new Workbook(out, "report", VERSION)) {
             Worksheet sheet = workbook.newWorksheet(report.order().kind());
             for (int column = 0; column < columns.size(); column++) {
@@ -116,7 +127,7 @@ public class ReportAnswers {
             sheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
             int[] line = {1};
-            each(report, cells -> {
+            each(report, out, cells -> {
                 for (int column = 0; column < cells.size(); column++) {
                     put(sheet, line[0], column, cells.get(column));
                 }
@@ -135,12 +146,12 @@ public class ReportAnswers {
         }
     }
 
-    private void json(Report report, List<String> columns, OutputStream out) throws IOException {
+    private void json(Report report, List<String> columns, OpenAnswer out) throws IOException {
         try (JsonGenerator to = json.createGenerator(out)) {
             to.writeStartObject();
             to.writePOJOField("report", ReportView.of(report));
             to.writeArrayFieldStart("rows");
-            each(report, cells -> {
+            each(report, out, cells -> {
                 to.writeStartObject();
                 for (int column = 0; column < columns.size(); column++) {
                     if (!cells.get(column).isNull()) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public class ReportDesk {
     }
 
     /**
-     * Orders a report.
+     * Orders a report. While the same organization's order of this kind and period is open, that one is answered.
      *
      * @param from first day; the first of the last day's month when nothing is said
      * @param to last day; today when nothing is said
@@ -75,8 +76,15 @@ public class ReportDesk {
                 first,
                 last,
                 clock.instant());
-        Report report = reports.add(order, order.at().plus(KEPT));
-        leases.offer(ReportWork.NAME, order.province(), order.id());
+        return add(order)
+                .or(() -> reports.open(order))
+                .or(() -> add(order)) // what was open has ended in between
+                .orElseThrow(() -> new IllegalStateException("a report was neither ordered nor open"));
+    }
+
+    private Optional<Report> add(ReportOrder order) {
+        Optional<Report> report = reports.add(order, order.at().plus(KEPT));
+        report.ifPresent(added -> leases.offer(ReportWork.NAME, order.province(), order.id()));
         return report;
     }
 

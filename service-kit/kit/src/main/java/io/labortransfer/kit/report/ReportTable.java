@@ -21,7 +21,12 @@ class ReportTable {
 
     private static final String ADD = """
             INSERT INTO report_job (province, id, kind, division_prefix, org, from_day, to_day, ordered_at, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (province, org, division_prefix, kind, from_day, to_day) WHERE state = 'ACCEPTED' DO NOTHING""";
+    private static final String OPEN = """
+            SELECT id FROM report_job
+            WHERE province = ? AND org = ? AND division_prefix = ? AND kind = ? AND from_day = ? AND to_day = ?
+              AND state = 'ACCEPTED'""";
     private static final String FIND = """
             SELECT kind, division_prefix, org, from_day, to_day, ordered_at, state, rows, version, ended_at, expires_at
             FROM report_job WHERE province = ? AND id = ?""";
@@ -45,8 +50,9 @@ class ReportTable {
         this.cipher = cipher;
     }
 
-    Report add(ReportOrder order, Instant expiresAt) {
-        write(
+    /** The report, or none when the same one is open. */
+    Optional<Report> add(ReportOrder order, Instant expiresAt) {
+        int added = write(
                 ADD,
                 order.province(),
                 order.id(),
@@ -57,7 +63,27 @@ class ReportTable {
                 order.to(),
                 moment(order.at()),
                 moment(expiresAt));
-        return new Report(order, ReportState.ACCEPTED, 0, 1, null, expiresAt);
+        return added == 0
+                ? Optional.empty()
+                : Optional.of(new Report(order, ReportState.ACCEPTED, 0, 1, null, expiresAt));
+    }
+
+    /** The open report of the same organization, reach, kind and period. */
+    Optional<Report> open(ReportOrder order) {
+        try (Connection connection = records.getConnection();
+                PreparedStatement ask = connection.prepareStatement(OPEN)) {
+            ask.setString(1, order.province());
+            ask.setString(2, order.org());
+            ask.setString(3, order.divisionPrefix());
+            ask.setString(4, order.kind());
+            ask.setObject(5, order.from());
+            ask.setObject(6, order.to());
+            try (ResultSet row = ask.executeQuery()) {
+                return row.next() ? find(order.province(), row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     Optional<Report> find(String province, UUID id) {
@@ -138,13 +164,13 @@ class ReportTable {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private void write(String command, Object... values) {
+    private int write(String command, Object... values) {
         try (Connection connection = records.getConnection();
                 PreparedStatement write = connection.prepareStatement(command)) {
             for (int i = 0; i < values.length; i++) {
                 write.setObject(i + 1, values[i]);
             }
-            write.executeUpdate();
+            return write.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }

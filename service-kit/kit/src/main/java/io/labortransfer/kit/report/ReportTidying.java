@@ -17,6 +17,9 @@ import java.time.ZoneOffset;
 @Singleton
 public class ReportTidying {
 
+    /** Nobody begins to fetch it; who has begun has so much time to end. */
+    private static final Duration STILL_FETCHED = Duration.ofHours(1);
+
     private static final Duration KNOWN_AFTERWARDS = Duration.ofDays(90);
     private static final String EXPIRE = """
             UPDATE report_job SET state = 'EXPIRED', version = version + 1
@@ -44,7 +47,7 @@ public class ReportTidying {
     public void tidy() {
         Instant now = clock.instant();
         run(EXPIRE, now);
-        run(DELETE_ROWS, now);
+        run(DELETE_ROWS, now.minus(STILL_FETCHED));
         run(DELETE_REPORTS, now.minus(KNOWN_AFTERWARDS));
     }
 

@@ -33,9 +33,9 @@ public record IdentifiedView(List<IdentifiedPerson> items) implements PersonalRe
             @InGroup(FieldGroup.F0) Integer place,
             @InGroup(FieldGroup.F0) String id) implements RelatedRecord {
 
-        static IdentifiedPerson of(PersonDesk.Identified identified, Relation relation) {
+        static IdentifiedPerson of(PersonDesk.Identified identified) {
             return new IdentifiedPerson(
-                    relation, identified.place(), identified.worker().id().wire());
+                    identified.relation(), identified.place(), identified.id().wire());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.labortransfer.registry.person.rest;
 
 import io.labortransfer.registry.person.ResolvePurpose;
 import io.labortransfer.registry.worker.NamedNumber;
+import io.labortransfer.registry.worker.PeopleList;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -23,10 +24,10 @@ record IdentifyRequest(
         @NotNull @Pattern(regexp = "[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}")
         String basisRef) {
 
-    List<NamedNumber> asked() {
-        return people.stream()
+    PeopleList asked() {
+        return new PeopleList(people.stream()
                 .map(person -> new NamedNumber(person.name(), person.idNumber()))
-                .toList();
+                .toList());
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.labortransfer.kit.access.ForServices;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.registry.person.PersonDesk;
-import io.labortransfer.registry.worker.Reach;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,8 +45,7 @@ public class IdentitiesResource {
         disclosure.because(wanted.purpose().name(), passport.actingService() + " for " + wanted.basisRef());
         disclosure.only(EnumSet.of(FieldGroup.F0, FieldGroup.F2));
         var found = desk.identify(passport, caller.signedPassport().orElseThrow(), wanted.asked());
-        return new IdentifiedView(found.stream()
-                .map(person -> IdentifiedView.IdentifiedPerson.of(person, Reach.relation(passport)))
-                .toList());
+        return new IdentifiedView(
+                found.stream().map(IdentifiedView.IdentifiedPerson::of).toList());
     }
 }

@@ -7,21 +7,18 @@ import io.labortransfer.registry.retention.ClassCount;
 import io.labortransfer.registry.retention.ClassCounts;
 import io.labortransfer.registry.retention.RecordClass;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** One question for each class. Each answers count, oldest, due and deleted, of a unit at a moment and in a period. */
 @ApplicationScoped
 class ClassCountsReading implements ClassCounts {
-    private static final String MOMENTS =
-            "WITH t (unit, now, since, until) AS (SELECT ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz) ";
+    private static final String MOMENTS = "WITH t (unit, now, since, until, term) AS"
+            + " (SELECT ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::interval) ";
     private static final Map<RecordClass, String> QUESTIONS = new EnumMap<>(Map.ofEntries(
             Map.entry(RecordClass.WORKERS, """
                     SELECT count(*) FILTER (WHERE w.state <> 'ERASED'), min(w.created_at) FILTER (WHERE w.state <> 'ERASED'), 0,
@@ -40,10 +37,10 @@ class ClassCountsReading implements ClassCounts {
                     FROM t LEFT JOIN worker_merge m ON m.origin_province = t.unit"""),
             Map.entry(RecordClass.IMPORT_LINES, """
                     SELECT coalesce(sum(p.lines), 0), min(j.created_at) FILTER (WHERE p.lines IS NOT NULL),
-                           coalesce(sum(p.lines) FILTER (WHERE j.ended_at < t.now - interval '7 days'), 0),
+                           coalesce(sum(p.lines) FILTER (WHERE j.ended_at < t.now - t.term), 0),
                            coalesce(sum(j.created + j.updated + j.unchanged + j.parked + j.rejected) FILTER (
-                               WHERE p.lines IS NULL AND j.ended_at + interval '7 days' >= t.since
-                                 AND j.ended_at + interval '7 days' < t.until), 0)
+                               WHERE p.lines IS NULL AND j.ended_at + t.term >= t.since
+                                 AND j.ended_at + t.term < t.until), 0)
                     FROM t LEFT JOIN import_job j ON j.origin_province = t.unit
                     LEFT JOIN (SELECT origin_province, job_id, sum(lines) AS lines FROM import_piece GROUP BY 1, 2) p
                         ON p.origin_province = j.origin_province AND p.job_id = j.id"""),
@@ -63,10 +60,8 @@ class ClassCountsReading implements ClassCounts {
                            count(*) FILTER (WHERE j.state = 'DONE' AND j.expires_at <= t.now),
                            count(*) FILTER (WHERE j.state = 'EXPIRED' AND j.expires_at >= t.since AND j.expires_at < t.until)
                     FROM t LEFT JOIN report_job j ON j.province = t.unit"""),
-            Map.entry(RecordClass.ACCESS_LOG, """
-                    SELECT a.records, a.oldest, a.older, NULL FROM t, access_log_kept((t.now - interval '3 years')::date, false) a"""),
-            Map.entry(RecordClass.REVEAL_REASONS, """
-                    SELECT a.records, a.oldest, a.older, NULL FROM t, access_log_kept((t.now - interval '3 years')::date, true) a""")));
+            Map.entry(RecordClass.ACCESS_LOG, ofTheLog("records")),
+            Map.entry(RecordClass.REVEAL_REASONS, ofTheLog("reasons"))));
 
     private final AgroalDataSource database;
 
@@ -74,42 +69,36 @@ class ClassCountsReading implements ClassCounts {
         this.database = database;
     }
 
-    @Override
-    public List<ClassCount> count(ProvinceScope scope, Instant now, Instant from, Instant until) {
-        try (var connection = database.getConnection()) {
-            var counts = new ArrayList<ClassCount>();
-            for (var question : QUESTIONS.entrySet()) {
-                counts.add(ask(connection, question, scope, now, from, until));
-            }
-            return counts;
-        } catch (SQLException e) {
-            throw new IllegalStateException("what is kept was not counted", e);
-        }
+    /** The log is counted day by day while it grows: 1 100 rows say how long it is. */
+    private static String ofTheLog(String column) {
+        return """
+                SELECT coalesce(sum(a.%1$s), 0), min(a.day)::timestamp AT TIME ZONE 'Asia/Shanghai',
+                       coalesce(sum(a.%1$s) FILTER (
+                           WHERE a.day < (t.now AT TIME ZONE 'Asia/Shanghai' - t.term)::date), 0), NULL
+                FROM t LEFT JOIN access_day a ON a.province = t.unit AND a.%1$s > 0""".formatted(column);
     }
 
-    private static ClassCount ask(
-            Connection connection,
-            Map.Entry<RecordClass, String> question,
-            ProvinceScope scope,
-            Instant now,
-            Instant from,
-            Instant until)
-            throws SQLException {
-        try (var ask = connection.prepareStatement(MOMENTS + question.getValue())) {
+    @Override
+    public ClassCount count(RecordClass of, ProvinceScope scope, Instant now, Instant from, Instant until) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(MOMENTS + QUESTIONS.get(of))) {
             ask.setString(1, scope.province());
             ask.setObject(2, moment(now));
             ask.setObject(3, moment(from));
             ask.setObject(4, moment(until));
+            ask.setString(5, of.term().orElse(null));
             try (var row = ask.executeQuery()) {
                 row.next();
                 var oldest = row.getObject(2, OffsetDateTime.class);
                 return new ClassCount(
-                        question.getKey(),
+                        of,
                         row.getLong(1),
                         oldest == null ? null : Times.dateOf(oldest.toInstant()),
                         row.getLong(3),
                         row.getObject(4) == null ? null : row.getLong(4));
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what is kept was not counted", e);
         }
     }
 

@@ -57,7 +57,8 @@ public class ReportsResource {
             summary = "Order a report",
             description =
                     "RETENTION counts what the unit keeps, class by class: how much, since when, how much is due to be"
-                            + " deleted, how much was deleted in the period. For an office that speaks for its whole unit.")
+                            + " deleted, how much was deleted in the period. How long it is kept is a duration, or a code. For an"
+                            + " office that speaks for its whole unit. While the same order is open, that one is answered.")
     @APIResponse(
             responseCode = "202",
             description = "It is ordered; see Location for what becomes of it",

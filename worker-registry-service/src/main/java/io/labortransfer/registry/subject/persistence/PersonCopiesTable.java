@@ -25,6 +25,10 @@ class PersonCopiesTable implements PersonCopies {
             SELECT body FROM subject_copy_piece
             WHERE origin_province = ? AND request_id = ? AND number = ? AND sealed_for = origin_province AND until > ?""";
 
+    private static final String COUNT = """
+            SELECT count(*) FROM subject_copy_piece
+            WHERE origin_province = ? AND request_id = ? AND sealed_for = origin_province AND until > ?""";
+
     private final AgroalDataSource database;
     private final CopyDocument document;
     private final FieldCipher cipher;
@@ -58,6 +62,22 @@ class PersonCopiesTable implements PersonCopies {
             throw failed(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public int pieces(ProvinceScope scope, UUID request, Instant now) {
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement(COUNT)) {
+            count.setString(1, scope.province());
+            count.setObject(2, request);
+            count.setObject(3, now.atOffset(ZoneOffset.UTC));
+            try (var row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

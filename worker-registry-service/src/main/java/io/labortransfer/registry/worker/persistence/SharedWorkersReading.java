@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.worker.CaseProgress;
 import io.labortransfer.registry.worker.SealedNames;
@@ -36,6 +37,8 @@ class SharedWorkersReading implements SharedWorkers {
             ORDER BY w.id, NOT w.of_person, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}'::text[], w.step),
                      w.relation, right_of""";
 
+    private static final String BY_NUMBERS = "SELECT workers_shared_by_number(?)";
+
     private final AgroalDataSource database;
 
     SharedWorkersReading(AgroalDataSource database) {
@@ -50,6 +53,23 @@ class SharedWorkersReading implements SharedWorkers {
     @Override
     public Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker) {
         return find(grantee, List.of(worker), false).stream().findFirst();
+    }
+
+    @Override
+    public List<UUID> byNumbers(ProvinceScope grantee, Collection<KeyedHash> idKeys) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(BY_NUMBERS)) {
+            ask.setArray(1, connection.createArrayOf("bytea", KeyedHash.every(idKeys)));
+            var found = new ArrayList<UUID>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("shared workers were not looked up", e);
+        }
     }
 
     private List<SharedProfile> find(ProvinceScope grantee, Collection<UUID> workers, boolean byAnyRight) {

@@ -49,9 +49,9 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
         }
         asked.when(WITH_SKILL, "occupation", filter.occupation());
         asked.when(WITH_WISH, "wish", filter.intentState());
-        asked.when("w.new_growth = :newGrowth", "newGrowth", filter.newGrowth());
-        asked.when("w.student = :student", "student", filter.student());
-        asked.when("(w.assistance_owner_cipher IS NOT NULL) = :assisted", "assisted", filter.assisted());
+        asked.whether("w.new_growth", "NOT w.new_growth", filter.newGrowth());
+        asked.whether("w.student", "NOT w.student", filter.student());
+        asked.whether("w.assistance_owner_cipher IS NOT NULL", "w.assistance_owner_cipher IS NULL", filter.assisted());
         asked.when("w.id = :only", "only", filter.only());
         if (!filter.hosts().isEmpty()) {
             asked.when(HOSTED, "hosts", String.join(",", filter.hosts()));
@@ -85,6 +85,13 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
             if (value != null) {
                 text.append(" AND ").append(condition);
                 with(name, value);
+            }
+        }
+
+        /** As text, because an index of a part of the table is used for what the question says, and not for what a parameter may be. */
+        void whether(String is, String isNot, @Nullable Boolean wanted) {
+            if (wanted != null) {
+                text.append(" AND ").append(wanted ? is : isNot);
             }
         }
 

@@ -1,0 +1,110 @@
+package io.labortransfer.kit.accesslog;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How long the log is, without anybody counting it. Each test has a province of its own. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class AccessCountTest {
+
+    @Inject
+    AccessChain chain;
+
+    @Test
+    void each_record_counts_once_on_its_day_and_apart_when_it_has_a_reason() throws SQLException {
+        records("65");
+
+        await().until(() -> counted("65").equals(List.of("today 3 1")));
+        chain.count();
+        chain.count();
+
+        assertThat(counted("65")).containsExactly("today 3 1");
+    }
+
+    @Test
+    void a_log_that_is_older_than_the_counts_is_counted_too() throws SQLException {
+        records("46");
+        await().until(() -> counted("46").equals(List.of("today 3 1")));
+        LogTables.run("DELETE FROM access_day WHERE province = '46'");
+        LogTables.run("UPDATE access_counted SET links = 0 WHERE province = '46'");
+
+        chain.count();
+
+        await().until(() -> counted("46").equals(List.of("today 3 1")));
+    }
+
+    @Test
+    void the_counts_of_a_month_go_with_the_month() throws SQLException {
+        LogTables.run(
+                "CREATE TABLE access_record_p201503 PARTITION OF access_record FOR VALUES FROM ('2015-03-01') TO ('2015-04-01')");
+        LogTables.run("INSERT INTO access_day VALUES ('37', '2015-02-28', 1, 0), ('37', '2015-03-01', 2, 0),"
+                + " ('37', '2015-03-31', 3, 1), ('37', '2015-04-01', 4, 0)");
+
+        chain.keepMonths();
+
+        assertThat(LogTables.rows("SELECT records FROM access_day WHERE province = '37' ORDER BY day"))
+                .extracting(row -> row.get("records"))
+                .containsExactly("1", "4");
+    }
+
+    @Test
+    void a_unit_reads_its_own_counts_and_nobody_writes_them() throws SQLException {
+        records("36");
+        await().until(() -> !counted("36").isEmpty());
+
+        try (var app = LogTables.as("app");
+                var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("SELECT set_config('app.province', '64', true)");
+            try (var rows = statement.executeQuery("SELECT province FROM access_day WHERE province = '36'")) {
+                assertThat(rows.next()).isFalse();
+            }
+            statement.execute("SELECT set_config('app.province', '36', true)");
+            try (var rows = statement.executeQuery("SELECT DISTINCT province FROM access_day")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("36");
+                assertThat(rows.next()).isFalse();
+            }
+        }
+        for (var role : new String[] {"app", "engine"}) {
+            assertThatThrownBy(() -> LogTables.runAs(role, "UPDATE access_day SET records = 0"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    private static void records(String province) {
+        for (var path : new String[] {"per_1", "per_2"}) {
+            office(province).get("/api/v1/people/" + path).then().statusCode(200);
+        }
+        office(province).post("/api/v1/people/per_1/reveal").then().statusCode(200);
+    }
+
+    private static RequestSpecification office(String province) {
+        return given().auth().oauth2(Passports.op(province).token());
+    }
+
+    private List<String> counted(String province) throws SQLException {
+        chain.extend();
+        chain.count();
+        return LogTables.rows(
+                        "SELECT day = (now() AT TIME ZONE 'Asia/Shanghai')::date AS today, records, reasons FROM access_day"
+                                + " WHERE province = '" + province + "'")
+                .stream()
+                .map(row -> (row.get("today").equals("t") ? "today " : "another day ") + row.get("records") + " "
+                        + row.get("reasons"))
+                .toList();
+    }
+}
