@@ -159,6 +159,12 @@ public final class Person {
                 .carrying(Map.of("workerId", wire(), "version", workerVersion, "intoWorkerId", into.wire()));
     }
 
+    /** The state of a worker who has died. */
+    public Event dead() {
+        version++;
+        return with("state", "DECEASED").event();
+    }
+
     public Event erased() {
         return told("erased", 99, (String) state.get("originProvince"))
                 .carrying(Map.of("workerId", wire(), "version", 99));

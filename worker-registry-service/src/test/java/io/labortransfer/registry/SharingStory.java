@@ -86,6 +86,12 @@ public final class SharingStory {
         return this;
     }
 
+    /** The record that it belongs to from now on. */
+    public SharingStory of(String worker) {
+        fields.put("workerId", worker);
+        return this;
+    }
+
     public String id() {
         return id;
     }

@@ -123,6 +123,11 @@ public record Candidate(
         return state.equals("ACTIVE");
     }
 
+    /** Whether the worker has died. */
+    public boolean dead() {
+        return state.equals("DECEASED");
+    }
+
     /** The state of the wish that is not closed, or null. */
     public @Nullable String intentState() {
         return intent == null ? null : intent.state();

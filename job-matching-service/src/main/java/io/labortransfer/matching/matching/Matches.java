@@ -32,6 +32,9 @@ public interface Matches {
     /** Matches of these workers of the unit that wait before an accepted offer, locked, in the order of their orders. */
     List<Match> lockWaiting(ProvinceScope scope, Collection<UUID> workers);
 
+    /** Matches of these workers of the unit that are not over, locked, in the order of their orders. */
+    List<Match> lockOpen(ProvinceScope scope, Collection<UUID> workers);
+
     /** Matches of the unit's workers whose time is over, locked; those that others hold are left out. */
     List<Match> lockOverdue(ProvinceScope scope, Instant now, int limit);
 

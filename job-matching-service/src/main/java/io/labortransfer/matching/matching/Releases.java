@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Releases what no longer rests on the worker's will: a withdrawn wish or a revoked consent ends the matches before an
- * accepted offer. What was accepted is the case's to end.
+ * accepted offer. What was accepted is the case's to end, unless the worker has died.
  */
 @ApplicationScoped
 class Releases implements CandidateChanges {
@@ -23,9 +23,11 @@ class Releases implements CandidateChanges {
 
     private final Matches matches;
     private final MatchBook book;
+    private final Deaths deaths;
     private final Clock clock;
 
-    Releases(Matches matches, MatchBook book, Clock clock) {
+    Releases(Matches matches, MatchBook book, Deaths deaths, Clock clock) {
+        this.deaths = deaths;
         this.matches = matches;
         this.book = book;
         this.clock = clock;
@@ -33,6 +35,9 @@ class Releases implements CandidateChanges {
 
     @Override
     public void changed(ProvinceScope scope, List<Candidate> states) {
+        deaths.of(
+                scope,
+                states.stream().filter(Candidate::dead).map(Candidate::worker).toList());
         Map<UUID, Candidate> byWorker =
                 states.stream().collect(Collectors.toMap(Candidate::worker, Function.identity()));
         for (Match match : matches.lockWaiting(scope, byWorker.keySet())) {

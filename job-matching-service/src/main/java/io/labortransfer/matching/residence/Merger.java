@@ -3,7 +3,11 @@ package io.labortransfer.matching.residence;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 
 /** Saga S8: matches follow the record that speaks for the person, and come back when the two are parted. */
 @ApplicationScoped
@@ -11,22 +15,26 @@ public class Merger {
 
     private final Mergings mergings;
     private final Whereabouts whereabouts;
+    private final Instance<MergeFollower> followers;
 
-    Merger(Mergings mergings, Whereabouts whereabouts) {
+    Merger(Mergings mergings, Whereabouts whereabouts, @Any Instance<MergeFollower> followers) {
+        this.followers = followers;
         this.mergings = mergings;
         this.whereabouts = whereabouts;
     }
 
     /** The one record speaks for the other from now on. */
     public void merge(ProvinceScope scope, Merge merge) {
-        mergings.merge(scope, merge);
+        Collection<UUID> matches = mergings.merge(scope, merge);
         mustBeHere(merge);
+        followers.forEach(follower -> follower.merged(scope, merge, matches));
     }
 
     /** The merge was wrong. */
     public void part(ProvinceScope scope, Merge merge) {
-        mergings.part(scope, merge);
+        Collection<UUID> matches = mergings.part(scope, merge);
         mustBeHere(merge);
+        followers.forEach(follower -> follower.parted(scope, merge, matches));
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

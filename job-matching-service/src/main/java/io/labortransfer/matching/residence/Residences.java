@@ -18,7 +18,7 @@ public interface Residences {
     /**
      * Notes the move, and moves the worker's rows into the scope's unit when the last move leads there.
      *
-     * @return where the worker's last move leads, and what it ended
+     * @return where the worker's last move leads, and what it did
      */
     Moved move(ProvinceScope scope, Relocation relocation);
 
@@ -27,11 +27,13 @@ public interface Residences {
      *
      * @param owner the unit to which the worker's last move leads
      * @param ended matches of the worker that ended, because both units had one in the same place
+     * @param arrived the other matches that came along
      */
-    record Moved(String owner, List<UUID> ended) {
+    record Moved(String owner, List<UUID> ended, List<UUID> arrived) {
 
         public Moved {
             ended = List.copyOf(ended);
+            arrived = List.copyOf(arrived);
         }
     }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class MergeTest {
+
+    private static final String FEED = "/api/v1/matches/changes";
+    private static final String MOVED = "lt.match.moved.v1";
 
     private final World world = new World();
 
@@ -47,6 +52,33 @@ class MergeTest {
         assertThat(rows("repointing", one)).isZero();
         assertThat(world.match(match).getString("state")).isEqualTo("TRANSFER_OPENED");
         assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
+    }
+
+    @Test
+    void all_who_follow_a_match_learn_at_once_whose_it_is() {
+        world.published(1);
+        Person one = world.people(1)[0];
+        world.run();
+        String match = world.accepted(one);
+        Person other = world.people(1)[0];
+        FeedReader office = new FeedReader(world.op(), FEED);
+        FeedReader firm = new FeedReader(world.em(), FEED);
+        long before = world.match(match).getLong("version");
+
+        Topics.send(one.joined("merged", other, 5), one.joined("merged", other, 5));
+
+        assertThat(office.versionsOf(match, 1)).containsExactly(before + 1);
+        assertThat(firm.versionsOf(match, 1)).containsExactly(before + 1);
+        Event told = Topics.await("lt.match.v1", MOVED, match);
+        assertThat(told.key()).isEqualTo(other.wire());
+        assertThat(told.json().get("state").asText()).isEqualTo("OFFER_ACCEPTED");
+
+        Topics.send(one.joined("unmerged", other, 6));
+
+        assertThat(office.versionsOf(match, 2)).containsExactly(before + 1, before + 2);
+        Topics.await(
+                "lt.match.v1",
+                event -> event.type().equals(MOVED) && event.key().equals(one.wire()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -57,6 +58,25 @@ class RelocationTest {
             assertThat(rows("51", table, person)).as(table).isZero();
         }
         assertThat(world.order(order).getInt("reserved")).isEqualTo(1);
+    }
+
+    @Test
+    void the_new_unit_and_the_firm_learn_at_once_where_the_match_is() {
+        world.published(1);
+        Person person = world.people(1)[0];
+        world.run();
+        String match = world.offered(person);
+        FeedReader unit = new FeedReader(NEW, "/api/v1/matches/changes");
+        FeedReader firm = new FeedReader(world.em(), "/api/v1/matches/changes");
+        long before = world.match(match).getLong("version");
+
+        Topics.send(person.relocated("51", "53", 7), person.relocated("51", "53", 7));
+
+        assertThat(unit.versionsOf(match, 1)).containsExactly(before + 1);
+        assertThat(firm.versionsOf(match, 1)).containsExactly(before + 1);
+        Event told = Topics.await("lt.match.v1", "lt.match.moved.v1", match);
+        assertThat(told.json().get("originProvince").asText()).isEqualTo("53");
+        assertThat(told.json().get("state").asText()).isEqualTo("OFFERED");
     }
 
     @Test

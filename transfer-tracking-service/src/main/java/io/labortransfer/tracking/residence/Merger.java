@@ -4,6 +4,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.tracking.wire.ForeignIds;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 
@@ -13,26 +15,26 @@ public class Merger {
 
     private final Mergings mergings;
     private final Residences residences;
-    private final MergeFollower follower;
+    private final Instance<MergeFollower> followers;
 
-    Merger(Mergings mergings, Residences residences, MergeFollower follower) {
+    Merger(Mergings mergings, Residences residences, @Any Instance<MergeFollower> followers) {
         this.mergings = mergings;
         this.residences = residences;
-        this.follower = follower;
+        this.followers = followers;
     }
 
     /** The one record speaks for the other from now on. */
     public void merge(ProvinceScope scope, Merge merge) {
         Mergings.Repointed repointed = mergings.merge(scope, merge);
         mustBeHere(scope, merge);
-        follower.merged(scope, repointed);
+        followers.forEach(follower -> follower.merged(scope, merge, repointed));
     }
 
     /** The merge was wrong. */
     public void part(ProvinceScope scope, Merge merge) {
         Mergings.Repointed repointed = mergings.part(scope, merge);
         mustBeHere(scope, merge);
-        follower.parted(scope, repointed);
+        followers.forEach(follower -> follower.parted(scope, merge, repointed));
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

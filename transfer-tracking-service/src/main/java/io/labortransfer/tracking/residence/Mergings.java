@@ -21,15 +21,20 @@ public interface Mergings {
     /** Takes along what is noted of a worker who has moved into the scope's unit. */
     void moveAlong(ProvinceScope scope, UUID worker);
 
+    /** This worker and all for whom it speaks in the end. */
+    Set<UUID> spokenFor(ProvinceScope scope, UUID worker);
+
     /**
-     * Spells that belong to another record now.
+     * What belongs to another record now.
      *
-     * @param spells all of them
-     * @param disputed those of them that came into dispute by it, or out of dispute
+     * @param cases cases
+     * @param spells spells
+     * @param disputed those of the spells that came into dispute by it, or out of dispute
      */
-    record Repointed(Set<UUID> spells, Set<UUID> disputed) {
+    record Repointed(Set<UUID> cases, Set<UUID> spells, Set<UUID> disputed) {
 
         public Repointed {
+            cases = Set.copyOf(cases);
             spells = Set.copyOf(spells);
             disputed = Set.copyOf(disputed);
         }

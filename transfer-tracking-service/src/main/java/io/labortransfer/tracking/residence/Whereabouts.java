@@ -45,6 +45,18 @@ public class Whereabouts {
         return speakers;
     }
 
+    /** Who speaks for this worker in the end; held until the transaction ends. */
+    public UUID speaker(ProvinceScope scope, UUID worker) {
+        UUID speaker = mergings.speakers(scope, Set.of(worker)).getOrDefault(worker, worker);
+        residences.held(scope, Set.of(speaker));
+        return speaker;
+    }
+
+    /** This worker and all for whom it speaks in the end. */
+    public Set<UUID> spokenFor(ProvinceScope scope, UUID worker) {
+        return mergings.spokenFor(scope, worker);
+    }
+
     /** Whether this worker's rows are the scope's unit's and under this very record; held until the transaction ends. */
     public boolean isHere(ProvinceScope scope, UUID worker) {
         Set<UUID> one = Set.of(worker);

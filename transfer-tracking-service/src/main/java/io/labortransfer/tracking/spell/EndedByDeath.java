@@ -5,9 +5,7 @@ import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Ends the work of a worker who has died (saga S16). */
@@ -16,8 +14,6 @@ public class EndedByDeath {
 
     /** Why it ended. */
     public static final String REASON = "WORKER_DECEASED";
-
-    private static final Set<SpellState> GOES_ON = EnumSet.of(SpellState.ACTIVE, SpellState.STALE);
 
     private final Spells spells;
     private final SpellClosing closing;
@@ -30,19 +26,22 @@ public class EndedByDeath {
     }
 
     /**
-     * Ends every spell that goes on, today; one that has not begun ends on its first day. What is in dispute waits for its office; if a case
-     * rests on it, the end is taken down when the case leaves its way, and whose the days are stays open.
+     * Ends every spell of these workers that goes on, today; one that has not begun ends on its first day. What is in dispute is given its
+     * end, too, and whose the days are stays open.
      */
-    public void end(ProvinceScope scope, UUID worker) {
-        spells.oneAtATime(scope, List.of(worker));
+    public void end(ProvinceScope scope, Collection<UUID> workers) {
+        spells.oneAtATime(scope, workers);
         LocalDate today = Times.today(clock);
-        for (Spell known : spells.ofWorker(scope, worker)) {
-            spells.locked(scope, known.id().value())
-                    .filter(spell -> GOES_ON.contains(spell.state()))
-                    .ifPresent(spell -> {
-                        LocalDate day = today.isBefore(spell.startOn()) ? spell.startOn() : today;
-                        closing.end(scope, spell, day, REASON);
-                    });
+        for (UUID worker : workers) {
+            for (Spell known : spells.ofWorker(scope, worker)) {
+                spells.locked(scope, known.id().value())
+                        .filter(spell -> spell.goesOn(today))
+                        .ifPresent(spell -> closing.end(scope, spell, notBeforeItsStart(today, spell), REASON));
+            }
         }
+    }
+
+    private static LocalDate notBeforeItsStart(LocalDate today, Spell spell) {
+        return today.isBefore(spell.startOn()) ? spell.startOn() : today;
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,12 +23,12 @@ class RepointedSpells implements MergeFollower {
     }
 
     @Override
-    public void merged(ProvinceScope scope, Repointed repointed) {
+    public void merged(ProvinceScope scope, Merge merge, Repointed repointed) {
         tell(scope, repointed, news::disputed);
     }
 
     @Override
-    public void parted(ProvinceScope scope, Repointed repointed) {
+    public void parted(ProvinceScope scope, Merge merge, Repointed repointed) {
         tell(scope, repointed, news::resolved);
     }
 

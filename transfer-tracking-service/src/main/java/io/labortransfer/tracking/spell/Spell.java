@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -106,6 +107,32 @@ public class Spell {
         updatedAt = now;
         version++;
         return Ruling.granted(true);
+    }
+
+    /**
+     * The state as an employer reads it. That days are in dispute, and when they are no more, would tell on which day the worker's other work
+     * began: the employer's own spell goes on until its end is told, and is over then.
+     */
+    SpellState seenByEmployer() {
+        if (state != SpellState.DISPUTED) {
+            return state;
+        }
+        boolean overFromTheFirst = endOn != null && !endOn.isAfter(Times.dateOf(createdAt));
+        return endReason != null || overFromTheFirst ? SpellState.ENDED : SpellState.ACTIVE;
+    }
+
+    /** An end on {@code day}, told by an employer for whom the spell is over: nothing, or an error, as of any spell that has ended. */
+    Ruling<Boolean> endedBefore(LocalDate day) {
+        return day.equals(endOn) ? Ruling.granted(false) : Ruling.refused(SpellRefusal.SPELL_STATE);
+    }
+
+    /** Whether it may still be worked on {@code today} or later, whatever else its days are in dispute with. */
+    boolean goesOn(LocalDate today) {
+        return switch (state) {
+            case ACTIVE, STALE -> true;
+            case DISPUTED -> endOn == null || endOn.isAfter(today);
+            case ENDED, REVERSED -> false;
+        };
     }
 
     /** Whether {@code told} says what this spell says, but for its end. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseNews {
 
     private static final String TOPIC = "lt.transfer.v1";
+    private static final String MOVED = "lt.transfer.moved.v1";
 
     private final Outbox outbox;
 
@@ -38,21 +39,33 @@ public class CaseNews {
         return about(subject, subject.assignment(), steps, word);
     }
 
+    /** These cases are another record's or another unit's, as their worker is; nothing else happened to them. */
+    void moved(Collection<TransferCase> cases) {
+        outbox.announceAll(cases.stream()
+                .map(subject -> announcement(MOVED, subject, subject.assignment(), subject.standing(), null))
+                .toList());
+    }
+
     /** The steps of a case that has since taken another assignment. */
     List<Announcement> about(TransferCase subject, Assignment about, List<Step> steps, WorkerWord.@Nullable Told word) {
         List<Announcement> all = new ArrayList<>();
         for (Step step : steps) {
-            all.add(new Announcement(
-                    TOPIC,
-                    ForeignIds.worker(about.workerId()),
-                    step.type(),
-                    subject.id().wire(),
-                    step.version(),
-                    subject.originProvince(),
-                    about.destinationProvince(),
-                    CaseTold.of(subject, about, step, word)));
+            all.add(announcement(step.type(), subject, about, step, word));
         }
         return all;
+    }
+
+    private static Announcement announcement(
+            String type, TransferCase subject, Assignment about, Step step, WorkerWord.@Nullable Told word) {
+        return new Announcement(
+                TOPIC,
+                ForeignIds.worker(about.workerId()),
+                type,
+                subject.id().wire(),
+                step.version(),
+                subject.originProvince(),
+                about.destinationProvince(),
+                CaseTold.of(subject, about, step, word));
     }
 
     /** An accepted offer that opens no case; the match is the subject, for there is no case. */

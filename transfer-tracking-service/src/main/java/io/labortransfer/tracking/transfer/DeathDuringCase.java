@@ -1,58 +1,43 @@
 package io.labortransfer.tracking.transfer;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.tracking.residence.Merge;
+import io.labortransfer.tracking.residence.MergeFollower;
+import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
-import io.labortransfer.tracking.spell.EndedByDeath;
+import io.labortransfer.tracking.residence.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Saga S16: the work of a worker who has died ends, and the case leaves its way until it is closed. Seats go to others. The death is kept in
- * mind for an acceptance that comes later.
+ * Saga S16: a worker has died, and so has everybody for whom the worker speaks: they are one person. The death is kept in mind for what is
+ * heard later: an acceptance, or that another record is of that person, too.
  */
 @ApplicationScoped
-class DeathDuringCase implements MovingFollower {
+class DeathDuringCase implements MovingFollower, MergeFollower {
 
     private final Deaths deaths;
-    private final Transfers transfers;
-    private final HeldSeats seats;
-    private final CaseExit exit;
-    private final EndedByDeath spells;
-    private final CaseNews news;
-    private final Clock clock;
+    private final Whereabouts whereabouts;
+    private final LastSteps lastSteps;
 
-    DeathDuringCase(
-            Deaths deaths,
-            Transfers transfers,
-            HeldSeats seats,
-            CaseExit exit,
-            EndedByDeath spells,
-            CaseNews news,
-            Clock clock) {
+    DeathDuringCase(Deaths deaths, Whereabouts whereabouts, LastSteps lastSteps) {
         this.deaths = deaths;
-        this.transfers = transfers;
-        this.seats = seats;
-        this.exit = exit;
-        this.spells = spells;
-        this.news = news;
-        this.clock = clock;
+        this.whereabouts = whereabouts;
+        this.lastSteps = lastSteps;
     }
 
     @Override
     public void died(ProvinceScope scope, UUID worker) {
         deaths.note(scope, worker);
-        Map<UUID, UUID> trips = transfers.tripsAhead(scope, worker);
-        seats.hold(scope, trips.values(), trips.keySet());
-        spells.end(scope, worker);
-        for (TransferCase subject : transfers.openOf(scope, List.of(worker))) {
-            List<Step> steps = new ArrayList<>(subject.endWithLife(EndedByDeath.REASON, clock.instant()));
-            exit.follow(scope, List.of(subject), EndedByDeath.REASON);
-            steps.addAll(subject.endWithLife(EndedByDeath.REASON, clock.instant()));
-            news.tell(subject, steps, null);
+        lastSteps.take(scope, whereabouts.spokenFor(scope, worker));
+    }
+
+    @Override
+    public void merged(ProvinceScope scope, Merge merge, Repointed repointed) {
+        UUID speaker = whereabouts.speaker(scope, merge.intoWorkerId());
+        if (!deaths.among(scope, Set.of(speaker)).isEmpty()) {
+            lastSteps.take(scope, whereabouts.spokenFor(scope, speaker));
         }
     }
 }

@@ -2,6 +2,9 @@ package io.labortransfer.tracking.transfer;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ruling.Granted;
+import io.labortransfer.tracking.residence.Merge;
+import io.labortransfer.tracking.residence.MergeFollower;
+import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -10,10 +13,11 @@ import java.util.UUID;
 
 /**
  * Who moves to another unit leaves the trip that has not set out: it is the old unit's, and the new one cannot run it. The case is READY
- * for a trip of the new unit. Whoever is aboard rides on and arrives.
+ * for a trip of the new unit. Whoever is aboard rides on and arrives. Whoever follows cases is told whose and where they are since, as when
+ * one record comes to speak for another.
  */
 @ApplicationScoped
-class MovedCases implements MovingFollower {
+class MovedCases implements MovingFollower, MergeFollower {
 
     static final String REASON = "RELOCATED";
 
@@ -31,7 +35,7 @@ class MovedCases implements MovingFollower {
 
     @Override
     public void leaving(ProvinceScope scope, UUID worker) {
-        Map<UUID, UUID> trips = transfers.tripsAhead(scope, worker);
+        Map<UUID, UUID> trips = transfers.tripsAhead(scope, List.of(worker));
         seats.hold(scope, trips.values(), trips.keySet());
         for (TransferCase rider : transfers.lockedWithIds(scope, Side.ORIGIN, trips.keySet())) {
             UUID trip = trips.get(rider.id().value());
@@ -41,5 +45,20 @@ class MovedCases implements MovingFollower {
                 news.tell(rider, steps, null);
             }
         }
+    }
+
+    @Override
+    public void arrived(ProvinceScope scope, UUID worker) {
+        news.moved(transfers.ofWorker(scope, worker));
+    }
+
+    @Override
+    public void merged(ProvinceScope scope, Merge merge, Repointed repointed) {
+        news.moved(transfers.withIds(scope, Side.ORIGIN, repointed.cases()));
+    }
+
+    @Override
+    public void parted(ProvinceScope scope, Merge merge, Repointed repointed) {
+        news.moved(transfers.withIds(scope, Side.ORIGIN, repointed.cases()));
     }
 }

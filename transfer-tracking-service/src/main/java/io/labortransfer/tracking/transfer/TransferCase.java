@@ -122,6 +122,11 @@ public class TransferCase {
         return new Step(TransferState.OPENED, version, updatedAt, null);
     }
 
+    /** Where the case stands, for whom it is new. */
+    public Step standing() {
+        return new Step(state, version, updatedAt, null);
+    }
+
     /** Continues this case with the next accepted offer; ON_POST it first separates. */
     public Ruling<List<Step>> takeNextOffer(AcceptedOffer offer, Instant now) {
         if (!state.takesNextOffer()) {

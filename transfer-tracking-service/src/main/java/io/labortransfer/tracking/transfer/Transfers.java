@@ -24,10 +24,13 @@ public interface Transfers {
     /** The trip that the case rides or waits for, read before anything is locked. */
     Optional<UUID> tripOf(ProvinceScope scope, TransferId id);
 
-    /** The worker's cases with a trip that has not set out, each with the trip, read before anything is locked. */
-    Map<UUID, UUID> tripsAhead(ProvinceScope scope, UUID worker);
+    /** These workers' cases with a trip that has not set out, each with the trip, read before anything is locked. */
+    Map<UUID, UUID> tripsAhead(ProvinceScope scope, Collection<UUID> workers);
 
-    /** The open cases of these workers, locked; at most one each. */
+    /** All cases of a worker, to read. */
+    List<TransferCase> ofWorker(ProvinceScope scope, UUID worker);
+
+    /** The open cases of these workers, locked, in the order of their ids. */
     List<TransferCase> openOf(ProvinceScope scope, Collection<UUID> workers);
 
     /** The cases that rest on these matches, each with its trip if it has one, read before anything is locked. */

@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.labortransfer.testing.Event;
+import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class MergeTest {
 
     private static final Passports OFFICE = Passports.op("51");
+    private static final String FEED = "/api/v1/transfers/changes";
+    private static final String MOVED = "lt.transfer.moved.v1";
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
@@ -116,6 +120,50 @@ class MergeTest {
         await().untilAsserted(() -> get(OFFICE, "/transfers?jobOrderId=" + last.jobOrderId())
                 .body("items.workerId", containsInAnyOrder(other.workerId())));
         post(OFFICE, "/spells", spell(one.workerId(), today())).statusCode(422);
+    }
+
+    @Test
+    void all_who_follow_a_case_learn_at_once_whose_it_is() {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        String id = opened(one);
+        Topics.send(other.candidate(1990));
+        FeedReader office = new FeedReader(OFFICE, FEED);
+        FeedReader firm = new FeedReader(Door.employer(one), FEED);
+
+        Topics.send(one.joined("merged", "51", other, 5), one.joined("merged", "51", other, 5));
+
+        assertThat(office.versionsOf(id, 1)).containsExactly(2L);
+        assertThat(firm.versionsOf(id, 1)).containsExactly(2L);
+        Event told = Topics.await("lt.transfer.v1", MOVED, id);
+        assertThat(told.key()).isEqualTo(other.workerId());
+        assertThat(told.json().get("state").asText()).isEqualTo("OPENED");
+        assertThat(told.json().get("matchId").asText()).isEqualTo(one.matchId());
+
+        Topics.send(one.joined("unmerged", "51", other, 6));
+
+        assertThat(office.versionsOf(id, 2)).containsExactly(2L, 3L);
+        assertThat(firm.versionsOf(id, 2)).containsExactly(2L, 3L);
+        Topics.await(
+                "lt.transfer.v1",
+                event -> event.type().equals(MOVED) && event.key().equals(one.workerId()));
+    }
+
+    @Test
+    void a_merge_and_its_parting_that_are_heard_together_are_told_one_after_the_other() {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        String id = opened(one);
+
+        Topics.send(one.joined("merged", "51", other, 5), one.joined("unmerged", "51", other, 6));
+
+        Topics.await(
+                "lt.transfer.v1",
+                event -> event.type().equals(MOVED)
+                        && event.subject().equals(id)
+                        && event.json().get("version").asLong() == 3
+                        && event.json().get("workerId").asText().equals(one.workerId()));
+        get(OFFICE, "/transfers/" + id).body("workerId", equalTo(one.workerId()));
     }
 
     @Test

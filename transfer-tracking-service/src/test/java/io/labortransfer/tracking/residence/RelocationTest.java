@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -59,6 +60,23 @@ class RelocationTest {
                 event -> event.subject().equals(spell)
                         && event.json().get("originProvince").asText().equals("52"));
         assertThat(told.json().get("version").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void the_new_unit_and_the_firm_learn_at_once_where_the_case_is() {
+        Offer offer = anOffer();
+        String id = opened(offer);
+        FeedReader unit = new FeedReader(NEW, "/api/v1/transfers/changes");
+        FeedReader firm = new FeedReader(Door.employer(offer), "/api/v1/transfers/changes");
+
+        offer.moves("51", "52", 7, today());
+        Topics.send(offer.relocated("51", "52", 7, today()));
+
+        assertThat(unit.versionsOf(id, 1)).containsExactly(2L);
+        assertThat(firm.versionsOf(id, 1)).containsExactly(2L);
+        Event told = Topics.await("lt.transfer.v1", "lt.transfer.moved.v1", id);
+        assertThat(told.json().get("originProvince").asText()).isEqualTo("52");
+        assertThat(told.json().get("state").asText()).isEqualTo("OPENED");
     }
 
     @Test

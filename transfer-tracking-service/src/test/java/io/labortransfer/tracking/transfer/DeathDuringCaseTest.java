@@ -151,6 +151,73 @@ class DeathDuringCaseTest {
     }
 
     @Test
+    void of_two_records_of_one_person_the_second_open_case_ends_with_the_life_too() {
+        Offer merged = anOffer();
+        Offer speaker = anOffer();
+        String first = opened(merged);
+        String second = opened(speaker);
+        Topics.send(merged.joined("merged", "51", speaker, 2), speaker.deceased(2), speaker.deceased(2));
+
+        await().untilAsserted(() -> assertThat(List.of(state(office(), first), state(office(), second)))
+                .containsOnly("CANCELLED"));
+        get(office(), "/transfers/" + first).body("workerId", equalTo(merged.workerId()));
+        assertThat(Topics.await("lt.transfer.v1", "lt.transfer.cancelled.v1", first)
+                        .json()
+                        .get("reasonCode")
+                        .asText())
+                .isEqualTo("WORKER_DECEASED");
+        assertThat(Topics.read("lt.transfer.v1"))
+                .filteredOn(event -> event.type().equals("lt.transfer.cancelled.v1")
+                        && event.subject().equals(second))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_record_that_turns_out_to_be_of_somebody_who_has_died_has_no_case_any_more() {
+        Offer merged = anOffer();
+        Offer speaker = anOffer();
+        Topics.send(merged.candidate(1990), speaker.candidate(1990));
+        String id = opened(merged);
+        String theirs = working(speaker);
+        String spell = working(merged);
+        Topics.send(speaker.deceased(2));
+        await().until(() -> stateOf(theirs).equals("ENDED"));
+
+        Topics.send(merged.joined("merged", "51", speaker, 2), merged.joined("merged", "51", speaker, 2));
+
+        await().until(() -> state(office(), id).equals("CANCELLED"));
+        get(office(), "/spells/" + spell)
+                .body("workerId", equalTo(speaker.workerId()))
+                .body("end", equalTo(today().toString()))
+                .body("endReason", equalTo("WORKER_DECEASED"));
+        Offer late = merged.next();
+        Topics.send(late.accepted());
+        Topics.await(
+                "lt.transfer.v1",
+                event -> event.type().equals("lt.transfer.open_rejected.v1")
+                        && event.json().get("matchId").asText().equals(late.matchId()));
+    }
+
+    @Test
+    void work_in_dispute_is_given_its_end_and_stays_in_dispute() {
+        Offer merged = anOffer();
+        Offer speaker = anOffer();
+        Topics.send(merged.candidate(1990), speaker.candidate(1990));
+        String disputed = working(merged);
+        String kept = working(speaker);
+        Topics.send(merged.joined("merged", "51", speaker, 2));
+        await().until(() -> stateOf(disputed).equals("DISPUTED"));
+
+        Topics.send(speaker.deceased(2), speaker.deceased(3));
+
+        await().until(() -> stateOf(kept).equals("ENDED"));
+        get(office(), "/spells/" + disputed)
+                .body("state", equalTo("DISPUTED"))
+                .body("end", equalTo(today().toString()))
+                .body("endReason", equalTo("WORKER_DECEASED"));
+    }
+
+    @Test
     void another_unit_cannot_say_it() {
         Offer alive = anOffer();
         String id = opened(alive);

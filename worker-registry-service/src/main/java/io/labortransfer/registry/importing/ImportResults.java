@@ -26,6 +26,9 @@ public interface ImportResults {
     /** Whether an earlier line of the run is about the same and was not rejected. */
     boolean isNamed(ProvinceScope scope, UUID run, UUID subject, long before);
 
+    /** Whether an earlier line of the run that was not rejected names the worker. */
+    boolean isNamedBefore(ProvinceScope scope, UUID run, UUID worker, long before);
+
     /** Whether an earlier line of the run is about the same, was not rejected, and does not name the worker. */
     boolean isLeftOut(ProvinceScope scope, UUID run, UUID subject, UUID worker, long before);
 

@@ -1,26 +1,18 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.consent.ConsentRegistry;
-import io.labortransfer.registry.worker.Departures;
-import io.labortransfer.registry.worker.Worker;
-import io.labortransfer.registry.worker.WorkerId;
-import io.labortransfer.registry.worker.WorkerState;
-import io.labortransfer.registry.worker.Workers;
+import io.labortransfer.registry.worker.Residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IntentProgress {
-    private static final Logger LOG = Logger.getLogger(IntentProgress.class);
     private static final String BY = "system";
 
     private final Intents intents;
     private final IntentBook book;
     private final ConsentRegistry consents;
-    private final Workers workers;
-    private final Departures departures;
+    private final Residents residents;
     private final CandidateStates candidates;
     private final Clock clock;
 
@@ -44,15 +34,13 @@ public class IntentProgress {
             Intents intents,
             IntentBook book,
             ConsentRegistry consents,
-            Workers workers,
-            Departures departures,
+            Residents residents,
             CandidateStates candidates,
             Clock clock) {
         this.intents = intents;
         this.book = book;
         this.consents = consents;
-        this.workers = workers;
-        this.departures = departures;
+        this.residents = residents;
         this.candidates = candidates;
         this.clock = clock;
     }
@@ -61,31 +49,15 @@ public class IntentProgress {
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
         var named = turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet());
-        workers.stay(scope, named);
-        var ours = workers.all(scope, named).stream()
-                .filter(worker -> worker.state() != WorkerState.ERASED)
-                .map(Worker::uuid)
-                .collect(Collectors.toSet());
-        mustNotBelongElsewhere(scope, named, ours);
+        var ours = residents.among(scope, named);
         var known = intents.hold(scope, named);
         var touched = new LinkedHashSet<UUID>();
         for (var turn : turns) {
-            if (!ours.contains(turn.workerId())) {
-                LOG.warnf("a turn names a worker that %s does not have; it is left out", scope.province());
-            } else if (follow(scope, turn, known.getOrDefault(turn.workerId(), List.of()))) {
+            if (ours.contains(turn.workerId()) && follow(scope, turn, known.getOrDefault(turn.workerId(), List.of()))) {
                 touched.add(turn.workerId());
             }
         }
         candidates.announce(scope, touched);
-    }
-
-    private void mustNotBelongElsewhere(ProvinceScope scope, Set<UUID> named, Set<UUID> ours) {
-        var gone = departures.of(
-                scope, named.stream().filter(worker -> !ours.contains(worker)).toList());
-        if (!gone.isEmpty()) {
-            throw new BelongsElsewhere(gone.entrySet().stream()
-                    .collect(Collectors.toMap(one -> new WorkerId(one.getKey()).wire(), Map.Entry::getValue)));
-        }
     }
 
     private boolean follow(ProvinceScope scope, IntentTurn turn, List<Intent> known) {

@@ -44,6 +44,8 @@ public record CaseStep(
         LEFT,
         /** It goes on and lets see what it let see. */
         UNDER_WAY,
+        /** It is another record's or another unit's, as its worker is, and lets see what it let see. */
+        MOVED,
         /** It is over. What was accepted may be looked up for another 180 days, the rest is closed at once. */
         CLOSED
     }

@@ -5,10 +5,12 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateState;
 import io.labortransfer.registry.candidate.StateFollower;
+import io.labortransfer.registry.worker.Residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Keeps shares in step with consents and wishes, in the transaction that changes them: when a revocation is told, what it closes is
@@ -17,9 +19,11 @@ import java.util.List;
 @ApplicationScoped
 public class ShareBook implements StateFollower {
     private final Shares shares;
+    private final Residents residents;
     private final Clock clock;
 
-    ShareBook(Shares shares, Clock clock) {
+    ShareBook(Shares shares, Residents residents, Clock clock) {
+        this.residents = residents;
         this.shares = shares;
         this.clock = clock;
     }
@@ -37,9 +41,15 @@ public class ShareBook implements StateFollower {
         }
     }
 
-    /** Takes in what happened to matches and cases, in their order. */
+    /** Takes in what happened to matches and cases, in their order; of workers who have moved it is done where they are now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(ProvinceScope scope, List<CaseStep> steps) {
-        steps.forEach(step -> shares.note(scope, step, Times.today(clock)));
+        if (steps.isEmpty()) {
+            return;
+        }
+        var ours = residents.among(scope, steps.stream().map(CaseStep::worker).collect(Collectors.toSet()));
+        steps.stream()
+                .filter(step -> ours.contains(step.worker()))
+                .forEach(step -> shares.note(scope, step, Times.today(clock)));
     }
 }

@@ -1,6 +1,5 @@
 package io.labortransfer.registry.worker;
 
-import io.labortransfer.kit.access.FieldGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +15,6 @@ public record SharedPerson(
         @Nullable IdNumber idNumber,
         @Nullable String phone,
         @Nullable Contact emergencyContact) {
-
-    /** Whether the case lets see such a value; an address is never shared. */
-    static boolean shows(SharedProfile profile, ClearField field) {
-        var groups = profile.groups();
-        return switch (field) {
-            case NAME -> profile.progress().isPresent() && groups.contains(FieldGroup.F2);
-            case ID_NUMBER ->
-                groups.contains(FieldGroup.F2)
-                        && profile.progress()
-                                .filter(step -> step.compareTo(CaseProgress.CONTRACTED) >= 0)
-                                .isPresent();
-            case PHONE -> profile.progress().isPresent() && groups.contains(FieldGroup.F3);
-            case ADDRESS -> false;
-        };
-    }
 
     @Override
     public String toString() {

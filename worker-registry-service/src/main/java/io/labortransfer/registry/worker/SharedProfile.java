@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param right what ties the office to the worker
  * @param basis why: a consent, an accepted offer, or the code of the duty to share
  * @param cause the consent, match or case, by its public id
- * @param progress how far the case has come in which an offer is accepted
  * @param groups which groups the share lets see
+ * @param shown which values of the person it lets see, as far as the case has come
  * @param names what names the person, as far as the share lets see it
  */
 public record SharedProfile(
@@ -49,10 +49,16 @@ public record SharedProfile(
         Relation right,
         String basis,
         String cause,
-        Optional<CaseProgress> progress,
         Set<FieldGroup> groups,
+        Set<String> shown,
         Optional<SealedNames> names) {
     public SharedProfile {
         groups = Set.copyOf(groups);
+        shown = Set.copyOf(shown);
+    }
+
+    /** Whether it lets see such a value; an address is never shared. */
+    public boolean shows(ClearField field) {
+        return shown.contains(field.name());
     }
 }

@@ -80,7 +80,7 @@ public class SharedReading {
     @Transactional
     public SharedProfile revealing(Passport caller, UUID worker, Collection<ClearField> fields) {
         var profile = all(caller, List.of(worker)).stream().findFirst().orElseThrow(Problems::notFound);
-        if (!fields.stream().allMatch(field -> SharedPerson.shows(profile, field))) {
+        if (!fields.stream().allMatch(profile::shows)) {
             Ruling.refused(WorkerRefusal.VALUE_NOT_SHARED).orThrow();
         }
         return profile;

@@ -220,6 +220,39 @@ class HouseholdImportTest {
     }
 
     @Test
+    void a_dry_run_foretells_that_nobody_is_put_into_two_households_by_one_file() {
+        var member = aWorker();
+        var other = aWorker();
+        register("51", member);
+        register("51", other);
+        var first = lines(
+                household("refused", of(aWorker())), // names nobody who is known
+                household("a", of(member)),
+                household("b", of(member), CHILD));
+        var second = lines(household("c", of(other), bySource("SPOUSE", member)), household("d", of(other)));
+        var foretold = List.of(
+                "rejected members.0.idNumber:MEMBER_UNKNOWN",
+                "created",
+                "rejected :IN_OTHER_HOUSEHOLD",
+                "rejected :IN_OTHER_HOUSEHOLD",
+                "created");
+        var chunks = Chunks.open(
+                "households",
+                Passports.op("51"),
+                Map.of("format", "NDJSON", "mode", "UPSERT", "sourceSystem", "county-hr"));
+        chunks.put(1, first + "\n").statusCode(201);
+        chunks.put(2, second + "\n").statusCode(201);
+        chunks.post("validate").statusCode(202);
+        files.reached(chunks.id(), "VALIDATED");
+
+        assertThat(files.told(chunks.id())).isEqualTo(foretold);
+
+        chunks.post("commit").statusCode(202);
+        files.ended(chunks.id());
+        assertThat(files.told(chunks.id())).isEqualTo(foretold);
+    }
+
+    @Test
     void a_file_is_found_under_its_own_collection_only() {
         var id = files.imported("UPSERT", lines(household("a", CHILD))).getString("id");
         Files.upload("51").get("/api/v1/workers/imports/" + id).then().statusCode(404);

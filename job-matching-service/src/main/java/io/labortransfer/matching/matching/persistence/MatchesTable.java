@@ -35,6 +35,8 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     private static final List<MatchState> WAITING = Arrays.stream(MatchState.values())
             .filter(MatchState::beforeAcceptance)
             .toList();
+    private static final List<MatchState> OPEN =
+            Arrays.stream(MatchState.values()).filter(state -> !state.isOver()).toList();
     private static final List<MatchState> ON_THE_WAY = List.of(MatchState.OFFER_ACCEPTED, MatchState.TRANSFER_OPENED);
 
     private final AgroalDataSource database;
@@ -119,21 +121,30 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
 
     @Override
     public List<Match> lockWaiting(ProvinceScope scope, Collection<UUID> workers) {
-        List<UUID> waiting = workers.isEmpty() ? List.of() : waiting(scope, workers);
-        if (waiting.isEmpty()) {
+        return lock(scope, workers, WAITING);
+    }
+
+    @Override
+    public List<Match> lockOpen(ProvinceScope scope, Collection<UUID> workers) {
+        return lock(scope, workers, OPEN);
+    }
+
+    private List<Match> lock(ProvinceScope scope, Collection<UUID> workers, List<MatchState> states) {
+        List<UUID> open = workers.isEmpty() ? List.of() : open(scope, workers);
+        if (open.isEmpty()) {
             return List.of();
         }
         return find(
                         "key.originProvince = ?1 and key.id in ?2 and state in ?3 order by jobOrderId, key.id",
                         scope.province(),
-                        waiting,
-                        WAITING)
+                        open,
+                        states)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
     /** Asked for thousands of workers at once, of whom few have a match: an array, not a parameter for each. */
-    private List<UUID> waiting(ProvinceScope scope, Collection<UUID> workers) {
+    private List<UUID> open(ProvinceScope scope, Collection<UUID> workers) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(OPEN_OF)) {
             query.setString(1, scope.province());

@@ -6,6 +6,7 @@ import io.labortransfer.matching.residence.Elsewhere;
 import io.labortransfer.matching.residence.Relocation;
 import io.labortransfer.matching.residence.Residences;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -25,12 +26,14 @@ class ResidencesTable implements Residences {
             + " 5092000 + (hashtext(worker::text) & 255) AS place FROM unnest(?::uuid[]) AS worker ORDER BY place) AS places";
 
     private static final String ELSEWHERE = "SELECT worker, unit, since FROM units_elsewhere(?::uuid[])";
-    private static final String MOVE = "SELECT owner, ended FROM move_worker(?, ?, ?, ?, ?, ?)";
+    private static final String MOVE = "SELECT owner, ended, moved FROM follow_move(?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource records;
+    private final EntityManager session;
 
-    ResidencesTable(AgroalDataSource records) {
+    ResidencesTable(AgroalDataSource records, EntityManager session) {
         this.records = records;
+        this.session = session;
     }
 
     @Override
@@ -56,6 +59,7 @@ class ResidencesTable implements Residences {
 
     @Override
     public Moved move(ProvinceScope scope, Relocation relocation) {
+        session.flush();
         try (Connection connection = records.getConnection();
                 PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setObject(1, relocation.workerId());
@@ -66,11 +70,15 @@ class ResidencesTable implements Residences {
             move.setString(6, relocation.registrationDivision());
             try (ResultSet row = move.executeQuery()) {
                 row.next();
-                return new Moved(
-                        row.getString(1), List.of((UUID[]) row.getArray(2).getArray()));
+                session.clear(); // what was read before is where it was before
+                return new Moved(row.getString(1), ids(row.getArray(2)), ids(row.getArray(3)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the worker was not moved", e);
         }
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return List.of((UUID[]) array.getArray());
     }
 }

@@ -6,6 +6,7 @@ import io.labortransfer.tracking.residence.Elsewhere;
 import io.labortransfer.tracking.residence.Relocation;
 import io.labortransfer.tracking.residence.Residences;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,9 +28,11 @@ class ResidencesTable implements Residences {
     private static final String MOVE = "SELECT owner, moved FROM move_worker(?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource records;
+    private final EntityManager session;
 
-    ResidencesTable(AgroalDataSource records) {
+    ResidencesTable(AgroalDataSource records, EntityManager session) {
         this.records = records;
+        this.session = session;
     }
 
     @Override
@@ -55,6 +58,7 @@ class ResidencesTable implements Residences {
 
     @Override
     public Moved move(ProvinceScope scope, Relocation relocation) {
+        session.flush();
         try (Connection connection = records.getConnection();
                 PreparedStatement move = connection.prepareStatement(MOVE)) {
             move.setObject(1, relocation.workerId());
@@ -65,6 +69,7 @@ class ResidencesTable implements Residences {
             move.setString(6, relocation.registrationDivision());
             try (ResultSet row = move.executeQuery()) {
                 row.next();
+                session.clear(); // what was read before is where it was before
                 return new Moved(row.getString(1), row.getBoolean(2));
             }
         } catch (SQLException e) {

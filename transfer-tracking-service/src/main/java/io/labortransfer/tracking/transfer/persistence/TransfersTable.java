@@ -86,17 +86,22 @@ class TransfersTable implements Transfers, PanacheRepositoryBase<TransferCase, T
     }
 
     @Override
-    public Map<UUID, UUID> tripsAhead(ProvinceScope scope, UUID worker) {
+    public Map<UUID, UUID> tripsAhead(ProvinceScope scope, Collection<UUID> workers) {
         return getEntityManager()
                 .createQuery(
                         "select c.key.id, c.tripId from TransferCase c where c.key.originProvince = :me"
-                                + " and c.assignment.workerId = :worker and c.tripId is not null and c.state in :ahead",
+                                + " and c.assignment.workerId in :workers and c.tripId is not null and c.state in :ahead",
                         Object[].class)
                 .setParameter("me", scope.province())
-                .setParameter("worker", worker)
+                .setParameter("workers", workers)
                 .setParameter("ahead", TransferCase.RIDES_LATER)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    @Override
+    public List<TransferCase> ofWorker(ProvinceScope scope, UUID worker) {
+        return list("key.originProvince = ?1 and assignment.workerId = ?2 order by key.id", scope.province(), worker);
     }
 
     @Override

@@ -5,9 +5,11 @@ import static io.labortransfer.registry.importing.ImportColumn.optional;
 
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.household.AgeBand;
 import io.labortransfer.registry.household.Household;
 import io.labortransfer.registry.household.HouseholdFacts;
+import io.labortransfer.registry.household.HouseholdRefusal;
 import io.labortransfer.registry.household.HouseholdRegistry;
 import io.labortransfer.registry.household.Households;
 import io.labortransfer.registry.household.MemberRelation;
@@ -100,7 +102,12 @@ class HouseholdImports extends LineImports<HouseholdLine> {
             left.leave(sender, read, turn);
         }
         var known = households.bySource(sender.scope(), List.of(source));
-        return known.isEmpty() ? entered(sender, read) : corrected(sender, known.getFirst(), read);
+        var fate = known.isEmpty() ? entered(sender, read) : corrected(sender, known.getFirst(), read);
+        if (turn.isDry() && read.facts().workers().stream().anyMatch(turn::isNamedBefore)) {
+            // A line before, taken back as well, would have put the member into its household.
+            Ruling.refused(HouseholdRefusal.IN_OTHER_HOUSEHOLD).orThrow();
+        }
+        return fate;
     }
 
     private LineFate entered(LineSender sender, HouseholdReading.Read read) {

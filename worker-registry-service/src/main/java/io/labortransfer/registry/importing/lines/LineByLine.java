@@ -139,6 +139,12 @@ class LineByLine {
                     || results.isLeftOut(piece.scope(), piece.job().run(), key, worker, piece.first());
         }
 
+        @Override
+        public boolean isNamedBefore(UUID worker) {
+            return piece.named().stream().anyMatch(earlier -> earlier.workers().contains(worker))
+                    || results.isNamedBefore(piece.scope(), piece.job().run(), worker, piece.first());
+        }
+
         /** What a dry run makes new is nowhere when it is over. */
         LineSubject became(LineFate fate, boolean dry) {
             if (subject == null) {

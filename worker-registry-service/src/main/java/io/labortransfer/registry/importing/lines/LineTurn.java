@@ -12,6 +12,9 @@ interface LineTurn {
     /** Whether the lines before this one were taken back, and so will it be. */
     boolean isDry();
 
+    /** Whether a line before this one, not refused, is about something else and names the worker. */
+    boolean isNamedBefore(UUID worker);
+
     /** Whether a line before this one, not refused, is about {@code key} and does not name the worker. */
     boolean isLeftOutOf(UUID key, UUID worker);
 }

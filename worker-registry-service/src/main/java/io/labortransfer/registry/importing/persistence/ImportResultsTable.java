@@ -120,6 +120,11 @@ class ImportResultsTable implements ImportResults {
     }
 
     @Override
+    public boolean isNamedBefore(ProvinceScope scope, UUID run, UUID worker, long before) {
+        return lines.isNamedBefore(scope, run, worker, before);
+    }
+
+    @Override
     public boolean isLeftOut(ProvinceScope scope, UUID run, UUID subject, UUID worker, long before) {
         return lines.isLeftOut(scope, run, subject, worker, before);
     }

@@ -49,6 +49,7 @@ public class ShareMatchesConsumer {
     private static Optional<Stage> stage(String type) {
         return switch (type) {
             case "lt.match.worker_accepted.v1", "lt.match.mutual.v1", "lt.match.offered.v1" -> Optional.of(Stage.ASKED);
+            case "lt.match.moved.v1" -> Optional.of(Stage.MOVED);
             case "lt.match.offer_accepted.v1" -> Optional.of(Stage.ACCEPTED);
             case "lt.match.declined.v1",
                     "lt.match.rejected.v1",

@@ -51,6 +51,7 @@ public class ShareTransfersConsumer {
 
     private static Stage stage(String type) {
         return switch (type) {
+            case "lt.transfer.moved.v1" -> Stage.MOVED;
             case "lt.transfer.opened.v1" -> Stage.ACCEPTED;
             case "lt.transfer.contracted.v1", "lt.transfer.ready.v1" -> Stage.CONTRACTED;
             case "lt.transfer.scheduled.v1",

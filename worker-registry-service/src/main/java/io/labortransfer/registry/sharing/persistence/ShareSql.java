@@ -54,7 +54,36 @@ final class ShareSql {
     /** Whoever changes a consent of the worker holds this row, so that a revocation and a match are one after the other. */
     static final String HOLD = "SELECT 1 FROM candidate_counter WHERE origin_province = ? AND worker_id = ? FOR UPDATE";
 
-    private static final String BECAME = """
+    /** The match or the case belongs to this record (?1) of the unit (?2) by now. A row of its own that it has already stays. */
+    static final String FOLLOW = """
+            UPDATE share s SET worker_id = n.worker
+            FROM (VALUES (?::uuid, ?, ?::uuid, ?::bigint)) AS n (worker, unit, cause, version)
+            WHERE s.origin_province = n.unit AND s.cause = n.cause AND s.relation = 'CASE' AND s.version < n.version
+              AND s.worker_id <> n.worker
+              AND NOT EXISTS (
+                  SELECT FROM share o
+                  WHERE o.origin_province = n.unit AND o.worker_id = n.worker AND o.cause = n.cause AND o.grantee_unit = s.grantee_unit
+                    AND o.grantee_employer IS NOT DISTINCT FROM s.grantee_employer)""";
+
+    static final String LEFT_BEHIND = """
+            UPDATE share s SET valid_to = now()
+            FROM (VALUES (?::uuid, ?, ?::uuid, ?::bigint)) AS n (worker, unit, cause, version)
+            WHERE s.origin_province = n.unit AND s.cause = n.cause AND s.relation = 'CASE' AND s.version < n.version
+              AND s.worker_id <> n.worker AND (s.valid_to IS NULL OR s.valid_to > now())""";
+
+    /** Nothing changed but whose it is; what is told late is old from here on. */
+    static final String MOVED =
+            "UPDATE share SET version = ? WHERE origin_province = ? AND cause = ? AND relation = 'CASE' AND version < ?";
+
+    /** What is told late of a record that the match or case has left says nothing any more. */
+    private static final String STILL_OF_THE_RECORD = """
+            WHERE NOT EXISTS (
+                SELECT FROM share o
+                WHERE o.origin_province = w.origin_province AND o.cause = m.cause AND o.relation = 'CASE' AND o.worker_id <> w.id
+                  AND o.version >= m.version)
+            """;
+
+    private static final String BECAME = STILL_OF_THE_RECORD + """
             ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer) DO UPDATE
             SET version = excluded.version, grantee_division = excluded.grantee_division, basis = excluded.basis,
                 duty_code = excluded.duty_code, valid_to = excluded.valid_to, MORE
@@ -75,10 +104,6 @@ final class ShareSql {
             """.replace("GIVEN", GIVEN)
             + BECAME.replace("MORE", "field_groups = excluded.field_groups") + " AND s.basis <> 'ACCEPTED_OFFER'";
 
-    /** The name since the accepted offer, the phone since the way is planned; the ID number since the contract, which the view tells. */
-    private static final String OF_THE_OFFICE =
-            "CASE WHEN STEP IN ('SCHEDULED', 'ON_POST') THEN '{F0,F1,F2,F3}' ELSE '{F0,F1,F2}' END::text[]";
-
     private static final String STEP = "coalesce(excluded.step, s.step)";
 
     static final String ACCEPTED = """
@@ -88,8 +113,8 @@ final class ShareSql {
                    now(), m.step
             FROM (VALUES (?, ?::uuid, ?::bigint, ?, ?, ?::text)) AS m (kind, cause, version, unit, division, step)
             JOIN worker w ON w.origin_province = ? AND w.id = ? AND w.state <> 'ERASED'
-            """.replace("GROUPS", OF_THE_OFFICE.replace("STEP", "m.step"))
-            + BECAME.replace("MORE", "step = " + STEP + ", field_groups = " + OF_THE_OFFICE.replace("STEP", STEP));
+            """.replace("GROUPS", "office_groups(m.step)")
+            + BECAME.replace("MORE", "step = " + STEP + ", field_groups = office_groups(" + STEP + ")");
 
     /** What the employer sees of the person follows from consents ({@link #SETTLE_EMPLOYERS}). */
     static final String ACCEPTED_BY_EMPLOYER = """

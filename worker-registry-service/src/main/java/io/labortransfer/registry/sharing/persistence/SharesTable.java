@@ -58,7 +58,9 @@ class SharesTable implements Shares {
             put.setString(1, scope.province());
             put.setObject(2, step.worker());
         });
+        follow(scope, step);
         switch (step.stage()) {
+            case MOVED -> moved(scope, step, today);
             case ASKED -> ask(scope, step, today);
             case ACCEPTED, CONTRACTED, SCHEDULED, ON_POST ->
                 accept(scope, step, step.stage().name(), today);
@@ -76,6 +78,28 @@ class SharesTable implements Shares {
                     put.setLong(5, step.version());
                 });
         }
+    }
+
+    /** What is shared of a record is shared of the one that speaks for it, and back. */
+    private void follow(ProvinceScope scope, CaseStep step) {
+        for (var command : List.of(ShareSql.FOLLOW, ShareSql.LEFT_BEHIND)) {
+            run(command, put -> {
+                put.setObject(1, step.worker());
+                put.setString(2, scope.province());
+                put.setObject(3, step.cause());
+                put.setLong(4, step.version());
+            });
+        }
+    }
+
+    private void moved(ProvinceScope scope, CaseStep step, LocalDate today) {
+        run(ShareSql.MOVED, put -> {
+            put.setLong(1, step.version());
+            put.setString(2, scope.province());
+            put.setObject(3, step.cause());
+            put.setLong(4, step.version());
+        });
+        settle(scope, List.of(step.worker()), today);
     }
 
     private void ask(ProvinceScope scope, CaseStep step, LocalDate today) {

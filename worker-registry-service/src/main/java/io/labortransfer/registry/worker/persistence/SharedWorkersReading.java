@@ -6,7 +6,6 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.registry.worker.CaseProgress;
 import io.labortransfer.registry.worker.SealedNames;
 import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedWorkers;
@@ -21,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,8 +34,7 @@ class SharedWorkersReading implements SharedWorkers {
             SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of
             FROM shared_person w
             WHERE w.grantee_unit = ? AND w.id = ANY (?) AND (? OR w.relation = 'AGR')
-            ORDER BY w.id, NOT w.of_person, array_position('{ON_POST,SCHEDULED,CONTRACTED,ACCEPTED}'::text[], w.step),
-                     w.relation, right_of""";
+            ORDER BY w.id, cardinality(w.shown) DESC, w.relation, right_of""";
 
     private static final String BY_NUMBERS = "SELECT workers_shared_by_number(?)";
 
@@ -109,10 +108,10 @@ class SharedWorkersReading implements SharedWorkers {
                 Relation.valueOf(row.getString("relation")),
                 row.getString("right_of"),
                 PublicId.format(row.getString("cause_kind"), row.getObject("cause", UUID.class)),
-                Optional.ofNullable(row.getString("step")).map(CaseProgress::valueOf),
                 Arrays.stream((String[]) row.getArray("field_groups").getArray())
                         .map(FieldGroup::valueOf)
                         .collect(Collectors.toSet()),
+                Set.of((String[]) row.getArray("shown").getArray()),
                 names(row));
     }
 

@@ -1,0 +1,57 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.residence.Merge;
+import io.labortransfer.matching.residence.MergeFollower;
+import io.labortransfer.matching.residence.Mergings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Saga S16: with a worker who has died every match ends that is not over, accepted or not, and its post is free. So do those of all records
+ * for which the worker speaks, whether the death or the merge is heard first.
+ */
+@ApplicationScoped
+class Deaths implements MergeFollower {
+
+    private static final String REASON = "WORKER_DECEASED";
+    private static final String BY = "candidate-state";
+
+    private final Matches matches;
+    private final Mergings mergings;
+    private final Candidates candidates;
+    private final MatchBook book;
+    private final Clock clock;
+
+    Deaths(Matches matches, Mergings mergings, Candidates candidates, MatchBook book, Clock clock) {
+        this.matches = matches;
+        this.mergings = mergings;
+        this.candidates = candidates;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** These workers have died; told again, there is nothing left to end. */
+    void of(ProvinceScope scope, Collection<UUID> workers) {
+        if (workers.isEmpty()) {
+            return;
+        }
+        for (Match match : matches.lockOpen(scope, mergings.spokenFor(scope, workers))) {
+            match.release(REASON, clock.instant(), BY).orThrow();
+            book.write("released", match);
+        }
+    }
+
+    @Override
+    public void merged(ProvinceScope scope, Merge merge, Collection<UUID> moved) {
+        candidates
+                .find(scope, mergings.speaker(scope, merge.intoWorkerId()))
+                .filter(Candidate::dead)
+                .ifPresent(speaker -> of(scope, Set.of(speaker.worker())));
+    }
+}
