@@ -6,6 +6,8 @@ public enum RecordClass {
     WORKERS("until erased"),
     /** What their records said before. */
     WORKER_HISTORY("with the worker"),
+    /** What wishes, consents, enrollments and school days said before. */
+    RECORD_HISTORY("with the worker"),
     /** Wishes that ended. */
     ENDED_INTENTS("with the worker"),
     /** Consents that ended: the proof of what was allowed. */
