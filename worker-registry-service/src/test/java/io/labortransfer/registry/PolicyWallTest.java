@@ -57,6 +57,7 @@ class PolicyWallTest {
             "putRegistryPolicy",
             "approveRegistryPolicy",
             "getCourse",
+            "listCourseHistory",
             "getCourseOutcomes",
             "getSharingDuty",
             "putSharingDuty");

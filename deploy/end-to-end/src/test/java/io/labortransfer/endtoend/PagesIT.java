@@ -11,15 +11,18 @@ import org.junit.jupiter.api.TestFactory;
 class PagesIT {
 
     /** Lists in which the journey leaves one item, with the reason. */
-    private static final Map<String, String> ONE_ITEM = Map.of(
-            "listTrips", "a train takes all of them",
-            "listWorkerImportChunks", "a file that comes in one request is one chunk",
-            "listConsentImportChunks", "a file that comes in one request is one chunk",
-            "listHouseholdImportChunks", "a file that comes in one request is one chunk",
-            "listIntentImportChunks", "a file that comes in one request is one chunk",
-            "listStudentImportChunks", "a file that comes in one request is one chunk",
-            "listWorkerHistory", "these workers' records were written once",
-            "listIntents", "a worker has one wish at a time, and these workers' first one came true");
+    private static final Map<String, String> ONE_ITEM = Map.ofEntries(
+            Map.entry("listTrips", "a train takes all of them"),
+            Map.entry("listWorkerImportChunks", "a file that comes in one request is one chunk"),
+            Map.entry("listConsentImportChunks", "a file that comes in one request is one chunk"),
+            Map.entry("listHouseholdImportChunks", "a file that comes in one request is one chunk"),
+            Map.entry("listIntentImportChunks", "a file that comes in one request is one chunk"),
+            Map.entry("listStudentImportChunks", "a file that comes in one request is one chunk"),
+            Map.entry("listWorkerHistory", "these workers' records were written once"),
+            Map.entry("listConsentHistory", "nobody has taken this consent back"),
+            Map.entry("listStudentHistory", "nothing is known of this student beyond the registration"),
+            Map.entry("listEnrollmentHistory", "this worker has applied and nothing has been decided"),
+            Map.entry("listIntents", "a worker has one wish at a time, and these workers' first one came true"));
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

@@ -12,4 +12,13 @@ import java.util.UUID;
  * @param former the merged record's state before
  * @param at when
  */
-public record Merge(UUID worker, UUID into, WorkerState former, Instant at) {}
+public record Merge(UUID worker, UUID into, WorkerState former, Instant at) {
+
+    /**
+     * Who changes what rests on the records.
+     *
+     * @param by the organization
+     * @param at when
+     */
+    public record Hand(String by, Instant at) {}
+}

@@ -67,7 +67,8 @@ public class MergeDesk {
         }
         var former = merged.state();
         merged.merge(speaker, workers.by(caller, merged, "mergeWorker", reason)).orThrow();
-        merges.write(scope, new Merge(id, into, former, clock.instant()));
+        var now = clock.instant();
+        merges.write(scope, new Merge(id, into, former, now), new Merge.Hand(caller.org(), now));
         workers.merged(caller, merged, into);
         workers.announced(caller, into);
         return merged;
@@ -93,7 +94,7 @@ public class MergeDesk {
         }
         merged.unmerge(merge.former(), workers.by(caller, merged, "unmergeWorker", reason))
                 .orThrow();
-        merges.undo(scope, merge, speakers);
+        merges.undo(scope, merge, speakers, new Merge.Hand(caller.org(), clock.instant()));
         workers.unmerged(caller, merged, merge.into());
         speakers.forEach(speaker -> workers.announced(caller, speaker));
         return merged;

@@ -16,7 +16,7 @@ public interface Merges {
      * Notes the merge; wishes, consents and proofs of the merged record rest on the other one from now on. A wish that is not closed stays
      * where it is when the other record has one of its own.
      */
-    void write(ProvinceScope scope, Merge merge);
+    void write(ProvinceScope scope, Merge merge, Merge.Hand hand);
 
     /** The merge of this record. */
     Optional<Merge> find(ProvinceScope scope, UUID worker);
@@ -25,5 +25,5 @@ public interface Merges {
     List<UUID> speakers(ProvinceScope scope, UUID worker);
 
     /** What came from the merged record, and rests on one of its speakers, rests on it again, and nothing is noted any more. */
-    void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers);
+    void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers, Merge.Hand hand);
 }

@@ -8,6 +8,8 @@ public enum RecordClass {
     WORKERS("UNTIL_ERASED"),
     /** What their records said before. */
     WORKER_HISTORY("WITH_THE_WORKER"),
+    /** What wishes, consents, enrollments and school days said before. */
+    RECORD_HISTORY("WITH_THE_WORKER"),
     /** Wishes that ended. */
     ENDED_INTENTS("WITH_THE_WORKER"),
     /** Consents that ended: the proof of what was allowed. */

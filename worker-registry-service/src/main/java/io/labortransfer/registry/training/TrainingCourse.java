@@ -74,12 +74,11 @@ public class TrainingCourse {
 
     void amend(CoursePlan other, String by, Instant at) {
         plan = other;
-        updatedAt = at;
-        updatedBy = by;
+        touched(by, at);
     }
 
     /** Somebody takes a place, if there is one left and the course is not over on {@code today}. */
-    Ruling<TrainingCourse> take(LocalDate today) {
+    Ruling<TrainingCourse> take(LocalDate today, String by, Instant at) {
         if (today.isAfter(plan.endsOn())) {
             return Ruling.refused(TrainingRefusal.COURSE_OVER);
         }
@@ -87,12 +86,19 @@ public class TrainingCourse {
             return Ruling.refused(TrainingRefusal.COURSE_FULL);
         }
         taken++;
+        touched(by, at);
         return Ruling.granted(this);
     }
 
     /** Somebody leaves, and the place is free again. */
-    void free() {
+    void free(String by, Instant at) {
         taken--;
+        touched(by, at);
+    }
+
+    private void touched(String by, Instant at) {
+        updatedAt = at;
+        updatedBy = by;
     }
 
     public CourseId id() {

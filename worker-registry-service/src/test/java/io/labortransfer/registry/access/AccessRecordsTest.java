@@ -91,6 +91,7 @@ class AccessRecordsTest {
         call("listAccessRecords", o -> o.get("/api/v1/workers/" + id + "/access-records"));
         call("listIntents", o -> o.get("/api/v1/workers/" + id + "/intents"));
         call("getIntent", o -> o.get("/api/v1/intents/" + intent));
+        call("listIntentHistory", o -> o.get("/api/v1/intents/" + intent + "/history"));
         call(
                 "withdrawIntent",
                 o -> o.body(Map.of("workerWord", word())).post("/api/v1/intents/" + intent + "/withdraw"));
@@ -145,6 +146,7 @@ class AccessRecordsTest {
         move("deceaseWorker", register("44", aWorker().in("440103")), "decease");
         call("listConsents", o -> o.get("/api/v1/workers/" + id + "/consents"));
         call("getConsent", o -> o.get("/api/v1/consents/" + consent));
+        call("listConsentHistory", o -> o.get("/api/v1/consents/" + consent + "/history"));
         call("grantConsent", o -> o.body(consent()).post("/api/v1/workers/" + id + "/consents"));
         call(
                 "revokeConsent",
@@ -261,6 +263,7 @@ class AccessRecordsTest {
                 "deceaseWorker",
                 "listIntents",
                 "getIntent",
+                "listIntentHistory",
                 "searchIntents",
                 "reconfirmIntent",
                 "amendIntent",
@@ -283,6 +286,7 @@ class AccessRecordsTest {
                 "withdrawIntent",
                 "registerStudent",
                 "getStudent",
+                "listStudentHistory",
                 "listStudents",
                 "amendStudent",
                 "surveyStudent",
@@ -293,12 +297,14 @@ class AccessRecordsTest {
                 "listShares",
                 "listWords",
                 "getConsent",
+                "listConsentHistory",
                 "listConsentChanges",
                 "followConsentChanges",
                 "grantConsent",
                 "revokeConsent",
                 "enroll",
                 "getEnrollment",
+                "listEnrollmentHistory",
                 "listEnrollments",
                 "admitEnrollment",
                 "attendEnrollment",

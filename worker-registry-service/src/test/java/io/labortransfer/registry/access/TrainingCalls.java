@@ -47,6 +47,7 @@ final class TrainingCalls {
             return answer;
         });
         calls.put("getStudent", o -> o.get(student));
+        calls.put("listStudentHistory", o -> o.get(student + "/history"));
         calls.put("listStudents", o -> o.get(STUDENTS + "?limit=500"));
         calls.put(
                 "amendStudent",
@@ -80,6 +81,7 @@ final class TrainingCalls {
             return answer;
         });
         calls.put("getEnrollment", o -> o.get(enrollment));
+        calls.put("listEnrollmentHistory", o -> o.get(enrollment + "/history"));
         calls.put("listEnrollments", o -> o.get(enrollments));
         calls.put("admitEnrollment", o -> o.post(enrollment + "/admit"));
         calls.put("attendEnrollment", o -> o.post(enrollment + "/attend"));

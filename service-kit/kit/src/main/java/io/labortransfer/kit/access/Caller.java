@@ -11,6 +11,7 @@ public class Caller {
     private @Nullable Passport passport;
     private @Nullable ProvinceScope scope;
     private @Nullable String token;
+    private @Nullable String operation;
 
     /** The passport of the request; system work has none. */
     public Passport passport() {
@@ -48,9 +49,15 @@ public class Caller {
         return Optional.ofNullable(token);
     }
 
-    void enter(Passport accepted, String signed) {
+    /** The operation that was called, by its id in the OpenAPI document; empty for system work and parts of a stream. */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operation);
+    }
+
+    void enter(Passport accepted, String signed, @Nullable String called) {
         enter(accepted);
         token = signed;
+        operation = called;
     }
 
     void enter(Passport accepted) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Before every operation: no valid passport, 401; no row of the policy table for the caller, 403. */
@@ -46,7 +47,7 @@ class PassportFilter implements ContainerRequestFilter {
         if (access == null || !table.allows(access.value(), passport.roles()) || !isForWhoAsks(passport)) {
             throw new ProblemException(Problem.of("ACTOR_NOT_ALLOWED", 403));
         }
-        caller.enter(passport, token);
+        caller.enter(passport, token, called());
         shown.decide(table.shown(access.value(), passport.roles()));
     }
 
@@ -54,6 +55,11 @@ class PassportFilter implements ContainerRequestFilter {
     private boolean isForWhoAsks(Passport passport) {
         return operation.getResourceMethod().isAnnotationPresent(ForServices.class)
                 == (passport.actingService() != null);
+    }
+
+    private @Nullable String called() {
+        Operation called = operation.getResourceMethod().getAnnotation(Operation.class);
+        return called == null ? null : called.operationId();
     }
 
     private static String bearer(@Nullable String authorization) {

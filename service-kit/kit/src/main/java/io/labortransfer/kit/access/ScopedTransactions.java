@@ -28,7 +28,8 @@ class ScopedTransactions {
     private static final Logger LOG = Logger.getLogger(ScopedTransactions.class);
     private static final String SETTINGS = "SELECT set_config('app.province', ?, true),"
             + " set_config('app.prefix', ?, true), set_config('app.employer', ?, true),"
-            + " set_config('app.hosts', ?, true)";
+            + " set_config('app.hosts', ?, true),"
+            + " set_config('app.operation', ?, true), set_config('app.actor', ?, true)";
     private static final String NO_EMPLOYER_YET = "00000000-0000-0000-0000-000000000000";
 
     private final AgroalDataSource records;
@@ -59,10 +60,20 @@ class ScopedTransactions {
             settings.setString(2, scope.divisionPrefix());
             settings.setString(3, employer(scope));
             settings.setString(4, String.join(",", scope.hosts()));
+            settings.setString(5, caller.operation().orElse(""));
+            settings.setString(6, actor());
             settings.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the province scope could not be set on the transaction", e);
         }
+    }
+
+    /** What is noted of who makes a change; an office that is several things is the first of them. */
+    private String actor() {
+        return caller.anyPassport()
+                .flatMap(passport ->
+                        passport.roles().stream().sorted().map(Enum::name).findFirst())
+                .orElse("");
     }
 
     private static String employer(ProvinceScope scope) {

@@ -92,6 +92,33 @@ class KeptHistoryTest {
     }
 
     @Test
+    void who_makes_a_version_is_noted_by_the_transaction_and_cannot_be_said_by_a_writer() throws SQLException {
+        run("CALL note_changes('leaf')");
+        run("CALL keep_history('leaf')");
+        called(
+                "addLeaf",
+                "OP",
+                "INSERT INTO leaf (origin_province, id, version, words) VALUES ('13', " + ONE + ", 1, 'one')");
+        called("turnLeaf", "ST", "UPDATE leaf SET version = 2, words = 'two', operation = 'somebodyElses'");
+        called("sealLeaf", "OP", "UPDATE leaf SET words = 'two, sealed anew'");
+        assertThat(asked("SELECT operation || ' ' || actor FROM leaf")).containsExactly("turnLeaf ST");
+
+        run("UPDATE leaf SET version = 3, words = 'three'");
+
+        assertThat(asked("SELECT operation || ' ' || actor FROM leaf_history ORDER BY version"))
+                .containsExactly("addLeaf OP", "turnLeaf ST");
+        assertThat(asked("SELECT coalesce(operation, '-') || coalesce(actor, '-') FROM leaf"))
+                .containsExactly("--");
+    }
+
+    private void called(String operation, String actor, String command) throws SQLException {
+        run("SELECT set_config('app.operation', '" + operation + "', false), set_config('app.actor', '" + actor
+                + "', false)");
+        run(command);
+        run("SELECT set_config('app.operation', '', false), set_config('app.actor', '', false)");
+    }
+
+    @Test
     void a_row_that_moves_to_another_province_is_kept_where_it_was() throws SQLException {
         run("INSERT INTO leaf VALUES ('13', " + ONE + ", 1, 'one')");
         run("UPDATE leaf SET origin_province = '14', version = 2");

@@ -5,8 +5,11 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
+import io.labortransfer.kit.web.Moments;
+import io.labortransfer.registry.consent.ConsentHistory;
 import io.labortransfer.registry.consent.ConsentId;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
@@ -36,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ConsentResource {
     private final ConsentRegistry registry;
+    private final ConsentHistory history;
     private final ChangeFeed changes;
     private final Caller caller;
 
-    ConsentResource(ConsentRegistry registry, ChangeFeed changes, Caller caller) {
+    ConsentResource(ConsentRegistry registry, ConsentHistory history, ChangeFeed changes, Caller caller) {
         this.registry = registry;
+        this.history = history;
         this.changes = changes;
         this.caller = caller;
     }
@@ -76,9 +81,20 @@ public class ConsentResource {
     @GET
     @Path("/{id}")
     @Access("consent.read")
-    @Operation(operationId = "getConsent", summary = "One consent")
-    public ConsentView get(@PathParam("id") String id) {
-        var seen = registry.see(caller.passport(), ConsentId.of(id).value());
+    @Operation(
+            operationId = "getConsent",
+            summary = "One consent, as it stands, as it held on a day or as it was known at a moment")
+    public ConsentView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        var consent = ConsentId.of(id).value();
+        var passport = caller.passport();
+        if (!asked.isNow()) {
+            return ConsentView.of(history.at(passport, consent, asked), Reach.relation(passport));
+        }
+        var seen = registry.see(passport, consent);
         return ConsentView.of(seen.consents().getFirst(), seen.relation());
     }
 

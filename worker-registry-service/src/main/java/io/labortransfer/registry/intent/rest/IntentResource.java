@@ -5,14 +5,17 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.intent.IntentFilter;
+import io.labortransfer.registry.intent.IntentHistory;
 import io.labortransfer.registry.intent.IntentId;
 import io.labortransfer.registry.intent.IntentRegistry;
 import io.labortransfer.registry.intent.IntentState;
@@ -50,13 +53,21 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class IntentResource {
     private final IntentRegistry registry;
+    private final IntentHistory history;
     private final MergePatches patches;
     private final Cursors cursors;
     private final ChangeFeed changes;
     private final Caller caller;
 
-    IntentResource(IntentRegistry registry, MergePatches patches, Cursors cursors, ChangeFeed changes, Caller caller) {
+    IntentResource(
+            IntentRegistry registry,
+            IntentHistory history,
+            MergePatches patches,
+            Cursors cursors,
+            ChangeFeed changes,
+            Caller caller) {
         this.registry = registry;
+        this.history = history;
         this.patches = patches;
         this.cursors = cursors;
         this.changes = changes;
@@ -121,9 +132,20 @@ public class IntentResource {
     @GET
     @Path("/{id}")
     @Access("intent.read")
-    @Operation(operationId = "getIntent", summary = "One intent")
-    public IntentView get(@PathParam("id") String id) {
-        var seen = registry.see(caller.passport(), IntentId.of(id).value());
+    @Operation(
+            operationId = "getIntent",
+            summary = "One intent, as it stands, as it held on a day or as it was known at a moment")
+    public IntentView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        var intent = IntentId.of(id).value();
+        var passport = caller.passport();
+        if (!asked.isNow()) {
+            return IntentView.of(history.at(passport, intent, asked), Reach.relation(passport));
+        }
+        var seen = registry.see(passport, intent);
         return IntentView.of(seen.intents().getFirst(), seen.relation());
     }
 

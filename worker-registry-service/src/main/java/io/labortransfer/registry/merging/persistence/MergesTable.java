@@ -23,13 +23,14 @@ class MergesTable implements Merges {
     /** A wish or a consent has a new version with its new worker, so that nobody changes it as it was. */
     private static final String WRITE = """
             WITH wishes AS (
-                UPDATE intent i SET worker_id = ?, version = version + 1 WHERE i.origin_province = ? AND i.worker_id = ?
+                UPDATE intent i SET worker_id = ?, version = version + 1, updated_by = ?, updated_at = ? WHERE i.origin_province = ? AND i.worker_id = ?
                     AND (i.state NOT IN ('OPEN', 'MATCHED', 'IN_TRANSFER') OR NOT EXISTS (
                         SELECT FROM intent o WHERE o.origin_province = i.origin_province AND o.worker_id = ?
                             AND o.state IN ('OPEN', 'MATCHED', 'IN_TRANSFER')))
                 RETURNING id),
             given AS (
-                UPDATE consent SET worker_id = ?, version = version + 1 WHERE origin_province = ? AND worker_id = ? RETURNING id),
+                UPDATE consent SET worker_id = ?, version = version + 1, updated_by = ?, updated_at = ?
+                WHERE origin_province = ? AND worker_id = ? RETURNING id),
             proofs AS (
                 UPDATE evidence SET worker_id = ? WHERE origin_province = ? AND worker_id = ? RETURNING evidence_ref)
             INSERT INTO worker_merge (origin_province, worker_id, into_worker_id, former_state, intents, consents, evidences, merged_at)
@@ -49,10 +50,10 @@ class MergesTable implements Merges {
                 DELETE FROM worker_merge WHERE origin_province = ? AND worker_id = ?
                 RETURNING origin_province, worker_id, intents, consents, evidences),
             wishes AS (
-                UPDATE intent i SET worker_id = n.worker_id, version = version + 1 FROM noted n
+                UPDATE intent i SET worker_id = n.worker_id, version = version + 1, updated_by = ?, updated_at = ? FROM noted n
                 WHERE i.origin_province = n.origin_province AND i.worker_id = ANY (?) AND i.id = ANY (n.intents)),
             given AS (
-                UPDATE consent c SET worker_id = n.worker_id, version = version + 1 FROM noted n
+                UPDATE consent c SET worker_id = n.worker_id, version = version + 1, updated_by = ?, updated_at = ? FROM noted n
                 WHERE c.origin_province = n.origin_province AND c.worker_id = ANY (?) AND c.id = ANY (n.consents)),
             later AS (
                 UPDATE worker_merge m SET
@@ -81,15 +82,22 @@ class MergesTable implements Merges {
     }
 
     @Override
-    public void write(ProvinceScope scope, Merge merge) {
+    public void write(ProvinceScope scope, Merge merge, Merge.Hand hand) {
         run(WRITE, write -> {
+            var at = hand.at().atOffset(ZoneOffset.UTC);
             var next = 1;
             write.setObject(next++, merge.into());
+            write.setString(next++, hand.by());
+            write.setObject(next++, at);
             write.setString(next++, scope.province());
             write.setObject(next++, merge.worker());
             write.setObject(next++, merge.into());
             for (var table = 0; table < 2; table++) {
                 write.setObject(next++, merge.into());
+                if (table == 0) { // proofs have no versions
+                    write.setString(next++, hand.by());
+                    write.setObject(next++, at);
+                }
                 write.setString(next++, scope.province());
                 write.setObject(next++, merge.worker());
             }
@@ -136,12 +144,16 @@ class MergesTable implements Merges {
     }
 
     @Override
-    public void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers) {
+    public void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers, Merge.Hand hand) {
         run(UNDO, write -> {
             var next = 1;
             write.setString(next++, scope.province());
             write.setObject(next++, merge.worker());
             for (var table = 0; table < 4; table++) {
+                if (table < 2) { // wishes and consents have versions
+                    write.setString(next++, hand.by());
+                    write.setObject(next++, hand.at().atOffset(ZoneOffset.UTC));
+                }
                 write.setArray(next++, write.getConnection().createArrayOf("uuid", speakers.toArray()));
             }
             return write.executeUpdate();

@@ -26,6 +26,13 @@ class ClassCountsReading implements ClassCounts {
                     FROM t LEFT JOIN worker w ON w.origin_province = t.unit"""),
             Map.entry(RecordClass.WORKER_HISTORY, """
                     SELECT count(h.id), min(h.updated_at), 0, NULL FROM t LEFT JOIN worker_history h ON h.origin_province = t.unit"""),
+            Map.entry(RecordClass.RECORD_HISTORY, """
+                    SELECT count(h.id), min(h.updated_at), 0, NULL FROM t LEFT JOIN (
+                        SELECT origin_province, id, updated_at FROM intent_history
+                        UNION ALL SELECT origin_province, id, updated_at FROM consent_history
+                        UNION ALL SELECT origin_province, id, updated_at FROM enrollment_history
+                        UNION ALL SELECT origin_province, id, updated_at FROM student_record_history) h
+                        ON h.origin_province = t.unit"""),
             Map.entry(RecordClass.ENDED_INTENTS, """
                     SELECT count(i.id), min(i.updated_at), 0, NULL FROM t LEFT JOIN intent i
                     ON i.origin_province = t.unit AND i.state IN ('EMPLOYED', 'WITHDRAWN', 'EXPIRED')"""),

@@ -2,6 +2,7 @@ package io.labortransfer.registry.student.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Created;
@@ -9,9 +10,11 @@ import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.student.Student;
 import io.labortransfer.registry.student.StudentDesk;
+import io.labortransfer.registry.student.StudentHistory;
 import io.labortransfer.registry.student.StudentId;
 import io.labortransfer.registry.student.StudentState;
 import io.labortransfer.registry.student.StudentSubmission;
@@ -48,12 +51,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class StudentResource {
     private final StudentDesk desk;
+    private final StudentHistory history;
     private final MergePatches patches;
     private final Cursors cursors;
     private final Caller caller;
 
-    StudentResource(StudentDesk desk, MergePatches patches, Cursors cursors, Caller caller) {
+    StudentResource(StudentDesk desk, StudentHistory history, MergePatches patches, Cursors cursors, Caller caller) {
         this.desk = desk;
+        this.history = history;
         this.patches = patches;
         this.cursors = cursors;
         this.caller = caller;
@@ -123,9 +128,15 @@ public class StudentResource {
     @GET
     @Path("/{id}")
     @Access("student.read")
-    @Operation(operationId = "getStudent", summary = "One student")
-    public StudentView get(@PathParam("id") String id) {
-        return view(desk.get(caller.passport(), StudentId.of(id).value()));
+    @Operation(
+            operationId = "getStudent",
+            summary = "One student, as the record stands, as it held on a day or as it was known at a moment")
+    public StudentView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        return view(history.at(caller.passport(), StudentId.of(id).value(), asked));
     }
 
     @POST

@@ -56,14 +56,18 @@ record HeldSection(String name, String prefix, String question) {
                         AND h.version >= m.since_version AND (m.until_version IS NULL OR h.version < m.until_version)
                     WHERE m.origin_province = ? AND m.worker_id = ANY (?) ORDER BY h.household_id, h.version"""),
             ofWorker("intents", "int", "intent", "id"),
+            ofWorker("intentHistory", "int", "intent_history", "id, version"),
             ofWorker("consents", "cns", "consent", "id"),
+            ofWorker("consentHistory", "cns", "consent_history", "id, version"),
             ofWorker("shares", "shr", "share", "valid_from, id"),
             ofWorker("evidences", "", "evidence", "evidence_ref"),
             new HeldSection("enrollments", "enr", """
                     SELECT e.*, c.occupation_code FROM enrollment e
                         LEFT JOIN training_course c ON c.origin_province = e.origin_province AND c.id = e.course_id
                     WHERE e.origin_province = ? AND e.worker_id = ANY (?) ORDER BY e.id"""),
+            ofWorker("enrollmentHistory", "enr", "enrollment_history", "id, version"),
             ofWorker("students", "std", "student_record", "id"),
+            ofWorker("studentHistory", "std", "student_record_history", "id, version"),
             ofWorker("assistance", "asr", "assistance_record", "id"),
             ofWorker("spells", "", "worker_spell", "start_on, spell_id"),
             ofWorker("capacityRechecks", "tsk", "capacity_recheck", "id"),

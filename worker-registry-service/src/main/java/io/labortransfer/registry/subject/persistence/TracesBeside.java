@@ -24,6 +24,10 @@ class TracesBeside implements PersonTraces {
                 + " certificate_no = NULL WHERE origin_province = ? AND worker_id = ?",
         "UPDATE student_record SET school = NULL, major = NULL, survey_plan = NULL, survey_occupations = NULL,"
                 + " survey_destinations = NULL, surveyed_on = NULL, look_on = NULL WHERE origin_province = ? AND worker_id = ?",
+        past("intent"),
+        past("consent"),
+        past("enrollment"),
+        past("student_record"),
         "DELETE FROM share WHERE origin_province = ? AND worker_id = ?",
         "DELETE FROM subject_copy_piece WHERE (origin_province, request_id) IN"
                 + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
@@ -39,6 +43,13 @@ class TracesBeside implements PersonTraces {
     TracesBeside(AgroalDataSource database, KeptAnswers kept) {
         this.database = database;
         this.kept = kept;
+    }
+
+    /** What a record of the worker said before; a merge may have had it under another worker. */
+    private static String past(String table) {
+        return ("DELETE FROM %1$s_history WHERE (origin_province, id) IN"
+                        + " (SELECT origin_province, id FROM %1$s WHERE origin_province = ? AND worker_id = ?)")
+                .formatted(table);
     }
 
     @Override

@@ -2,13 +2,16 @@ package io.labortransfer.registry.training.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.training.CourseDesk;
+import io.labortransfer.registry.training.CourseHistory;
 import io.labortransfer.registry.training.CourseId;
 import io.labortransfer.registry.training.CourseResults;
 import io.labortransfer.registry.training.CourseSubmission;
@@ -44,12 +47,20 @@ import org.jspecify.annotations.Nullable;
 public class CourseResource {
     private final CourseDesk desk;
     private final CourseResults results;
+    private final CourseHistory history;
     private final MergePatches patches;
     private final Cursors cursors;
     private final Caller caller;
 
-    CourseResource(CourseDesk desk, CourseResults results, MergePatches patches, Cursors cursors, Caller caller) {
+    CourseResource(
+            CourseDesk desk,
+            CourseResults results,
+            CourseHistory history,
+            MergePatches patches,
+            Cursors cursors,
+            Caller caller) {
         this.desk = desk;
+        this.history = history;
         this.results = results;
         this.patches = patches;
         this.cursors = cursors;
@@ -88,9 +99,15 @@ public class CourseResource {
     @GET
     @Path("/{id}")
     @Access("course.read")
-    @Operation(operationId = "getCourse", summary = "One course of any unit")
-    public CourseView get(@PathParam("id") String id) {
-        return CourseView.of(desk.get(caller.passport(), CourseId.of(id).value()));
+    @Operation(
+            operationId = "getCourse",
+            summary = "One course of any unit, as it stands or as it was known on a day or at a moment")
+    public CourseView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        return CourseView.of(history.at(caller.passport(), CourseId.of(id).value(), asked));
     }
 
     @GET

@@ -2,10 +2,13 @@ package io.labortransfer.registry.training.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.web.IgnoresVersion;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.registry.training.CertificateDesk;
 import io.labortransfer.registry.training.Enrollment;
 import io.labortransfer.registry.training.EnrollmentDesk;
+import io.labortransfer.registry.training.EnrollmentHistory;
 import io.labortransfer.registry.training.EnrollmentId;
 import io.labortransfer.registry.training.EnrollmentRun;
 import io.labortransfer.registry.word.SpokenWord;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,21 +35,34 @@ public class EnrollmentResource {
     private final EnrollmentDesk desk;
     private final EnrollmentRun run;
     private final CertificateDesk certificates;
+    private final EnrollmentHistory history;
     private final Caller caller;
 
-    EnrollmentResource(EnrollmentDesk desk, EnrollmentRun run, CertificateDesk certificates, Caller caller) {
+    EnrollmentResource(
+            EnrollmentDesk desk,
+            EnrollmentRun run,
+            CertificateDesk certificates,
+            EnrollmentHistory history,
+            Caller caller) {
         this.desk = desk;
         this.run = run;
         this.certificates = certificates;
+        this.history = history;
         this.caller = caller;
     }
 
     @GET
     @Path("/{id}")
     @Access("enrollment.apply")
-    @Operation(operationId = "getEnrollment", summary = "One enrollment")
-    public EnrollmentView get(@PathParam("id") String id) {
-        return view(desk.get(caller.passport(), EnrollmentId.of(id).value()));
+    @Operation(
+            operationId = "getEnrollment",
+            summary = "One enrollment, as it stands, as it held on a day or as it was known at a moment")
+    public EnrollmentView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        return view(history.at(caller.passport(), EnrollmentId.of(id).value(), asked));
     }
 
     @POST

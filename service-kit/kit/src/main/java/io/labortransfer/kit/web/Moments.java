@@ -1,4 +1,4 @@
-package io.labortransfer.registry.worker.rest;
+package io.labortransfer.kit.web;
 
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Days and moments in a query; one that cannot be read is a 400. */
-final class Moments {
+public final class Moments {
     private Moments() {}
 
-    static @Nullable LocalDate day(String parameter, @Nullable String text) {
+    public static @Nullable LocalDate day(String parameter, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -24,7 +24,7 @@ final class Moments {
         }
     }
 
-    static @Nullable Instant instant(String parameter, @Nullable String text) {
+    public static @Nullable Instant instant(String parameter, @Nullable String text) {
         if (text == null) {
             return null;
         }

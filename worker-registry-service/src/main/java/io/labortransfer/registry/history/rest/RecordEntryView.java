@@ -1,0 +1,64 @@
+package io.labortransfer.registry.history.rest;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.access.RelatedRecord;
+import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.history.KeptVersion;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a record about a worker: who made it, when, how and on what ground, and which properties it changed. What it said is read
+ * at the record, with knownAt.
+ *
+ * @param relation what ties the caller to the worker
+ * @param workerId whom the record is about
+ * @param version counts the changes
+ * @param state after it
+ * @param at when it was written down
+ * @param holdsSince since when it holds: since the worker said so, where it rests on a new word, otherwise since it was written down
+ * @param by the organization that made it
+ * @param actor the kind of caller; absent for the service's own work
+ * @param operation the operation of this API that made it
+ * @param evidenceRef proof of the word that it rests on, where it came with a new one
+ * @param changed names of the properties that it changed; empty for the first version
+ */
+@InGroup(FieldGroup.F9)
+public record RecordEntryView(
+        @JsonIgnore Relation relation,
+        @InGroup(FieldGroup.F0) String workerId,
+        @InGroup(FieldGroup.F0) long version,
+        @InGroup(FieldGroup.F0) @Nullable String state,
+        @InGroup(FieldGroup.F0) Instant at,
+        @InGroup(FieldGroup.F0) Instant holdsSince,
+        String by,
+        @Nullable String actor,
+        @Nullable String operation,
+        @Nullable String evidenceRef,
+        List<String> changed)
+        implements PersonalRecord, RelatedRecord {
+
+    @Override
+    public List<String> subjects() {
+        return List.of(workerId);
+    }
+
+    static RecordEntryView of(String worker, KeptVersion version, Relation relation) {
+        return new RecordEntryView(
+                relation,
+                worker,
+                version.version(),
+                version.state(),
+                version.at(),
+                version.holdsSince(),
+                version.by(),
+                version.actor(),
+                version.operation(),
+                version.proof(),
+                version.changed());
+    }
+}
