@@ -8,6 +8,7 @@ import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.harvest.Approached;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -279,5 +280,10 @@ public class WorkerResource {
 
     /** The neutral answer when another unit holds the person. */
     @InGroup(FieldGroup.F0)
-    public record ParkedView(String status, String duplicateId) {}
+    public record ParkedView(String status, String duplicateId) implements Approached {
+        @Override
+        public List<String> approached() {
+            return List.of(duplicateId);
+        }
+    }
 }
