@@ -47,6 +47,26 @@ class HarvestOfClaimsTest {
     }
 
     @Test
+    void a_correction_that_is_refused_because_another_unit_has_the_person_counts_each_time() throws SQLException {
+        var held = aWorker();
+        register("51", held);
+        var own = register("52", aWorker().in("520521"));
+        for (int times = 1; times <= 2; times++) {
+            as(prober)
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "\"v1\"")
+                    .body("{\"idNumber\": \"%s\", \"birthDate\": \"%s\"}"
+                            .formatted(held.idNumber(), held.json().get("birthDate"))
+                            .getBytes(StandardCharsets.UTF_8))
+                    .patch("/api/v1/workers/" + own)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("ID_HELD_ELSEWHERE"));
+            assertThat(counted()).isEqualTo(times);
+        }
+    }
+
+    @Test
     void lines_of_a_file_that_wait_count_and_no_line_is_held_back() {
         var one = aWorker();
         var two = aWorker();

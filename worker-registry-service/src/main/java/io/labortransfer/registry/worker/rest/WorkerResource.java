@@ -71,6 +71,7 @@ public class WorkerResource {
     private final WorkerRegistry registry;
     private final WorkerDirectory directory;
     private final WorkerCorrection correction;
+    private final RefusedClaims refused;
     private final WorkerHistory history;
     private final SharedReading shared;
     private final MergePatches patches;
@@ -83,6 +84,7 @@ public class WorkerResource {
             WorkerRegistry registry,
             WorkerDirectory directory,
             WorkerCorrection correction,
+            RefusedClaims refused,
             WorkerHistory history,
             SharedReading shared,
             MergePatches patches,
@@ -94,6 +96,7 @@ public class WorkerResource {
         this.registry = registry;
         this.directory = directory;
         this.correction = correction;
+        this.refused = refused;
         this.history = history;
         this.shared = shared;
         this.patches = patches;
@@ -197,10 +200,10 @@ public class WorkerResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = WorkerSubmission.class)))
     public WorkerView correct(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return view(correction.correct(
+        return view(refused.counted(() -> correction.correct(
                 caller.passport(),
                 WorkerId.of(id).value(),
-                known -> patches.apply(patch, known, WorkerSubmission.class)));
+                known -> patches.apply(patch, known, WorkerSubmission.class))));
     }
 
     @GET
