@@ -69,8 +69,14 @@ public class SpellDesk {
                 .filter(found -> SpellPolicy.reaches(caller.passport(), found))
                 .orElseThrow(Problems::notFound);
         preconditions.mustStillBe(spell.version());
-        Refusals.orThrow(closing.end(caller.scope(), spell, day, reason));
+        boolean over = spell.state() == SpellState.DISPUTED && shown(spell) == SpellState.ENDED;
+        Refusals.orThrow(over ? spell.endedBefore(day) : closing.end(caller.scope(), spell, day, reason));
         return spell;
+    }
+
+    /** The state, as far as the caller may know it. */
+    public SpellState shown(Spell spell) {
+        return caller.scope().employerOnly() ? spell.seenByEmployer() : spell.state();
     }
 
     /**

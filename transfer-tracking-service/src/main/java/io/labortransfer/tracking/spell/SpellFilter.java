@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which spells a list shows.
  *
  * @param asOrigin whether the caller asks as the workers' origin, else as the place of work
+ * @param asEmployer whether the caller asks as the employer, who knows of no dispute
  * @param workerId only those of one worker
  * @param employerId only those at one employer
  * @param state only those in one state
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpellFilter(
         boolean asOrigin,
+        boolean asEmployer,
         @Nullable UUID workerId,
         @Nullable UUID employerId,
         @Nullable SpellState state,
@@ -28,7 +30,12 @@ public record SpellFilter(
 
     /** The same filter from one side, for some people, employer and places. */
     SpellFilter from(boolean origin, @Nullable UUID worker, @Nullable UUID employer, List<String> places) {
-        return new SpellFilter(origin, worker, employer, state, division, places);
+        return new SpellFilter(origin, false, worker, employer, state, division, places);
+    }
+
+    /** The same filter for the employer itself. */
+    SpellFilter ofEmployer(UUID self) {
+        return new SpellFilter(false, true, workerId, self, state, division, List.of());
     }
 
     /** The filter as text, for cursors that are made for it alone. */

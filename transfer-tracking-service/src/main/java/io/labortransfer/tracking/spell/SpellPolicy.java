@@ -54,7 +54,7 @@ final class SpellPolicy {
                     boolean own =
                             asked.employerId() == null || asked.employerId().equals(caller.employerId());
                     if (own && caller.employerId() != null) {
-                        lists.add(asked.from(false, asked.workerId(), caller.employerId(), List.of()));
+                        lists.add(asked.ofEmployer(caller.employerId()));
                     }
                 }
                 case PT, NO -> {

@@ -12,9 +12,12 @@ import static io.labortransfer.tracking.Door.today;
 import static io.labortransfer.tracking.Offer.anOffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -98,10 +101,10 @@ class DisputedEndTest {
 
         post(Passports.em("44", "91440000000000002X", Offer.id()), "/spells/" + own + "/end", end)
                 .statusCode(404);
-        post(employer(worker), "/spells/" + own + "/end", end).statusCode(200).body("state", equalTo("DISPUTED"));
+        post(employer(worker), "/spells/" + own + "/end", end).statusCode(200).body("state", equalTo("ENDED"));
 
         assertThat(state(office(), id)).isEqualTo("SEPARATED");
-        get(office(), "/spells/" + own).body("end", equalTo(today().toString()));
+        get(office(), "/spells/" + own).body("state", equalTo("DISPUTED")).body("end", equalTo(today().toString()));
     }
 
     @Test
@@ -133,22 +136,79 @@ class DisputedEndTest {
                 .body("endReason", equalTo("WORKER_DECEASED"));
     }
 
+    @Test
+    void an_employer_learns_neither_that_days_are_in_dispute_nor_where_the_dispute_ends() {
+        String id = inDisputeOnPost();
+        String own = get(office(), "/transfers/" + id).extract().path("spellId");
+        FeedReader changes = new FeedReader(employer(worker), "/api/v1/transfers/changes");
+        get(employer(worker), "/spells/" + own).body("state", equalTo("ACTIVE"));
+        listed("ACTIVE").body("items.id", contains(own)).body("items.state", contains("ACTIVE"));
+        listed("DISPUTED").body("items", hasSize(0));
+        listed("ENDED").body("items", hasSize(0));
+
+        byEmployer(own, today()).statusCode(200).body("state", equalTo("ENDED")).body("version", equalTo(2));
+        byEmployer(own, today()).statusCode(200).body("state", equalTo("ENDED")).body("version", equalTo(2));
+        byEmployer(own, today().minusDays(1)).statusCode(409).body("code", equalTo("SPELL_STATE"));
+
+        get(office(), "/spells/" + own).body("state", equalTo("DISPUTED")).body("end", equalTo(today().toString()));
+        get(employer(worker), "/spells/" + own).body("state", equalTo("ENDED"));
+        listed("ENDED").body("items.id", contains(own)).body("items.state", contains("ENDED"));
+        listed("DISPUTED").body("items", hasSize(0));
+        listed("ACTIVE").body("items", hasSize(0));
+        assertThat(changes.versionsOf(id, 1)).hasSize(1);
+
+        ended(own, today().minusDays(1)).statusCode(200).body("state", equalTo("ENDED"));
+        get(employer(worker), "/spells/" + own).body("state", equalTo("ENDED"));
+        assertThat(changes.read().versionsOf(id, 1)).hasSize(1);
+    }
+
+    @Test
+    void what_an_employer_sees_of_work_whose_days_are_free_reads_the_same() {
+        String id = handedOver();
+        String own = begun(id);
+        FeedReader changes = new FeedReader(employer(worker), "/api/v1/transfers/changes");
+        get(employer(worker), "/spells/" + own).body("state", equalTo("ACTIVE"));
+
+        byEmployer(own, today()).statusCode(200).body("state", equalTo("ENDED")).body("version", equalTo(2));
+        byEmployer(own, today()).statusCode(200).body("state", equalTo("ENDED")).body("version", equalTo(2));
+        byEmployer(own, today().minusDays(1)).statusCode(409).body("code", equalTo("SPELL_STATE"));
+        assertThat(changes.versionsOf(id, 1)).hasSize(1);
+    }
+
+    private ValidatableResponse listed(String state) {
+        return get(employer(worker), "/spells?state=" + state).statusCode(200);
+    }
+
+    private ValidatableResponse byEmployer(String id, LocalDate day) {
+        return post(
+                employer(worker), "/spells/" + id + "/end", Map.of("reason", "CONTRACT_OVER", "at", day.toString()));
+    }
+
     /** The employer tells a start on a day on which the office knows other full-time work. */
     private String inDisputeOnPost() {
+        String id = handedOver();
+        recorded(today().minusDays(1), null);
+        String own = begun(id);
+        get(office(), "/spells/" + own).body("state", equalTo("DISPUTED"));
+        return id;
+    }
+
+    private String handedOver() {
         String id = ready(worker);
         post(
                         employer(worker),
                         "/transfers/handovers:batch",
                         Map.of("items", List.of(Map.of("transferId", id, "at", Door.now()))))
                 .body("items[0].state", equalTo("HANDED_OVER"));
-        recorded(today().minusDays(1), null);
+        return id;
+    }
+
+    private String begun(String id) {
         Map<String, String> start =
                 Map.of("transferId", id, "start", today().minusDays(1).toString());
         post(employer(worker), "/transfers/starts:batch", Map.of("items", List.of(start)))
                 .body("items[0].state", equalTo("ON_POST"));
-        String own = get(office(), "/transfers/" + id).extract().path("spellId");
-        get(office(), "/spells/" + own).body("state", equalTo("DISPUTED"));
-        return id;
+        return get(office(), "/transfers/" + id).extract().path("spellId");
     }
 
     private String recorded(LocalDate start, LocalDate end) {

@@ -2,9 +2,11 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.harvest.HarvestLimit;
 import io.labortransfer.kit.jobs.Held;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.LeasedWork;
+import io.labortransfer.registry.duplicate.DuplicateId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -19,8 +21,15 @@ public class ImportWork implements LeasedWork {
     private final Scopes scopes;
     private final ImportSettings settings;
     private final ImportWatch watch;
+    private final HarvestLimit harvest;
 
-    ImportWork(ImportApplication application, Scopes scopes, ImportSettings settings, ImportWatch watch) {
+    ImportWork(
+            ImportApplication application,
+            Scopes scopes,
+            ImportSettings settings,
+            ImportWatch watch,
+            HarvestLimit harvest) {
+        this.harvest = harvest;
         this.application = application;
         this.scopes = scopes;
         this.settings = settings;
@@ -46,6 +55,7 @@ public class ImportWork implements LeasedWork {
                                 .orElseGet(() -> application.next(lease)));
                 ahead.continueFrom(step.job().progress());
                 tell(step);
+                count(step);
                 more = step.more();
             }
         } catch (InterruptedException e) {
@@ -62,6 +72,23 @@ public class ImportWork implements LeasedWork {
                 watch.ended(job);
             }
         }
+    }
+
+    /** A line that waits says that another unit has the person, foretold or done: the sender comes near somebody. */
+    private void count(ImportApplication.Step step) {
+        var job = step.job();
+        var near = step.results().stream()
+                .filter(line -> line.status() == LineStatus.PARKED)
+                .map(line -> near(job, line))
+                .toList();
+        if (!near.isEmpty()) {
+            harvest.note(job.sender(), near);
+        }
+    }
+
+    private static String near(ImportJob job, LineResult line) {
+        var duplicate = line.duplicateId();
+        return duplicate == null ? job.id().wire() + ":" + line.line() : new DuplicateId(duplicate).wire();
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.lang.reflect.Method;
 /**
  * After every operation that reads people: who has seen too many today is given a problem in the place of the answer. It comes
  * before the access log, in which an answer that did not leave has no place. What an operation has changed is answered, whatever
- * the count.
+ * the count; where it betrays something of people it counts all the same.
  */
 @Provider
 @Singleton
@@ -50,7 +50,13 @@ class HarvestGate implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL || !readsPeople(request)) {
+        if (response.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            return;
+        }
+        if (response.getEntity() instanceof Approached answer) {
+            limit.note(caller.passport(), answer.approached());
+        }
+        if (!readsPeople(request)) {
             return;
         }
         try {

@@ -37,6 +37,7 @@ class SpellPages {
             @Nullable String division) {
         return new SpellFilter(
                 true,
+                false,
                 id("workerId", ForeignIds.WORKER, workerId),
                 id("employerId", ForeignIds.EMPLOYER, employerId),
                 state,
@@ -66,6 +67,6 @@ class SpellPages {
                                 province,
                                 filter.fingerprint(),
                                 List.of(last.id().value().toString())))
-                .map(SpellView::of);
+                .map(spell -> SpellView.of(spell, desk.shown(spell)));
     }
 }

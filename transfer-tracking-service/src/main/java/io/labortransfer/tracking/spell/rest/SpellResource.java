@@ -3,6 +3,7 @@ package io.labortransfer.tracking.spell.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Page;
+import io.labortransfer.tracking.spell.Spell;
 import io.labortransfer.tracking.spell.SpellDesk;
 import io.labortransfer.tracking.spell.SpellDesk.Recorded;
 import io.labortransfer.tracking.spell.SpellId;
@@ -55,7 +56,7 @@ public class SpellResource {
             content = @Content(schema = @Schema(implementation = SpellView.class)))
     public RestResponse<SpellView> record(@NotNull @Valid SpellRequest spell) {
         Recorded recorded = desk.record(spell.stated());
-        SpellView view = SpellView.of(recorded.spell());
+        SpellView view = view(recorded.spell());
         return recorded.isNew() ? Created.at("/api/v1/spells/" + view.id(), view) : RestResponse.ok(view);
     }
 
@@ -77,7 +78,7 @@ public class SpellResource {
     @Access("spell.read")
     @Operation(operationId = "getSpell", summary = "One spell")
     public SpellView get(@PathParam("id") String id) {
-        return SpellView.of(desk.see(SpellId.of(id)));
+        return view(desk.see(SpellId.of(id)));
     }
 
     @POST
@@ -85,7 +86,11 @@ public class SpellResource {
     @Access("spell.end")
     @Operation(operationId = "endSpell", summary = "End a spell; the day is the first one not worked")
     public SpellView end(@PathParam("id") String id, @NotNull @Valid SpellEnd end) {
-        return SpellView.of(desk.end(SpellId.of(id), end.at(), end.reason()));
+        return view(desk.end(SpellId.of(id), end.at(), end.reason()));
+    }
+
+    private SpellView view(Spell spell) {
+        return SpellView.of(spell, desk.shown(spell));
     }
 
     /** Why and when a spell ends. */

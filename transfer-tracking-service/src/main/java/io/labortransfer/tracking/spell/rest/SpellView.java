@@ -6,6 +6,7 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.spell.Spell;
+import io.labortransfer.tracking.spell.SpellState;
 import io.labortransfer.tracking.spell.Work;
 import io.labortransfer.tracking.wire.ForeignIds;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ public record SpellView(
         return List.of(workerId);
     }
 
-    static SpellView of(Spell spell) {
+    static SpellView of(Spell spell, SpellState shown) {
         Work work = spell.work();
         return new SpellView(
                 spell.id().wire(),
@@ -63,7 +64,7 @@ public record SpellView(
                 spell.endOn().orElse(null),
                 spell.endReason().orElse(null),
                 spell.source().evidenceLevel().name(),
-                spell.state().name(),
+                shown.name(),
                 spell.version());
     }
 }

@@ -8,6 +8,7 @@ import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.kit.harvest.Approached;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -71,6 +72,7 @@ public class WorkerResource {
     private final WorkerRegistry registry;
     private final WorkerDirectory directory;
     private final WorkerCorrection correction;
+    private final RefusedClaims refused;
     private final WorkerHistory history;
     private final SharedReading shared;
     private final MergePatches patches;
@@ -83,6 +85,7 @@ public class WorkerResource {
             WorkerRegistry registry,
             WorkerDirectory directory,
             WorkerCorrection correction,
+            RefusedClaims refused,
             WorkerHistory history,
             SharedReading shared,
             MergePatches patches,
@@ -94,6 +97,7 @@ public class WorkerResource {
         this.registry = registry;
         this.directory = directory;
         this.correction = correction;
+        this.refused = refused;
         this.history = history;
         this.shared = shared;
         this.patches = patches;
@@ -197,10 +201,10 @@ public class WorkerResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = WorkerSubmission.class)))
     public WorkerView correct(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return view(correction.correct(
+        return view(refused.counted(() -> correction.correct(
                 caller.passport(),
                 WorkerId.of(id).value(),
-                known -> patches.apply(patch, known, WorkerSubmission.class)));
+                known -> patches.apply(patch, known, WorkerSubmission.class))));
     }
 
     @GET
@@ -280,5 +284,10 @@ public class WorkerResource {
 
     /** The neutral answer when another unit holds the person. */
     @InGroup(FieldGroup.F0)
-    public record ParkedView(String status, String duplicateId) {}
+    public record ParkedView(String status, String duplicateId) implements Approached {
+        @Override
+        public List<String> approached() {
+            return List.of(duplicateId);
+        }
+    }
 }
