@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AccessHistory {
 
-    private static final String SELECT = "SELECT * FROM access_records_about(?, ?, ?, ?)";
+    private static final String ABOUT = "SELECT * FROM access_records_about(?, ?, ?, ?)";
+    private static final String OF_OWN_OFFICES = "SELECT * FROM access_records_of_own_offices(?, ?, ?, ?)";
     private static final Place NEWEST = new Place(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
 
     private final AgroalDataSource records;
@@ -35,12 +36,21 @@ public class AccessHistory {
     /** At most {@code limit} records about {@code subject} that are older than {@code before}. */
     public List<PastAccess> about(String subject, @Nullable Place before, int limit) {
         Place from = before == null ? NEWEST : before;
+        return ask(ABOUT, subject, from.day(), from.id(), limit);
+    }
+
+    /** As {@link #about}, of what offices of the caller's unit, inside the prefix of the transaction, were shown. */
+    public List<PastAccess> ofOwnOffices(String subject, @Nullable Place before, int limit) {
+        Place from = before == null ? NEWEST : before;
+        return ask(OF_OWN_OFFICES, subject, from.day(), from.id(), limit);
+    }
+
+    private List<PastAccess> ask(String question, Object... values) {
         try (Connection connection = records.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setString(1, subject);
-            select.setObject(2, from.day());
-            select.setObject(3, from.id());
-            select.setInt(4, limit);
+                PreparedStatement select = connection.prepareStatement(question)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (ResultSet rows = select.executeQuery()) {
                 List<PastAccess> found = new ArrayList<>();
                 while (rows.next()) {
