@@ -58,6 +58,7 @@ class ProvinceWallTest {
             "enrollment_history",
             "student_record_history",
             "contact_update",
+            "capture",
             "enrollment",
             "student_record",
             "assistance_record",

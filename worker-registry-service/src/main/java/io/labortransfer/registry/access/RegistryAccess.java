@@ -17,6 +17,7 @@ import static io.labortransfer.kit.access.FieldGroup.F5;
 import static io.labortransfer.kit.access.FieldGroup.F9;
 import static io.labortransfer.kit.access.Relation.AGR;
 import static io.labortransfer.kit.access.Relation.CASE;
+import static io.labortransfer.kit.access.Relation.FORMER;
 import static io.labortransfer.kit.access.Relation.HOST;
 import static io.labortransfer.kit.access.Relation.OWN;
 import static io.labortransfer.kit.access.Relation.SELF;
@@ -99,6 +100,8 @@ final class RegistryAccess {
                 .show("persons.identify", DP, CASE, F0, F2)
                 .show("persons.identify", EM, CASE, F0, F2)
                 .show("log.read", OP, OWN, F0, F9)
+                .show("log.read", OP, FORMER, F0, F9)
+                .show("log.read", ST, FORMER, F0, F9)
                 .show("log.read", WK, SELF, F0, F9)
                 .show("log.read", ST, HOST, F0, F9)
                 .show("log.read", DP, AGR, F0, F9)

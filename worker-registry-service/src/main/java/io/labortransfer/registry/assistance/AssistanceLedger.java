@@ -6,6 +6,9 @@ import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.form.FormCheck;
 import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.Worker;
@@ -28,12 +31,14 @@ public class AssistanceLedger {
     private final AssistanceRecords records;
     private final WorkerDirectory workers;
     private final Ids ids;
+    private final CaptureDesk captures;
     private final Clock clock;
 
-    AssistanceLedger(AssistanceRecords records, WorkerDirectory workers, Ids ids, Clock clock) {
+    AssistanceLedger(AssistanceRecords records, WorkerDirectory workers, Ids ids, CaptureDesk captures, Clock clock) {
         this.records = records;
         this.workers = workers;
         this.ids = ids;
+        this.captures = captures;
         this.clock = clock;
     }
 
@@ -41,6 +46,16 @@ public class AssistanceLedger {
     @Transactional
     public AssistanceRecord add(Passport caller, UUID workerId, AssistanceSubmission submission) {
         var worker = workers.staying(caller, workerId);
+        return captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.ASSISTANCE, worker.uuid(), submission.clientId(), submission.said()),
+                new CaptureDesk.Shelf<>(
+                        id -> records.find(caller.scope(), worker.uuid(), id),
+                        (AssistanceRecord line) -> line.id().value()),
+                () -> added(caller, worker, submission));
+    }
+
+    private AssistanceRecord added(Passport caller, Worker worker, AssistanceSubmission submission) {
         var measure = examine(caller, submission);
         return admit(worker)
                 .map(one -> records.add(caller.scope(), ids.next(), one.uuid(), measure))

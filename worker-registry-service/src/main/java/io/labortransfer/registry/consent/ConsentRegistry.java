@@ -4,12 +4,16 @@ import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.Restrictions;
 import io.labortransfer.registry.worker.SharedReading;
+import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +33,7 @@ public class ConsentRegistry {
     private final WorkerDirectory workers;
     private final SharedReading shared;
     private final Restrictions restrictions;
+    private final CaptureDesk captures;
 
     ConsentRegistry(
             Consents consents,
@@ -37,7 +42,8 @@ public class ConsentRegistry {
             WordKeeper words,
             WorkerDirectory workers,
             SharedReading shared,
-            Restrictions restrictions) {
+            Restrictions restrictions,
+            CaptureDesk captures) {
         this.consents = consents;
         this.rules = rules;
         this.book = book;
@@ -45,12 +51,23 @@ public class ConsentRegistry {
         this.workers = workers;
         this.shared = shared;
         this.restrictions = restrictions;
+        this.captures = captures;
     }
 
     /** The worker grants a consent. The same consent on the same proof again is the one that stands. */
     @Transactional
     public Consent grant(Passport caller, UUID workerId, ConsentSubmission submission) {
         var worker = workers.staying(caller, workerId);
+        return captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.CONSENT, worker.uuid(), submission.clientId(), submission.said()),
+                new CaptureDesk.Shelf<>(
+                        id -> consents.find(caller.scope(), id),
+                        (Consent consent) -> consent.id().value()),
+                () -> said(caller, worker, submission));
+    }
+
+    private Consent said(Passport caller, Worker worker, ConsentSubmission submission) {
         var terms = rules.examine(caller, submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
         return consents.ofWorker(caller.scope(), worker.uuid()).stream()

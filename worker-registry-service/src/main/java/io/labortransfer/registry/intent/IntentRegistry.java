@@ -1,10 +1,14 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.worker.Reach;
@@ -28,6 +32,7 @@ public class IntentRegistry {
     private final WordKeeper words;
     private final WorkerDirectory workers;
     private final SharedReading shared;
+    private final CaptureDesk captures;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ public class IntentRegistry {
             WordKeeper words,
             WorkerDirectory workers,
             SharedReading shared,
+            CaptureDesk captures,
             Preconditions preconditions,
             Clock clock) {
         this.intents = intents;
@@ -46,14 +52,25 @@ public class IntentRegistry {
         this.words = words;
         this.workers = workers;
         this.shared = shared;
+        this.captures = captures;
         this.preconditions = preconditions;
         this.clock = clock;
     }
 
-    /** The worker wishes. At most one wish is not closed; a person in work may open one. */
+    /** The worker wishes. At most one wish is not closed; a person in work may open one. What a device sends again is the wish that it opened. */
     @Transactional
     public Intent open(Passport caller, UUID workerId, IntentSubmission submission) {
         var worker = workers.staying(caller, workerId);
+        return captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.INTENT, worker.uuid(), submission.clientId(), submission.said()),
+                new CaptureDesk.Shelf<>(
+                        id -> intents.find(caller.scope(), id),
+                        (Intent intent) -> intent.id().value()),
+                () -> opened(caller, worker, submission));
+    }
+
+    private Intent opened(Passport caller, Worker worker, IntentSubmission submission) {
         var wish = rules.examine(submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
         admit(worker).orThrow();
@@ -98,6 +115,9 @@ public class IntentRegistry {
         var worker = workers.staying(caller, workerOf(caller, id));
         var intent = held(caller, id);
         var changed = change.apply(IntentSubmission.of(intent.wish()));
+        if (changed.clientId() != null) {
+            throw Problems.invalid(new FieldError("/clientId", "VALUE_FIXED"));
+        }
         var wish = rules.examine(changed);
         var word = words.take(caller, worker.uuid(), changed.workerWord()).orThrow();
         admit(worker).orThrow();

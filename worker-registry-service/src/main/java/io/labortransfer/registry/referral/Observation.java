@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was seen, and where the proof of it lies. No words about anybody: those stand in the proof.
@@ -19,4 +21,10 @@ public record Observation(
         RiskReason reason,
 
         @Column(name = "evidence_ref") String evidenceRef,
-        @Column(name = "observed_on") LocalDate observedOn) {}
+        @Column(name = "observed_on") LocalDate observedOn) {
+
+    /** What is said, property by property. */
+    Map<String, @Nullable Object> said() {
+        return Map.of("reason", reason, "evidenceRef", evidenceRef, "observedOn", observedOn);
+    }
+}

@@ -8,6 +8,9 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.household.HouseholdChange;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.ShownHousehold;
@@ -29,6 +32,7 @@ public class ReferralDesk {
     private final Outbox outbox;
     private final Ids ids;
     private final Terms terms;
+    private final CaptureDesk captures;
     private final Clock clock;
 
     ReferralDesk(
@@ -38,6 +42,7 @@ public class ReferralDesk {
             Outbox outbox,
             Ids ids,
             Terms terms,
+            CaptureDesk captures,
             Clock clock) {
         this.terms = terms;
         this.referrals = referrals;
@@ -45,13 +50,25 @@ public class ReferralDesk {
         this.preconditions = preconditions;
         this.outbox = outbox;
         this.ids = ids;
+        this.captures = captures;
         this.clock = clock;
     }
 
-    /** Sends what was seen of a household in reach to its county. */
+    /** Sends what was seen of a household in reach to its county. What a device sends again is the referral that it sent. */
     @Transactional
-    public ShownReferral send(Passport caller, UUID householdId, Observation observation) {
+    public ShownReferral send(Passport caller, UUID householdId, Observation observation, @Nullable String clientId) {
         var shown = households.get(caller, householdId);
+        var referral = captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.RISK_REFERRAL, householdId, clientId, observation.said()),
+                new CaptureDesk.Shelf<>(
+                        id -> referrals.find(caller.scope(), id),
+                        (RiskReferral sent) -> sent.id().value()),
+                () -> sent(caller, shown, observation));
+        return shown(referral, shown.workers());
+    }
+
+    private RiskReferral sent(Passport caller, ShownHousehold shown, Observation observation) {
         if (observation.observedOn().isAfter(Times.today(clock))) {
             throw Problems.invalid(new FieldError("/observedOn", "DAY_IN_FUTURE"));
         }
@@ -59,7 +76,7 @@ public class ReferralDesk {
         var now = clock.instant();
         var referral = new RiskReferral(
                 new ReferralKey(household.originProvince(), ids.next()),
-                householdId,
+                household.uuid(),
                 household.registrationDivision(),
                 Raiser.of(caller),
                 caller.org(),
@@ -70,7 +87,7 @@ public class ReferralDesk {
             Ruling.refused(ReferralRefusal.REFERRAL_OPEN).orThrow();
         }
         tell(HouseholdChange.Kind.REFERRAL_SENT, referral, shown);
-        return shown(referral, shown.workers());
+        return referral;
     }
 
     /** The county of the household takes the referral up. */

@@ -3,12 +3,16 @@ package io.labortransfer.registry.training;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +24,44 @@ public class EnrollmentDesk {
     private final EnrollmentBook book;
     private final WordKeeper words;
     private final WorkerDirectory workers;
+    private final CaptureDesk captures;
 
     EnrollmentDesk(
-            Enrollments enrollments, Courses courses, EnrollmentBook book, WordKeeper words, WorkerDirectory workers) {
+            Enrollments enrollments,
+            Courses courses,
+            EnrollmentBook book,
+            WordKeeper words,
+            WorkerDirectory workers,
+            CaptureDesk captures) {
         this.enrollments = enrollments;
         this.courses = courses;
         this.book = book;
         this.words = words;
         this.workers = workers;
+        this.captures = captures;
     }
 
     /**
-     * The worker applies for a place in a course of the own unit. Applying again on the same proof is the application that stands.
+     * The worker applies for a place in a course of the own unit. Applying again on the same proof, or under the same id of a device, is
+     * the application that stands.
      */
     @Transactional
-    public Enrollment apply(Passport caller, UUID courseId, UUID workerId, @Nullable SpokenWord spoken) {
+    public Enrollment apply(
+            Passport caller, UUID courseId, UUID workerId, @Nullable SpokenWord spoken, @Nullable String clientId) {
         var worker = workers.staying(caller, workerId);
+        var said = new HashMap<String, @Nullable Object>();
+        said.put("courseId", courseId);
+        said.put("workerWord", spoken);
+        return captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.ENROLLMENT, worker.uuid(), clientId, said),
+                new CaptureDesk.Shelf<>(
+                        id -> enrollments.find(caller.scope(), id),
+                        (Enrollment enrollment) -> enrollment.id().value()),
+                () -> applied(caller, courseId, worker, spoken));
+    }
+
+    private Enrollment applied(Passport caller, UUID courseId, Worker worker, @Nullable SpokenWord spoken) {
         var course = courses.hold(caller.scope(), courseId).orElseThrow(Problems::notFound);
         var word = words.take(caller, worker.uuid(), spoken).orThrow();
         var known = enrollments.standing(caller.scope(), course.uuid(), worker.uuid());

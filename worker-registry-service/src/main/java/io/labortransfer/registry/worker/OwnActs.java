@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.AccessHistory;
@@ -8,22 +9,25 @@ import io.labortransfer.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who was shown a worker: all of it for the worker and the own office; for a station, an office of another unit and an employer what they
- * were shown themselves.
+ * were shown themselves; for a unit that has let the worker go what its own offices were shown.
  */
 @ApplicationScoped
 public class OwnActs {
     private final WorkerDirectory directory;
     private final SharedReading shared;
+    private final Departures departures;
     private final AccessHistory history;
 
-    OwnActs(WorkerDirectory directory, SharedReading shared, AccessHistory history) {
+    OwnActs(WorkerDirectory directory, SharedReading shared, Departures departures, AccessHistory history) {
         this.directory = directory;
         this.shared = shared;
+        this.departures = departures;
         this.history = history;
     }
 
@@ -46,12 +50,33 @@ public class OwnActs {
                 .inReach(caller, worker)
                 .map(own -> Reach.relation(caller))
                 .or(() -> shared.relation(caller, worker))
+                .or(() -> former(caller, worker))
                 .orElseThrow(Problems::notFound);
         var subject = new WorkerId(worker).wire();
-        return new Seen(
-                relation,
-                relation == Relation.OWN || relation == Relation.SELF
-                        ? history.about(subject, before, limit)
-                        : history.of(caller.org(), subject, before, limit));
+        return switch (relation) {
+            case OWN, SELF -> new Seen(relation, history.about(subject, before, limit));
+            case FORMER -> left(caller, subject, before, limit);
+            default -> new Seen(relation, history.of(caller.org(), subject, before, limit));
+        };
+    }
+
+    /** The caller's unit has let the worker go. */
+    private Optional<Relation> former(Passport caller, UUID worker) {
+        return (caller.roles().contains(Actor.OP) || caller.roles().contains(Actor.ST))
+                        && departures.of(caller.scope(), List.of(worker)).containsKey(worker)
+                ? Optional.of(Relation.FORMER)
+                : Optional.empty();
+    }
+
+    /** An office that was never shown the worker learns nothing now, not even that its unit once had the worker. */
+    private Seen left(Passport caller, String subject, AccessHistory.@Nullable Place before, int limit) {
+        var items = caller.roles().contains(Actor.OP)
+                ? history.ofOwnOffices(subject, before, limit)
+                : history.of(caller.org(), subject, before, limit);
+        if (items.isEmpty() && before == null) {
+            throw Problems.notFound();
+        }
+        return new Seen(Relation.FORMER, items);
+    }
     }
 }

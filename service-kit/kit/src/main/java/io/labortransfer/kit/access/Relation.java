@@ -6,6 +6,8 @@ public enum Relation {
     SELF,
     /** The person is registered inside the caller's prefix. */
     OWN,
+    /** The person was registered in the caller's unit, which has let the registration go. */
+    FORMER,
     /** The person lives or works inside the caller's host divisions. */
     HOST,
     /** The site lies inside the caller's prefix. */

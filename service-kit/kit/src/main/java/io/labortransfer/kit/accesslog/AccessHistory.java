@@ -20,6 +20,7 @@ public class AccessHistory {
 
     private static final String ABOUT = "SELECT * FROM access_records_about(?, ?, ?, ?)";
     private static final String OF = "SELECT * FROM access_records_of(?, ?, ?, ?, ?)";
+    private static final String OF_OWN_OFFICES = "SELECT * FROM access_records_of_own_offices(?, ?, ?, ?)";
     private static final Place NEWEST = new Place(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
 
     private final AgroalDataSource records;
@@ -43,6 +44,12 @@ public class AccessHistory {
     public List<PastAccess> of(String org, String subject, @Nullable Place before, int limit) {
         Place from = before == null ? NEWEST : before;
         return ask(OF, org, subject, from.day(), from.id(), limit);
+    }
+
+    /** As {@link #about}, of what offices of the caller's unit, inside the prefix of the transaction, were shown. */
+    public List<PastAccess> ofOwnOffices(String subject, @Nullable Place before, int limit) {
+        Place from = before == null ? NEWEST : before;
+        return ask(OF_OWN_OFFICES, subject, from.day(), from.id(), limit);
     }
 
     private List<PastAccess> ask(String question, Object... values) {

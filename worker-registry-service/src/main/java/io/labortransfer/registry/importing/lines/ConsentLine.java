@@ -37,7 +37,7 @@ record ConsentLine(
     }
 
     ConsentSubmission submission() {
-        return new ConsentSubmission(purpose, scope, validTo, basis, dutyCode, workerWord);
+        return new ConsentSubmission(purpose, scope, validTo, basis, dutyCode, workerWord, null);
     }
 
     @Override

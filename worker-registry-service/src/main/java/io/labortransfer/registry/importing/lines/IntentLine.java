@@ -46,7 +46,8 @@ record IntentLine(
                 groupId,
                 rankedJobOrderIds,
                 weights,
-                workerWord);
+                workerWord,
+                null);
     }
 
     @Override

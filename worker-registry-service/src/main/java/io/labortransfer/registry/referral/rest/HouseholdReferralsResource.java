@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The risk referrals of one household. */
 @Path("/api/v1/households/{id}/risk-referrals")
@@ -51,7 +52,7 @@ public class HouseholdReferralsResource {
     @APIResponseSchema(responseCode = "201", responseDescription = "The referral is sent", value = ReferralView.class)
     public RestResponse<ReferralView> send(@PathParam("id") String id, @NotNull @Valid ReferralRequest referral) {
         var view = ReferralView.of(
-                desk.send(caller.passport(), HouseholdId.of(id).value(), referral.observation()),
+                desk.send(caller.passport(), HouseholdId.of(id).value(), referral.observation(), referral.clientId()),
                 Reach.relation(caller.passport()));
         return Created.at("/api/v1/risk-referrals/" + view.id(), view);
     }
@@ -62,6 +63,7 @@ public class HouseholdReferralsResource {
      * @param reason what was seen
      * @param evidenceRef reference of the proof in the sender's own files
      * @param observedOn the day
+     * @param clientId made by the device that took it down, so that it is sent once however often it is sent
      */
     @Schema(name = "RiskReferralRequest")
     public record ReferralRequest(
@@ -70,7 +72,8 @@ public class HouseholdReferralsResource {
             @NotNull @Size(min = 1, max = 200) @Pattern(regexp = "[^\\u0000]*[^\\s\\u0000][^\\u0000]*")
             String evidenceRef,
 
-            @NotNull LocalDate observedOn) {
+            @NotNull LocalDate observedOn,
+            @Nullable String clientId) {
 
         Observation observation() {
             return new Observation(reason, evidenceRef, observedOn);

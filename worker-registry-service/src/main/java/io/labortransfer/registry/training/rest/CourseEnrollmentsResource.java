@@ -67,7 +67,8 @@ public class CourseEnrollmentsResource {
                         caller.passport(),
                         CourseId.of(id).value(),
                         WorkerId.of(worker).value(),
-                        application.workerWord()),
+                        application.workerWord(),
+                        application.clientId()),
                 Reach.relation(caller.passport()));
         return Created.at("/api/v1/training/enrollments/" + view.id(), view);
     }
@@ -104,7 +105,10 @@ public class CourseEnrollmentsResource {
      *
      * @param workerId who applies
      * @param workerWord the worker's word
+     * @param clientId made by the device that took it down, so that it is entered once however often it is sent
      */
     public record Application(
-            @Nullable String workerId, @Nullable SpokenWord workerWord) {}
+            @Nullable String workerId,
+            @Nullable SpokenWord workerWord,
+            @Nullable String clientId) {}
 }

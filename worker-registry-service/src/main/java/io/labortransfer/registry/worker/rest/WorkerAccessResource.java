@@ -100,7 +100,10 @@ public class WorkerAccessResource {
     @Operation(
             operationId = "listAccessRecords",
             summary = "Who was shown this worker by the registry, the newest first",
-            description = "A station, an office of another unit and an employer read what they were shown themselves.")
+            description =
+                    "A station, an office of another unit and an employer read what they were shown themselves. A unit"
+                            + " that has let the worker go reads what its own offices were shown, and nothing else of the"
+                            + " worker.")
     public Page<AccessRecordView> accessRecords(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,

@@ -79,7 +79,7 @@ public record WorkerView(
                 Stream.of(name, idNumber, phone, emergencyContact)
                         .map(value -> value == null ? "0" : "1")
                         .collect(Collectors.joining());
-            case SELF, OWN, HOST, SITE, FIRM, PARTY, AGR, SPELL, RIGHTS, GRANT -> "";
+            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, RIGHTS, GRANT -> "";
         };
     }
 

@@ -26,6 +26,7 @@ class HeldSectionTest {
             "name_token", "keyed hashes of the name, which is in the copy",
             "identity_index", "the keyed hash of the ID number, which is in the copy",
             "candidate_counter", "counts what other services were told",
+            "capture", "digests of what stands in the copy, under ids of devices",
             "import_result", "what became of a line of a file; what it said is in the record and its history",
             "import_outcome", "what became of the lines of a file");
 

@@ -1,0 +1,5 @@
+/** Captures in PostgreSQL. */
+@NullMarked
+package io.labortransfer.registry.capture.persistence;
+
+import org.jspecify.annotations.NullMarked;
