@@ -78,5 +78,4 @@ public class OwnActs {
         }
         return new Seen(Relation.FORMER, items);
     }
-    }
 }
