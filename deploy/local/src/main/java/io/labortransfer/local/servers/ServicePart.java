@@ -33,7 +33,7 @@ public final class ServicePart implements Part {
      * Room for the pieces of two files and what is announced of them among the young objects: in a smaller one they live long enough
      * to be copied twice and to fill the old one, and all stand still for a seventh of the time while one collector works.
      */
-    public static final List<String> ROOM_FOR_FILES = List.of("-Xmx448m", "-Xms320m", "-Xmn224m");
+    public static final List<String> ROOM_FOR_FILES = List.of("-Xmx352m", "-Xms320m", "-Xmn224m");
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
     private static final Duration TRAINED_WITHIN = Duration.ofMinutes(3);
