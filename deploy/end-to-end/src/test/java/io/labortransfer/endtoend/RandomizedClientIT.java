@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class RandomizedClientIT {
 
+    private static final Set<String> CHANGES_WITHOUT_KEY = Set.of("PATCH", "PUT", "DELETE");
     private static final long SEED = Long.getLong("random.seed", 20261128);
     private static final long FIRST = Long.getLong("random.first", 1);
     private static final long REQUESTS = Long.getLong("random.requests", 50_000);
@@ -110,7 +113,7 @@ class RandomizedClientIT {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
-        HttpResponse<String> answer = sent(builder.build());
+        HttpResponse<String> answer = answered(builder.build());
         answers.computeIfAbsent(request.operation().id(), unused -> new ConcurrentSkipListMap<>())
                 .computeIfAbsent(answer.statusCode(), unused -> new LongAdder())
                 .increment();
@@ -136,6 +139,21 @@ class RandomizedClientIT {
                 }
             }
         }
+    }
+
+    /**
+     * The answer, of a change that carries no key the second one if it was told to come again: whose transaction gave way to another
+     * is served at once with a key only.
+     */
+    private HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = sent(request);
+        OptionalLong wait = answer.headers().firstValueAsLong("Retry-After");
+        if (answer.statusCode() != 503 || !CHANGES_WITHOUT_KEY.contains(request.method()) || wait.isEmpty()) {
+            return answer;
+        }
+        Thread.sleep(Duration.ofSeconds(wait.getAsLong()));
+        sentAgain.increment();
+        return sent(request);
     }
 
     /** Sends it, once more if the connection was closed while it was on its way: the server may close an idle one at any time. */
