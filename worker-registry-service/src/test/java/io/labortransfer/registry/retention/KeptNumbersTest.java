@@ -108,7 +108,7 @@ class KeptNumbersTest {
                 .statusCode(200);
 
         await().atMost(Duration.ofSeconds(40))
-                .until(() -> grown(before, counted("52"), "REVEAL_REASONS", "count") == 1);
+                .until(() -> grown(before, counted("52"), "REVEAL_REASONS", "count") >= 1);
         assertThat(grown(before, counted("52"), "ACCESS_LOG", "count")).isGreaterThanOrEqualTo(2);
         var old = LocalDate.now(Times.SHANGHAI).minusYears(3).minusDays(1);
         forced("INSERT INTO access_day VALUES ('52', '" + old + "', 7, 3)");
