@@ -208,15 +208,7 @@ class RecordCaptureTest {
         var second = aMeasure(worker);
         var measure = UUID.randomUUID().toString();
         var line = post(second.path(), second.under(measure)).extract().<String>path("id");
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        moves();
 
         post(wish.path(), wish.under(clientId)).statusCode(404);
         office("52")
@@ -228,6 +220,43 @@ class RecordCaptureTest {
         office("52").get("/api/v1/intents/" + id).then().statusCode(200);
         var stayed = aWish(register("51", aWorker()));
         post(stayed.path(), stayed.under(clientId)).statusCode(409).body("code", equalTo("CLIENT_ID_TAKEN"));
+    }
+
+    @Test
+    void what_came_along_keeps_its_id_from_nobody_who_sends_later_in_the_new_unit() {
+        var wish = aWish(worker);
+        var id = post(wish.path(), wish.under(clientId)).extract().<String>path("id");
+        moves();
+
+        var other = aWish(register("52", aWorker().in("520521")));
+        var own = office("52")
+                .body(other.under(clientId))
+                .post(other.path())
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertThat(own).isNotEqualTo(id);
+        for (var again : Map.of(other, own, wish, id).entrySet()) {
+            office("52")
+                    .body(again.getKey().under(clientId))
+                    .post(again.getKey().path())
+                    .then()
+                    .statusCode(201)
+                    .body("id", equalTo(again.getValue()));
+        }
+    }
+
+    private void moves() {
+        var relocation = office("51")
+                .body(Map.of("workerId", worker, "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .<String>path("id");
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
+        reached("52", worker, "ACTIVE");
     }
 
     @Test

@@ -27,14 +27,16 @@ import java.util.UUID;
 
 /**
  * Captures in PostgreSQL. Two that send the same at the same time meet at the primary key, and the second waits for the first. A worker
- * who moved has brought the captures of the former unit along.
+ * who moved has brought the captures of the former unit along: each is found again for the same worker, and keeps its id from nobody else.
  */
 @ApplicationScoped
 class CapturesTable implements Captures {
     private static final TypeReference<TreeMap<String, String>> DIGESTS = new TypeReference<>() {};
     private static final String KNOWN = """
             SELECT kind, coalesce(worker_id, household_id) AS about, record_id, said FROM capture
-            WHERE origin_province = ? AND client_id = ? ORDER BY captured_in <> origin_province LIMIT 1""";
+            WHERE origin_province = ? AND client_id = ?
+                AND (captured_in = origin_province OR kind = ? AND coalesce(worker_id, household_id) = ?)
+            ORDER BY captured_in = origin_province LIMIT 1""";
     private static final String TAKE = """
             INSERT INTO capture (origin_province, captured_in, client_id, kind, worker_id, household_id, said)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
@@ -90,6 +92,8 @@ class CapturesTable implements Captures {
         try (var ask = connection.prepareStatement(KNOWN)) {
             ask.setString(1, scope.province());
             ask.setObject(2, clientId);
+            ask.setString(3, capture.kind().name());
+            ask.setObject(4, capture.about());
             try (var row = ask.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
