@@ -24,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -287,6 +288,33 @@ class RecordCaptureTest {
         await().untilAsserted(() ->
                 office("51").get("/api/v1/workers/" + worker).then().statusCode(404));
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void what_is_kept_of_what_was_sent_can_neither_be_tried_nor_compared() throws SQLException {
+        var referral = aReferral();
+        post(referral.path(), referral.under(clientId)).statusCode(201);
+        var second = UUID.randomUUID().toString();
+        var other = aReferral();
+        post(other.path(), other.under(second)).statusCode(201);
+        var digests = digests(clientId);
+        assertThat(digests).hasSizeGreaterThanOrEqualTo(3).doesNotContainAnyElementsOf(digests(second));
+        assertThat(digests).allSatisfy(digest -> assertThat(digest).matches("[A-Za-z0-9+/]{43}="));
+    }
+
+    private static List<String> digests(String clientId) throws SQLException {
+        try (var connection = DriverManager.getConnection(superuser());
+                var select = connection.prepareStatement(
+                        "SELECT d.value FROM capture c, jsonb_each_text(c.said::jsonb) d WHERE c.client_id = ?")) {
+            select.setObject(1, UUID.fromString(clientId));
+            try (var rows = select.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
     }
 
     private static List<Sent> everything(String worker) {
