@@ -11,6 +11,23 @@ call keep_history('student_record');
 call keep_history('enrollment');
 call keep_history('training_course');
 
+-- A place that is taken or freed raises the version of a course, for whoever holds an older one, and is no version of its past: nobody
+-- changed the course, and a past of one row for each place would be read by every token.
+drop trigger note_change on training_course;
+create trigger note_change before update on training_course for each row
+    when (new.version > old.version and new.taken = old.taken) execute function note_change();
+create policy training_course_for_functions on training_course for select to ${owner} using (true);
+create function keep_no_places() returns trigger
+    language plpgsql as $$
+begin
+    if exists (select from training_course c
+               where c.origin_province = new.origin_province and c.id = new.id and c.taken <> new.taken) then
+        return null;
+    end if;
+    return new;
+end $$;
+create trigger keep_no_places before insert on training_course_history for each row execute function keep_no_places();
+
 do $$
 declare
     kept text;

@@ -1,5 +1,5 @@
 -- Records that were taken down on a device, each under the id that the device made for it, for as long as the record itself is kept: sent
--- again, however late, it is the same one. Of what was sent a digest for each property stands here, to say what a second one says
+-- again, however late, it is the same one. Of what was sent a keyed digest for each property stands here, to say what a second one says
 -- otherwise. The id is one record's in the unit in which it was sent, wherever that record's worker has moved since.
 create table capture (
     origin_province text        not null check (origin_province ~ '^[0-9]{2}$'),

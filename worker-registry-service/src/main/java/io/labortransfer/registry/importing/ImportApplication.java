@@ -1,5 +1,7 @@
 package io.labortransfer.registry.importing;
 
+import io.labortransfer.kit.access.Actor;
+import io.labortransfer.kit.access.Ordered;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyRing;
 import io.labortransfer.kit.jobs.Lease;
@@ -70,6 +72,12 @@ public class ImportApplication {
     @Transactional
     ImportJob job(ProvinceScope scope, UUID job) {
         return jobs.find(scope, job).orElseThrow();
+    }
+
+    /** Who ordered what the lines change: only an office sends files. */
+    @Transactional
+    Ordered order(ProvinceScope scope, UUID job) {
+        return new Ordered(collections.of(job(scope, job).collection()).operation(), Actor.OP);
     }
 
     /** Reads the lines of a piece; needs no transaction. */

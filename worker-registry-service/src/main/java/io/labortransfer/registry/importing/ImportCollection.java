@@ -13,6 +13,11 @@ public interface ImportCollection {
     /** Its name, as jobs keep it. */
     String name();
 
+    /** The operation that takes its files: what their lines change says so. */
+    default String operation() {
+        return "import" + Character.toUpperCase(name().charAt(0)) + name().substring(1);
+    }
+
     /** What the id of a record in it begins with. */
     String idPrefix();
 

@@ -45,12 +45,14 @@ public class ImportWork implements LeasedWork {
     public void work(Held held) {
         var lease = held.lease();
         var scope = ProvinceScope.ofProvince(lease.province());
+        var order = scopes.call(scope, () -> application.order(scope, lease.id()));
         try (var ahead = new ReadingAhead(application, scopes, lease)) {
             var more = true;
             while (more && held.wanted()) {
                 var piece = ahead.take();
                 var step = scopes.call(
                         scope,
+                        order,
                         () -> piece.map(read -> application.next(lease, read))
                                 .orElseGet(() -> application.next(lease)));
                 ahead.continueFrom(step.job().progress());

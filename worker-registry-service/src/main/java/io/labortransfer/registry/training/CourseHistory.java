@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was offered when, and who changed it. */
+/** What was offered when, and who changed it. Of the places that were taken no past is kept. */
 @ApplicationScoped
 public class CourseHistory {
     private static final KeptRecord<TrainingCourse> KEPT = new KeptRecord<>(
             TrainingCourse.class,
             "training_course",
             List.of(),
-            Map.of("shortage", "shortage", "shortage_exception", "shortageException"));
+            Map.of("shortage", "shortage", "shortage_exception", "shortageException", "taken", ""));
 
     private final CourseDesk courses;
     private final RecordHistory history;

@@ -28,35 +28,34 @@ class EnrollmentBook {
 
     /** Takes a place in a course that is held, and enters who took it. */
     Ruling<Enrollment> enter(TrainingCourse course, UUID workerId, WorkerWord word) {
-        return course.take(Times.today(clock), word.recordedOrg(), clock.instant())
-                .map(taken -> {
-                    var enrollment = Enrollment.apply(
-                            new EnrollmentKey(taken.originProvince(), ids.next()),
-                            taken.uuid(),
-                            workerId,
-                            word,
-                            clock.instant());
-                    courses.store(taken);
-                    enrollments.store(enrollment);
-                    outbox.announce(EnrollmentChange.announcement(enrollment, taken.plan()));
-                    return enrollment;
-                });
+        return course.take(Times.today(clock)).map(taken -> {
+            var enrollment = Enrollment.apply(
+                    new EnrollmentKey(taken.originProvince(), ids.next()),
+                    taken.uuid(),
+                    workerId,
+                    word,
+                    clock.instant());
+            courses.store(taken);
+            enrollments.store(enrollment);
+            outbox.announce(EnrollmentChange.announcement(enrollment, taken.plan()));
+            return enrollment;
+        });
     }
 
     /** Takes somebody out of a course that is held. */
     Ruling<Enrollment> drop(TrainingCourse course, Enrollment enrollment, WorkerWord word) {
-        return enrollment.drop(word, clock.instant()).map(dropped -> left(course, dropped, word.recordedOrg()));
+        return enrollment.drop(word, clock.instant()).map(dropped -> left(course, dropped));
     }
 
     /** Takes somebody out of a course that is held who leaves the register, unless it ended already. */
     void leave(TrainingCourse course, Enrollment enrollment, String by) {
         if (enrollment.move(EnrollmentState.DROPPED, by, clock.instant()).isGranted()) {
-            left(course, enrollment, by);
+            left(course, enrollment);
         }
     }
 
-    private Enrollment left(TrainingCourse course, Enrollment dropped, String by) {
-        course.free(by, clock.instant());
+    private Enrollment left(TrainingCourse course, Enrollment dropped) {
+        course.free();
         courses.store(course);
         enrollments.store(dropped);
         outbox.announce(EnrollmentChange.announcement(dropped, course.plan()));

@@ -74,11 +74,12 @@ public class TrainingCourse {
 
     void amend(CoursePlan other, String by, Instant at) {
         plan = other;
-        touched(by, at);
+        updatedAt = at;
+        updatedBy = by;
     }
 
     /** Somebody takes a place, if there is one left and the course is not over on {@code today}. */
-    Ruling<TrainingCourse> take(LocalDate today, String by, Instant at) {
+    Ruling<TrainingCourse> take(LocalDate today) {
         if (today.isAfter(plan.endsOn())) {
             return Ruling.refused(TrainingRefusal.COURSE_OVER);
         }
@@ -86,19 +87,12 @@ public class TrainingCourse {
             return Ruling.refused(TrainingRefusal.COURSE_FULL);
         }
         taken++;
-        touched(by, at);
         return Ruling.granted(this);
     }
 
     /** Somebody leaves, and the place is free again. */
-    void free(String by, Instant at) {
+    void free() {
         taken--;
-        touched(by, at);
-    }
-
-    private void touched(String by, Instant at) {
-        updatedAt = at;
-        updatedBy = by;
     }
 
     public CourseId id() {
@@ -130,6 +124,7 @@ public class TrainingCourse {
         return createdAt;
     }
 
+    /** Since when the plan is as it is; places that are taken change nothing about it. */
     public Instant updatedAt() {
         return updatedAt;
     }

@@ -10,4 +10,7 @@ public interface Departures {
 
     /** The unit in which each of these workers is now, for those whom the caller's unit has let go; others are not among the keys. */
     Map<UUID, String> of(ProvinceScope scope, Collection<UUID> workers);
+
+    /** Whether the caller's unit has let the worker go, who is somewhere else and was not erased there. */
+    boolean hasLetGo(ProvinceScope scope, UUID worker);
 }

@@ -60,10 +60,10 @@ public class OwnActs {
         };
     }
 
-    /** The caller's unit has let the worker go. */
+    /** The caller's unit has let the worker go, who was not erased since. */
     private Optional<Relation> former(Passport caller, UUID worker) {
         return (caller.roles().contains(Actor.OP) || caller.roles().contains(Actor.ST))
-                        && departures.of(caller.scope(), List.of(worker)).containsKey(worker)
+                        && departures.hasLetGo(caller.scope(), worker)
                 ? Optional.of(Relation.FORMER)
                 : Optional.empty();
     }

@@ -24,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -208,15 +209,7 @@ class RecordCaptureTest {
         var second = aMeasure(worker);
         var measure = UUID.randomUUID().toString();
         var line = post(second.path(), second.under(measure)).extract().<String>path("id");
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        moves();
 
         post(wish.path(), wish.under(clientId)).statusCode(404);
         office("52")
@@ -228,6 +221,43 @@ class RecordCaptureTest {
         office("52").get("/api/v1/intents/" + id).then().statusCode(200);
         var stayed = aWish(register("51", aWorker()));
         post(stayed.path(), stayed.under(clientId)).statusCode(409).body("code", equalTo("CLIENT_ID_TAKEN"));
+    }
+
+    @Test
+    void what_came_along_keeps_its_id_from_nobody_who_sends_later_in_the_new_unit() {
+        var wish = aWish(worker);
+        var id = post(wish.path(), wish.under(clientId)).extract().<String>path("id");
+        moves();
+
+        var other = aWish(register("52", aWorker().in("520521")));
+        var own = office("52")
+                .body(other.under(clientId))
+                .post(other.path())
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertThat(own).isNotEqualTo(id);
+        for (var again : Map.of(other, own, wish, id).entrySet()) {
+            office("52")
+                    .body(again.getKey().under(clientId))
+                    .post(again.getKey().path())
+                    .then()
+                    .statusCode(201)
+                    .body("id", equalTo(again.getValue()));
+        }
+    }
+
+    private void moves() {
+        var relocation = office("51")
+                .body(Map.of("workerId", worker, "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .<String>path("id");
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
+        reached("52", worker, "ACTIVE");
     }
 
     @Test
@@ -258,6 +288,33 @@ class RecordCaptureTest {
         await().untilAsserted(() ->
                 office("51").get("/api/v1/workers/" + worker).then().statusCode(404));
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void what_is_kept_of_what_was_sent_can_neither_be_tried_nor_compared() throws SQLException {
+        var referral = aReferral();
+        post(referral.path(), referral.under(clientId)).statusCode(201);
+        var second = UUID.randomUUID().toString();
+        var other = aReferral();
+        post(other.path(), other.under(second)).statusCode(201);
+        var digests = digests(clientId);
+        assertThat(digests).hasSizeGreaterThanOrEqualTo(3).doesNotContainAnyElementsOf(digests(second));
+        assertThat(digests).allSatisfy(digest -> assertThat(digest).matches("[A-Za-z0-9+/]{43}="));
+    }
+
+    private static List<String> digests(String clientId) throws SQLException {
+        try (var connection = DriverManager.getConnection(superuser());
+                var select = connection.prepareStatement(
+                        "SELECT d.value FROM capture c, jsonb_each_text(c.said::jsonb) d WHERE c.client_id = ?")) {
+            select.setObject(1, UUID.fromString(clientId));
+            try (var rows = select.executeQuery()) {
+                var found = new ArrayList<String>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
     }
 
     private static List<Sent> everything(String worker) {

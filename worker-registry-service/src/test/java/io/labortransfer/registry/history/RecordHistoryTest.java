@@ -20,6 +20,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.TrainingStory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
@@ -27,6 +28,7 @@ import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,9 +194,35 @@ class RecordHistoryTest {
         knownAt(enrollment, moment(told.extract().path("items[1].at")))
                 .body("state", equalTo("ADMITTED"))
                 .body("dropWord", nullValue());
-        history(COURSES + "/" + course)
-                .body("items.operation", contains("dropEnrollment", "enroll", "offerCourse"))
-                .body("items.changed", contains(List.of("taken"), List.of("taken"), List.of()));
+    }
+
+    @Test
+    void places_that_are_taken_make_no_past_of_a_course() {
+        var course = COURSES + "/" + offer("51", course());
+        var offered = moment(office("51").get(course).path("updatedAt"));
+        TrainingStory.enroll("51", course.substring(COURSES.length() + 1), worker);
+        office("51").get(course).then().body("version", equalTo(2)).body("taken", equalTo(1));
+        history(course)
+                .body("items.version", contains(2))
+                .body("items.operation", contains("offerCourse"))
+                .body("items.changed", contains(List.of()));
+        knownAt(course, offered).statusCode(200).body("capacity", equalTo(20));
+
+        office("51")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v2\"")
+                .body("{\"capacity\": 30}")
+                .patch(course)
+                .then()
+                .statusCode(200);
+        TrainingStory.enroll("51", course.substring(COURSES.length() + 1), register("51", aWorker()));
+
+        history(course)
+                .body("items.version", contains(4, 2))
+                .body("items.operation", contains("amendCourse", "offerCourse"))
+                .body("items[0].changed", contains("capacity"));
+        knownAt(course, offered).body("version", equalTo(2)).body("capacity", equalTo(20));
+        asOf(course, LocalDate.now(Times.SHANGHAI).toString()).body("version", equalTo(4)).body("capacity", equalTo(30));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.labortransfer.registry.importing.CollectionFiles.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.labortransfer.registry.WorkerJson;
@@ -124,6 +125,7 @@ class SpokenImportTest {
         assertThat(intents.told(intents.imported("UPSERT", first).getString("id")))
                 .containsExactly("rejected workerWord.at:WORD_OVERTAKEN");
         office("51").get("/api/v1/intents/" + intent).then().body("wageMinFen", equalTo(500_000));
+        madeBy("importIntents", 2, "/api/v1/intents/" + intent);
         office("51")
                 .body(Map.of("workerWord", at("2026-03-05T10:00:00+08:00")))
                 .post("/api/v1/intents/" + intent + "/withdraw")
@@ -143,6 +145,7 @@ class SpokenImportTest {
         var job = consents.imported("CREATE_ONLY", file);
         assertThat(consents.told(job.getString("id"))).containsExactly("created");
         var given = consents.record(job.getString("id"), 1);
+        madeBy("importConsents", 1, "/api/v1/consents/" + given);
         assertThat(consents.told(consents.imported("CREATE_ONLY", file).getString("id")))
                 .containsExactly("unchanged");
         office("51")
@@ -177,6 +180,7 @@ class SpokenImportTest {
                 .containsExactly("rejected :CHANGE_NOT_IN_MODE");
         assertThat(students.told(students.imported("UPDATE_ONLY", moved).getString("id")))
                 .containsExactly("updated");
+        madeBy("importStudents", 2, "/api/v1/students/" + record);
         office("51").post("/api/v1/students/" + record + "/graduate").then().statusCode(200);
         assertThat(students.told(students.imported("UPSERT", moved).getString("id")))
                 .containsExactly("unchanged");
@@ -200,6 +204,19 @@ class SpokenImportTest {
                 .post(students.path() + "?mode=UPSERT")
                 .then()
                 .statusCode(422);
+    }
+
+    /** What a line made says by whom, as what is sent alone does. */
+    private static void madeBy(String operation, int versions, String record) {
+        office("51")
+                .get(record + "/history")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(versions))
+                .body("items.operation", everyItem(equalTo(operation)))
+                .body("items.operation", hasSize(versions))
+                .body("items.actor", everyItem(equalTo("OP")))
+                .body("items.by", everyItem(equalTo("office-51")));
     }
 
     private static Map<String, Object> named(WorkerJson person, Map<String, Object> said) {

@@ -11,6 +11,7 @@ import static io.labortransfer.registry.SpellStory.aSpellOf;
 import static io.labortransfer.registry.TrainingStory.course;
 import static io.labortransfer.registry.TrainingStory.enroll;
 import static io.labortransfer.registry.TrainingStory.offer;
+import static io.labortransfer.registry.TrainingStory.step;
 import static io.labortransfer.registry.TwoUnits.claim;
 import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
@@ -67,6 +68,12 @@ class PersonCopyTest {
                 .<String>path("id");
         var household = aHousehold().of(worker).andAChild().entered("51");
         var enrollment = enroll("51", offer("51", course()), worker);
+        step("51", enrollment, "admit").statusCode(200);
+        office("51")
+                .body(Map.of("workerWord", word()))
+                .post("/api/v1/intents/" + intent + "/reconfirm")
+                .then()
+                .statusCode(200);
         office("51")
                 .body(Map.of("kind", "COUNSEL", "measureRef", "counsel-7", "givenOn", "2026-01-01"))
                 .post("/api/v1/workers/" + worker + "/assistance-records")
@@ -115,6 +122,9 @@ class PersonCopyTest {
         assertThat(copy.getList("records.evidences.evidenceRef", String.class))
                 .contains(copy.getString("records.consents[0].wordEvidenceRef"));
         assertThat(copy.getString("records.enrollments[0].id")).isEqualTo(enrollment);
+        assertThat(copy.getList("records.intentHistory.id", String.class)).contains(intent);
+        assertThat(copy.getString("records.intentHistory[0].wordPlace")).isEqualTo("town hall");
+        assertThat(copy.getList("records.enrollmentHistory.id", String.class)).contains(enrollment);
         assertThat(copy.getString("records.assistance[0].measureRef")).isEqualTo("counsel-7");
         assertThat(copy.getString("records.capacityRechecks[0].workerId")).isEqualTo(worker);
         assertThat(copy.getString("records.duplicates[0].id")).isEqualTo(duplicate);

@@ -4,8 +4,10 @@ import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -132,6 +134,21 @@ class FormerUnitTest {
         log(Passports.op("52"), 200)
                 .body("items.province", everyItem(equalTo("52")))
                 .body("items.org", not(hasItem("office-51")));
+    }
+
+    @Test
+    void of_who_is_erased_in_the_new_unit_nobody_reads_anything_more() {
+        log(Passports.op("51"), 200);
+        office("52")
+                .body(Map.of("type", "ERASE", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202);
+        await().untilAsserted(() ->
+                office("52").get("/api/v1/workers/" + worker).then().statusCode(404));
+        for (var former : List.of(Passports.op("51"), COUNTY, STATION, Passports.op("52"))) {
+            log(former, 404);
+        }
     }
 
     private void moved(String from, String to, String division) {

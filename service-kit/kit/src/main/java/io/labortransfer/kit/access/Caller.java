@@ -12,6 +12,7 @@ public class Caller {
     private @Nullable ProvinceScope scope;
     private @Nullable String token;
     private @Nullable String operation;
+    private @Nullable Ordered ordered;
 
     /** The passport of the request; system work has none. */
     public Passport passport() {
@@ -52,6 +53,15 @@ public class Caller {
     /** The operation that was called, by its id in the OpenAPI document; empty for system work and parts of a stream. */
     public Optional<String> operation() {
         return Optional.ofNullable(operation);
+    }
+
+    /** Who ordered the current piece of work, when it is not the caller's own. */
+    Optional<Ordered> ordered() {
+        return Optional.ofNullable(ordered);
+    }
+
+    void workFor(@Nullable Ordered order) {
+        ordered = order;
     }
 
     void enter(Passport accepted, String signed, @Nullable String called) {

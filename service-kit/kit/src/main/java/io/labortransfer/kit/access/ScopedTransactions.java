@@ -60,7 +60,7 @@ class ScopedTransactions {
             settings.setString(2, scope.divisionPrefix());
             settings.setString(3, employer(scope));
             settings.setString(4, String.join(",", scope.hosts()));
-            settings.setString(5, caller.operation().orElse(""));
+            settings.setString(5, operation());
             settings.setString(6, actor());
             settings.execute();
         } catch (SQLException e) {
@@ -68,11 +68,19 @@ class ScopedTransactions {
         }
     }
 
+    private String operation() {
+        return caller.ordered().map(Ordered::operation).or(caller::operation).orElse("");
+    }
+
     /** What is noted of who makes a change; an office that is several things is the first of them. */
     private String actor() {
-        return caller.anyPassport()
-                .flatMap(passport ->
-                        passport.roles().stream().sorted().map(Enum::name).findFirst())
+        return caller.ordered()
+                .map(ordered -> ordered.actor().name())
+                .or(() -> caller.anyPassport()
+                        .flatMap(passport -> passport.roles().stream()
+                                .sorted()
+                                .map(Enum::name)
+                                .findFirst()))
                 .orElse("");
     }
 

@@ -44,6 +44,18 @@ public class Scopes {
         }
     }
 
+    /** As {@link #call(ProvinceScope, Supplier)}, of work that somebody ordered: what it changes is noted as theirs. */
+    public <T> T call(ProvinceScope scope, Ordered ordered, Supplier<T> work) {
+        return call(scope, () -> {
+            caller.workFor(ordered);
+            try {
+                return work.get();
+            } finally {
+                caller.workFor(null);
+            }
+        });
+    }
+
     /** Runs {@code work} under {@code scope}. */
     public void run(ProvinceScope scope, Runnable work) {
         call(scope, () -> {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the versions of any record whose history is kept. Whoever asks has decided that the caller may know the record. */
@@ -30,9 +31,9 @@ public class RecordHistory {
                 SELECT version, to_jsonb(r) AS said, false AS past FROM %1$s r WHERE origin_province = ? AND id = ? AND %2$s
                 UNION ALL
                 SELECT version, to_jsonb(h), true FROM %1$s_history h WHERE origin_province = ? AND id = ? AND %2$s
-                ORDER BY version DESC %3$s),
+                ORDER BY version DESC LIMIT ?),
             compared AS (SELECT *, lead(said) OVER (ORDER BY version DESC) AS former FROM known),
-            told AS (SELECT *, (%4$s)::timestamptz AS since, %5$s AS proof FROM compared)
+            told AS (SELECT *, (%3$s)::timestamptz AS since, %4$s AS proof FROM compared)
             """;
     private static final String PAGE = VERSIONS + """
             SELECT version, said->>'state' AS state, (said->>'updated_at')::timestamptz AS at, since, said->>'updated_by' AS by,
@@ -40,8 +41,14 @@ public class RecordHistory {
                    ARRAY(SELECT n.key FROM jsonb_each(said) n
                          WHERE former IS NOT NULL AND n.value IS DISTINCT FROM former->n.key) AS changed
             FROM told ORDER BY version DESC LIMIT ?""";
-    private static final String STANDING = VERSIONS + """
-            SELECT version, past FROM told WHERE since < ? ORDER BY version DESC LIMIT 1""";
+    /** Only what it takes to see since when a version holds; read downwards, by the key, until the first that does. */
+    private static final String STANDING = """
+            WITH known AS (
+                SELECT version, updated_at%2$s, false AS past FROM %1$s WHERE origin_province = ? AND id = ? AND updated_at <= ?
+                UNION ALL
+                SELECT version, updated_at%2$s, true FROM %1$s_history WHERE origin_province = ? AND id = ? AND updated_at <= ?)
+            SELECT version, past FROM (SELECT version, past, %3$s AS since FROM known WINDOW down AS (ORDER BY version DESC)) AS told
+            WHERE since < ? ORDER BY version DESC LIMIT 1""";
     private static final String PAST =
             "SELECT * FROM %s_history WHERE origin_province = ?1 AND id = ?2 AND version = ?3";
 
@@ -55,7 +62,11 @@ public class RecordHistory {
 
     /** At most {@code limit} versions below {@code below}, the newest first, the present one among them. */
     public List<KeptVersion> page(ProvinceScope scope, KeptRecord<?> record, UUID id, @Nullable Long below, int limit) {
-        var asked = question(PAGE, record, "version < ?", "LIMIT ?");
+        var asked = PAGE.formatted(
+                record.table(),
+                "version < ?",
+                newest(record, KeptRecord.Ground::at, "said->>'updated_at'"),
+                newest(record, KeptRecord.Ground::proof, "NULL"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(asked)) {
             for (int side = 0; side < 2; side++) {
@@ -95,7 +106,7 @@ public class RecordHistory {
     private record Standing(long version, boolean past) {}
 
     private @Nullable Standing standing(ProvinceScope scope, KeptRecord<?> record, UUID id, AsKnown asked) {
-        var question = question(STANDING, record, "updated_at <= ?", "");
+        var question = STANDING.formatted(record.table(), grounds(record), since(record));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(question)) {
             for (int side = 0; side < 2; side++) {
@@ -130,13 +141,19 @@ public class RecordHistory {
         return at == null ? OffsetDateTime.MAX : at.atOffset(UTC);
     }
 
-    private static String question(String form, KeptRecord<?> record, String which, String most) {
-        return form.formatted(
-                record.table(),
-                which,
-                most,
-                newest(record, KeptRecord.Ground::at, "said->>'updated_at'"),
-                newest(record, KeptRecord.Ground::proof, "NULL"));
+    /** The columns of the grounds, each behind a comma. */
+    private static String grounds(KeptRecord<?> record) {
+        return record.grounds().stream().map(ground -> ", " + ground.at()).collect(Collectors.joining());
+    }
+
+    private static String since(KeptRecord<?> record) {
+        if (record.grounds().isEmpty()) {
+            return "updated_at";
+        }
+        return record.grounds().stream()
+                .map(ground -> " WHEN %1$s IS DISTINCT FROM lead(%1$s) OVER down AND %1$s IS NOT NULL THEN %1$s"
+                        .formatted(ground.at()))
+                .collect(Collectors.joining("", "CASE", " ELSE updated_at END"));
     }
 
     /** A column of the first ground that is new in the version. */

@@ -31,6 +31,10 @@ record HeldSection(String name, String prefix, String question) {
     /** The part that opens what names the person. */
     static final String WORKERS = "workers";
 
+    private static final String PAST_OF_RECORDS = """
+            SELECT h.* FROM %1$s r JOIN %1$s_history h ON h.origin_province = r.origin_province AND h.id = r.id
+            WHERE r.origin_province = ? AND r.worker_id = ANY (?) ORDER BY h.id, h.version""";
+
     /** The part with what the record said before. */
     static final String HISTORY = "workerHistory";
 
@@ -56,18 +60,18 @@ record HeldSection(String name, String prefix, String question) {
                         AND h.version >= m.since_version AND (m.until_version IS NULL OR h.version < m.until_version)
                     WHERE m.origin_province = ? AND m.worker_id = ANY (?) ORDER BY h.household_id, h.version"""),
             ofWorker("intents", "int", "intent", "id"),
-            ofWorker("intentHistory", "int", "intent_history", "id, version"),
+            past("intentHistory", "int", "intent"),
             ofWorker("consents", "cns", "consent", "id"),
-            ofWorker("consentHistory", "cns", "consent_history", "id, version"),
+            past("consentHistory", "cns", "consent"),
             ofWorker("shares", "shr", "share", "valid_from, id"),
             ofWorker("evidences", "", "evidence", "evidence_ref"),
             new HeldSection("enrollments", "enr", """
                     SELECT e.*, c.occupation_code FROM enrollment e
                         LEFT JOIN training_course c ON c.origin_province = e.origin_province AND c.id = e.course_id
                     WHERE e.origin_province = ? AND e.worker_id = ANY (?) ORDER BY e.id"""),
-            ofWorker("enrollmentHistory", "enr", "enrollment_history", "id, version"),
+            past("enrollmentHistory", "enr", "enrollment"),
             ofWorker("students", "std", "student_record", "id"),
-            ofWorker("studentHistory", "std", "student_record_history", "id, version"),
+            past("studentHistory", "std", "student_record"),
             ofWorker("assistance", "asr", "assistance_record", "id"),
             ofWorker("spells", "", "worker_spell", "start_on, spell_id"),
             ofWorker("capacityRechecks", "tsk", "capacity_recheck", "id"),
@@ -78,6 +82,11 @@ record HeldSection(String name, String prefix, String question) {
 
     private static HeldSection ofWorker(String name, String prefix, String table, String order) {
         return new HeldSection(name, prefix, OF_WORKER.formatted(table, order));
+    }
+
+    /** What the records of the worker said before, found by the records: a merge may have had it under another worker. */
+    private static HeldSection past(String name, String prefix, String table) {
+        return new HeldSection(name, prefix, PAST_OF_RECORDS.formatted(table));
     }
 
     /** Whether the question names the unit; a function takes it from the transaction. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class DeparturesReading implements Departures {
     private static final String DEPARTED = "SELECT worker, province FROM departed(?)";
+    private static final String LET_GO = "SELECT let_go(?)";
 
     private final AgroalDataSource database;
 
@@ -38,6 +39,19 @@ class DeparturesReading implements Departures {
             return provinces;
         } catch (SQLException e) {
             throw new IllegalStateException("it was not found out where workers went", e);
+        }
+    }
+
+    @Override
+    public boolean hasLetGo(ProvinceScope scope, UUID worker) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(LET_GO)) {
+            ask.setObject(1, worker);
+            try (var row = ask.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("it was not found out whether a worker was let go", e);
         }
     }
 }

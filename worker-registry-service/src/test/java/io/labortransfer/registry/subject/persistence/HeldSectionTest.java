@@ -43,6 +43,17 @@ class HeldSectionTest {
         assertThat(forgotten).isEmpty();
     }
 
+    @Test
+    void what_records_said_before_is_found_by_their_key_and_not_by_reading_the_past_of_the_unit() {
+        assertThat(HeldSection.ALL.stream()
+                        .map(HeldSection::question)
+                        .filter(question -> question.contains("_history"))
+                        .filter(question -> !question.contains("FROM worker_history WHERE origin_province = ? AND id ="))
+                        .filter(question -> !question.contains("h.id = r.id"))
+                        .filter(question -> !question.contains("h.household_id = m.household_id")))
+                .isEmpty();
+    }
+
     private static TreeSet<String> tables() throws SQLException {
         var url = ConfigProvider.getConfig().getValue("suite.database.url", String.class) + "?user=postgres";
         try (var connection = DriverManager.getConnection(url);
