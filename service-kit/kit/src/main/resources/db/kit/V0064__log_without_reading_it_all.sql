@@ -21,9 +21,10 @@ CREATE TABLE access_counted (
     links    bigint NOT NULL DEFAULT 0
 );
 
--- Counts what got its link since the last time, at most so many records of each unit, and says how many that were. It follows the chain,
--- which has each record once and in an order; what was there before this table is counted in the same way, without a migration that
--- waits for it. The record is looked up link by link (OFFSET 0), whatever the planner thinks of the size of the log.
+-- Counts what got its link since the last time, at most so many records in all, and says how many that were: one unit after the other,
+-- so that no transaction is long, however many units have a log behind them. It follows the chain, which has each record once and in an
+-- order; what was there before this table is counted in the same way, without a migration that waits for it. The record is looked up
+-- link by link (OFFSET 0), whatever the planner thinks of the size of the log.
 CREATE FUNCTION count_access_log(at_most integer) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -36,9 +37,10 @@ BEGIN
         SELECT c.* FROM access_chain c LEFT JOIN access_counted n USING (province)
         WHERE c.links > coalesce(n.links, 0) ORDER BY c.province
     LOOP
+        EXIT WHEN in_all >= at_most;
         INSERT INTO access_counted (province) VALUES (chain.province) ON CONFLICT DO NOTHING;
         SELECT links INTO last FROM access_counted WHERE province = chain.province FOR UPDATE;
-        upto := greatest(last, least(chain.links, last + at_most));
+        upto := greatest(last, least(chain.links, last + at_most - in_all));
         INSERT INTO access_day AS d (province, day, records, reasons)
             SELECT chain.province, l.record_day, count(*), count(*) FILTER (WHERE r.reasoned)
             FROM access_link l

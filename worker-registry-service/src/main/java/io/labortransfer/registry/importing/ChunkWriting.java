@@ -5,6 +5,7 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.duplicate.Claimed;
 import io.labortransfer.registry.duplicate.DuplicateDesk;
 import io.labortransfer.registry.worker.Fault;
+import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.RegistrationForm;
@@ -127,6 +128,6 @@ class ChunkWriting {
     }
 
     private static LineResult parked(SoundLine line, @Nullable UUID duplicate) {
-        return new LineResult(line.number(), LineStatus.PARKED, null, duplicate, List.of(new Fault("", "PARKED")));
+        return LineResult.parked(line.number(), duplicate, HeldPerson.of(line.key()));
     }
 }

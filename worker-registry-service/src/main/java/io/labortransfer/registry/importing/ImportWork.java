@@ -6,9 +6,10 @@ import io.labortransfer.kit.harvest.HarvestLimit;
 import io.labortransfer.kit.jobs.Held;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.LeasedWork;
-import io.labortransfer.registry.duplicate.DuplicateId;
+import io.labortransfer.registry.worker.HeldPerson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Works through files piece by piece. A file of an instance that died is taken over where its last piece committed. */
 @ApplicationScoped
@@ -78,19 +79,13 @@ public class ImportWork implements LeasedWork {
 
     /** A line that waits says that another unit has the person, foretold or done: the sender comes near somebody. */
     private void count(ImportApplication.Step step) {
-        var job = step.job();
         var near = step.results().stream()
-                .filter(line -> line.status() == LineStatus.PARKED)
-                .map(line -> near(job, line))
+                .flatMap(line -> Optional.ofNullable(line.held()).stream())
+                .map(HeldPerson::counted)
                 .toList();
         if (!near.isEmpty()) {
-            harvest.note(job.sender(), near);
+            harvest.note(step.job().sender(), near);
         }
-    }
-
-    private static String near(ImportJob job, LineResult line) {
-        var duplicate = line.duplicateId();
-        return duplicate == null ? job.id().wire() + ":" + line.line() : new DuplicateId(duplicate).wire();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.registry.worker.Fault;
+import io.labortransfer.registry.worker.HeldPerson;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateId the case that it waits in
  * @param faults all that is wrong with it
  * @param subject what it is about, where lines are taken one by one
+ * @param held whom it came near, where another unit has the person; not stored
  */
 public record LineResult(
         long line,
@@ -21,7 +23,8 @@ public record LineResult(
         @Nullable UUID workerId,
         @Nullable UUID duplicateId,
         List<Fault> faults,
-        @Nullable LineSubject subject) {
+        @Nullable LineSubject subject,
+        @Nullable HeldPerson held) {
     public LineResult {
         faults = List.copyOf(faults);
     }
@@ -29,7 +32,24 @@ public record LineResult(
     /** A line of a worker's registration. */
     public LineResult(
             long line, LineStatus status, @Nullable UUID workerId, @Nullable UUID duplicateId, List<Fault> faults) {
-        this(line, status, workerId, duplicateId, faults, null);
+        this(line, status, workerId, duplicateId, faults, null, null);
+    }
+
+    /** A line as it is stored. */
+    public LineResult(
+            long line,
+            LineStatus status,
+            @Nullable UUID workerId,
+            @Nullable UUID duplicateId,
+            List<Fault> faults,
+            @Nullable LineSubject subject) {
+        this(line, status, workerId, duplicateId, faults, subject, null);
+    }
+
+    /** A line that waits because another unit has the person, in a case or, as long as it is foretold only, in none. */
+    static LineResult parked(long line, @Nullable UUID duplicate, HeldPerson held) {
+        return new LineResult(
+                line, LineStatus.PARKED, null, duplicate, List.of(new Fault("", "PARKED")), null, held);
     }
 
     /** A line that was taken by itself, and what became of what it is about. */

@@ -8,6 +8,11 @@ public sealed interface Admission {
     /** The worker is registered. */
     record Registered(Worker worker) implements Admission {}
 
-    /** Another unit holds the person; the claim waits in a case. The same answer for every reason. */
-    record Parked(DuplicateId duplicate) implements Admission {}
+    /**
+     * Another unit holds the person; the claim waits in a case. The same answer for every reason.
+     *
+     * @param duplicate the case
+     * @param person whom the claim came near
+     */
+    record Parked(DuplicateId duplicate, HeldPerson person) implements Admission {}
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
@@ -82,7 +83,7 @@ public class WorkerCorrection {
         var number = corrected.person().idNumber();
         var key = book.seal().idKey(number);
         if (changed.contains("idNumber")) {
-            settle(book.claim(caller.scope(), key, worker.uuid()));
+            settle(book.claim(caller.scope(), key, worker.uuid()), key);
             book.release(caller.scope(), known.person().idNumber(), worker);
         }
         var attested = stillTrue(known.facts().attestations(), corrected.facts().attestations(), changed);
@@ -99,7 +100,7 @@ public class WorkerCorrection {
         book.changed(caller.scope(), worker, WorkerChange.Kind.UPDATED);
     }
 
-    private static void settle(Identities.Claim claim) {
+    private static void settle(Identities.Claim claim, KeyedHash key) {
         var owner = claim.owner();
         switch (claim.verdict()) {
             case FREE -> {}
@@ -108,7 +109,7 @@ public class WorkerCorrection {
                         WorkerRefusal.ID_ALREADY_REGISTERED.name(),
                         WorkerRefusal.ID_ALREADY_REGISTERED.status(),
                         owner == null ? "" : new WorkerId(owner).wire()));
-            case OTHER -> Ruling.refused(WorkerRefusal.ID_HELD_ELSEWHERE).orThrow();
+            case OTHER -> throw new HeldElsewhereException(HeldPerson.of(key));
         }
     }
 

@@ -52,9 +52,11 @@ public class WorkerRegistry {
             case FREE -> new Admission.Registered(enter(caller, registration, id, key));
             case OWN -> new Admission.Registered(known(caller, registration, claim.owner()));
             case OTHER ->
-                new Admission.Parked(duplicates
-                        .park(caller.scope(), List.of(book.claimed(key, registration)), caller.org())
-                        .getFirst());
+                new Admission.Parked(
+                        duplicates
+                                .park(caller.scope(), List.of(book.claimed(key, registration)), caller.org())
+                                .getFirst(),
+                        HeldPerson.of(key));
         };
     }
 

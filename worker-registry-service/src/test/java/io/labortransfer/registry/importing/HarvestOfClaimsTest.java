@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.registry.Doors;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -47,23 +49,81 @@ class HarvestOfClaimsTest {
     }
 
     @Test
-    void a_correction_that_is_refused_because_another_unit_has_the_person_counts_each_time() throws SQLException {
+    void a_person_counts_once_whether_registered_claimed_or_corrected() throws SQLException {
         var held = aWorker();
         register("51", held);
         var own = register("52", aWorker().in("520521"));
-        for (int times = 1; times <= 2; times++) {
-            as(prober)
-                    .contentType("application/merge-patch+json")
-                    .header("If-Match", "\"v1\"")
-                    .body("{\"idNumber\": \"%s\", \"birthDate\": \"%s\"}"
-                            .formatted(held.idNumber(), held.json().get("birthDate"))
-                            .getBytes(StandardCharsets.UTF_8))
-                    .patch("/api/v1/workers/" + own)
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("ID_HELD_ELSEWHERE"));
-            assertThat(counted()).isEqualTo(times);
-        }
+
+        correct(own, held);
+        assertThat(counted()).isEqualTo(1);
+        correct(own, held);
+        claim(held, 202);
+        accept(own, held);
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_person_claims_and_the_office_accepts_counts_like_a_correction() throws SQLException {
+        var one = aWorker();
+        var two = aWorker();
+        register("51", one);
+        register("51", two);
+        var own = register("52", aWorker().in("520521"));
+
+        accept(own, one);
+        assertThat(counted()).isEqualTo(1);
+        accept(own, two);
+        accept(own, one);
+        assertThat(counted()).isEqualTo(2);
+    }
+
+    /** The office says what the person says, and then that the person is right. */
+    private void accept(String own, WorkerJson held) {
+        var request = as(prober)
+                .body(Map.of(
+                        "type", "CORRECT", "fact", "ID_NUMBER", "claimed", held.idNumber(), "workerWord", Doors.word()))
+                .post("/api/v1/workers/" + own + "/subject-requests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        as(prober)
+                .body(Map.of())
+                .post("/api/v1/workers/" + own + "/subject-requests/" + request + "/accept")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ID_HELD_ELSEWHERE"));
+    }
+
+    private void correct(String own, WorkerJson held) {
+        as(prober)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"v1\"")
+                .body("{\"idNumber\": \"%s\", \"birthDate\": \"%s\"}"
+                        .formatted(held.idNumber(), held.json().get("birthDate"))
+                        .getBytes(StandardCharsets.UTF_8))
+                .patch("/api/v1/workers/" + own)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ID_HELD_ELSEWHERE"));
+    }
+
+    @Test
+    void a_dry_run_and_its_commit_count_a_person_once() throws SQLException {
+        var one = aWorker();
+        var two = aWorker();
+        register("51", one);
+        register("51", two);
+        claim(one, 202);
+        var file = Chunks.open(prober, Map.of("format", "NDJSON", "mode", "UPSERT"));
+        file.put(1, ndjson(one.in("520521"), two.in("520521"), aWorker().in("520521")) + "\n")
+                .statusCode(201);
+        file.post("validate").statusCode(202);
+        Files.reached("52", file.id(), "VALIDATED");
+        await().atMost(Duration.ofSeconds(10)).until(() -> counted() == 2);
+        file.post("commit").statusCode(202);
+        Files.ended("52", file.id());
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(10)).until(() -> counted() == 2);
     }
 
     @Test

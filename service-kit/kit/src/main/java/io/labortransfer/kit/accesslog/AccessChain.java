@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the records of ended transactions their links. Two processes that do it at once wait for each other and do it once. */
@@ -16,6 +17,7 @@ class AccessChain {
 
     private static final int BATCH = 2_000;
     private static final int ROUNDS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final AgroalDataSource engine;
     private final String service;
@@ -37,11 +39,25 @@ class AccessChain {
         return linked;
     }
 
-    /** Counts what was linked, day by day. A log that was never counted is many rounds; the next tick goes on with it. */
+    /**
+     * Counts what was linked, day by day. A log that was never counted is many rounds, each a short transaction with a pause behind it
+     * in which others write; the next tick goes on with it.
+     */
     void count() throws SQLException {
-        int round = 0;
-        while (round < ROUNDS && countOnce() > 0) {
+        int round = 1;
+        while (countOnce() == BATCH && round < ROUNDS && pause()) {
             round++;
+        }
+    }
+
+    /** False when this thread is wanted no longer. */
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -42,8 +42,9 @@ public class ProblemMappers {
         this.requestId = requestId;
     }
 
+    /** The answer of a problem, also for those who map an exception of their own to one. */
     @ServerExceptionMapper
-    Response problem(ProblemException e, HttpHeaders headers) {
+    public Response problem(ProblemException e, HttpHeaders headers) {
         return answer(e.problem(), headers);
     }
 

@@ -11,7 +11,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,51 @@ class AccessCountTest {
         chain.count();
 
         await().until(() -> counted("54").equals(List.of("today 3 1")));
+    }
+
+    /** In one transaction with one view of the log, so that the clock of the service counts nothing between. */
+    @Test
+    void one_step_takes_so_many_records_in_all_however_many_units_are_behind() throws SQLException {
+        records("54");
+        records("63");
+        await().until(() -> counted("54").equals(List.of("today 3 1")));
+        await().until(() -> counted("63").equals(List.of("today 3 1")));
+        try (var owner = LogTables.as("owner");
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            statement.execute("LOCK TABLE access_counted IN EXCLUSIVE MODE");
+            statement.execute("SELECT count_access_log(1000000)");
+            statement.execute("DELETE FROM access_day WHERE province IN ('54', '63')");
+            statement.execute("UPDATE access_counted SET links = 0 WHERE province IN ('54', '63')");
+
+            assertThat(step(statement, 2)).isEqualTo(2);
+            assertThat(recordsOf(statement)).containsExactly("54 2");
+            assertThat(step(statement, 2)).isEqualTo(2);
+            assertThat(recordsOf(statement)).containsExactly("54 3", "63 1");
+            assertThat(step(statement, 3)).isEqualTo(2);
+            assertThat(step(statement, 3)).isZero();
+            assertThat(recordsOf(statement)).containsExactly("54 3", "63 3");
+            owner.rollback();
+        }
+    }
+
+    private static long step(Statement statement, int atMost) throws SQLException {
+        try (var counted = statement.executeQuery("SELECT count_access_log(" + atMost + ")")) {
+            counted.next();
+            return counted.getLong(1);
+        }
+    }
+
+    private static List<String> recordsOf(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT province || ' ' || sum(records) FROM access_day"
+                + " WHERE province IN ('54', '63') GROUP BY province ORDER BY province")) {
+            var found = new ArrayList<String>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
     }
 
     @Test

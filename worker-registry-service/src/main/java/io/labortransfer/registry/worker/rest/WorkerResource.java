@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
@@ -20,6 +21,7 @@ import io.labortransfer.kit.web.MergePatches;
 import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.Admission;
+import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
@@ -72,7 +74,6 @@ public class WorkerResource {
     private final WorkerRegistry registry;
     private final WorkerDirectory directory;
     private final WorkerCorrection correction;
-    private final RefusedClaims refused;
     private final WorkerHistory history;
     private final SharedReading shared;
     private final MergePatches patches;
@@ -85,7 +86,6 @@ public class WorkerResource {
             WorkerRegistry registry,
             WorkerDirectory directory,
             WorkerCorrection correction,
-            RefusedClaims refused,
             WorkerHistory history,
             SharedReading shared,
             MergePatches patches,
@@ -97,7 +97,6 @@ public class WorkerResource {
         this.registry = registry;
         this.directory = directory;
         this.correction = correction;
-        this.refused = refused;
         this.history = history;
         this.shared = shared;
         this.patches = patches;
@@ -126,7 +125,7 @@ public class WorkerResource {
                         .build();
             }
             case Admission.Parked parked ->
-                Response.accepted(new ParkedView("parked", parked.duplicate().wire()))
+                Response.accepted(new ParkedView("parked", parked.duplicate().wire(), parked.person()))
                         .build();
         };
     }
@@ -201,10 +200,10 @@ public class WorkerResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = WorkerSubmission.class)))
     public WorkerView correct(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return view(refused.counted(() -> correction.correct(
+        return view(correction.correct(
                 caller.passport(),
                 WorkerId.of(id).value(),
-                known -> patches.apply(patch, known, WorkerSubmission.class))));
+                known -> patches.apply(patch, known, WorkerSubmission.class)));
     }
 
     @GET
@@ -284,10 +283,11 @@ public class WorkerResource {
 
     /** The neutral answer when another unit holds the person. */
     @InGroup(FieldGroup.F0)
-    public record ParkedView(String status, String duplicateId) implements Approached {
+    public record ParkedView(
+            String status, String duplicateId, @JsonIgnore HeldPerson person) implements Approached {
         @Override
         public List<String> approached() {
-            return List.of(duplicateId);
+            return List.of(person.counted());
         }
     }
 }
