@@ -26,3 +26,6 @@ END $$;
 
 REVOKE ALL ON FUNCTION follow_merge(uuid, uuid, bigint, boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION follow_merge(uuid, uuid, bigint, boolean) TO ${app};
+
+-- Whom a record speaks for is asked with each death and each merge.
+CREATE INDEX merging_of_speaker ON merging (origin_province, into_worker_id) WHERE into_worker_id IS NOT NULL;
