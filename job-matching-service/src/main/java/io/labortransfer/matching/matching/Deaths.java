@@ -6,6 +6,7 @@ import io.labortransfer.matching.candidate.Candidates;
 import io.labortransfer.matching.residence.Merge;
 import io.labortransfer.matching.residence.MergeFollower;
 import io.labortransfer.matching.residence.Mergings;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * for which the worker speaks, whether the death or the merge is heard first.
  */
 @ApplicationScoped
+@Priority(MergeFollower.ENDS)
 class Deaths implements MergeFollower {
 
     private static final String REASON = "WORKER_DECEASED";

@@ -6,6 +6,7 @@ import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * one record comes to speak for another.
  */
 @ApplicationScoped
+@Priority(MergeFollower.TELLS)
 class MovedCases implements MovingFollower, MergeFollower {
 
     static final String REASON = "RELOCATED";
