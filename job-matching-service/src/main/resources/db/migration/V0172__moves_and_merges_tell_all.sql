@@ -46,3 +46,6 @@ REVOKE ALL ON FUNCTION follow_merge(uuid, uuid, bigint, boolean) FROM PUBLIC;
 REVOKE ALL ON FUNCTION follow_move(uuid, text, text, bigint, date, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION follow_merge(uuid, uuid, bigint, boolean) TO ${app};
 GRANT EXECUTE ON FUNCTION follow_move(uuid, text, text, bigint, date, text) TO ${app};
+
+-- Whom a record speaks for is asked with each death and each merge.
+CREATE INDEX merging_of_speaker ON merging (origin_province, into_worker_id) WHERE into_worker_id IS NOT NULL;

@@ -6,6 +6,7 @@ import io.labortransfer.matching.candidate.Candidates;
 import io.labortransfer.matching.residence.Merge;
 import io.labortransfer.matching.residence.MergeFollower;
 import io.labortransfer.matching.residence.Mergings;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * for which the worker speaks, whether the death or the merge is heard first.
  */
 @ApplicationScoped
+@Priority(MergeFollower.ENDS)
 class Deaths implements MergeFollower {
 
     private static final String REASON = "WORKER_DECEASED";
@@ -36,15 +38,15 @@ class Deaths implements MergeFollower {
         this.clock = clock;
     }
 
-    /** These workers have died; told again, there is nothing left to end. */
-    void of(ProvinceScope scope, Collection<UUID> workers) {
-        if (workers.isEmpty()) {
-            return;
-        }
-        for (Match match : matches.lockOpen(scope, mergings.spokenFor(scope, workers))) {
-            match.release(REASON, clock.instant(), BY).orThrow();
-            book.write("released", match);
-        }
+    /** All records of these workers who have died. */
+    Set<UUID> recordsOf(ProvinceScope scope, Collection<UUID> workers) {
+        return workers.isEmpty() ? Set.of() : mergings.spokenFor(scope, workers);
+    }
+
+    /** Ends a match that is held and not over. */
+    void end(Match match) {
+        match.release(REASON, clock.instant(), BY).orThrow();
+        book.write("released", match);
     }
 
     @Override
@@ -52,6 +54,7 @@ class Deaths implements MergeFollower {
         candidates
                 .find(scope, mergings.speaker(scope, merge.intoWorkerId()))
                 .filter(Candidate::dead)
-                .ifPresent(speaker -> of(scope, Set.of(speaker.worker())));
+                .ifPresent(speaker -> matches.lockOpen(scope, recordsOf(scope, Set.of(speaker.worker())))
+                        .forEach(this::end));
     }
 }

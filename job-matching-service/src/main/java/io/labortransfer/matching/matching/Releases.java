@@ -5,9 +5,11 @@ import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidateChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,19 +35,31 @@ class Releases implements CandidateChanges {
         this.clock = clock;
     }
 
+    /** Holds the matches of the dead and of the living at once: whoever holds several does so in the order of their orders. */
     @Override
     public void changed(ProvinceScope scope, List<Candidate> states) {
-        deaths.of(
+        Set<UUID> dead = deaths.recordsOf(
                 scope,
                 states.stream().filter(Candidate::dead).map(Candidate::worker).toList());
         Map<UUID, Candidate> byWorker =
                 states.stream().collect(Collectors.toMap(Candidate::worker, Function.identity()));
-        for (Match match : matches.lockWaiting(scope, byWorker.keySet())) {
+        for (Match match : held(scope, byWorker.keySet(), dead)) {
             Candidate state = byWorker.get(match.workerId());
-            if (state != null) {
+            if (dead.contains(match.workerId())) {
+                deaths.end(match);
+            } else if (state != null && match.state().beforeAcceptance()) {
                 why(state, match).ifPresent(reason -> release(match, reason));
             }
         }
+    }
+
+    private List<Match> held(ProvinceScope scope, Set<UUID> workers, Set<UUID> dead) {
+        if (dead.isEmpty()) {
+            return matches.lockWaiting(scope, workers);
+        }
+        Set<UUID> all = new HashSet<>(workers);
+        all.addAll(dead);
+        return matches.lockOpen(scope, all);
     }
 
     @Override

@@ -2,10 +2,10 @@ package io.labortransfer.matching.residence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.PublicId;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,9 +15,9 @@ public class Merger {
 
     private final Mergings mergings;
     private final Whereabouts whereabouts;
-    private final Instance<MergeFollower> followers;
+    private final List<MergeFollower> followers;
 
-    Merger(Mergings mergings, Whereabouts whereabouts, @Any Instance<MergeFollower> followers) {
+    Merger(Mergings mergings, Whereabouts whereabouts, @All List<MergeFollower> followers) {
         this.followers = followers;
         this.mergings = mergings;
         this.whereabouts = whereabouts;

@@ -11,6 +11,7 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Saga S16: with a worker who has died the matches end, and their posts are free. */
@@ -103,6 +104,23 @@ class DeathTest {
         world.awaitState(accepted, "RELEASED");
         world.awaitState(offered, "RELEASED");
         assertThat(reasonOf(offered)).isEqualTo("WORKER_DECEASED");
+        for (String match : List.of(accepted, offered)) {
+            Topics.await("lt.match.v1", "lt.match.released.v1", match);
+            assertThat(toldOfSpeaker(match, speaker))
+                    .extracting(Event::type)
+                    .containsExactly("lt.match.moved.v1", "lt.match.released.v1");
+            assertThat(toldOfSpeaker(match, speaker))
+                    .extracting(event -> event.json().get("version").asLong())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Of one key, and so in their order. */
+    private static List<Event> toldOfSpeaker(String match, Person speaker) {
+        return Topics.read("lt.match.v1").stream()
+                .filter(event -> event.subject().equals(match) && event.key().equals(speaker.wire()))
+                .toList();
     }
 
     private static boolean merged(Person person) {

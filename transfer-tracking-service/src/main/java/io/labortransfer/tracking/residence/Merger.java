@@ -3,9 +3,8 @@ package io.labortransfer.tracking.residence;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.tracking.wire.ForeignIds;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 
@@ -15,9 +14,9 @@ public class Merger {
 
     private final Mergings mergings;
     private final Residences residences;
-    private final Instance<MergeFollower> followers;
+    private final List<MergeFollower> followers;
 
-    Merger(Mergings mergings, Residences residences, @Any Instance<MergeFollower> followers) {
+    Merger(Mergings mergings, Residences residences, @All List<MergeFollower> followers) {
         this.mergings = mergings;
         this.residences = residences;
         this.followers = followers;

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** Tells which spells came into dispute by a merge or out of it, and of all that were re-pointed whose they are. */
 @ApplicationScoped
+@Priority(MergeFollower.TELLS)
 class RepointedSpells implements MergeFollower {
 
     private final Spells spells;

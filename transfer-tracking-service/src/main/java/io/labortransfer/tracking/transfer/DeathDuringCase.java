@@ -6,6 +6,7 @@ import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
 import io.labortransfer.tracking.residence.Whereabouts;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * heard later: an acceptance, or that another record is of that person, too.
  */
 @ApplicationScoped
+@Priority(MergeFollower.ENDS)
 class DeathDuringCase implements MovingFollower, MergeFollower {
 
     private final Deaths deaths;

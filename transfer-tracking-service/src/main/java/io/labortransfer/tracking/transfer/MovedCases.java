@@ -6,7 +6,10 @@ import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import java.util.UUID;
  * one record comes to speak for another.
  */
 @ApplicationScoped
+@Priority(MergeFollower.TELLS)
 class MovedCases implements MovingFollower, MergeFollower {
 
     static final String REASON = "RELOCATED";
@@ -25,12 +29,14 @@ class MovedCases implements MovingFollower, MergeFollower {
     private final HeldSeats seats;
     private final CaseExit exit;
     private final CaseNews news;
+    private final Clock clock;
 
-    MovedCases(Transfers transfers, HeldSeats seats, CaseExit exit, CaseNews news) {
+    MovedCases(Transfers transfers, HeldSeats seats, CaseExit exit, CaseNews news, Clock clock) {
         this.transfers = transfers;
         this.seats = seats;
         this.exit = exit;
         this.news = news;
+        this.clock = clock;
     }
 
     @Override
@@ -49,16 +55,22 @@ class MovedCases implements MovingFollower, MergeFollower {
 
     @Override
     public void arrived(ProvinceScope scope, UUID worker) {
-        news.moved(transfers.ofWorker(scope, worker));
+        tell(transfers.ofWorker(scope, worker));
     }
 
     @Override
     public void merged(ProvinceScope scope, Merge merge, Repointed repointed) {
-        news.moved(transfers.withIds(scope, Side.ORIGIN, repointed.cases()));
+        tell(transfers.withIds(scope, Side.ORIGIN, repointed.cases()));
     }
 
     @Override
     public void parted(ProvinceScope scope, Merge merge, Repointed repointed) {
-        news.moved(transfers.withIds(scope, Side.ORIGIN, repointed.cases()));
+        tell(transfers.withIds(scope, Side.ORIGIN, repointed.cases()));
+    }
+
+    /** Of a case that is long closed nobody sees anything, and news of it must not open it again for anyone. */
+    private void tell(List<TransferCase> cases) {
+        Instant now = clock.instant();
+        news.moved(cases.stream().filter(subject -> subject.isFollowed(now)).toList());
     }
 }

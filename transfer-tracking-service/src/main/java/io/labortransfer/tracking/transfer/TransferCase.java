@@ -35,6 +35,7 @@ public class TransferCase {
 
     private static final int DAYS_AHEAD = 7;
     private static final Duration STATION_WAITS = Duration.ofHours(24);
+    private static final Duration LOOKED_UP = Duration.ofDays(180);
 
     @EmbeddedId
     private TransferKey key;
@@ -89,6 +90,9 @@ public class TransferCase {
 
     @Column
     private Instant updatedAt;
+
+    @Column(insertable = false, updatable = false) // written by the database
+    private @Nullable Instant closedAt;
 
     @Column
     private long version;
@@ -377,6 +381,11 @@ public class TransferCase {
             return List.of();
         }
         return List.of(step(TransferState.SEPARATED, now, reasonCode));
+    }
+
+    /** Whether anybody follows it still: what is closed may be looked up for another 180 days. */
+    boolean isFollowed(Instant now) {
+        return state.isOpen() || closedAt == null || closedAt.isAfter(now.minus(LOOKED_UP));
     }
 
     /** The names of what may be asked of the case now. */

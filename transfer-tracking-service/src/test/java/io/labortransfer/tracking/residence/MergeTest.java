@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.FeedReader;
 import io.labortransfer.testing.Passports;
@@ -23,8 +25,13 @@ import io.labortransfer.tracking.Door;
 import io.labortransfer.tracking.Offer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,9 @@ class MergeTest {
     private static final Passports OFFICE = Passports.op("51");
     private static final String FEED = "/api/v1/transfers/changes";
     private static final String MOVED = "lt.transfer.moved.v1";
+
+    @Inject
+    AgroalDataSource records;
 
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
@@ -147,6 +157,52 @@ class MergeTest {
         Topics.await(
                 "lt.transfer.v1",
                 event -> event.type().equals(MOVED) && event.key().equals(one.workerId()));
+    }
+
+    @Test
+    void of_closed_cases_those_are_told_that_may_still_be_looked_up() throws SQLException {
+        Offer one = anOffer();
+        Offer other = anOffer();
+        Topics.send(other.candidate(1990));
+        String longOver = closed(one);
+        assertThat(closedBefore(longOver, 181)).isOne();
+        Offer next = one.next();
+        String over = closed(next);
+
+        Topics.send(one.joined("merged", "51", other, 5));
+        Topics.await("lt.transfer.v1", MOVED, over);
+        Topics.send(one.joined("unmerged", "51", other, 6));
+        Topics.await(
+                "lt.transfer.v1",
+                event -> event.type().equals(MOVED)
+                        && event.subject().equals(over)
+                        && event.json().get("workerId").asText().equals(one.workerId()));
+
+        get(OFFICE, "/transfers/" + longOver).body("workerId", equalTo(one.workerId()));
+        assertThat(Topics.read("lt.transfer.v1"))
+                .noneMatch(event ->
+                        event.type().equals(MOVED) && event.subject().equals(longOver));
+    }
+
+    private static String closed(Offer offer) {
+        String id = opened(offer);
+        post(OFFICE, "/transfers/" + id + "/withdraw", Door.onTheWord(offer.worker()))
+                .statusCode(200);
+        return id;
+    }
+
+    private int closedBefore(String id, int days) throws SQLException {
+        UUID key = PublicId.parse("trf", id).orElseThrow();
+        try (Connection connection = records.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT set_config('app.province', '51', true)");
+            int changed = statement.executeUpdate("UPDATE transfer_case SET closed_at = closed_at - interval '" + days
+                    + " days' WHERE id = '" + key + "' AND closed_at > now() - interval '1 hour'");
+            connection.commit();
+            connection.setAutoCommit(true);
+            return changed;
+        }
     }
 
     @Test

@@ -190,6 +190,20 @@ class DeathDuringCaseTest {
                 .body("workerId", equalTo(speaker.workerId()))
                 .body("end", equalTo(today().toString()))
                 .body("endReason", equalTo("WORKER_DECEASED"));
+        Topics.await("lt.transfer.v1", "lt.transfer.cancelled.v1", id);
+        List<Event> ofCase = told("lt.transfer.v1", id, speaker.workerId());
+        assertThat(ofCase)
+                .extracting(Event::type)
+                .containsExactly("lt.transfer.moved.v1", "lt.transfer.cancelled.v1");
+        assertThat(ofCase).extracting(DeathDuringCaseTest::version).isSorted().doesNotHaveDuplicates();
+        Topics.await(
+                "lt.spell-state.v1",
+                event -> event.subject().equals(spell)
+                        && event.json().path("endReason").asText().equals("WORKER_DECEASED"));
+        assertThat(told("lt.spell-state.v1", spell, speaker.workerId()))
+                .extracting(DeathDuringCaseTest::version)
+                .isSorted()
+                .doesNotHaveDuplicates();
         Offer late = merged.next();
         Topics.send(late.accepted());
         Topics.await(
@@ -230,6 +244,18 @@ class DeathDuringCaseTest {
                 .path("state")
                 .equals("CANCELLED"));
         assertThat(state(office(), id)).isEqualTo("OPENED");
+    }
+
+    /** Of one key, and so in their order. */
+    private static List<Event> told(String topic, String subject, String worker) {
+        return Topics.read(topic).stream()
+                .filter(event -> event.subject().equals(subject)
+                        && event.json().get("workerId").asText().equals(worker))
+                .toList();
+    }
+
+    private static long version(Event event) {
+        return event.json().get("version").asLong();
     }
 
     private static String working(Offer worker) {

@@ -90,6 +90,29 @@ class SharesFollowTest {
     }
 
     @Test
+    void what_is_told_of_a_case_that_is_over_opens_it_for_nobody_and_leaves_its_end() {
+        Topics.send(way.became("opened"), way.became("completed"));
+        await().until(() -> until(worker) != null);
+        var until = until(worker);
+
+        Topics.send(way.became("moved"), way.became("of_a_later_version"), way.became("moved"));
+        follows(worker);
+
+        assertThat(until(worker)).isEqualTo(until);
+        assertThat(causes(worker)).isEqualTo(2);
+    }
+
+    @Test
+    void news_of_a_case_that_shows_nothing_or_of_a_kind_that_is_not_known_opens_nothing() {
+        var over = transfer(worker, "35", "350102").at(employer);
+        Topics.send(over.became("moved"), over.became("of_a_later_version"), over.became("open_rejected"));
+        follows(worker);
+
+        assertThat(status(Passports.dp("35"), worker)).isEqualTo(404);
+        assertThat(status(Passports.em("35", "91320000MA5ABCDEG0", employer), worker)).isEqualTo(404);
+    }
+
+    @Test
     void a_match_that_nothing_is_accepted_of_is_seen_as_far_as_the_other_record_consents() {
         consent("51", worker, THERE);
         var asked = match(worker, THERE, "320102").at(employer);
@@ -143,6 +166,13 @@ class SharesFollowTest {
 
     private static int status(Passports who, String worker) {
         return as(who).get("/api/v1/workers/" + worker).statusCode();
+    }
+
+    /** Until when the case lets see the worker. */
+    private String until(String of) {
+        return as(Passports.wk("51", WorkerId.of(of).value()))
+                .get("/api/v1/workers/" + of + "/shares")
+                .path("items.findAll { it.cause == '" + way.id() + "' }.validTo[0]");
     }
 
     private int causes(String of) {

@@ -9,6 +9,7 @@ import io.labortransfer.registry.sharing.CaseStep.Stage;
 import io.labortransfer.registry.sharing.ShareBook;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code lt.transfer.v1}: which cases let the office of the site see the worker, and since when they are over. */
 @ApplicationScoped
 public class ShareTransfersConsumer {
-    /** No case came of it. */
-    private static final String NONE = "lt.transfer.open_rejected.v1";
-
     private final Inbox inbox;
     private final ShareBook book;
     private final Caller caller;
@@ -43,13 +41,16 @@ public class ShareTransfersConsumer {
     }
 
     private static Stream<CaseStep> step(ReceivedEvent event) {
-        if (event.type().equals(NONE)) {
-            return Stream.empty();
-        }
-        return event.payload(Payload.class).step(event, stage(event.type()));
+        return stage(event.type()).stream()
+                .flatMap(stage -> event.payload(Payload.class).step(event, stage));
     }
 
-    private static Stage stage(String type) {
+    /** What says nothing of who sees the worker, or is told by a later version of the other service, opens and closes nothing. */
+    private static Optional<Stage> stage(String type) {
+        return Optional.ofNullable(known(type));
+    }
+
+    private static @Nullable Stage known(String type) {
         return switch (type) {
             case "lt.transfer.moved.v1" -> Stage.MOVED;
             case "lt.transfer.opened.v1" -> Stage.ACCEPTED;
@@ -70,7 +71,8 @@ public class ShareTransfersConsumer {
                     "lt.transfer.closed_self_found.v1",
                     "lt.transfer.closed_worker_choice.v1",
                     "lt.transfer.closed_unconfirmed.v1" -> Stage.CLOSED;
-            default -> Stage.UNDER_WAY;
+            case "lt.transfer.no_show.v1" -> Stage.UNDER_WAY;
+            default -> null;
         };
     }
 
