@@ -12,8 +12,11 @@ import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.LeaseLost;
 import io.labortransfer.kit.ruling.RefusedException;
+import io.labortransfer.registry.worker.IdNumber;
+import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -57,6 +60,12 @@ class ImportTakeoverTest {
 
     @Inject
     ImportTidying tidying;
+
+    @Inject
+    KeptLines kept;
+
+    @Inject
+    PersonSeal seal;
 
     @Inject
     Scopes scopes;
@@ -170,6 +179,26 @@ class ImportTakeoverTest {
         tidying.tidy();
 
         assertThat(rows(named)).isZero();
+    }
+
+    @Test
+    void whom_a_dry_run_names_is_forgotten_with_the_person_and_the_others_are_not() throws SQLException {
+        var person = aWorker();
+        var job = opened(Files.line(person));
+        scopes.run(HOME, () -> control.validate(CALLER, job));
+        Files.reached("51", new ImportId(job).wire(), "VALIDATED");
+        var gone = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        for (var worker : List.of(gone, other)) {
+            asOwner("INSERT INTO import_named SELECT origin_province, dry_run, '" + worker
+                    + "', 1 FROM import_job WHERE id = '" + job + "'");
+        }
+
+        scopes.run(HOME, () -> QuarkusTransaction.requiringNew()
+                .run(() -> kept.forget(HOME, seal.idKey(IdNumber.of(person.idNumber())), gone)));
+
+        assertThat(rows("import_named WHERE worker_id = '" + gone + "'")).isZero();
+        assertThat(rows("import_named WHERE worker_id = '" + other + "'")).isOne();
     }
 
     /** As one from whom no row is hidden, and who may do everything. */
