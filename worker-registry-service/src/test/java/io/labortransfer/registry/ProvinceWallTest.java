@@ -38,6 +38,7 @@ class ProvinceWallTest {
             "import_result",
             "import_outcome",
             "import_mention",
+            "import_named",
             "subject_request",
             "subject_copy_piece",
             "subject_statement",

@@ -26,7 +26,10 @@ public interface ImportResults {
     /** Whether an earlier line of the run is about the same and was not rejected. */
     boolean isNamed(ProvinceScope scope, UUID run, UUID subject, long before);
 
-    /** Whether an earlier line of the run that was not rejected names the worker. */
+    /** Notes whom those of these lines name that were not rejected, in the transaction of their piece. */
+    void name(ProvinceScope scope, UUID run, List<LineResult> results);
+
+    /** Whether an earlier line of the run that was {@linkplain #name noted} names the worker. */
     boolean isNamedBefore(ProvinceScope scope, UUID run, UUID worker, long before);
 
     /** Whether an earlier line of the run is about the same, was not rejected, and does not name the worker. */

@@ -19,8 +19,8 @@ public interface KeptLines {
     /** Changes the pieces that follow {@code after}; answers where to go on, or nothing when it was the last. */
     Optional<Place> change(ProvinceScope scope, UUID job, Place after, int limit, Change change);
 
-    /** No file mentions the person any more. */
-    void forget(ProvinceScope scope, KeyedHash person);
+    /** No file mentions the person any more, and no dry run the worker. */
+    void forget(ProvinceScope scope, KeyedHash person, UUID worker);
 
     /** Changes the lines of a piece in place. */
     interface Change {

@@ -54,7 +54,7 @@ class LineErasure implements PersonLines {
             }
         }
         inTransaction(scope, () -> {
-            lines.forget(scope, seal.idKey(wanted.get()));
+            lines.forget(scope, seal.idKey(wanted.get()), worker);
             return true;
         });
     }

@@ -12,8 +12,11 @@ import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.LeaseLost;
 import io.labortransfer.kit.ruling.RefusedException;
+import io.labortransfer.registry.worker.IdNumber;
+import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -21,12 +24,14 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +60,12 @@ class ImportTakeoverTest {
 
     @Inject
     ImportTidying tidying;
+
+    @Inject
+    KeptLines kept;
+
+    @Inject
+    PersonSeal seal;
 
     @Inject
     Scopes scopes;
@@ -148,6 +159,55 @@ class ImportTakeoverTest {
                 .hasMessage("IMPORT_EXPIRED");
         tidying.tidy();
         assertThat(Files.job("51", new ImportId(job).wire()).getString("state")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void whom_a_dry_run_names_is_forgotten_a_week_after_the_end() throws SQLException {
+        var job = opened(Files.line(aWorker()));
+        scopes.run(HOME, () -> control.validate(CALLER, job));
+        Files.reached("51", new ImportId(job).wire(), "VALIDATED");
+        scopes.run(HOME, () -> control.commit(CALLER, job));
+        Files.ended("51", new ImportId(job).wire());
+        var named = "import_named n JOIN import_job j ON j.dry_run = n.job_id WHERE j.id = '" + job + "'";
+        assertThat(rows(named)).isZero(); // no household
+        asOwner("INSERT INTO import_named SELECT origin_province, dry_run, id, 1 FROM import_job WHERE id = '" + job
+                + "'");
+        tidying.tidy();
+        assertThat(rows(named)).isOne();
+
+        run("UPDATE import_job SET ended_at = now() - interval '8 days' WHERE id = '" + job + "'");
+        tidying.tidy();
+
+        assertThat(rows(named)).isZero();
+    }
+
+    @Test
+    void whom_a_dry_run_names_is_forgotten_with_the_person_and_the_others_are_not() throws SQLException {
+        var person = aWorker();
+        var job = opened(Files.line(person));
+        scopes.run(HOME, () -> control.validate(CALLER, job));
+        Files.reached("51", new ImportId(job).wire(), "VALIDATED");
+        var gone = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        for (var worker : List.of(gone, other)) {
+            asOwner("INSERT INTO import_named SELECT origin_province, dry_run, '" + worker
+                    + "', 1 FROM import_job WHERE id = '" + job + "'");
+        }
+
+        scopes.run(HOME, () -> QuarkusTransaction.requiringNew()
+                .run(() -> kept.forget(HOME, seal.idKey(IdNumber.of(person.idNumber())), gone)));
+
+        assertThat(rows("import_named WHERE worker_id = '" + gone + "'")).isZero();
+        assertThat(rows("import_named WHERE worker_id = '" + other + "'")).isOne();
+    }
+
+    /** As one from whom no row is hidden, and who may do everything. */
+    private static void asOwner(String command) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("suite.database.url", String.class) + "?user=postgres";
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(command)).isOne();
+        }
     }
 
     @Test

@@ -84,6 +84,11 @@ class HouseholdImports extends LineImports<HouseholdLine> {
     }
 
     @Override
+    boolean asksWhoWasNamed() {
+        return true;
+    }
+
+    @Override
     String column(String field) {
         return field.replaceFirst("^(members\\.[0-9]+)\\.workerId$", "$1.idNumber");
     }

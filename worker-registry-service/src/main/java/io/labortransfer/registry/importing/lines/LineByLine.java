@@ -39,7 +39,11 @@ class LineByLine {
 
     /** Says of each line what would become of it if it were applied now: it is applied, and taken back. */
     <S> List<LineResult> judge(ProvinceScope scope, ImportJob job, List<LineForm<S>> lines, LineImports<S> collection) {
-        return take(scope, job, lines, collection, true);
+        var judged = take(scope, job, lines, collection, true);
+        if (collection.asksWhoWasNamed()) {
+            results.name(scope, job.run(), judged);
+        }
+        return judged;
     }
 
     private <S> List<LineResult> take(

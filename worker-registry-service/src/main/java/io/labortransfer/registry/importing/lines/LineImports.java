@@ -40,6 +40,11 @@ abstract class LineImports<S> implements ImportCollection {
      */
     abstract LineFate take(LineSender sender, S line, LineTurn turn);
 
+    /** Whether a dry run asks whom the lines before name, so that it has to be noted. */
+    boolean asksWhoWasNamed() {
+        return false;
+    }
+
     /** The column of what the rules call {@code field}. */
     String column(String field) {
         return field;

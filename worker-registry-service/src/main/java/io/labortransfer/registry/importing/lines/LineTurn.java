@@ -12,7 +12,7 @@ interface LineTurn {
     /** Whether the lines before this one were taken back, and so will it be. */
     boolean isDry();
 
-    /** Whether a line before this one, not refused, is about something else and names the worker. */
+    /** Whether a line before this one, not refused, names the worker; in a dry run of a collection that notes it. */
     boolean isNamedBefore(UUID worker);
 
     /** Whether a line before this one, not refused, is about {@code key} and does not name the worker. */

@@ -48,8 +48,15 @@ class ImportResultsTable implements ImportResults {
     private final OutcomesTable outcomes;
     private final LineRowsTable lines;
     private final MentionsTable mentions;
+    private final NamedWorkersTable namedWorkers;
 
-    ImportResultsTable(AgroalDataSource database, OutcomesTable outcomes, LineRowsTable lines, MentionsTable mentions) {
+    ImportResultsTable(
+            AgroalDataSource database,
+            OutcomesTable outcomes,
+            LineRowsTable lines,
+            MentionsTable mentions,
+            NamedWorkersTable namedWorkers) {
+        this.namedWorkers = namedWorkers;
         this.database = database;
         this.outcomes = outcomes;
         this.lines = lines;
@@ -121,7 +128,12 @@ class ImportResultsTable implements ImportResults {
 
     @Override
     public boolean isNamedBefore(ProvinceScope scope, UUID run, UUID worker, long before) {
-        return lines.isNamedBefore(scope, run, worker, before);
+        return namedWorkers.isNamed(scope, run, worker, before);
+    }
+
+    @Override
+    public void name(ProvinceScope scope, UUID run, List<LineResult> results) {
+        namedWorkers.add(scope, run, results);
     }
 
     @Override

@@ -42,8 +42,15 @@ class KeptLinesTable implements KeptLines {
     private final FieldCipher cipher;
     private final OutcomesTable outcomes;
     private final MentionsTable mentions;
+    private final NamedWorkersTable named;
 
-    KeptLinesTable(AgroalDataSource database, FieldCipher cipher, OutcomesTable outcomes, MentionsTable mentions) {
+    KeptLinesTable(
+            AgroalDataSource database,
+            FieldCipher cipher,
+            OutcomesTable outcomes,
+            MentionsTable mentions,
+            NamedWorkersTable named) {
+        this.named = named;
         this.database = database;
         this.cipher = cipher;
         this.outcomes = outcomes;
@@ -126,9 +133,10 @@ class KeptLinesTable implements KeptLines {
     }
 
     @Override
-    public void forget(ProvinceScope scope, KeyedHash person) {
+    public void forget(ProvinceScope scope, KeyedHash person, UUID worker) {
         var runs = ask(RUNS, scope, KeptLinesTable::ids);
         mentions.forget(scope, runs, person.all());
+        named.forget(scope, runs, worker);
     }
 
     private interface Reading<T> {

@@ -24,11 +24,6 @@ class LineRowsTable {
             SELECT FROM import_result
             WHERE origin_province = ? AND job_id = ? AND subject = ? AND line < ? AND status <> 'rejected' LIMIT 1""";
 
-    private static final String NAMED_BEFORE = """
-            SELECT FROM import_result
-            WHERE workers @> ARRAY[?::uuid] AND subject IS NOT NULL AND status <> 'rejected'
-              AND origin_province = ? AND job_id = ? AND line < ? LIMIT 1""";
-
     private static final String LEFT_OUT = """
             SELECT FROM import_result
             WHERE origin_province = ? AND job_id = ? AND subject = ? AND line < ? AND status <> 'rejected' AND ? <> ALL (workers)""";
@@ -61,21 +56,6 @@ class LineRowsTable {
             ask.setString(1, scope.province());
             ask.setObject(2, run);
             ask.setObject(3, subject);
-            ask.setLong(4, before);
-            try (var rows = ask.executeQuery()) {
-                return rows.next();
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    boolean isNamedBefore(ProvinceScope scope, UUID run, UUID worker, long before) {
-        try (var connection = database.getConnection();
-                var ask = connection.prepareStatement(NAMED_BEFORE)) {
-            ask.setObject(1, worker);
-            ask.setString(2, scope.province());
-            ask.setObject(3, run);
             ask.setLong(4, before);
             try (var rows = ask.executeQuery()) {
                 return rows.next();

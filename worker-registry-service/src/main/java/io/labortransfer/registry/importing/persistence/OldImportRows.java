@@ -32,6 +32,11 @@ class OldImportRows implements OldImports {
                 SELECT m.origin_province, m.job_id, m.person
                 FROM import_job j JOIN import_mention m ON m.origin_province = j.origin_province AND m.job_id IN (j.id, j.dry_run)
                 WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
+    private static final String DELETE_NAMED = """
+            DELETE FROM import_named WHERE (origin_province, job_id, worker_id, line) IN (
+                SELECT n.origin_province, n.job_id, n.worker_id, n.line
+                FROM import_job j JOIN import_named n ON n.origin_province = j.origin_province AND n.job_id = j.dry_run
+                WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
 
     private final AgroalDataSource engine;
 
@@ -46,7 +51,8 @@ class OldImportRows implements OldImports {
 
     @Override
     public boolean deleteSome() {
-        return run(DELETE_PIECES) + run(DELETE_FORECASTS) + run(DELETE_FORETOLD) + run(DELETE_MENTIONS) > 0;
+        return run(DELETE_PIECES) + run(DELETE_FORECASTS) + run(DELETE_FORETOLD) + run(DELETE_MENTIONS) + run(DELETE_NAMED)
+                > 0;
     }
 
     private int run(String command) {
