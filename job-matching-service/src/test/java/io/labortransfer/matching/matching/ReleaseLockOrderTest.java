@@ -106,10 +106,12 @@ class ReleaseLockOrderTest {
     }
 
     private void inUnit(Runnable work) {
-        scopes.call(ProvinceScope.ofProvince("51"), () -> QuarkusTransaction.requiringNew().call(() -> {
-            work.run();
-            return true;
-        }));
+        scopes.call(
+                ProvinceScope.ofProvince("51"),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     private void hold(String match) {

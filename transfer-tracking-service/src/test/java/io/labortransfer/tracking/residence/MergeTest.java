@@ -180,8 +180,8 @@ class MergeTest {
 
         get(OFFICE, "/transfers/" + longOver).body("workerId", equalTo(one.workerId()));
         assertThat(Topics.read("lt.transfer.v1"))
-                .noneMatch(event ->
-                        event.type().equals(MOVED) && event.subject().equals(longOver));
+                .noneMatch(
+                        event -> event.type().equals(MOVED) && event.subject().equals(longOver));
     }
 
     private static String closed(Offer offer) {

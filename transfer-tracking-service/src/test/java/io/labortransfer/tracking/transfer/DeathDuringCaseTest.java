@@ -192,9 +192,7 @@ class DeathDuringCaseTest {
                 .body("endReason", equalTo("WORKER_DECEASED"));
         Topics.await("lt.transfer.v1", "lt.transfer.cancelled.v1", id);
         List<Event> ofCase = told("lt.transfer.v1", id, speaker.workerId());
-        assertThat(ofCase)
-                .extracting(Event::type)
-                .containsExactly("lt.transfer.moved.v1", "lt.transfer.cancelled.v1");
+        assertThat(ofCase).extracting(Event::type).containsExactly("lt.transfer.moved.v1", "lt.transfer.cancelled.v1");
         assertThat(ofCase).extracting(DeathDuringCaseTest::version).isSorted().doesNotHaveDuplicates();
         Topics.await(
                 "lt.spell-state.v1",

@@ -48,8 +48,7 @@ public record LineResult(
 
     /** A line that waits because another unit has the person, in a case or, as long as it is foretold only, in none. */
     static LineResult parked(long line, @Nullable UUID duplicate, HeldPerson held) {
-        return new LineResult(
-                line, LineStatus.PARKED, null, duplicate, List.of(new Fault("", "PARKED")), null, held);
+        return new LineResult(line, LineStatus.PARKED, null, duplicate, List.of(new Fault("", "PARKED")), null, held);
     }
 
     /** A line that was taken by itself, and what became of what it is about. */

@@ -222,7 +222,9 @@ class RecordHistoryTest {
                 .body("items.operation", contains("amendCourse", "offerCourse"))
                 .body("items[0].changed", contains("capacity"));
         knownAt(course, offered).body("version", equalTo(2)).body("capacity", equalTo(20));
-        asOf(course, LocalDate.now(Times.SHANGHAI).toString()).body("version", equalTo(4)).body("capacity", equalTo(30));
+        asOf(course, LocalDate.now(Times.SHANGHAI).toString())
+                .body("version", equalTo(4))
+                .body("capacity", equalTo(30));
     }
 
     @Test

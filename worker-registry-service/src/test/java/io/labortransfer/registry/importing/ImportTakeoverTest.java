@@ -194,8 +194,10 @@ class ImportTakeoverTest {
                     + "', 1 FROM import_job WHERE id = '" + job + "'");
         }
 
-        scopes.run(HOME, () -> QuarkusTransaction.requiringNew()
-                .run(() -> kept.forget(HOME, seal.idKey(IdNumber.of(person.idNumber())), gone)));
+        scopes.run(
+                HOME,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> kept.forget(HOME, seal.idKey(IdNumber.of(person.idNumber())), gone)));
 
         assertThat(rows("import_named WHERE worker_id = '" + gone + "'")).isZero();
         assertThat(rows("import_named WHERE worker_id = '" + other + "'")).isOne();

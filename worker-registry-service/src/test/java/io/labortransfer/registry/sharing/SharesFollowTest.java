@@ -109,7 +109,8 @@ class SharesFollowTest {
         follows(worker);
 
         assertThat(status(Passports.dp("35"), worker)).isEqualTo(404);
-        assertThat(status(Passports.em("35", "91320000MA5ABCDEG0", employer), worker)).isEqualTo(404);
+        assertThat(status(Passports.em("35", "91320000MA5ABCDEG0", employer), worker))
+                .isEqualTo(404);
     }
 
     @Test

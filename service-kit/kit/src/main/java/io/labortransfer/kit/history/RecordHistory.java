@@ -49,6 +49,7 @@ public class RecordHistory {
                 SELECT version, updated_at%2$s, true FROM %1$s_history WHERE origin_province = ? AND id = ? AND updated_at <= ?)
             SELECT version, past FROM (SELECT version, past, %3$s AS since FROM known WINDOW down AS (ORDER BY version DESC)) AS told
             WHERE since < ? ORDER BY version DESC LIMIT 1""";
+
     private static final String PAST =
             "SELECT * FROM %s_history WHERE origin_province = ?1 AND id = ?2 AND version = ?3";
 

@@ -64,8 +64,9 @@ class OneOpenReportTest {
         assertThat(count("province = '45' AND state = 'DONE' AND version = 1")).isOne();
         assertThat(count("province = '53' AND state = 'ACCEPTED' AND version = 1"))
                 .isOne();
-        assertThat(number(
-                        "SELECT count(*) FROM pg_class WHERE relname = 'report_job' AND relrowsecurity AND relforcerowsecurity"))
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM pg_class WHERE relname = 'report_job' AND relrowsecurity AND relforcerowsecurity"))
                 .isOne();
         assertThatThrownBy(() -> add("45", "ACCEPTED", 4)).hasMessageContaining("report_job_open");
     }

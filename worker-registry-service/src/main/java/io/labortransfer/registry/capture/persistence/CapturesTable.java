@@ -146,8 +146,8 @@ class CapturesTable implements Captures {
 
     private static Map<String, String> written(Map<String, KeyedHash> digests) {
         var written = new TreeMap<String, String>();
-        digests.forEach((property, digest) ->
-                written.put(property, Base64.getEncoder().encodeToString(digest.current())));
+        digests.forEach(
+                (property, digest) -> written.put(property, Base64.getEncoder().encodeToString(digest.current())));
         return written;
     }
 

@@ -51,7 +51,11 @@ class OldImportRows implements OldImports {
 
     @Override
     public boolean deleteSome() {
-        return run(DELETE_PIECES) + run(DELETE_FORECASTS) + run(DELETE_FORETOLD) + run(DELETE_MENTIONS) + run(DELETE_NAMED)
+        return run(DELETE_PIECES)
+                        + run(DELETE_FORECASTS)
+                        + run(DELETE_FORETOLD)
+                        + run(DELETE_MENTIONS)
+                        + run(DELETE_NAMED)
                 > 0;
     }
 

@@ -48,7 +48,8 @@ class HeldSectionTest {
         assertThat(HeldSection.ALL.stream()
                         .map(HeldSection::question)
                         .filter(question -> question.contains("_history"))
-                        .filter(question -> !question.contains("FROM worker_history WHERE origin_province = ? AND id ="))
+                        .filter(question ->
+                                !question.contains("FROM worker_history WHERE origin_province = ? AND id ="))
                         .filter(question -> !question.contains("h.id = r.id"))
                         .filter(question -> !question.contains("h.household_id = m.household_id")))
                 .isEmpty();
