@@ -6,7 +6,6 @@ import io.labortransfer.matching.candidate.Candidates;
 import io.labortransfer.matching.residence.Merge;
 import io.labortransfer.matching.residence.MergeFollower;
 import io.labortransfer.matching.residence.Mergings;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import java.util.UUID;
  * for which the worker speaks, whether the death or the merge is heard first.
  */
 @ApplicationScoped
-@Priority(MergeFollower.ENDS)
 class Deaths implements MergeFollower {
 
     private static final String REASON = "WORKER_DECEASED";
@@ -47,6 +45,11 @@ class Deaths implements MergeFollower {
     void end(Match match) {
         match.release(REASON, clock.instant(), BY).orThrow();
         book.write("released", match);
+    }
+
+    @Override
+    public boolean tells() {
+        return false;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.matching.residence.Merge;
 import io.labortransfer.matching.residence.MergeFollower;
 import io.labortransfer.matching.residence.MoveFollower;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import java.util.UUID;
  * posts of those that a move ended, because the old and the new unit had matched the worker alike.
  */
 @ApplicationScoped
-@Priority(MergeFollower.TELLS)
 class MovedMatches implements MoveFollower, MergeFollower {
 
     private final Matches matches;
@@ -37,6 +35,11 @@ class MovedMatches implements MoveFollower, MergeFollower {
     @Override
     public void arrived(ProvinceScope scope, Collection<UUID> arrived) {
         tell(scope, arrived);
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
     }
 
     @Override

@@ -7,11 +7,8 @@ import java.util.UUID;
 /** Someone who tells what a merge did, or does what follows of it. Those who tell go first: what ends then has a later version. */
 public interface MergeFollower {
 
-    /** The priority of those who tell whose it is; the higher one goes first. */
-    int TELLS = 200;
-
-    /** The priority of those who change what they find. */
-    int ENDS = 100;
+    /** Whether it says whose the records are now, and changes nothing else. */
+    boolean tells();
 
     /** The one record speaks for the other, and these matches belong to it, since the present transaction. */
     void merged(ProvinceScope scope, Merge merge, Collection<UUID> matches);

@@ -2,12 +2,13 @@ package io.labortransfer.matching.residence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.PublicId;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Saga S8: matches follow the record that speaks for the person, and come back when the two are parted. */
 @ApplicationScoped
@@ -15,9 +16,9 @@ public class Merger {
 
     private final Mergings mergings;
     private final Whereabouts whereabouts;
-    private final List<MergeFollower> followers;
+    private final Instance<MergeFollower> followers;
 
-    Merger(Mergings mergings, Whereabouts whereabouts, @All List<MergeFollower> followers) {
+    Merger(Mergings mergings, Whereabouts whereabouts, Instance<MergeFollower> followers) {
         this.followers = followers;
         this.mergings = mergings;
         this.whereabouts = whereabouts;
@@ -27,14 +28,18 @@ public class Merger {
     public void merge(ProvinceScope scope, Merge merge) {
         Collection<UUID> matches = mergings.merge(scope, merge);
         mustBeHere(merge);
-        followers.forEach(follower -> follower.merged(scope, merge, matches));
+        tellersFirst().forEach(follower -> follower.merged(scope, merge, matches));
     }
 
     /** The merge was wrong. */
     public void part(ProvinceScope scope, Merge merge) {
         Collection<UUID> matches = mergings.part(scope, merge);
         mustBeHere(merge);
-        followers.forEach(follower -> follower.parted(scope, merge, matches));
+        tellersFirst().forEach(follower -> follower.parted(scope, merge, matches));
+    }
+
+    private Stream<MergeFollower> tellersFirst() {
+        return followers.stream().sorted(Comparator.comparing(MergeFollower::tells).reversed());
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

@@ -3,10 +3,12 @@ package io.labortransfer.tracking.residence;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.tracking.wire.ForeignIds;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Saga S8: what belongs to a record follows the record that speaks for the person, and comes back when the two are parted. */
 @ApplicationScoped
@@ -14,9 +16,9 @@ public class Merger {
 
     private final Mergings mergings;
     private final Residences residences;
-    private final List<MergeFollower> followers;
+    private final Instance<MergeFollower> followers;
 
-    Merger(Mergings mergings, Residences residences, @All List<MergeFollower> followers) {
+    Merger(Mergings mergings, Residences residences, Instance<MergeFollower> followers) {
         this.mergings = mergings;
         this.residences = residences;
         this.followers = followers;
@@ -26,14 +28,18 @@ public class Merger {
     public void merge(ProvinceScope scope, Merge merge) {
         Mergings.Repointed repointed = mergings.merge(scope, merge);
         mustBeHere(scope, merge);
-        followers.forEach(follower -> follower.merged(scope, merge, repointed));
+        tellersFirst().forEach(follower -> follower.merged(scope, merge, repointed));
     }
 
     /** The merge was wrong. */
     public void part(ProvinceScope scope, Merge merge) {
         Mergings.Repointed repointed = mergings.part(scope, merge);
         mustBeHere(scope, merge);
-        followers.forEach(follower -> follower.parted(scope, merge, repointed));
+        tellersFirst().forEach(follower -> follower.parted(scope, merge, repointed));
+    }
+
+    private Stream<MergeFollower> tellersFirst() {
+        return followers.stream().sorted(Comparator.comparing(MergeFollower::tells).reversed());
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

@@ -4,7 +4,6 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 
 /** Tells which spells came into dispute by a merge or out of it, and of all that were re-pointed whose they are. */
 @ApplicationScoped
-@Priority(MergeFollower.TELLS)
 class RepointedSpells implements MergeFollower {
 
     private final Spells spells;
@@ -22,6 +20,11 @@ class RepointedSpells implements MergeFollower {
     RepointedSpells(Spells spells, SpellNews news) {
         this.spells = spells;
         this.news = news;
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
     }
 
     @Override

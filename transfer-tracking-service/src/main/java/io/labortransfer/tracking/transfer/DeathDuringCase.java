@@ -6,7 +6,6 @@ import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
 import io.labortransfer.tracking.residence.Whereabouts;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import java.util.UUID;
  * heard later: an acceptance, or that another record is of that person, too.
  */
 @ApplicationScoped
-@Priority(MergeFollower.ENDS)
 class DeathDuringCase implements MovingFollower, MergeFollower {
 
     private final Deaths deaths;
@@ -33,6 +31,11 @@ class DeathDuringCase implements MovingFollower, MergeFollower {
     public void died(ProvinceScope scope, UUID worker) {
         deaths.note(scope, worker);
         lastSteps.take(scope, whereabouts.spokenFor(scope, worker));
+    }
+
+    @Override
+    public boolean tells() {
+        return false;
     }
 
     @Override

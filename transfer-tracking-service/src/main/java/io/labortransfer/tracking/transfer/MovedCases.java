@@ -6,7 +6,6 @@ import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.UUID;
  * one record comes to speak for another.
  */
 @ApplicationScoped
-@Priority(MergeFollower.TELLS)
 class MovedCases implements MovingFollower, MergeFollower {
 
     static final String REASON = "RELOCATED";
@@ -56,6 +54,11 @@ class MovedCases implements MovingFollower, MergeFollower {
     @Override
     public void arrived(ProvinceScope scope, UUID worker) {
         tell(transfers.ofWorker(scope, worker));
+    }
+
+    @Override
+    public boolean tells() {
+        return true;
     }
 
     @Override

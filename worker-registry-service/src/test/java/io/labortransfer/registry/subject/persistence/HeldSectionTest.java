@@ -28,7 +28,8 @@ class HeldSectionTest {
             "candidate_counter", "counts what other services were told",
             "capture", "digests of what stands in the copy, under ids of devices",
             "import_result", "what became of a line of a file; what it said is in the record and its history",
-            "import_outcome", "what became of the lines of a file");
+            "import_outcome", "what became of the lines of a file",
+            "import_named", "whom a dry run has seen, gone with it");
 
     @Test
     void every_table_that_names_a_worker_is_in_the_copy_or_is_left_out_for_a_reason() throws SQLException {
