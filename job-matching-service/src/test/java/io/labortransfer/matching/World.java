@@ -48,14 +48,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class World {
 
     public static final String SEWING = "6-05-01-01";
+    private static final int FIRST_WORLD = 1000;
+    private static final int MOST_WORLDS = 600;
     private static final AtomicInteger WORLDS = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static boolean referenceSent;
 
     final int number = WORLDS.incrementAndGet();
-    public final String county = "51%04d".formatted(1000 + number);
-    public final String site = "44%04d".formatted(1000 + number);
+    public final String county = "51%04d".formatted(FIRST_WORLD + number);
+    public final String site = "44%04d".formatted(FIRST_WORLD + number);
     public final String uscc = uscc(number);
     private String employer = "";
 
@@ -503,7 +505,7 @@ public final class World {
             return;
         }
         List<Map<String, Object>> divisions = new ArrayList<>();
-        for (int i = 1000; i < 1200; i++) {
+        for (int i = FIRST_WORLD; i < FIRST_WORLD + MOST_WORLDS; i++) {
             divisions.add(Map.of("code", "44%04d".formatted(i), "validFrom", "2020-01-01", "reportingUnit", "44"));
             divisions.add(Map.of("code", "51%04d".formatted(i), "validFrom", "2020-01-01", "reportingUnit", "51"));
         }
