@@ -59,9 +59,8 @@ class ReleaseLockOrderTest {
         Person dead = inOrder ? other : one;
         String first = world.matchOf(withdrawn);
         String later = world.matchOf(dead);
-        List<Candidate> states = List.of(
-                state(dead.dead()),
-                state(withdrawn.withdrawn().event()));
+        List<Candidate> states =
+                List.of(state(dead.dead()), state(withdrawn.withdrawn().event()));
 
         CompletableFuture<Void> holding = CompletableFuture.runAsync(() -> inUnit(() -> hold(first)));
         int pid = holder.get(30, TimeUnit.SECONDS);

@@ -39,7 +39,8 @@ public class Merger {
     }
 
     private Stream<MergeFollower> tellersFirst() {
-        return followers.stream().sorted(Comparator.comparing(MergeFollower::tells).reversed());
+        return followers.stream()
+                .sorted(Comparator.comparing(MergeFollower::tells).reversed());
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

@@ -33,6 +33,9 @@ public class HeldElsewhereMapper {
     Response heldElsewhere(HeldElsewhereException e, HttpHeaders headers) {
         harvest.note(caller.passport(), List.of(e.person().counted()));
         var refusal = WorkerRefusal.ID_HELD_ELSEWHERE;
-        return problems.problem(new ProblemException(Problem.of(refusal.name(), refusal.status()).allowing(List.of())), headers);
+        return problems.problem(
+                new ProblemException(
+                        Problem.of(refusal.name(), refusal.status()).allowing(List.of())),
+                headers);
     }
 }
