@@ -48,8 +48,7 @@ public class ShareBook implements StateFollower {
             return;
         }
         var ours = residents.among(scope, steps.stream().map(CaseStep::worker).collect(Collectors.toSet()));
-        steps.stream()
-                .filter(step -> ours.contains(step.worker()))
-                .forEach(step -> shares.note(scope, step, Times.today(clock)));
+        var here = steps.stream().filter(step -> ours.contains(step.worker())).toList();
+        shares.note(scope, here, Times.today(clock));
     }
 }

@@ -16,8 +16,8 @@ public interface Shares {
      */
     void settle(ProvinceScope scope, Collection<UUID> workers, LocalDate today);
 
-    /** Takes in what happened to a match or a case; an older version than the one known is old news. */
-    void note(ProvinceScope scope, CaseStep step, LocalDate today);
+    /** Takes in what happened to matches and cases, in this order; an older version than the one known is old news. */
+    void note(ProvinceScope scope, List<CaseStep> steps, LocalDate today);
 
     /** At most {@code limit} shares of a worker behind that of the id {@code after}, oldest first. */
     List<Share> ofWorker(ProvinceScope scope, UUID worker, @Nullable UUID after, int limit);

@@ -51,8 +51,12 @@ final class ShareSql {
             SET version = excluded.version, valid_from = excluded.valid_from, valid_to = excluded.valid_to
             WHERE s.valid_to <= now()""".replace("GIVEN", GIVEN);
 
-    /** Whoever changes a consent of the worker holds this row, so that a revocation and a match are one after the other. */
-    static final String HOLD = "SELECT 1 FROM candidate_counter WHERE origin_province = ? AND worker_id = ? FOR UPDATE";
+    /**
+     * Whoever changes a consent of a worker holds this row, so that a revocation and a match are one after the other; of several workers in
+     * the order of their ids, as whoever tells their states, so that nobody waits in a circle.
+     */
+    static final String HOLD =
+            "SELECT 1 FROM candidate_counter WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY worker_id FOR UPDATE";
 
     /** The match or the case belongs to this record (?1) of the unit (?2) by now. A row of its own that it has already stays. */
     static final String FOLLOW = """

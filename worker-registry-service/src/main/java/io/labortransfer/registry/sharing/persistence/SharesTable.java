@@ -53,11 +53,16 @@ class SharesTable implements Shares {
     }
 
     @Override
-    public void note(ProvinceScope scope, CaseStep step, LocalDate today) {
+    public void note(ProvinceScope scope, List<CaseStep> steps, LocalDate today) {
+        var workers = steps.stream().map(CaseStep::worker).distinct().toArray();
         run(ShareSql.HOLD, put -> {
             put.setString(1, scope.province());
-            put.setObject(2, step.worker());
+            put.setArray(2, put.getConnection().createArrayOf("uuid", workers));
         });
+        steps.forEach(step -> note(scope, step, today));
+    }
+
+    private void note(ProvinceScope scope, CaseStep step, LocalDate today) {
         follow(scope, step);
         switch (step.stage()) {
             case MOVED -> moved(scope, step, today);
