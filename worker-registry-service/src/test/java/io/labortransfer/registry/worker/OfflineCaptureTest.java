@@ -7,6 +7,7 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -128,6 +129,26 @@ class OfflineCaptureTest {
                 .body("items[0].actor", equalTo("WK"))
                 .body("items[0].operation", equalTo("updateContact"))
                 .body("items[0].changed", containsInAnyOrder("emergencyContact", "attestations"));
+    }
+
+    @Test
+    void who_moves_leaves_the_id_of_the_device_behind_whoever_has_it_there() {
+        var id = register("51", worker);
+        register("52", aWorker().in("520521").with("clientId", worker.json().get("clientId")));
+        String relocation = office("51")
+                .body(Map.of("workerId", id, "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/accept")
+                .then()
+                .statusCode(200);
+
+        await().until(() -> office("52").get("/api/v1/workers/" + id).statusCode() == 200);
+        office("52").get("/api/v1/workers/" + id).then().body("$", not(hasKey("clientId")));
     }
 
     @Test

@@ -37,9 +37,6 @@ class MovingRows implements Movings {
     @Override
     public boolean move(ProvinceScope to, UUID relocation, Collection<byte[]> idKeys) {
         records.flush();
-        records.createNativeQuery("SELECT release_client_ids(:relocation)", Boolean.class)
-                .setParameter("relocation", relocation)
-                .getSingleResult();
         return (Boolean) records.createNativeQuery("SELECT move_worker(:relocation, :keys)", Boolean.class)
                 .setParameter("relocation", relocation)
                 .setParameter("keys", idKeys.toArray(byte[][]::new))
