@@ -48,7 +48,12 @@ final class FirstState {
     }
 
     private static boolean holds(List<CandidateCategory> held, String code, LocalDate today) {
-        return held.stream().anyMatch(category -> category.code().equals(code) && category.holdsOn(today));
+        for (var category : held) {
+            if (category.code().equals(code) && category.holdsOn(today)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String shortened(@Nullable String division) {

@@ -1,6 +1,6 @@
 package io.labortransfer.registry.reference;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lists in force in memory, as rules ask for them. Filled at start and when a revision comes into force. */
-@ApplicationScoped
+@Singleton
 public class ReferenceLibrary {
     private volatile Shelf shelf = Shelf.of(List.of(), LocalDate.MIN);
 

@@ -49,10 +49,19 @@ final class Findings {
     private String limited(String field, String value, int longest) {
         if (value.length() > longest) {
             add(field, "SIZE_WRONG", 1, longest);
-        } else if (value.chars().anyMatch(Character::isISOControl)) {
+        } else if (hasControl(value)) {
             add(field, "FORMAT_WRONG");
         }
         return value;
+    }
+
+    private static boolean hasControl(String value) {
+        for (var i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A UUID that may be missing. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,14 @@ record NameReading(String written, List<String> syllables) {
 
     /** The name as it is written, without what is written now so and now otherwise. */
     static String written(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining())
-                .toLowerCase(Locale.ROOT);
+        var normal = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        var written = new StringBuilder(normal.length());
+        for (var i = 0; i < normal.length(); i += Character.charCount(normal.codePointAt(i))) {
+            if (Character.isLetterOrDigit(normal.codePointAt(i))) {
+                written.appendCodePoint(normal.codePointAt(i));
+            }
+        }
+        return written.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isHan(int point) {
@@ -93,13 +94,16 @@ record NameReading(String written, List<String> syllables) {
     }
 
     private String initials() {
-        return syllables.isEmpty()
-                ? written
-                : syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(Collectors.joining());
+        if (syllables.isEmpty()) {
+            return written;
+        }
+        var initials = new StringBuilder(syllables.size());
+        syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
+        return initials.toString();
     }
 
     private String surname() {
-        var length = DOUBLE_SURNAMES.stream().anyMatch(written::startsWith) ? 2 : 1;
+        var length = written.length() > 1 && DOUBLE_SURNAMES.contains(written.substring(0, 2)) ? 2 : 1;
         return syllables.isEmpty()
                 ? written
                 : String.join("", syllables.subList(0, Math.min(length, syllables.size())));

@@ -4,7 +4,7 @@ import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.FieldCipher;
 import io.labortransfer.kit.crypto.KeyedColumn;
 import io.labortransfer.kit.crypto.KeyedHash;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Encrypts and decrypts the values that name a person; each ciphertext is bound to table, column and row. */
-@ApplicationScoped
+@Singleton // asked for every line of a file: no proxy
 public class PersonSeal {
     /** What the keyed hash of an ID number is for. */
     public static final String ID_NUMBER = "id-number";

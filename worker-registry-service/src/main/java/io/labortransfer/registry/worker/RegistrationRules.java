@@ -5,7 +5,7 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.Division;
 import io.labortransfer.registry.reference.Divisions;
 import io.labortransfer.registry.reference.ReferenceLibrary;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that decides whether a submitted record can be registered; both doors pass here. */
-@ApplicationScoped
+@Singleton // asked for every line of a file: no proxy
 public class RegistrationRules {
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
     /** The codes of GB/T 2261.1 that a record may hold. */

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,13 @@ import java.util.function.Function;
 @ApplicationScoped
 public class WorkerDirectory {
     private final Workers workers;
+    private final Identities identities;
     private final NameTokens names;
     private final PersonSeal seal;
 
-    WorkerDirectory(Workers workers, NameTokens names, PersonSeal seal) {
+    WorkerDirectory(Workers workers, Identities identities, NameTokens names, PersonSeal seal) {
         this.workers = workers;
+        this.identities = identities;
         this.names = names;
         this.seal = seal;
     }
@@ -88,8 +91,8 @@ public class WorkerDirectory {
             return Optional.empty();
         }
         return Reach.of(caller)
-                .flatMap(reach -> workers.findByIdKey(reach.scope(), seal.idKey(IdNumber.of(normal)))
-                        .filter(reach::covers));
+                .flatMap(reach -> holders(reach, List.of(seal.idKey(IdNumber.of(normal)))).stream()
+                        .findFirst());
     }
 
     /**
@@ -102,14 +105,26 @@ public class WorkerDirectory {
         var keys = people.keys(seal);
         var byNumber = new HashMap<String, PeopleList.Holder<Worker>>();
         if (reach.isPresent() && !keys.isEmpty()) {
-            for (var worker : workers.allByIdKeys(reach.get().scope(), keys)) {
-                if (reach.get().covers(worker) && worker.present().person() != null) {
+            for (var worker : holders(reach.get(), keys)) {
+                if (worker.present().person() != null) {
                     var person = person(worker);
                     byNumber.put(person.idNumber().clear(), new PeopleList.Holder<>(person.name(), worker));
                 }
             }
         }
         return people.places(byNumber);
+    }
+
+    /** Whom the national index names for these numbers, as far as they are in reach. */
+    private List<Worker> holders(Reach reach, Collection<KeyedHash> keys) {
+        var owners = identities.lookUp(reach.scope(), List.copyOf(keys)).stream()
+                .flatMap(claim -> Optional.ofNullable(claim.owner()).stream())
+                .toList();
+        return owners.isEmpty()
+                ? List.of()
+                : workers.all(reach.scope(), owners).stream()
+                        .filter(reach::covers)
+                        .toList();
     }
 
     /** The worker whose registration comes from this record, if in reach. */

@@ -26,12 +26,6 @@ public interface Workers {
     /** The workers with these ids in the order of ids, as far as there are any. */
     List<Worker> all(ProvinceScope scope, Collection<UUID> ids);
 
-    /** The worker whose ID number has this keyed hash. */
-    Optional<Worker> findByIdKey(ProvinceScope scope, KeyedHash idKey);
-
-    /** The workers with one of these ID numbers, in no order that means anything. */
-    List<Worker> allByIdKeys(ProvinceScope scope, Collection<KeyedHash> idKeys);
-
     /** The worker whose registration comes from this record. */
     Optional<Worker> findBySource(ProvinceScope scope, SourceRecord source);
 

@@ -20,7 +20,7 @@ final class Envelope {
 
     /** The record that tells {@code row}; {@code source} is the path of the service, as {@code /worker-registry}. */
     static ProducerRecord<String, byte[]> seal(OutboxRow row, String source) {
-        var data = row.payload() == null ? null : row.payload().getBytes(StandardCharsets.UTF_8);
+        var data = row.payload();
         var message = new ProducerRecord<>(row.topic(), row.key(), data);
         var headers = message.headers();
         add(headers, "ce_specversion", "1.0");

@@ -7,7 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One announcement as it waits for the relay. */
+/**
+ * One announcement as it waits for the relay.
+ *
+ * @param payload in UTF-8, as the database and the broker have it
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record OutboxRow(
         long id,
         UUID eventId,
@@ -20,7 +25,7 @@ record OutboxRow(
         @Nullable String destinationProvince,
         @Nullable String traceparent,
         Instant occurredAt,
-        @Nullable String payload) {
+        byte @Nullable [] payload) {
 
     static final String COLUMNS = "id, event_id, topic, key, type, subject, sequence, origin_province,"
             + " destination_province, traceparent, occurred_at, payload";
@@ -38,6 +43,6 @@ record OutboxRow(
                 rows.getString(9),
                 rows.getString(10),
                 rows.getObject(11, OffsetDateTime.class).toInstant(),
-                rows.getString(12));
+                rows.getBytes(12));
     }
 }

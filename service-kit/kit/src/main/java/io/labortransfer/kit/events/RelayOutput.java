@@ -1,7 +1,6 @@
 package io.labortransfer.kit.events;
 
 import io.labortransfer.kit.events.RelayedBatch.Outcome;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -118,7 +117,6 @@ final class RelayOutput implements OutboxFeed.Sink {
     private boolean park(OutboxRow row, String cause) throws SQLException {
         var message = Envelope.seal(row, source);
         var province = row.originProvince() != null ? row.originProvince() : row.destinationProvince();
-        var payload = row.payload() == null ? null : row.payload().getBytes(StandardCharsets.UTF_8);
         parked.park(
                 leading,
                 new ParkedEvent(
@@ -129,7 +127,7 @@ final class RelayOutput implements OutboxFeed.Sink {
                         row.key(),
                         province == null ? Recipient.NO_PROVINCE : province,
                         Envelope.attributes(message.headers()),
-                        payload,
+                        row.payload(),
                         cause,
                         1));
         return true;

@@ -3,10 +3,10 @@ package io.labortransfer.kit.ids;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
-@ApplicationScoped
+@Singleton
 @DefaultBean
 class TimeOrderedIds implements Ids {
 

@@ -18,9 +18,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Households as aggregates. Prefixes are asked as ranges, which row-level security lets the index answer. */
+/**
+ * Households as aggregates. A county and what is smaller is asked as a range, which row-level security lets the index answer; larger
+ * divisions, and how far the caller reaches, as a pattern, because as a range they would be taken for few rows whatever they are.
+ */
 @ApplicationScoped
 class HouseholdsTable implements Households, PanacheRepositoryBase<Household, HouseholdKey> {
+    private static final int COUNTY_DIGITS = 6;
     private static final String ONE_OF_SOURCE = "household_origin_province_source_system_source_record_id_key";
     private static final String HOLD = "SELECT id, version FROM household"
             + " WHERE origin_province = :province AND id IN (:ids) ORDER BY id FOR NO KEY UPDATE";
@@ -28,10 +32,9 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
     @Override
     public Optional<Household> find(ProvinceScope scope, UUID id) {
         return find(
-                        "key.originProvince = ?1 and registrationDivision >= ?2 and registrationDivision < ?3 and key.id = ?4",
+                        "key.originProvince = ?1 and registrationDivision like ?2 and key.id = ?3",
                         scope.province(),
-                        scope.divisionPrefix(),
-                        scope.divisionPrefix() + ':',
+                        scope.divisionPrefix() + '%',
                         id)
                 .firstResultOptional();
     }
@@ -60,13 +63,14 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
 
     @Override
     public List<Household> page(ProvinceScope scope, HouseholdFilter filter, int limit) {
-        var query = new StringBuilder(
-                "key.originProvince = :province and registrationDivision >= :from and registrationDivision < :to");
+        var query = new StringBuilder("key.originProvince = :province and registrationDivision like :reach");
         var values = new HashMap<String, Object>();
         values.put("province", scope.province());
-        values.put("from", scope.divisionPrefix());
-        values.put("to", scope.divisionPrefix() + ':');
-        if (filter.division() != null) {
+        values.put("reach", scope.divisionPrefix() + '%');
+        if (filter.division() != null && filter.division().length() < COUNTY_DIGITS) {
+            query.append(" and registrationDivision like :within");
+            values.put("within", filter.division() + '%');
+        } else if (filter.division() != null) {
             query.append(" and registrationDivision >= :within and registrationDivision < :beyond");
             values.put("within", filter.division());
             values.put("beyond", filter.division() + ':');
@@ -92,8 +96,7 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
             query.append(" and key.id > :after");
             values.put("after", filter.after());
         }
-        return find(query.append(" order by key.id").toString(), values)
-                .range(0, limit - 1)
+        return find(query.append(" order by key.id limit ").append(limit).toString(), values)
                 .list();
     }
 

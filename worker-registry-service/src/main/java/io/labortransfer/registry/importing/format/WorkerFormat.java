@@ -6,13 +6,13 @@ import io.labortransfer.registry.importing.RecordFormat;
 import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.WorkerSubmission;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lines as workers' records. The id that a client gives a single record is none of a file's properties. */
-@ApplicationScoped
+@Singleton // asked for every line of a file: no proxy
 class WorkerFormat implements RecordFormat<WorkerSubmission> {
     private static final int MOST = 20;
 

@@ -56,17 +56,15 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
         var query = new StringBuilder("select i from Intent i join Worker w"
                 + " on w.key.originProvince = i.key.originProvince and w.key.id = i.workerId"
                 + " where i.key.originProvince = :province and i.key.id > :after and w.state <> :erased"
-                + " and w.facts.registrationDivision >= :from and w.facts.registrationDivision < :to");
+                + " and w.facts.registrationDivision like :reach");
         var values = new HashMap<String, Object>();
         values.put("province", scope.province());
         values.put("after", filter.after() == null ? BEFORE_ALL : filter.after());
         values.put("erased", WorkerState.ERASED);
-        values.put("from", scope.divisionPrefix());
-        values.put("to", scope.divisionPrefix() + ':');
+        values.put("reach", scope.divisionPrefix() + '%');
         if (filter.division() != null) {
-            query.append(" and w.facts.registrationDivision >= :within and w.facts.registrationDivision < :beyond");
-            values.put("within", filter.division());
-            values.put("beyond", filter.division() + ':');
+            query.append(" and w.facts.registrationDivision like :within");
+            values.put("within", filter.division() + '%');
         }
         narrow(query, values, " and i.state = :state", "state", filter.state());
         narrow(query, values, " and i.workerId = :only", "only", filter.only());
@@ -90,8 +88,7 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
                 " and array_position(i.wish.destinations, :destination) > 0",
                 "destination",
                 filter.destination());
-        return find(query.append(" order by i.key.id").toString(), values)
-                .range(0, limit - 1)
+        return find(query.append(" order by i.key.id limit ").append(limit).toString(), values)
                 .list();
     }
 

@@ -17,7 +17,7 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class ReferralsTable implements Referrals, PanacheRepositoryBase<RiskReferral, ReferralKey> {
     private static final String ONE_OPEN = "risk_referral_one_open";
-    private static final String REACH = "key.originProvince = :province and county >= :from and county < :to";
+    private static final String REACH = "key.originProvince = :province and county like :reach";
 
     @Override
     public Optional<RiskReferral> find(ProvinceScope scope, UUID id) {
@@ -31,9 +31,8 @@ class ReferralsTable implements Referrals, PanacheRepositoryBase<RiskReferral, R
         var query = new StringBuilder(REACH);
         var values = reach(scope);
         if (filter.county() != null) {
-            query.append(" and county >= :within and county < :beyond");
-            values.put("within", filter.county());
-            values.put("beyond", filter.county() + ':');
+            query.append(" and county like :within");
+            values.put("within", filter.county() + '%');
         }
         if (filter.state() != null) {
             query.append(" and state = :state");
@@ -51,8 +50,7 @@ class ReferralsTable implements Referrals, PanacheRepositoryBase<RiskReferral, R
             query.append(" and key.id > :after");
             values.put("after", filter.after());
         }
-        return find(query.append(" order by key.id").toString(), values)
-                .range(0, limit - 1)
+        return find(query.append(" order by key.id limit ").append(limit).toString(), values)
                 .list();
     }
 
@@ -77,8 +75,7 @@ class ReferralsTable implements Referrals, PanacheRepositoryBase<RiskReferral, R
     private static HashMap<String, Object> reach(ProvinceScope scope) {
         var values = new HashMap<String, Object>();
         values.put("province", scope.province());
-        values.put("from", scope.divisionPrefix());
-        values.put("to", scope.divisionPrefix() + ':');
+        values.put("reach", scope.divisionPrefix() + '%');
         return values;
     }
 }

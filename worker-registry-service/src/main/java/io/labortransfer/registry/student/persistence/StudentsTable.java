@@ -34,7 +34,7 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
             select s from Student s where s.key.originProvince = :province and s.key.id > :after
               and exists (select 1 from Worker w
                           where w.key.originProvince = s.key.originProvince and w.key.id = s.workerId
-                            and w.facts.registrationDivision >= :from and w.facts.registrationDivision < :to
+                            and w.facts.registrationDivision like :reach
                             and w.state <> :erased)""";
 
     private final AgroalDataSource database;
@@ -109,8 +109,7 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
         var asked = new HashMap<String, Object>();
         asked.put("province", scope.province());
         asked.put("after", after == null ? BEFORE_ALL : after);
-        asked.put("from", scope.divisionPrefix());
-        asked.put("to", scope.divisionPrefix() + ':');
+        asked.put("reach", scope.divisionPrefix() + '%');
         asked.put("erased", WorkerState.ERASED);
         var question = new StringBuilder(IN_REACH);
         if (state != null) {
@@ -122,8 +121,11 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
             asked.put("only", only);
         }
         var query = getEntityManager()
-                .createQuery(question.append(" order by s.key.id").toString(), Student.class)
-                .setMaxResults(limit);
+                .createQuery(
+                        question.append(" order by s.key.id limit ")
+                                .append(limit)
+                                .toString(),
+                        Student.class);
         asked.forEach(query::setParameter);
         return query.getResultList();
     }

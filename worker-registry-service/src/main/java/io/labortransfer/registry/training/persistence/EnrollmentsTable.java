@@ -28,9 +28,9 @@ class EnrollmentsTable implements Enrollments, PanacheRepositoryBase<Enrollment,
             select e from Enrollment e where e.key.originProvince = :province and e.courseId = :course and e.key.id > :after
               and exists (select 1 from Worker w
                           where w.key.originProvince = e.key.originProvince and w.key.id = e.workerId
-                            and w.facts.registrationDivision >= :from and w.facts.registrationDivision < :to
+                            and w.facts.registrationDivision like :reach
                             and w.state <> :erased)
-            order by e.key.id""";
+            order by e.key.id limit %d""";
 
     @Override
     public Optional<Enrollment> find(ProvinceScope scope, UUID id) {
@@ -67,14 +67,12 @@ class EnrollmentsTable implements Enrollments, PanacheRepositoryBase<Enrollment,
     @Override
     public List<Enrollment> ofCourse(ProvinceScope scope, UUID courseId, @Nullable UUID after, int limit) {
         return getEntityManager()
-                .createQuery(IN_REACH, Enrollment.class)
+                .createQuery(IN_REACH.formatted(limit), Enrollment.class)
                 .setParameter("province", scope.province())
                 .setParameter("course", courseId)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
-                .setParameter("from", scope.divisionPrefix())
-                .setParameter("to", scope.divisionPrefix() + ':')
+                .setParameter("reach", scope.divisionPrefix() + '%')
                 .setParameter("erased", WorkerState.ERASED)
-                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -34,7 +34,7 @@ class NameTokenTable implements NameTokens {
             WHERE n.origin_province = ?
               AND (n.surname = ANY (?) AND n.letters = ANY (?) AND (? OR n.written = ANY (?))
                    OR n.surname = ANY (?) OR n.initials = ANY (?))
-              AND w.registration_division >= ? AND w.registration_division < ?
+              AND w.registration_division LIKE ?
             ORDER BY w.id LIMIT ?""";
     private static final String OF = """
             SELECT worker_id, written, letters, initials, surname FROM name_token
@@ -112,9 +112,8 @@ class NameTokenTable implements NameTokens {
             find.setArray(5, bytes(find, wanted.written()));
             find.setArray(6, bytes(find, wanted.surnameAlone()));
             find.setArray(7, bytes(find, wanted.initials()));
-            find.setString(8, scope.divisionPrefix());
-            find.setString(9, scope.divisionPrefix() + ':');
-            find.setInt(10, limit);
+            find.setString(8, scope.divisionPrefix() + '%');
+            find.setInt(9, limit);
             var found = new ArrayList<UUID>();
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The question for one page of ids. Pages go in the order of ids: along the key, or, for one county, along the index that begins with it,
- * so that a page is found as fast at any depth.
+ * so that a page is found as fast at any depth. Other divisions are a pattern, because a range would be answered by collecting all of it;
+ * and how many are wanted stands in the text, because a plan that is kept for any number reads the unit and sorts it.
  *
  * @param text in SQL
  * @param parameters by name
@@ -31,7 +32,7 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
                          WHERE i.origin_province = w.origin_province AND i.worker_id = w.id AND i.state = :wish)""";
 
     /** The question, or empty when nobody can be in what is asked for and in reach. */
-    static Optional<WorkerQuestion> of(ProvinceScope scope, WorkerFilter filter) {
+    static Optional<WorkerQuestion> of(ProvinceScope scope, WorkerFilter filter, int limit) {
         var within = filter.division() == null ? "" : filter.division();
         var reach = scope.divisionPrefix();
         if (!within.startsWith(reach) && !reach.startsWith(within)) {
@@ -57,7 +58,7 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
             asked.when(HOSTED, "hosts", String.join(",", filter.hosts()));
         }
         asked.when("w.id > :after", "after", filter.after());
-        return Optional.of(new WorkerQuestion(asked.text + " ORDER BY w.id", asked.parameters));
+        return Optional.of(new WorkerQuestion(asked.text + " ORDER BY w.id LIMIT " + limit, asked.parameters));
     }
 
     private static @Nullable String name(@Nullable Enum<?> code) {
@@ -76,8 +77,7 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
             if (prefix.length() == COUNTY_DIGITS) {
                 when("w.registration_division = :county", "county", prefix);
             } else if (!prefix.isEmpty()) {
-                when("w.registration_division >= :from", "from", prefix);
-                when("w.registration_division < :to", "to", prefix + ':');
+                when("w.registration_division LIKE :within", "within", prefix + '%');
             }
         }
 

@@ -3,11 +3,11 @@ package io.labortransfer.registry.worker.reading;
 import com.ibm.icu.text.Transliterator;
 import io.labortransfer.registry.worker.Pronunciation;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Readings by ICU, which reads names as names: 单 as a surname is Shan. ICU tries some hundred rules at each character, which takes
@@ -30,22 +30,40 @@ public class UnicodePronunciation implements Pronunciation {
 
     @Override
     public List<String> syllables(String written) {
-        var reading = isReadByCharacter(written) ? byCharacter(written) : latin.transliterate(written);
-        return Stream.of(reading.split("[^a-z]+"))
-                .filter(syllable -> !syllable.isEmpty())
-                .toList();
+        return syllablesIn(isReadByCharacter(written) ? byCharacter(written) : latin.transliterate(written));
+    }
+
+    /** What stands between other characters than small letters. */
+    private static List<String> syllablesIn(String reading) {
+        var syllables = new ArrayList<String>();
+        var begin = 0;
+        for (var i = 0; i <= reading.length(); i++) {
+            if (i == reading.length() || reading.charAt(i) < 'a' || reading.charAt(i) > 'z') {
+                if (i > begin) {
+                    syllables.add(reading.substring(begin, i));
+                }
+                begin = i + 1;
+            }
+        }
+        return syllables;
     }
 
     private static boolean isReadByCharacter(String written) {
-        return written.codePoints().allMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN)
-                && PAIRS.stream().noneMatch(written::contains);
+        for (var i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
+            if (Character.UnicodeScript.of(written.codePointAt(i)) != Character.UnicodeScript.HAN
+                    || i > 0 && PAIRS.contains(written.substring(i - 1, i + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String byCharacter(String written) {
         var reading = new StringBuilder();
-        written.codePoints()
-                .forEach(point -> reading.append(reading.isEmpty() ? first(point) : following(point))
-                        .append(' '));
+        for (var i = 0; i < written.length(); i += Character.charCount(written.codePointAt(i))) {
+            var point = written.codePointAt(i);
+            reading.append(reading.isEmpty() ? first(point) : following(point)).append(' ');
+        }
         return reading.toString();
     }
 
