@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The question for one page of ids. Pages go in the order of ids: along the key, or, for one county, along the index that begins with it,
+ * The question for one page of workers. Pages go in the order of ids: along the key, or, for one county, along the index that begins with it,
  * so that a page is found as fast at any depth. Other divisions are a pattern, because a range would be answered by collecting all of it;
  * and how many are wanted stands in the text, because a plan that is kept for any number reads the unit and sorts it.
  *
@@ -38,7 +38,7 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
         if (!within.startsWith(reach) && !reach.startsWith(within)) {
             return Optional.empty();
         }
-        var asked = new Asked("SELECT w.id FROM worker w WHERE w.origin_province = :province AND w.state <> 'ERASED'");
+        var asked = new Asked("SELECT w.* FROM worker w WHERE w.origin_province = :province AND w.state <> 'ERASED'");
         asked.with("province", scope.province());
         asked.division(within.length() > reach.length() ? within : reach);
         asked.when("w.state = :state", "state", name(filter.state()));
