@@ -49,8 +49,7 @@ class TwoPersonsTest {
 
     @Test
     void what_was_approved_stays() {
-        assertThat(TwoPersons.second(false, "a", "b"))
-                .isEqualTo(Ruling.refused(TwoPersons.Objection.REVISION_FIXED));
+        assertThat(TwoPersons.second(false, "a", "b")).isEqualTo(Ruling.refused(TwoPersons.Objection.REVISION_FIXED));
     }
 
     private boolean speaks(Actor actor, String province, String prefix, String unit) {
