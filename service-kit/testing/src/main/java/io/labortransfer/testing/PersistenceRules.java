@@ -13,8 +13,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.BaseStream;
 
 /** Arrows 4 and 5: tables hide behind ports that name the province; transactions belong to the application services. */
 final class PersistenceRules {
@@ -22,6 +26,9 @@ final class PersistenceRules {
     private static final String SCOPE = "io.labortransfer.kit.access.ProvinceScope";
     private static final Set<String> PROVINCELESS =
             Set.of("findById", "findByIdOptional", "findAll", "listAll", "streamAll", "deleteAll", "deleteById");
+
+    private static final Set<Class<?>> READ_ONCE =
+            Set.of(InputStream.class, Reader.class, Iterator.class, BaseStream.class);
 
     private PersistenceRules() {}
 
@@ -66,7 +73,17 @@ final class PersistenceRules {
                         .should()
                         .resideOutsideOfPackages("..rest..", "..persistence..", "..messaging..")
                         .because(
-                                "the application service opens the transaction; a resource, consumer or table joins it"));
+                                "the application service opens the transaction; a resource, consumer or table joins it"),
+                methods()
+                        .that()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .or()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(TRANSACTIONAL)
+                        .should(takeWhatCanBeReadAgain())
+                        .because(
+                                "a transaction that gave way to another is done again, and what it has read of a stream"
+                                        + " is gone: read it before, and hand over what was read"));
     }
 
     private static DescribedPredicate<JavaClass> outsideOfDoors() {
@@ -87,6 +104,18 @@ final class PersistenceRules {
         return owner.isAssignableTo("io.quarkus.hibernate.orm.panache.PanacheRepositoryBase")
                 && owner.getMethods().stream()
                         .noneMatch(method -> method.getName().equals(call.getName()));
+    }
+
+    private static ArchCondition<JavaMethod> takeWhatCanBeReadAgain() {
+        return new ArchCondition<>("take what can be read again") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.getRawParameterTypes().stream()
+                        .anyMatch(type -> READ_ONCE.stream().anyMatch(type::isAssignableTo))) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> implementScopedPorts(String base) {

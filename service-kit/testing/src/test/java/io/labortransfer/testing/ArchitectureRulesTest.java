@@ -30,6 +30,7 @@ class ArchitectureRulesTest {
                 "names whose rows it asks for", // Betas.byNumber has no scope
                 "inherited finders know no province", // findById
                 "the application service opens the transaction", // @Transactional in persistence
+                "is done again", // and takes a stream
                 "the time is an argument", // Instant.now()
                 "inject the kit's Ids", // UUID.randomUUID()
                 "log what happened", // System.out

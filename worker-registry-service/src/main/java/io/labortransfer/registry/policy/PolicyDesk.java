@@ -1,6 +1,5 @@
 package io.labortransfer.registry.policy;
 
-import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.FieldError;
@@ -8,6 +7,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.reference.TwoPersons;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -52,7 +52,7 @@ public class PolicyDesk {
     @Transactional
     public Standing read(Passport caller, String key, String unit) {
         var standing = standing(policy(key), unit);
-        return writes(caller, unit)
+        return TwoPersons.speaks(caller, unit, library.divisions())
                 ? standing
                 : new Standing(
                         standing.policy(),
@@ -137,22 +137,9 @@ public class PolicyDesk {
     }
 
     private void mustWrite(Passport caller, Policy policy, String unit) {
-        if (!writes(caller, unit)) {
-            Ruling.refused(PolicyRefusal.UNIT_NOT_YOURS).orThrow();
-        }
+        TwoPersons.speaker(caller, unit, library.divisions()).orThrow();
         if (policy.isNational() && !PolicyKey.NATION.equals(unit)) {
             Ruling.refused(PolicyRefusal.TERM_NATIONAL).orThrow();
         }
-    }
-
-    /** The national office writes what holds everywhere, an office that speaks for its whole unit what holds there. */
-    private boolean writes(Passport caller, String unit) {
-        if (PolicyKey.NATION.equals(unit)) {
-            return caller.roles().contains(Actor.NO);
-        }
-        var office = caller.roles().contains(Actor.OP) || caller.roles().contains(Actor.DP);
-        return office
-                && caller.province().equals(unit)
-                && library.divisions().isWholeUnit(unit, caller.divisionPrefix());
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.policy;
 
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.reference.TwoPersons;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -73,17 +74,13 @@ public class PolicyRevision {
 
     /** Another person than the author stands by it. */
     Ruling<PolicyRevision> approve(String by, long next, Instant at) {
-        if (state == State.APPROVED) {
-            return Ruling.refused(PolicyRefusal.REVISION_FIXED);
-        }
-        if (by.equals(author)) {
-            return Ruling.refused(PolicyRefusal.SAME_PERSON, "approve");
-        }
-        state = State.APPROVED;
-        approvedBy = by;
-        approvedAt = at;
-        version = next;
-        return Ruling.granted(this);
+        return TwoPersons.second(state == State.DRAFT, author, by).map(second -> {
+            state = State.APPROVED;
+            approvedBy = second;
+            approvedAt = at;
+            version = next;
+            return this;
+        });
     }
 
     /** Whether it says the same. */

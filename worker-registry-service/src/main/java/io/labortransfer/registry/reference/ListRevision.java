@@ -22,8 +22,6 @@ public class ListRevision {
     /** Who wrote and approved what comes with the program. */
     private static final String RELEASE = "release";
 
-    private static final String APPROVE = "approve";
-
     @EmbeddedId
     private RevisionKey key;
 
@@ -92,7 +90,7 @@ public class ListRevision {
     /** Writes the draft anew; whoever writes last is its author. */
     public Ruling<ListRevision> rewrite(RevisionTerms terms, String by, long next, Instant at) {
         if (state != RevisionState.DRAFT) {
-            return Ruling.refused(ReferenceRefusal.REVISION_FIXED);
+            return Ruling.refused(TwoPersons.Objection.REVISION_FIXED);
         }
         validFrom = terms.validFrom();
         validTo = terms.validTo();
@@ -106,17 +104,12 @@ public class ListRevision {
 
     /** Another person than the author stands by it. */
     public Ruling<ListRevision> approve(String by, long next, Instant at) {
-        if (!state.moves().contains(RevisionState.PENDING)) {
-            return Ruling.refused(ReferenceRefusal.REVISION_FIXED);
-        }
-        if (by.equals(author)) {
-            return Ruling.refused(ReferenceRefusal.SAME_PERSON, APPROVE);
-        }
-        state = RevisionState.PENDING;
-        approvedBy = by;
-        approvedAt = at;
-        version = next;
-        return Ruling.granted(this);
+        return TwoPersons.second(state == RevisionState.DRAFT, author, by).map(second -> {
+            move(RevisionState.PENDING, next);
+            approvedBy = second;
+            approvedAt = at;
+            return this;
+        });
     }
 
     /** Its first day has come. */

@@ -1,6 +1,5 @@
 package io.labortransfer.registry.reference;
 
-import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -67,7 +66,8 @@ public class ReferenceDesk {
     public ListRevision read(Passport caller, RevisionKey key) {
         return revisions
                 .find(key)
-                .filter(revision -> revision.state() != RevisionState.DRAFT || writes(caller, key.unit()))
+                .filter(revision -> revision.state() != RevisionState.DRAFT
+                        || TwoPersons.speaks(caller, key.unit(), library.divisions()))
                 .orElseThrow(Problems::notFound);
     }
 
@@ -154,23 +154,10 @@ public class ReferenceDesk {
 
     private ListSchema writable(Passport caller, RevisionKey key) {
         var schema = schemas.find(key.list()).orElseThrow(Problems::notFound);
-        if (!writes(caller, key.unit())) {
-            Ruling.refused(ReferenceRefusal.UNIT_NOT_YOURS).orThrow();
-        }
+        TwoPersons.speaker(caller, key.unit(), library.divisions()).orThrow();
         if (schema.unitRows() == UnitRows.NONE && !ReferenceRevision.NATION.equals(key.unit())) {
             Ruling.refused(ReferenceRefusal.LIST_NATIONAL).orThrow();
         }
         return schema;
-    }
-
-    /** The national office writes the nation's rows, an office that speaks for its whole unit those of the unit. */
-    private boolean writes(Passport caller, String unit) {
-        if (ReferenceRevision.NATION.equals(unit)) {
-            return caller.roles().contains(Actor.NO);
-        }
-        var office = caller.roles().contains(Actor.OP) || caller.roles().contains(Actor.DP);
-        return office
-                && caller.province().equals(unit)
-                && library.divisions().isWholeUnit(unit, caller.divisionPrefix());
     }
 }

@@ -6,12 +6,6 @@ import io.labortransfer.kit.ruling.Refusal;
 public enum ReferenceRefusal implements Refusal {
     /** The rows of this list are the nation's alone. */
     LIST_NATIONAL(403),
-    /** Another unit's rows, or the nation's; or an office that does not speak for its whole unit. */
-    UNIT_NOT_YOURS(403),
-    /** Who wrote it does not approve it. */
-    SAME_PERSON(409),
-    /** What is approved is not changed. */
-    REVISION_FIXED(409),
     /** A later revision is in force. */
     REVISION_OVERTAKEN(409),
     /** It rests on a revision that there is not. */

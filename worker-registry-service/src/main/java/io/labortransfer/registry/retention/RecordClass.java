@@ -1,5 +1,9 @@
 package io.labortransfer.registry.retention;
 
+import io.labortransfer.kit.report.ReportDesk;
+import io.labortransfer.registry.importing.ImportTidying;
+import io.labortransfer.registry.subject.PersonCopies;
+import java.time.Period;
 import java.util.Optional;
 
 /** A class of records with a term of its own. */
@@ -17,13 +21,13 @@ public enum RecordClass {
     /** What undoes a merge, and tells whose the records are: nothing but an undoing ends it. */
     MERGES("UNTIL_UNDONE"),
     /** Lines of files, encrypted, since the end of the file. */
-    IMPORT_LINES("P7D"),
+    IMPORT_LINES(ImportTidying.KEPT),
     /** Claims on people whom another unit holds, encrypted. */
     PARKED_CLAIMS("UNTIL_THE_CASE_IS_RESOLVED"),
     /** Copies that people asked for, encrypted. */
-    PERSON_COPIES("P7D"),
+    PERSON_COPIES(PersonCopies.KEPT),
     /** Rows of reports, encrypted. */
-    REPORTS("P7D"),
+    REPORTS(ReportDesk.KEPT),
     /** Who was shown whom. */
     ACCESS_LOG("P3Y"),
     /** The words given for seeing a value in clear, encrypted. */
@@ -33,6 +37,11 @@ public enum RecordClass {
 
     RecordClass(String kept) {
         this.kept = kept;
+    }
+
+    /** Whoever lets them go says when. */
+    RecordClass(Period kept) {
+        this(kept.toString());
     }
 
     /** How long they are kept: an ISO 8601 duration, or a code; whoever shows it has words for it in any language. */

@@ -11,7 +11,6 @@ import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
 /** The copy that a person asks for, from the order to its end. */
 @ApplicationScoped
 class Copying {
-    private static final Duration KEPT = Duration.ofDays(7);
-
     private final SubjectRequests requests;
     private final Workers workers;
     private final PersonCopies copies;
@@ -74,7 +71,7 @@ class Copying {
         if (worker.state() == WorkerState.ERASED) {
             request.end(SubjectRequestState.FAILED, null, now);
         } else {
-            var until = now.plus(KEPT);
+            var until = now.plus(PersonCopies.KEPT);
             copies.make(scope, request.id().value(), records(scope, worker), now, until);
             request.hasFile(until, now);
         }

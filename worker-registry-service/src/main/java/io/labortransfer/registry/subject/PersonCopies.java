@@ -2,12 +2,15 @@ package io.labortransfer.registry.subject;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.Instant;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Copies of everything that is held about a person, each in pieces that are encrypted and kept for days. */
 public interface PersonCopies {
+    /** How long a copy is kept after it was written. */
+    Period KEPT = Period.ofDays(7);
 
     /**
      * Writes one, in the place of another that the request may have.

@@ -1,7 +1,6 @@
 package io.labortransfer.kit.idempotency;
 
 import io.labortransfer.kit.access.Access;
-import io.labortransfer.kit.problem.PassingFailure;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -10,7 +9,6 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Priority(
         Interceptor.Priority.PLATFORM_BEFORE + 100) // outside of transactions and of the check of the request's fields
 class OnceOnly {
-
-    private static final Logger LOG = Logger.getLogger(OnceOnly.class);
-    private static final int ATTEMPTS = 3;
 
     private final KeyedRequest request;
     private final KeptAnswers kept;
@@ -52,25 +47,9 @@ class OnceOnly {
     Object once(InvocationContext operation) throws Exception {
         return switch (request.claim().map(Claim::keying).orElse(Keying.NONE)) {
             case NONE -> operation.proceed();
-            case WHOLE -> whole(operation);
+            case WHOLE -> Attempts.of(operation, () -> inOneTransaction(operation));
             case STREAMED -> streamed(operation);
         };
-    }
-
-    /** Of two transactions that wait for each other PostgreSQL ends one. Nothing of it is left, so it is done again at once. */
-    private @Nullable Object whole(InvocationContext operation) throws Exception {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return inOneTransaction(operation);
-            } catch (Exception e) {
-                if (attempt == ATTEMPTS || !PassingFailure.wasRolledBack(e)) {
-                    throw e;
-                }
-                LOG.infof(
-                        "%s is done again: others were in its way",
-                        operation.getMethod().getName());
-            }
-        }
     }
 
     private @Nullable Object inOneTransaction(InvocationContext operation) throws Exception {

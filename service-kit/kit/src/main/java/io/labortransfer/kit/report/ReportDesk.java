@@ -12,8 +12,8 @@ import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,9 @@ public class ReportDesk {
     /** What the id of a report begins with. */
     public static final String PREFIX = "rpt";
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** How long the rows of a report are kept after its order. */
+    public static final Period KEPT = Period.ofDays(7);
+
     private static final int LONGEST_PERIOD = 366;
 
     private final ReportKinds kinds;

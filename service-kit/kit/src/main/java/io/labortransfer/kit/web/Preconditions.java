@@ -6,6 +6,9 @@ import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class Preconditions {
 
     private final Caller caller;
+    private final TransactionSynchronizationRegistry transaction;
     private List<Long> accepted = List.of();
     private boolean stated;
 
-    Preconditions(Caller caller) {
+    Preconditions(Caller caller, TransactionSynchronizationRegistry transaction) {
         this.caller = caller;
+        this.transaction = transaction;
     }
 
     /** Whether the caller has stated a version that nobody has asked for yet. */
@@ -56,7 +61,16 @@ public class Preconditions {
                             HttpHeaders.ETAG,
                             EntityTag.of(version, caller.passport().roles())));
         }
+        close();
+    }
+
+    /** Has been answered, unless the transaction comes to nothing: its second attempt finds a record that others may have changed. */
+    private void close() {
+        var answered = accepted;
         accepted = List.of();
+        if (!answered.isEmpty() && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transaction.registerInterposedSynchronization(new Ending(() -> accepted = answered));
+        }
     }
 
     /**
@@ -68,5 +82,25 @@ public class Preconditions {
             throw new ProblemException(Problem.of("IF_MATCH_MISSING", 428));
         }
         mustStillBe(version);
+    }
+
+    /**
+     * The end of a transaction.
+     *
+     * @param undone what is done when nothing of it is left
+     */
+    private record Ending(Runnable undone) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            // it may still go either way
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != Status.STATUS_COMMITTED) {
+                undone.run();
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.labortransfer.registry.importing.OldImports;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Period;
+import java.util.List;
 
 /** Old imports through the engine role, which sees jobs of all units, and of a line only where it belongs. */
 @ApplicationScoped
@@ -16,27 +18,30 @@ class OldImportRows implements OldImports {
             DELETE FROM import_piece WHERE (origin_province, job_id, chunk, number) IN (
                 SELECT p.origin_province, p.job_id, p.chunk, p.number
                 FROM import_job j JOIN import_piece p ON p.origin_province = j.origin_province AND p.job_id = j.id
-                WHERE j.ended_at < now() - interval '7 days' LIMIT 1000)""";
+                WHERE j.ended_at < now() - make_interval(days => ?) LIMIT 1000)""";
     private static final String DELETE_FORECASTS = """
             DELETE FROM import_result WHERE (origin_province, job_id, line) IN (
                 SELECT r.origin_province, r.job_id, r.line
                 FROM import_job j JOIN import_result r ON r.origin_province = j.origin_province AND r.job_id = j.dry_run
-                WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
+                WHERE j.ended_at < now() - make_interval(days => ?) LIMIT 5000)""";
     private static final String DELETE_FORETOLD = """
             DELETE FROM import_outcome WHERE (origin_province, job_id, first_line) IN (
                 SELECT o.origin_province, o.job_id, o.first_line
                 FROM import_job j JOIN import_outcome o ON o.origin_province = j.origin_province AND o.job_id = j.dry_run
-                WHERE j.ended_at < now() - interval '7 days' LIMIT 1000)""";
+                WHERE j.ended_at < now() - make_interval(days => ?) LIMIT 1000)""";
     private static final String DELETE_MENTIONS = """
             DELETE FROM import_mention WHERE (origin_province, job_id, person) IN (
                 SELECT m.origin_province, m.job_id, m.person
                 FROM import_job j JOIN import_mention m ON m.origin_province = j.origin_province AND m.job_id IN (j.id, j.dry_run)
-                WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
+                WHERE j.ended_at < now() - make_interval(days => ?) LIMIT 5000)""";
     private static final String DELETE_NAMED = """
             DELETE FROM import_named WHERE (origin_province, job_id, worker_id, line) IN (
                 SELECT n.origin_province, n.job_id, n.worker_id, n.line
                 FROM import_job j JOIN import_named n ON n.origin_province = j.origin_province AND n.job_id = j.dry_run
-                WHERE j.ended_at < now() - interval '7 days' LIMIT 5000)""";
+                WHERE j.ended_at < now() - make_interval(days => ?) LIMIT 5000)""";
+
+    private static final List<String> DELETIONS =
+            List.of(DELETE_PIECES, DELETE_FORECASTS, DELETE_FORETOLD, DELETE_MENTIONS, DELETE_NAMED);
 
     private final AgroalDataSource engine;
 
@@ -46,23 +51,24 @@ class OldImportRows implements OldImports {
 
     @Override
     public int expire() {
-        return run(EXPIRE);
+        try (var connection = engine.getConnection();
+                var statement = connection.prepareStatement(EXPIRE)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("imports that stayed open were not ended", e);
+        }
     }
 
     @Override
-    public boolean deleteSome() {
-        return run(DELETE_PIECES)
-                        + run(DELETE_FORECASTS)
-                        + run(DELETE_FORETOLD)
-                        + run(DELETE_MENTIONS)
-                        + run(DELETE_NAMED)
-                > 0;
+    public boolean deleteSome(Period kept) {
+        return DELETIONS.stream().mapToInt(deletion -> delete(deletion, kept)).sum() > 0;
     }
 
-    private int run(String command) {
+    private int delete(String deletion, Period kept) {
         try (var connection = engine.getConnection();
-                var statement = connection.createStatement()) {
-            return statement.executeUpdate(command);
+                var statement = connection.prepareStatement(deletion)) {
+            statement.setInt(1, kept.getDays());
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("ended imports were not tidied", e);
         }

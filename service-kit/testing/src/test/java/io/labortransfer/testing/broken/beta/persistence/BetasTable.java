@@ -4,6 +4,7 @@ import io.labortransfer.testing.broken.alpha.Alpha;
 import io.labortransfer.testing.broken.beta.Betas;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 
 public class BetasTable implements Betas, PanacheRepositoryBase<Alpha, Long> {
     @Override
@@ -11,4 +12,7 @@ public class BetasTable implements Betas, PanacheRepositoryBase<Alpha, Long> {
     public Alpha byNumber(long number) {
         return findById(number);
     }
+
+    @Transactional
+    public void take(InputStream file) {}
 }
