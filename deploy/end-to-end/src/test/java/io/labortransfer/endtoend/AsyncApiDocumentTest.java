@@ -77,17 +77,18 @@ class AsyncApiDocumentTest {
         }
     }
 
-    /** A type is spelled out, or put together from the prefix of its noun and a word for what happened. */
+    /** What readers are ready for and nobody sends yet is marked as planned, as long as that is so. */
     @Test
-    void every_documented_type_is_announced_by_its_owner() throws IOException {
+    void every_documented_type_is_announced_by_its_owner_or_planned() throws IOException {
         var silent = new TreeSet<String>();
         for (var owner : ownedTypes().entrySet()) {
             var code = mainCode(owner.getKey());
             owner.getValue().stream().filter(type -> !announces(code, type)).forEach(silent::add);
         }
-        assertThat(silent).isEmpty();
+        assertThat(silent).isEqualTo(SCHEMAS.planned());
     }
 
+    /** A type is spelled out, or put together from the prefix of its noun and a word for what happened. */
     private static boolean announces(String code, String type) {
         var parts = type.split("\\.");
         var prefix = Pattern.compile("\"lt\\." + parts[1] + "\\.\"\\s*\\+");

@@ -2,6 +2,7 @@ package io.labortransfer.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
@@ -12,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schemas of {@code docs/events}: one per event type, found by the type's name. */
@@ -54,6 +58,29 @@ final class EventSchemas {
                 files.put(file.getFileName().toString(), JSON.readTree(file.toFile()));
             }
             return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files whose content is a promise to readers: those of planned types are not, as long as nobody sends them. */
+    Map<String, JsonNode> promised() {
+        var files = files();
+        planned().forEach(type -> files.remove(type + ".json"));
+        return files;
+    }
+
+    /** The types that are marked in asyncapi.yaml as sent by nobody yet. */
+    Set<String> planned() {
+        try {
+            return new YAMLMapper()
+                    .readTree(folder.resolve("asyncapi.yaml").toFile())
+                    .at("/components/messages")
+                    .valueStream()
+                    .filter(message ->
+                            message.path("tags").findValuesAsText("name").contains("planned"))
+                    .map(message -> message.path("name").asText())
+                    .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,9 @@ public interface CandidateParts {
      */
     Map<UUID, Long> raise(ProvinceScope scope, Collection<UUID> workerIds);
 
+    /** Holds the counter of each worker until the transaction ends, as whoever raises it does. */
+    void hold(ProvinceScope scope, Collection<UUID> workerIds);
+
     /** Begins to count the states of a worker whose first one is being told: 1. */
     void begin(ProvinceScope scope, UUID workerId);
 

@@ -47,6 +47,14 @@ public class CandidateStates {
         outbox.announceAll(announcements(scope, workerIds));
     }
 
+    /** Nobody else tells a state of these workers until the transaction ends; what is told afterwards has in it what this one did. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(ProvinceScope scope, Collection<UUID> workerIds) {
+        if (!workerIds.isEmpty()) {
+            parts.hold(scope, workerIds);
+        }
+    }
+
     /** Announces the first state of a worker who has just been entered. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void introduce(ProvinceScope scope, UUID worker) {

@@ -19,6 +19,7 @@ public record HouseholdChange(
         boolean relocated,
         boolean zeroEmployment,
         @Nullable String referralId,
+        @Nullable String alertId,
         @Nullable String outcome,
         @Nullable Instant dueAt) {
     /** Where it is told. */
@@ -44,11 +45,13 @@ public record HouseholdChange(
      * The referral that an event is about.
      *
      * @param referralId its id
+     * @param alertId the alert behind it that the event answers; a referral with several is told of once for each
      * @param outcome how it ended
      * @param dueAt by when its next step is due
      */
     public record Referral(
             String referralId,
+            @Nullable String alertId,
             @Nullable String outcome,
             @Nullable Instant dueAt) {}
 
@@ -83,6 +86,7 @@ public record HouseholdChange(
                         household.relocated(),
                         household.zeroEmployment(),
                         referral == null ? null : referral.referralId(),
+                        referral == null ? null : referral.alertId(),
                         referral == null ? null : referral.outcome(),
                         referral == null ? null : referral.dueAt()));
     }

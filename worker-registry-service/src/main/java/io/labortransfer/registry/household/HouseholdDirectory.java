@@ -73,6 +73,25 @@ public class HouseholdDirectory {
                         HouseholdMember::householdId, mapping(member -> requireNonNull(member.workerId()), toList())));
     }
 
+    /** The household of each of these workers; a worker in none is left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Household> ofWorkers(ProvinceScope scope, Collection<UUID> ids) {
+        var memberships = members.ofWorkers(scope, ids);
+        var found =
+                households
+                        .all(
+                                scope,
+                                memberships.stream()
+                                        .map(HouseholdMember::householdId)
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Household::uuid, one -> one));
+        return memberships.stream()
+                .collect(Collectors.toMap(
+                        member -> requireNonNull(member.workerId()),
+                        member -> requireNonNull(found.get(member.householdId()))));
+    }
+
     /** At most {@code limit} households in reach, in the order of ids. */
     @Transactional
     public List<ShownHousehold> list(Passport caller, HouseholdFilter filter, int limit) {

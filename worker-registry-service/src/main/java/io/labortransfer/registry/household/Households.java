@@ -13,6 +13,9 @@ public interface Households {
     /** The household with this id within the prefix. */
     Optional<Household> find(ProvinceScope scope, UUID id);
 
+    /** These households of the unit, whatever the prefix. */
+    List<Household> all(ProvinceScope scope, Collection<UUID> ids);
+
     /** These households of the unit, whatever the prefix, of which nobody else writes anything until the transaction ends. In the order of ids. */
     List<Household> hold(ProvinceScope scope, Collection<UUID> ids);
 

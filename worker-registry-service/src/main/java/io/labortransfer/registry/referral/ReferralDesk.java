@@ -1,7 +1,6 @@
 package io.labortransfer.registry.referral;
 
 import io.labortransfer.kit.access.Passport;
-import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -11,7 +10,6 @@ import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.capture.Capture;
 import io.labortransfer.registry.capture.CaptureDesk;
 import io.labortransfer.registry.capture.CaptureKind;
-import io.labortransfer.registry.household.HouseholdChange;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.ShownHousehold;
 import io.labortransfer.registry.policy.Policy;
@@ -29,7 +27,8 @@ public class ReferralDesk {
     private final Referrals referrals;
     private final HouseholdDirectory households;
     private final Preconditions preconditions;
-    private final Outbox outbox;
+    private final EscalatedAlerts alerts;
+    private final ReferralNews news;
     private final Ids ids;
     private final Terms terms;
     private final CaptureDesk captures;
@@ -39,7 +38,8 @@ public class ReferralDesk {
             Referrals referrals,
             HouseholdDirectory households,
             Preconditions preconditions,
-            Outbox outbox,
+            EscalatedAlerts alerts,
+            ReferralNews news,
             Ids ids,
             Terms terms,
             CaptureDesk captures,
@@ -48,7 +48,8 @@ public class ReferralDesk {
         this.referrals = referrals;
         this.households = households;
         this.preconditions = preconditions;
-        this.outbox = outbox;
+        this.alerts = alerts;
+        this.news = news;
         this.ids = ids;
         this.captures = captures;
         this.clock = clock;
@@ -65,7 +66,7 @@ public class ReferralDesk {
                         id -> referrals.find(caller.scope(), id),
                         (RiskReferral sent) -> sent.id().value()),
                 () -> sent(caller, shown, observation));
-        return shown(referral, shown.workers());
+        return shown(caller, referral, shown.workers());
     }
 
     private RiskReferral sent(Passport caller, ShownHousehold shown, Observation observation) {
@@ -86,7 +87,7 @@ public class ReferralDesk {
         if (!referrals.add(referral)) {
             Ruling.refused(ReferralRefusal.REFERRAL_OPEN).orThrow();
         }
-        tell(HouseholdChange.Kind.REFERRAL_SENT, referral, shown);
+        news.tell(caller.scope(), referral, household);
         return referral;
     }
 
@@ -97,7 +98,7 @@ public class ReferralDesk {
         var now = clock.instant();
         referral.receive(now, terms.end(caller.scope(), Policy.REFERRAL_TERM, now))
                 .orThrow();
-        return moved(caller, HouseholdChange.Kind.REFERRAL_RECEIVED, referral);
+        return moved(caller, referral);
     }
 
     /** The county of the household reports what its review came to. */
@@ -105,7 +106,7 @@ public class ReferralDesk {
     public ShownReferral decide(Passport caller, UUID id, ReferralOutcome outcome) {
         var referral = held(caller, id);
         referral.decide(outcome, clock.instant()).orThrow();
-        return moved(caller, HouseholdChange.Kind.REFERRAL_DECIDED, referral);
+        return moved(caller, referral);
     }
 
     /** The referral, or 404. */
@@ -113,7 +114,9 @@ public class ReferralDesk {
     public ShownReferral get(Passport caller, UUID id) {
         var referral = find(caller, id);
         return shown(
-                referral, households.anywhere(caller, referral.householdId()).workers());
+                caller,
+                referral,
+                households.anywhere(caller, referral.householdId()).workers());
     }
 
     /** At most {@code limit} referrals in reach behind the id {@code after}; {@code overdue} asks for those whose next step is late, or is not. */
@@ -135,8 +138,15 @@ public class ReferralDesk {
         var found = referrals.page(caller.scope(), filter, limit);
         var workers = households.workersOf(
                 caller, found.stream().map(RiskReferral::householdId).toList());
+        var behind = alerts.behind(
+                caller.scope(),
+                found.stream().map(referral -> referral.id().value()).toList());
         return found.stream()
-                .map(referral -> shown(referral, workers.getOrDefault(referral.householdId(), List.of())))
+                .map(referral -> new ShownReferral(
+                        referral,
+                        workers.getOrDefault(referral.householdId(), List.of()),
+                        behind.getOrDefault(referral.id().value(), List.of()),
+                        referral.isOverdue(now)))
                 .toList();
     }
 
@@ -150,23 +160,19 @@ public class ReferralDesk {
         return referrals.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
-    private ShownReferral moved(Passport caller, HouseholdChange.Kind kind, RiskReferral referral) {
+    private ShownReferral moved(Passport caller, RiskReferral referral) {
         referrals.store(referral);
-        var household = households.anywhere(caller, referral.householdId());
-        tell(kind, referral, household);
-        return shown(referral, household.workers());
+        var shown = households.anywhere(caller, referral.householdId());
+        news.tell(caller.scope(), referral, shown.household());
+        return shown(caller, referral, shown.workers());
     }
 
-    private void tell(HouseholdChange.Kind kind, RiskReferral referral, ShownHousehold shown) {
-        var outcome = referral.decidedAt() == null ? null : referral.state().name();
-        outbox.announce(HouseholdChange.announcement(
-                kind,
-                shown.household(),
-                shown.members().stream().map(ShownHousehold.ShownMember::member).toList(),
-                new HouseholdChange.Referral(referral.id().wire(), outcome, referral.dueAt())));
-    }
-
-    private ShownReferral shown(RiskReferral referral, List<UUID> workers) {
-        return new ShownReferral(referral, workers, referral.isOverdue(clock.instant()));
+    private ShownReferral shown(Passport caller, RiskReferral referral, List<UUID> workers) {
+        var id = referral.id().value();
+        return new ShownReferral(
+                referral,
+                workers,
+                alerts.behind(caller.scope(), List.of(id)).getOrDefault(id, List.of()),
+                referral.isOverdue(clock.instant()));
     }
 }

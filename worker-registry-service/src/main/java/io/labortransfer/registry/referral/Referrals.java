@@ -11,6 +11,9 @@ public interface Referrals {
     /** The referral with this id. */
     Optional<RiskReferral> find(ProvinceScope scope, UUID id);
 
+    /** The referral of this household that is not decided, if there is one, held until the transaction ends. */
+    Optional<RiskReferral> holdOpen(ProvinceScope scope, UUID householdId);
+
     /** At most {@code limit} referrals in the order of ids. */
     List<RiskReferral> page(ProvinceScope scope, ReferralFilter filter, int limit);
 

@@ -8,10 +8,12 @@ import java.util.UUID;
  *
  * @param referral the referral
  * @param workers the workers in its household
+ * @param alerts the alerts behind it
  * @param overdue whether its next step is late
  */
-public record ShownReferral(RiskReferral referral, List<UUID> workers, boolean overdue) {
+public record ShownReferral(RiskReferral referral, List<UUID> workers, List<UUID> alerts, boolean overdue) {
     public ShownReferral {
         workers = List.copyOf(workers);
+        alerts = List.copyOf(alerts);
     }
 }

@@ -24,6 +24,10 @@ class CandidatePartsTable implements CandidateParts {
             SELECT ?, w, 2 FROM unnest(?::uuid[]) AS t (w) ORDER BY w -- the first state was told when the worker was entered
             ON CONFLICT (origin_province, worker_id) DO UPDATE SET version = candidate_counter.version + 1
             RETURNING worker_id, version""";
+    private static final String HOLD = """
+            INSERT INTO candidate_counter (origin_province, worker_id, version)
+            SELECT ?, w, 1 FROM unnest(?::uuid[]) AS t (w) ORDER BY w
+            ON CONFLICT (origin_province, worker_id) DO UPDATE SET version = candidate_counter.version""";
     private static final String BEGIN =
             "INSERT INTO candidate_counter (origin_province, worker_id, version) VALUES (?, ?, 1)";
     private static final String READ = """
@@ -84,6 +88,18 @@ class CandidatePartsTable implements CandidateParts {
             return versions;
         } catch (SQLException e) {
             throw new IllegalStateException("the candidate counters were not raised", e);
+        }
+    }
+
+    @Override
+    public void hold(ProvinceScope scope, Collection<UUID> workerIds) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(HOLD)) {
+            statement.setString(1, scope.province());
+            statement.setArray(2, uuids(connection, workerIds));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the candidate counters were not held", e);
         }
     }
 

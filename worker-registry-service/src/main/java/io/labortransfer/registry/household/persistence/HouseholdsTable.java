@@ -39,6 +39,14 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
                 .firstResultOptional();
     }
 
+    @Override
+    public List<Household> all(ProvinceScope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), Set.copyOf(ids))
+                        .list();
+    }
+
     /** Whatever was read before the row was held is read again when somebody else changed it meanwhile. */
     @Override
     public List<Household> hold(ProvinceScope scope, Collection<UUID> ids) {

@@ -3,10 +3,12 @@ package io.labortransfer.registry.referral.persistence;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.referral.ReferralFilter;
 import io.labortransfer.registry.referral.ReferralKey;
+import io.labortransfer.registry.referral.ReferralState;
 import io.labortransfer.registry.referral.Referrals;
 import io.labortransfer.registry.referral.RiskReferral;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,17 @@ class ReferralsTable implements Referrals, PanacheRepositoryBase<RiskReferral, R
         var values = reach(scope);
         values.put("id", id);
         return find(REACH + " and key.id = :id", values).firstResultOptional();
+    }
+
+    @Override
+    public Optional<RiskReferral> holdOpen(ProvinceScope scope, UUID householdId) {
+        return find(
+                        "key.originProvince = ?1 and householdId = ?2 and state in ?3",
+                        scope.province(),
+                        householdId,
+                        List.of(ReferralState.SENT, ReferralState.UNDER_REVIEW))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
+import io.labortransfer.registry.referral.AlertId;
 import io.labortransfer.registry.referral.ShownReferral;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public record ReferralView(
         @InGroup(FieldGroup.F0) long version,
         @InGroup(FieldGroup.F0) String raisedBy,
         @InGroup(FieldGroup.F0) String raisedOrg,
+        @InGroup(FieldGroup.F4) List<String> alertIds,
         @InGroup(FieldGroup.F4) String reason,
         @InGroup(FieldGroup.F4) String evidenceRef,
         @InGroup(FieldGroup.F4) LocalDate observedOn,
@@ -62,6 +64,7 @@ public record ReferralView(
                 referral.version(),
                 referral.raisedBy().name(),
                 referral.raisedOrg(),
+                shown.alerts().stream().map(alert -> new AlertId(alert).wire()).toList(),
                 observation.reason().name(),
                 observation.evidenceRef(),
                 observation.observedOn(),

@@ -21,6 +21,7 @@ record HeldSection(String name, String prefix, String question) {
             Map.entry("match_id", "mat"),
             Map.entry("grantee_employer", "emp"),
             Map.entry("course_id", "trn"),
+            Map.entry("alert_id", "alt"),
             Map.entry("spell_id", "spl"),
             Map.entry("intents", "int"),
             Map.entry("consents", "cns"));
@@ -75,6 +76,7 @@ record HeldSection(String name, String prefix, String question) {
             ofWorker("assistance", "asr", "assistance_record", "id"),
             ofWorker("spells", "", "worker_spell", "start_on, spell_id"),
             ofWorker("capacityRechecks", "tsk", "capacity_recheck", "id"),
+            ofWorker("waitingAlerts", "", "referral_alert", "escalated_at, alert_id"),
             ofWorker("merges", "", "worker_merge", "worker_id"),
             new HeldSection("duplicates", "dup", "SELECT * FROM duplicates_of_worker(?)"),
             new HeldSection("relocations", "rlc", "SELECT * FROM moves_of_worker(?)"),

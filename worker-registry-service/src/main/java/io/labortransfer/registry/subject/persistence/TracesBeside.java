@@ -29,6 +29,7 @@ class TracesBeside implements PersonTraces {
         past("enrollment"),
         past("student_record"),
         "DELETE FROM capture WHERE origin_province = ? AND worker_id = ?",
+        "DELETE FROM referral_alert WHERE origin_province = ? AND worker_id = ?",
         "DELETE FROM share WHERE origin_province = ? AND worker_id = ?",
         "DELETE FROM subject_copy_piece WHERE (origin_province, request_id) IN"
                 + " (SELECT origin_province, id FROM subject_request WHERE origin_province = ? AND worker_id = ?)",
