@@ -21,6 +21,7 @@ import static io.labortransfer.kit.access.Relation.FORMER;
 import static io.labortransfer.kit.access.Relation.HOST;
 import static io.labortransfer.kit.access.Relation.OWN;
 import static io.labortransfer.kit.access.Relation.SELF;
+import static io.labortransfer.kit.access.Relation.SPELL;
 
 import io.labortransfer.kit.access.AccessTable;
 import jakarta.enterprise.inject.Produces;
@@ -82,6 +83,8 @@ final class RegistryAccess {
                 .show("worker.read", DP, AGR, F0, F1)
                 .show("worker.read", DP, CASE, F0, F1, F2, F3)
                 .show("worker.read", EM, CASE, F0, F1, F2, F3)
+                .show("worker.read", DP, SPELL, F0)
+                .show("worker.read", EM, SPELL, F0)
                 .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
                 .show("worker.contact", WK, SELF, F0, F3)
@@ -107,6 +110,8 @@ final class RegistryAccess {
                 .show("log.read", DP, AGR, F0, F9)
                 .show("log.read", DP, CASE, F0, F9)
                 .show("log.read", EM, CASE, F0, F9)
+                .show("log.read", DP, SPELL, F0, F9)
+                .show("log.read", EM, SPELL, F0, F9)
                 .show("subject", OP, OWN, F0, F2)
                 .show("subject", WK, SELF, F0, F2)
                 .show("subject.decide", OP, OWN, F0, F2)

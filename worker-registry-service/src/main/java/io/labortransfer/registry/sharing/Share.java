@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the share
  * @param worker whom it is about
- * @param right AGR or CASE
- * @param cause the consent, match or case that it comes from, by its public id
+ * @param right AGR, CASE or SPELL
+ * @param cause the consent, match, case or spell that it comes from, by its public id
  * @param granteeUnit the reporting unit whose offices may see it
- * @param granteeDivision the site of work, of a case
+ * @param granteeDivision the site of work, of a case or spell
  * @param granteeEmployer the employer that may see it, and no office, by its public id
  * @param fieldGroups what may be seen
- * @param basis CONSENT, STATUTORY_DUTY or ACCEPTED_OFFER
+ * @param basis CONSENT, STATUTORY_DUTY, ACCEPTED_OFFER or EMPLOYMENT
  * @param dutyCode the duty, where that is the basis
  * @param agreements those in force that let it open something, by their public ids
  * @param open whether anything can be seen by it now

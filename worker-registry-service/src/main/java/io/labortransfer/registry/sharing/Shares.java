@@ -16,6 +16,9 @@ public interface Shares {
      */
     void settle(ProvinceScope scope, Collection<UUID> workers, LocalDate today);
 
+    /** Makes what the work of these workers opens or closes stand as the copy of their spells says. */
+    void settleWork(ProvinceScope scope, Collection<UUID> workers);
+
     /** Takes in what happened to matches and cases, in this order; an older version than the one known is old news. */
     void note(ProvinceScope scope, List<CaseStep> steps, LocalDate today);
 

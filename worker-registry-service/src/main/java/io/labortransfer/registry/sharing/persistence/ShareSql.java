@@ -141,7 +141,8 @@ final class ShareSql {
                            AND (c.valid_to IS NULL OR c.valid_to > t.today)
                          ORDER BY field_group) AS field_groups
                   FROM (VALUES (?, ?::uuid[], ?::date)) AS t (unit, workers, today)
-                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND e.grantee_employer IS NOT NULL) AS g
+                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND e.relation = 'CASE'
+                       AND e.grantee_employer IS NOT NULL) AS g
             WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""";
 
     /** What is shown for as long as the work lasts ends with it; everything else stays open. */

@@ -53,6 +53,16 @@ class SharesTable implements Shares {
     }
 
     @Override
+    public void settleWork(ProvinceScope scope, Collection<UUID> workers) {
+        for (var command : List.of(WorkSql.CLOSE, WorkSql.OPEN)) {
+            run(command, put -> {
+                put.setString(1, scope.province());
+                put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
+            });
+        }
+    }
+
+    @Override
     public void note(ProvinceScope scope, List<CaseStep> steps, LocalDate today) {
         var workers = steps.stream().map(CaseStep::worker).distinct().toArray();
         run(ShareSql.HOLD, put -> {
@@ -207,7 +217,7 @@ class SharesTable implements Shares {
                 row.getString("basis"),
                 row.getString("duty_code"),
                 agreements,
-                row.getBoolean("standing") && (right == Relation.CASE || !agreements.isEmpty()),
+                row.getBoolean("standing") && (right != Relation.AGR || !agreements.isEmpty()),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
                 until == null ? null : until.toInstant());
     }

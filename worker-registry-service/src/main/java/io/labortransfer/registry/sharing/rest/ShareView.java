@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * That an office may see something of a worker, and why.
  *
  * @param relation what ties the caller to the worker
- * @param kind AGR: an agreement in force, a consent or duty, and an open wish; CASE: a match or case at a site of the office
+ * @param kind AGR: an agreement in force, a consent or duty, and an open wish; CASE: a match or case at a site of the office;
+ *     SPELL: work at the employer or at a place of the office, until 13 months after its end
  * @param open whether anything can be seen by it now
  * @param granteeUnit the reporting unit whose offices may see it, or where the employer is
- * @param granteeDivision the site of work, of a case
+ * @param granteeDivision the site of work, of a case or spell
  * @param granteeEmployerId the employer that may see it, and no office
  * @param fieldGroups what may be seen
- * @param basis CONSENT, STATUTORY_DUTY or ACCEPTED_OFFER
+ * @param basis CONSENT, STATUTORY_DUTY, ACCEPTED_OFFER or EMPLOYMENT
  * @param dutyCode the duty, where that is the basis
- * @param cause the consent, match or case that it comes from
+ * @param cause the consent, match, case or spell that it comes from
  * @param agreementIds the agreements in force that open it
  * @param validFrom since when
  * @param validTo until when, if that is known
