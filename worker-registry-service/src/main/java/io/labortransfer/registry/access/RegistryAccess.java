@@ -20,6 +20,7 @@ import static io.labortransfer.kit.access.Relation.CASE;
 import static io.labortransfer.kit.access.Relation.FORMER;
 import static io.labortransfer.kit.access.Relation.HOST;
 import static io.labortransfer.kit.access.Relation.OWN;
+import static io.labortransfer.kit.access.Relation.RIGHTS;
 import static io.labortransfer.kit.access.Relation.SELF;
 import static io.labortransfer.kit.access.Relation.SPELL;
 
@@ -85,6 +86,7 @@ final class RegistryAccess {
                 .show("worker.read", EM, CASE, F0, F1, F2, F3)
                 .show("worker.read", DP, SPELL, F0)
                 .show("worker.read", EM, SPELL, F0)
+                .show("worker.read", DP, RIGHTS, F0, F1, F2, F3)
                 .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
                 .show("worker.contact", WK, SELF, F0, F3)
@@ -92,15 +94,18 @@ final class RegistryAccess {
                 .show("worker.contact", OP, OWN, F0, F3)
                 .show("worker.reveal", OP, OWN, F0, F2, F3)
                 .show("worker.reveal", DP, CASE, F0, F2, F3)
+                .show("worker.reveal", DP, RIGHTS, F0, F2, F3)
                 .show("worker.reveal", EM, CASE, F0, F2, F3)
                 .show("persons.resolve", OP, OWN, F0, F2, F3)
                 .show("persons.resolve", ST, HOST, F0, F2, F3)
                 .show("persons.resolve", DP, CASE, F0, F2, F3)
+                .show("persons.resolve", DP, RIGHTS, F0, F2, F3)
                 .show("persons.resolve", EM, CASE, F0, F2, F3)
                 .show("persons.resolve", WK, SELF, F0, F2, F3)
                 .show("persons.identify", OP, OWN, F0, F2)
                 .show("persons.identify", ST, HOST, F0, F2)
                 .show("persons.identify", DP, CASE, F0, F2)
+                .show("persons.identify", DP, RIGHTS, F0, F2)
                 .show("persons.identify", EM, CASE, F0, F2)
                 .show("log.read", OP, OWN, F0, F9)
                 .show("log.read", OP, FORMER, F0, F9)
@@ -112,6 +117,7 @@ final class RegistryAccess {
                 .show("log.read", EM, CASE, F0, F9)
                 .show("log.read", DP, SPELL, F0, F9)
                 .show("log.read", EM, SPELL, F0, F9)
+                .show("log.read", DP, RIGHTS, F0, F9)
                 .show("subject", OP, OWN, F0, F2)
                 .show("subject", WK, SELF, F0, F2)
                 .show("subject.decide", OP, OWN, F0, F2)

@@ -50,6 +50,18 @@ public class ShareBook implements StateFollower, WorkFollower {
         shares.settleWork(scope, workers);
     }
 
+    /** Takes in what happened to rights cases, in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void help(ProvinceScope scope, List<RightsStep> steps) {
+        if (!steps.isEmpty()) {
+            var ours = residents.among(
+                    scope, steps.stream().map(RightsStep::worker).collect(Collectors.toSet()));
+            shares.help(
+                    scope,
+                    steps.stream().filter(step -> ours.contains(step.worker())).toList());
+        }
+    }
+
     /** Takes in what happened to matches and cases, in their order; of workers who have moved it is done where they are now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(ProvinceScope scope, List<CaseStep> steps) {

@@ -33,7 +33,7 @@ final class WorkSql {
             FROM (WORKED) AS k
             WHERE k.origin_province = ? AND k.worker_id = ANY (?)
             ORDER BY k.worker_id, k.spell_id, k.employer
-            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer) DO UPDATE
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer, grantee_org) DO UPDATE
             SET version = excluded.version, grantee_division = excluded.grantee_division, valid_to = excluded.valid_to,
                 valid_from = CASE WHEN s.valid_to <= now() THEN excluded.valid_from ELSE s.valid_from END
             WHERE (s.grantee_division, s.valid_to) IS DISTINCT FROM (excluded.grantee_division, excluded.valid_to)""".replace("WORKED", WORKED);
