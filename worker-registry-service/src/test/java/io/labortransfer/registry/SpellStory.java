@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A spell of work as tracking tells of it: {@code aSpellOf(worker).is("ACTIVE")}. */
 public final class SpellStory {
     private final String id = PublicId.format("spl", UUID.randomUUID());
-    private final String worker;
+    private String worker;
+    private String unit = "44";
+    private String division = "440305";
+    private String home = "51";
+    private @Nullable UUID employer;
     private long version;
 
     private SpellStory(String worker) {
@@ -22,6 +26,31 @@ public final class SpellStory {
 
     public String id() {
         return id;
+    }
+
+    /** Where the work is. */
+    public SpellStory in(String there, String place) {
+        unit = there;
+        division = place;
+        return this;
+    }
+
+    /** Who gives the work. */
+    public SpellStory at(@Nullable UUID gives) {
+        employer = gives;
+        return this;
+    }
+
+    /** The unit that has the worker from now on. */
+    public SpellStory from(String has) {
+        home = has;
+        return this;
+    }
+
+    /** The record that it belongs to from now on. */
+    public SpellStory of(String record) {
+        worker = record;
+        return this;
     }
 
     /** The next state of the spell. */
@@ -40,6 +69,9 @@ public final class SpellStory {
         payload.put("fullTime", true);
         payload.put("start", start);
         payload.put("end", end);
+        payload.put("destinationProvince", unit);
+        payload.put("division", division);
+        payload.put("employerId", employer == null ? null : PublicId.format("emp", employer));
         return event().carrying(payload);
     }
 
@@ -55,7 +87,7 @@ public final class SpellStory {
                 .key(id)
                 .subject(id)
                 .sequence(version)
-                .from("51")
-                .to("44");
+                .from(home)
+                .to(unit);
     }
 }

@@ -1,7 +1,6 @@
 package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.time.Times;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
@@ -52,6 +51,13 @@ public class Spell {
 
     @Column
     private long version;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable SpellState employerState;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long employerVersion;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Spell() {}
@@ -109,16 +115,10 @@ public class Spell {
         return Ruling.granted(true);
     }
 
-    /**
-     * The state as an employer reads it. That days are in dispute, and when they are no more, would tell on which day the worker's other work
-     * began: the employer's own spell goes on until its end is told, and is over then.
-     */
-    SpellState seenByEmployer() {
-        if (state != SpellState.DISPUTED) {
-            return state;
-        }
-        boolean overFromTheFirst = endOn != null && !endOn.isAfter(Times.dateOf(createdAt));
-        return endReason != null || overFromTheFirst ? SpellState.ENDED : SpellState.ACTIVE;
+    /** As an employer reads it; the rule is the database's, which merges and moves spells itself, so this is what was last read there. */
+    SpellShown seenByEmployer() {
+        return new SpellShown(
+                employerState == null ? state : employerState, employerVersion == null ? version : employerVersion);
     }
 
     /** An end on {@code day}, told by an employer for whom the spell is over: nothing, or an error, as of any spell that has ended. */

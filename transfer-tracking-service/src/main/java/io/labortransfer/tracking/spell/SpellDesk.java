@@ -68,15 +68,16 @@ public class SpellDesk {
         Spell spell = spells.locked(caller.scope(), id.value())
                 .filter(found -> SpellPolicy.reaches(caller.passport(), found))
                 .orElseThrow(Problems::notFound);
-        preconditions.mustStillBe(spell.version());
-        boolean over = spell.state() == SpellState.DISPUTED && shown(spell) == SpellState.ENDED;
+        preconditions.mustStillBe(shown(spell).version());
+        boolean over = spell.state() == SpellState.DISPUTED && shown(spell).state() == SpellState.ENDED;
         Refusals.orThrow(over ? spell.endedBefore(day) : closing.end(caller.scope(), spell, day, reason));
+        spells.reread(spell);
         return spell;
     }
 
-    /** The state, as far as the caller may know it. */
-    public SpellState shown(Spell spell) {
-        return caller.scope().employerOnly() ? spell.seenByEmployer() : spell.state();
+    /** State and version, as far as the caller may know them. */
+    public SpellShown shown(Spell spell) {
+        return caller.scope().employerOnly() ? spell.seenByEmployer() : new SpellShown(spell.state(), spell.version());
     }
 
     /**

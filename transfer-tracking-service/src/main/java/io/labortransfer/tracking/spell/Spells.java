@@ -27,6 +27,9 @@ public interface Spells {
     /** The spell of either side, locked with all others of its worker until the transaction ends. */
     Optional<Spell> locked(ProvinceScope scope, UUID id);
 
+    /** Writes the spell and reads what the database made of it for its employer. */
+    void reread(Spell spell);
+
     /** Whether the full days of a spell of either side, when it ends on {@code end}, are days of another one. */
     boolean sharesDays(ProvinceScope scope, SpellKey spell, LocalDate end);
 

@@ -10,6 +10,7 @@ import static io.labortransfer.tracking.Door.spell;
 import static io.labortransfer.tracking.Door.state;
 import static io.labortransfer.tracking.Door.today;
 import static io.labortransfer.tracking.Offer.anOffer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -173,6 +174,49 @@ class DisputedEndTest {
         byEmployer(own, today()).statusCode(200).body("state", equalTo("ENDED")).body("version", equalTo(2));
         byEmployer(own, today().minusDays(1)).statusCode(409).body("code", equalTo("SPELL_STATE"));
         assertThat(changes.versionsOf(id, 1)).hasSize(1);
+    }
+
+    @Test
+    void an_employer_has_the_same_version_and_tag_until_something_that_it_sees_changes() {
+        String id = handedOver();
+        String other = recorded(today().minusDays(1), null);
+        String own = begun(id);
+        String tag = get(employer(worker), "/spells/" + own).extract().header("ETag");
+        byEmployer(own, today()).statusCode(200).body("version", equalTo(2));
+        String ended = get(employer(worker), "/spells/" + own).extract().header("ETag");
+        assertThat(ended).isNotEqualTo(tag);
+
+        get(office(), "/spells/" + own).body("state", equalTo("DISPUTED"));
+        ended(other, today().minusDays(1)).statusCode(200); // so the days are the employer's
+        post(office(), "/spells/" + own + "/end", Map.of("reason", "CONTRACT_OVER", "at", today().toString()))
+                .statusCode(200);
+        get(office(), "/spells/" + own)
+                .body("state", equalTo("ENDED"))
+                .body("version", equalTo(3))
+                .body("end", equalTo(today().toString()));
+        get(employer(worker), "/spells/" + own)
+                .body("state", equalTo("ENDED"))
+                .body("version", equalTo(2))
+                .header("ETag", equalTo(ended));
+        listed("ENDED").body("items.version", contains(2));
+        given().auth()
+                .oauth2(employer(worker).token())
+                .header("If-None-Match", ended)
+                .get("/api/v1/spells/" + own)
+                .then()
+                .statusCode(304);
+        endedIfMatch(tag, own).statusCode(412);
+        endedIfMatch(ended, own).statusCode(200).body("version", equalTo(2));
+    }
+
+    private ValidatableResponse endedIfMatch(String tag, String id) {
+        return given().auth()
+                .oauth2(employer(worker).token())
+                .contentType("application/json")
+                .header("If-Match", tag)
+                .body(Map.of("reason", "CONTRACT_OVER", "at", today().toString()))
+                .post("/api/v1/spells/" + id + "/end")
+                .then();
     }
 
     private ValidatableResponse listed(String state) {

@@ -20,7 +20,9 @@ import static io.labortransfer.kit.access.Relation.CASE;
 import static io.labortransfer.kit.access.Relation.FORMER;
 import static io.labortransfer.kit.access.Relation.HOST;
 import static io.labortransfer.kit.access.Relation.OWN;
+import static io.labortransfer.kit.access.Relation.RIGHTS;
 import static io.labortransfer.kit.access.Relation.SELF;
+import static io.labortransfer.kit.access.Relation.SPELL;
 
 import io.labortransfer.kit.access.AccessTable;
 import jakarta.enterprise.inject.Produces;
@@ -82,6 +84,9 @@ final class RegistryAccess {
                 .show("worker.read", DP, AGR, F0, F1)
                 .show("worker.read", DP, CASE, F0, F1, F2, F3)
                 .show("worker.read", EM, CASE, F0, F1, F2, F3)
+                .show("worker.read", DP, SPELL, F0)
+                .show("worker.read", EM, SPELL, F0)
+                .show("worker.read", DP, RIGHTS, F0, F1, F2, F3)
                 .show("worker.read", WK, SELF, F0, F1, F2, F3, F4, F5, F9, F12)
                 .show("worker.search", OP, OWN, F0, F1, F2, F3, F4, F5, F12)
                 .show("worker.contact", WK, SELF, F0, F3)
@@ -89,15 +94,18 @@ final class RegistryAccess {
                 .show("worker.contact", OP, OWN, F0, F3)
                 .show("worker.reveal", OP, OWN, F0, F2, F3)
                 .show("worker.reveal", DP, CASE, F0, F2, F3)
+                .show("worker.reveal", DP, RIGHTS, F0, F2, F3)
                 .show("worker.reveal", EM, CASE, F0, F2, F3)
                 .show("persons.resolve", OP, OWN, F0, F2, F3)
                 .show("persons.resolve", ST, HOST, F0, F2, F3)
                 .show("persons.resolve", DP, CASE, F0, F2, F3)
+                .show("persons.resolve", DP, RIGHTS, F0, F2, F3)
                 .show("persons.resolve", EM, CASE, F0, F2, F3)
                 .show("persons.resolve", WK, SELF, F0, F2, F3)
                 .show("persons.identify", OP, OWN, F0, F2)
                 .show("persons.identify", ST, HOST, F0, F2)
                 .show("persons.identify", DP, CASE, F0, F2)
+                .show("persons.identify", DP, RIGHTS, F0, F2)
                 .show("persons.identify", EM, CASE, F0, F2)
                 .show("log.read", OP, OWN, F0, F9)
                 .show("log.read", OP, FORMER, F0, F9)
@@ -107,6 +115,9 @@ final class RegistryAccess {
                 .show("log.read", DP, AGR, F0, F9)
                 .show("log.read", DP, CASE, F0, F9)
                 .show("log.read", EM, CASE, F0, F9)
+                .show("log.read", DP, SPELL, F0, F9)
+                .show("log.read", EM, SPELL, F0, F9)
+                .show("log.read", DP, RIGHTS, F0, F9)
                 .show("subject", OP, OWN, F0, F2)
                 .show("subject", WK, SELF, F0, F2)
                 .show("subject.decide", OP, OWN, F0, F2)

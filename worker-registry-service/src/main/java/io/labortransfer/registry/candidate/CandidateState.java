@@ -3,6 +3,7 @@ package io.labortransfer.registry.candidate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The payload of {@code lt.candidate.v1}: everything that others may know of a worker, and nothing that names one. */
@@ -21,6 +22,7 @@ public record CandidateState(
         @Nullable String detail,
         String mobility,
         List<String> cannotLeaveReasons,
+        List<String> workLimits,
         String birthMonth,
         String sex,
         String education,
@@ -35,6 +37,13 @@ public record CandidateState(
         @Nullable CandidateIntent intent,
         List<CandidateConsent> consents,
         List<String> visibleTo) {
+
+    /** What limits the work that can be asked of somebody: how far the capacity goes, where it is not whole, and what ties to the home. */
+    public static List<String> workLimits(String capacity, @Nullable String detail, List<String> cannotLeaveReasons) {
+        var ofCapacity = detail == null && capacity.equals("WEAK_OR_SEMI") ? capacity : detail;
+        return Stream.concat(Stream.ofNullable(ofCapacity), cannotLeaveReasons.stream())
+                .toList();
+    }
 
     /** A dated category, without its source. */
     public record CandidateCategory(

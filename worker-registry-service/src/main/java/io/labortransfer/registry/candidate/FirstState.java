@@ -31,6 +31,8 @@ final class FirstState {
                 newcomer.capacityDetail(),
                 newcomer.mobility(),
                 newcomer.cannotLeaveReasons(),
+                CandidateState.workLimits(
+                        newcomer.laborCapacity(), newcomer.capacityDetail(), newcomer.cannotLeaveReasons()),
                 newcomer.birthDate().toString().substring(0, MONTH_LENGTH),
                 newcomer.sex(),
                 newcomer.education(),

@@ -8,6 +8,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,11 +24,13 @@ public class Employment {
     private final WorkSpells spells;
     private final Workers workers;
     private final CandidateStates candidates;
+    private final Instance<WorkFollower> followers;
 
-    Employment(WorkSpells spells, Workers workers, CandidateStates candidates) {
+    Employment(WorkSpells spells, Workers workers, CandidateStates candidates, @Any Instance<WorkFollower> followers) {
         this.spells = spells;
         this.workers = workers;
         this.candidates = candidates;
+        this.followers = followers;
     }
 
     /** What each of these workers did; a worker of whom no spell is known is not among the keys. */
@@ -54,7 +58,7 @@ public class Employment {
         var touched = staying(scope, news);
         spells.note(scope, news.told());
         spells.remove(scope, news.gone());
-        candidates.derive(scope, touched);
+        settle(scope, touched);
     }
 
     /** Puts the spells where they belong, whatever we knew of them. */
@@ -63,7 +67,7 @@ public class Employment {
         var touched = staying(scope, news);
         spells.restore(scope, news.told());
         spells.remove(scope, news.gone());
-        candidates.derive(scope, touched);
+        settle(scope, touched);
     }
 
     /** The ids of the spells that we know behind {@code after}, in their order. */
@@ -76,6 +80,11 @@ public class Employment {
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(ProvinceScope scope, UUID worker) {
         spells.removeOf(scope, worker);
+    }
+
+    private void settle(ProvinceScope scope, Set<UUID> touched) {
+        candidates.derive(scope, touched);
+        followers.forEach(follower -> follower.worked(scope, touched));
     }
 
     private Set<UUID> staying(ProvinceScope scope, SpellNews news) {

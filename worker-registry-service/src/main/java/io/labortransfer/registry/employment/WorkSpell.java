@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workForm kind of work, a code of {@code work-forms}
  * @param start first day of work
  * @param end first day not worked, if it is known
+ * @param place where the work is and who gives it
  */
 public record WorkSpell(
         UUID id,
@@ -23,8 +24,21 @@ public record WorkSpell(
         String state,
         String workForm,
         LocalDate start,
-        @Nullable LocalDate end) {
+        @Nullable LocalDate end,
+        Place place) {
     private static final Set<String> IN_FORCE = Set.of("ACTIVE", "STALE");
+
+    /**
+     * Where work is, and who gives it; of spells that were told before this was kept it is not known.
+     *
+     * @param employer who gives it, if it is an employer
+     * @param unit reporting unit of the place
+     * @param division county of the place
+     */
+    public record Place(
+            @Nullable UUID employer,
+            @Nullable String unit,
+            @Nullable String division) {}
 
     /** Whether the worker works now, as far as anybody knows: the spell goes on, confirmed lately or not. */
     public boolean countable() {

@@ -5,19 +5,22 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.candidate.CandidateState;
 import io.labortransfer.registry.candidate.StateFollower;
+import io.labortransfer.registry.employment.WorkFollower;
 import io.labortransfer.registry.worker.Residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Keeps shares in step with consents and wishes, in the transaction that changes them: when a revocation is told, what it closes is
- * closed. What matches and cases open follows their events.
+ * closed. What matches and cases open follows their events, and what work opens follows the copy of the spells.
  */
 @ApplicationScoped
-public class ShareBook implements StateFollower {
+public class ShareBook implements StateFollower, WorkFollower {
     private final Shares shares;
     private final Residents residents;
     private final Clock clock;
@@ -38,6 +41,24 @@ public class ShareBook implements StateFollower {
                             .map(state -> PublicId.require("wkr", state.workerId()))
                             .toList(),
                     Times.today(clock));
+        }
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void worked(ProvinceScope scope, Collection<UUID> workers) {
+        shares.settleWork(scope, workers);
+    }
+
+    /** Takes in what happened to rights cases, in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void help(ProvinceScope scope, List<RightsStep> steps) {
+        if (!steps.isEmpty()) {
+            var ours = residents.among(
+                    scope, steps.stream().map(RightsStep::worker).collect(Collectors.toSet()));
+            shares.help(
+                    scope,
+                    steps.stream().filter(step -> ours.contains(step.worker())).toList());
         }
     }
 

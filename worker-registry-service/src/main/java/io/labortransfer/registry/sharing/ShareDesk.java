@@ -1,6 +1,8 @@
 package io.labortransfer.registry.sharing;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.Relation;
+import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +24,7 @@ public class ShareDesk {
     /** At most {@code limit} shares of a worker in reach behind that of the id {@code after}, oldest first. */
     @Transactional
     public List<Share> ofWorker(Passport caller, UUID worker, @Nullable UUID after, int limit) {
-        return shares.ofWorker(caller.scope(), workers.get(caller, worker).uuid(), after, limit);
+        var org = Reach.relation(caller) == Relation.SELF ? null : caller.org();
+        return shares.ofWorker(caller.scope(), workers.get(caller, worker).uuid(), org, after, limit);
     }
 }

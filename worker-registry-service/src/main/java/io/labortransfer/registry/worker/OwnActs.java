@@ -8,13 +8,15 @@ import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was shown a worker: all of it for the worker and the own office; for a station, an office of another unit and an employer what they
+ * Who was shown a worker: all of it for the worker; for the own office what does not tell of a rights case that is hidden from it; for a station, an office of another unit and an employer what they
  * were shown themselves; for a unit that has let the worker go what its own offices were shown.
  */
 @ApplicationScoped
@@ -54,10 +56,26 @@ public class OwnActs {
                 .orElseThrow(Problems::notFound);
         var subject = new WorkerId(worker).wire();
         return switch (relation) {
-            case OWN, SELF -> new Seen(relation, history.about(subject, before, limit));
+            case SELF -> new Seen(relation, history.about(subject, before, limit));
+            case OWN -> new Seen(relation, told(shared.told(caller, worker), subject, before, limit));
             case FORMER -> left(caller, subject, before, limit);
             default -> new Seen(relation, history.of(caller.org(), subject, before, limit));
         };
+    }
+
+    private List<PastAccess> told(
+            Predicate<PastAccess> isTold, String subject, AccessHistory.@Nullable Place before, int limit) {
+        var items = new ArrayList<PastAccess>();
+        var from = before;
+        while (items.size() < limit) {
+            var page = history.about(subject, from, limit);
+            page.stream().filter(isTold).limit(limit - items.size()).forEach(items::add);
+            if (page.size() < limit) {
+                break;
+            }
+            from = new AccessHistory.Place(page.getLast().day(), page.getLast().id());
+        }
+        return items;
     }
 
     /** The caller's unit has let the worker go, who was not erased since. */

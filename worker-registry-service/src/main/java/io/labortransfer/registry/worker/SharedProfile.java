@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param student whether the worker is at school
  * @param mergedInto the record that speaks for this one
  * @param right what ties the office to the worker
- * @param basis why: a consent, an accepted offer, or the code of the duty to share
- * @param cause the consent, match or case, by its public id
+ * @param basis why: a consent, an accepted offer, work, or the code of the duty to share
+ * @param cause the consent, match, case or spell, by its public id
  * @param groups which groups the share lets see
  * @param shown which values of the person it lets see, as far as the case has come
  * @param names what names the person, as far as the share lets see it

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.Disclosure;
+import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What destination offices and employers read of workers who are shared with them. */
 @ApplicationScoped
@@ -47,6 +49,17 @@ public class SharedReading {
     @Transactional
     public Optional<Relation> relation(Passport caller, UUID worker) {
         return all(caller, List.of(worker)).stream().findFirst().map(SharedProfile::right);
+    }
+
+    /**
+     * Of records about a worker in reach those that the caller may know of: which says that there is a rights case is kept from whom that
+     * is hidden, the worker's own office or not.
+     */
+    @Transactional
+    public Predicate<PastAccess> told(Passport caller, UUID worker) {
+        var told = shared.casesToldTo(caller.scope(), worker, caller.org());
+        return past -> !past.relations().contains(Relation.RIGHTS.name())
+                || past.reason() != null && told.contains(past.reason());
     }
 
     /** Those of the workers whose persons a case lets the caller know. */

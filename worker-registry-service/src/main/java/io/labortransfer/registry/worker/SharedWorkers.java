@@ -5,6 +5,7 @@ import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The workers who are shared with an office or an employer. Nothing else of a worker whom the office does not own can be asked for. */
@@ -15,6 +16,9 @@ public interface SharedWorkers {
 
     /** Who of the people with these ID numbers is shared so far that {@code grantee} may know the number. */
     List<UUID> byNumbers(ProvinceScope grantee, Collection<KeyedHash> idKeys);
+
+    /** The rights cases of a worker of the own unit that an organization may know of, by their public ids. */
+    Set<String> casesToldTo(ProvinceScope scope, UUID worker, String org);
 
     /** What {@code grantee} may see of the worker now because an agreement is in force. */
     Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker);

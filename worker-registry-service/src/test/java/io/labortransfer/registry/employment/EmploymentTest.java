@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class EmploymentTest {
+    private static final WorkSpell.Place PLACE = new WorkSpell.Place(null, "44", "440305");
+
     @Inject
     Employment employment;
 
@@ -117,8 +119,8 @@ class EmploymentTest {
             spells.restore(
                     scope,
                     List.of(
-                            new WorkSpell(made, id(worker), 1, "ACTIVE", "EMPLOYED", LocalDate.EPOCH, null),
-                            new WorkSpell(known, id(worker), 99, "WRONG", "EMPLOYED", LocalDate.EPOCH, null)));
+                            new WorkSpell(made, id(worker), 1, "ACTIVE", "EMPLOYED", LocalDate.EPOCH, null, PLACE),
+                            new WorkSpell(known, id(worker), 99, "WRONG", "EMPLOYED", LocalDate.EPOCH, null, PLACE)));
             return true;
         });
 

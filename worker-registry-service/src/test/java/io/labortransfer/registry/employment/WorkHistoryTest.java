@@ -72,6 +72,14 @@ class WorkHistoryTest {
     }
 
     private static WorkSpell spell(String state, LocalDate start, @Nullable LocalDate end) {
-        return new WorkSpell(UUID.randomUUID(), new UUID(0, 1), 1, state, "EMPLOYED", start, end);
+        return new WorkSpell(
+                UUID.randomUUID(),
+                new UUID(0, 1),
+                1,
+                state,
+                "EMPLOYED",
+                start,
+                end,
+                new WorkSpell.Place(null, null, null));
     }
 }

@@ -66,10 +66,11 @@ class WorkerFieldsTest {
         var told = Topics.await("lt.worker.v1", "lt.worker.registered.v1", id).json();
         Assertions.assertThat(told.get("detail").asText()).isEqualTo("SEMI");
         Assertions.assertThat(told.get("newGrowth").asBoolean()).isTrue();
-        Topics.await(
+        var state = Topics.await(
                 "lt.candidate.v1",
                 event -> event.subject().equals(id)
                         && event.json().get("newGrowth").asBoolean());
+        Assertions.assertThat(state.json().get("workLimits").toString()).isEqualTo("[\"SEMI\"]");
     }
 
     @Test

@@ -29,7 +29,8 @@ class ScopedTransactions {
     private static final String SETTINGS = "SELECT set_config('app.province', ?, true),"
             + " set_config('app.prefix', ?, true), set_config('app.employer', ?, true),"
             + " set_config('app.hosts', ?, true),"
-            + " set_config('app.operation', ?, true), set_config('app.actor', ?, true)";
+            + " set_config('app.operation', ?, true), set_config('app.actor', ?, true),"
+            + " set_config('app.org', ?, true)";
     private static final String NO_EMPLOYER_YET = "00000000-0000-0000-0000-000000000000";
 
     private final AgroalDataSource records;
@@ -62,6 +63,7 @@ class ScopedTransactions {
             settings.setString(4, String.join(",", scope.hosts()));
             settings.setString(5, operation());
             settings.setString(6, actor());
+            settings.setString(7, organization());
             settings.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the province scope could not be set on the transaction", e);
@@ -82,6 +84,13 @@ class ScopedTransactions {
                                 .map(Enum::name)
                                 .findFirst()))
                 .orElse("");
+    }
+
+    /** Who calls; what the service does by itself it does as no organization. */
+    private String organization() {
+        return caller.ordered().isPresent()
+                ? ""
+                : caller.anyPassport().map(Passport::org).orElse("");
     }
 
     private static String employer(ProvinceScope scope) {

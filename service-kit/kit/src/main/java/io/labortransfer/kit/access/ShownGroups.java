@@ -35,6 +35,18 @@ public class ShownGroups {
      * of the caller show. Asked for every property that is written, so it is worked out when the lines are taken.
      */
     public Set<FieldGroup> of(@Nullable Object record) {
-        return record instanceof RelatedRecord related ? byRelation.getOrDefault(related.relation(), Set.of()) : common;
+        return record instanceof RelatedRecord related ? of(related) : common;
+    }
+
+    private Set<FieldGroup> of(RelatedRecord record) {
+        Set<FieldGroup> given = byRelation.getOrDefault(record.relation(), Set.of());
+        return record.atMost().map(most -> both(given, most)).orElse(given);
+    }
+
+    private static Set<FieldGroup> both(Set<FieldGroup> given, Set<FieldGroup> most) {
+        Set<FieldGroup> both = EnumSet.noneOf(FieldGroup.class);
+        both.addAll(given);
+        both.retainAll(most);
+        return both;
     }
 }

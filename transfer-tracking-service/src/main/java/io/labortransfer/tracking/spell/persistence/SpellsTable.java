@@ -9,7 +9,6 @@ import io.labortransfer.tracking.spell.Spell;
 import io.labortransfer.tracking.spell.SpellFilter;
 import io.labortransfer.tracking.spell.SpellId;
 import io.labortransfer.tracking.spell.SpellKey;
-import io.labortransfer.tracking.spell.SpellState;
 import io.labortransfer.tracking.spell.Spells;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -35,10 +34,6 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
             "select cast(pg_advisory_xact_lock(place) as text) from (select distinct"
                     + " 5091000 + (hashtext(worker) & 255) as place from unnest(cast(:workers as text[])) as worker"
                     + " order by place) as places";
-
-    /** Of a spell in dispute {@link Spell#seenByEmployer} as a question: whether it is over for the employer. */
-    private static final String OVER = "(endReason is not null or endOn is not null"
-            + " and endOn <= cast(function('timezone', 'Asia/Shanghai', createdAt) as LocalDate))";
 
     private static final String STARTS = "cast(:origins as text[]), cast(:workers as uuid[]),"
             + " cast(:transfers as uuid[]), cast(:starts as date[]), cast(:ends as date[])";
@@ -90,6 +85,13 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
     }
 
     @Override
+    public void reread(Spell spell) {
+        EntityManager session = getEntityManager();
+        session.flush();
+        session.refresh(spell);
+    }
+
+    @Override
     public boolean sharesDays(ProvinceScope scope, SpellKey spell, LocalDate end) {
         EntityManager session = getEntityManager();
         session.flush();
@@ -135,7 +137,8 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
         Parameters values = Parameters.with("me", scope.province());
         restrict(where, values, "work.workerId = :worker", "worker", filter.workerId());
         restrict(where, values, "work.employerId = :employer", "employer", filter.employerId());
-        inState(where, values, filter);
+        String state = filter.asEmployer() ? "coalesce(employerState, state)" : "state";
+        restrict(where, values, state + " = :state", "state", filter.state());
         String division = filter.division() == null ? null : filter.division() + "%";
         restrict(where, values, "work.division like :division", "division", division);
         for (int i = 0; i < filter.within().size(); i++) {
@@ -149,23 +152,6 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
         return find(where.append(" order by key.id").toString(), values)
                 .page(0, limit)
                 .list();
-    }
-
-    private static void inState(StringBuilder where, Parameters values, SpellFilter filter) {
-        SpellState state = filter.state();
-        if (state == null || !filter.asEmployer()) {
-            restrict(where, values, "state = :state", "state", state);
-            return;
-        }
-        values.and("disputed", SpellState.DISPUTED);
-        switch (state) {
-            case ENDED ->
-                restrict(where, values, "(state = :state or state = :disputed and " + OVER + ")", "state", state);
-            case ACTIVE ->
-                restrict(where, values, "(state = :state or state = :disputed and not " + OVER + ")", "state", state);
-            case DISPUTED, STALE, REVERSED ->
-                restrict(where, values, "(state = :state and state <> :disputed)", "state", state);
-        }
     }
 
     private static void restrict(

@@ -6,7 +6,7 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.tracking.spell.Spell;
-import io.labortransfer.tracking.spell.SpellState;
+import io.labortransfer.tracking.spell.SpellShown;
 import io.labortransfer.tracking.spell.Work;
 import io.labortransfer.tracking.wire.ForeignIds;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public record SpellView(
         return List.of(workerId);
     }
 
-    static SpellView of(Spell spell, SpellState shown) {
+    static SpellView of(Spell spell, SpellShown shown) {
         Work work = spell.work();
         return new SpellView(
                 spell.id().wire(),
@@ -64,7 +64,7 @@ public record SpellView(
                 spell.endOn().orElse(null),
                 spell.endReason().orElse(null),
                 spell.source().evidenceLevel().name(),
-                shown.name(),
-                spell.version());
+                shown.state().name(),
+                shown.version());
     }
 }

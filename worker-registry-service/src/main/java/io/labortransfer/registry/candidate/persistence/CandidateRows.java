@@ -60,6 +60,10 @@ class CandidateRows {
                 row.getString("capacity_detail"),
                 row.getString("mobility"),
                 texts(row, "cannot_leave_reasons"),
+                CandidateState.workLimits(
+                        row.getString("labor_capacity"),
+                        row.getString("capacity_detail"),
+                        texts(row, "cannot_leave_reasons")),
                 row.getObject("birth_date", LocalDate.class).toString().substring(0, MONTH_LENGTH),
                 row.getString("sex"),
                 row.getString("education"),

@@ -93,10 +93,22 @@ class SpellStates implements StateView {
             String state,
             String workForm,
             LocalDate start,
-            @Nullable LocalDate end) {
+            @Nullable LocalDate end,
+            @Nullable String employerId,
+            String destinationProvince,
+            String division) {
 
         WorkSpell spell() {
-            return new WorkSpell(id(KEYS.prefix(), spellId), id("wkr", workerId), version, state, workForm, start, end);
+            var employer = employerId == null ? null : id("emp", employerId);
+            return new WorkSpell(
+                    id(KEYS.prefix(), spellId),
+                    id("wkr", workerId),
+                    version,
+                    state,
+                    workForm,
+                    start,
+                    end,
+                    new WorkSpell.Place(employer, destinationProvince, division));
         }
 
         private static UUID id(String prefix, String text) {

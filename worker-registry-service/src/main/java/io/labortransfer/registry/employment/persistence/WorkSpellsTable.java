@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The copy, set-based: a batch of events names hundreds of spells. */
 @ApplicationScoped
 class WorkSpellsTable implements WorkSpells {
-    private static final String COLUMNS = "spell_id, worker_id, version, state, work_form, start_on, end_on";
+    private static final String COLUMNS = "spell_id, worker_id, version, state, work_form, start_on, end_on,"
+            + " employer_id, destination_province, division";
     private static final String OF_WORKERS =
             "SELECT " + COLUMNS + " FROM worker_spell WHERE origin_province = ? AND worker_id = ANY (?)";
     private static final String IN_WORK = "SELECT DISTINCT worker_id FROM worker_spell"
@@ -28,15 +30,17 @@ class WorkSpellsTable implements WorkSpells {
     private static final String WORKERS_OF =
             "SELECT DISTINCT worker_id FROM worker_spell WHERE origin_province = ? AND spell_id = ANY (?)";
     private static final String RESTORE = """
-            INSERT INTO worker_spell AS known (origin_province, spell_id, worker_id, version, state, work_form, start_on, end_on)
+            INSERT INTO worker_spell AS known (origin_province, spell_id, worker_id, version, state, work_form, start_on, end_on,
+                                               employer_id, destination_province, division)
             SELECT w.origin_province, s.*
-            FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::date[], ?::date[])
-                 AS s (spell_id, worker_id, version, state, work_form, start_on, end_on)
+            FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::date[], ?::date[], ?::uuid[], ?::text[], ?::text[])
+                 AS s (spell_id, worker_id, version, state, work_form, start_on, end_on, employer_id, destination_province, division)
             JOIN worker w ON w.origin_province = ? AND w.id = s.worker_id AND w.state <> 'ERASED'
             ORDER BY s.spell_id
             ON CONFLICT (origin_province, spell_id) DO UPDATE
             SET worker_id = excluded.worker_id, version = excluded.version, state = excluded.state,
-                work_form = excluded.work_form, start_on = excluded.start_on, end_on = excluded.end_on""";
+                work_form = excluded.work_form, start_on = excluded.start_on, end_on = excluded.end_on,
+                employer_id = excluded.employer_id, destination_province = excluded.destination_province, division = excluded.division""";
     private static final String NOTE = RESTORE + " WHERE known.version < excluded.version";
     private static final String REMOVE = "DELETE FROM worker_spell WHERE origin_province = ? AND spell_id = ANY (?)";
     private static final String REMOVE_OF =
@@ -150,7 +154,14 @@ class WorkSpellsTable implements WorkSpells {
             put.setArray(5, column(connection, "text", spells, WorkSpell::workForm));
             put.setArray(6, column(connection, "date", spells, WorkSpell::start));
             put.setArray(7, column(connection, "date", spells, WorkSpell::end));
-            put.setString(8, scope.province());
+            put.setArray(
+                    8, column(connection, "uuid", spells, spell -> spell.place().employer()));
+            put.setArray(
+                    9, column(connection, "text", spells, spell -> spell.place().unit()));
+            put.setArray(
+                    10,
+                    column(connection, "text", spells, spell -> spell.place().division()));
+            put.setString(11, scope.province());
             put.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("spells were not kept", e);
@@ -179,11 +190,18 @@ class WorkSpellsTable implements WorkSpells {
                 row.getString("state"),
                 row.getString("work_form"),
                 row.getObject("start_on", LocalDate.class),
-                row.getObject("end_on", LocalDate.class));
+                row.getObject("end_on", LocalDate.class),
+                new WorkSpell.Place(
+                        row.getObject("employer_id", UUID.class),
+                        row.getString("destination_province"),
+                        row.getString("division")));
     }
 
     private static java.sql.Array column(
-            Connection connection, String type, Collection<WorkSpell> spells, Function<WorkSpell, Object> value)
+            Connection connection,
+            String type,
+            Collection<WorkSpell> spells,
+            Function<WorkSpell, @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, spells.stream().map(value).toArray());
     }

@@ -47,7 +47,7 @@ final class ShareSql {
             JOIN intent i ON i.origin_province = c.origin_province AND i.worker_id = c.worker_id AND i.state = 'OPEN'
             WHERE c.origin_province = ? AND c.worker_id = ANY (?) AND (c.valid_to IS NULL OR c.valid_to > ?)
             ORDER BY c.worker_id, c.id, c.unit
-            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer) DO UPDATE
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer, grantee_org) DO UPDATE
             SET version = excluded.version, valid_from = excluded.valid_from, valid_to = excluded.valid_to
             WHERE s.valid_to <= now()""".replace("GIVEN", GIVEN);
 
@@ -88,7 +88,7 @@ final class ShareSql {
             """;
 
     private static final String BECAME = STILL_OF_THE_RECORD + """
-            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer) DO UPDATE
+            ON CONFLICT (origin_province, worker_id, cause, grantee_unit, grantee_employer, grantee_org) DO UPDATE
             SET version = excluded.version, grantee_division = excluded.grantee_division, basis = excluded.basis,
                 duty_code = excluded.duty_code, valid_to = excluded.valid_to, MORE
             WHERE s.version < excluded.version""";
@@ -141,7 +141,8 @@ final class ShareSql {
                            AND (c.valid_to IS NULL OR c.valid_to > t.today)
                          ORDER BY field_group) AS field_groups
                   FROM (VALUES (?, ?::uuid[], ?::date)) AS t (unit, workers, today)
-                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND e.grantee_employer IS NOT NULL) AS g
+                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND e.relation = 'CASE'
+                       AND e.grantee_employer IS NOT NULL) AS g
             WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""";
 
     /** What is shown for as long as the work lasts ends with it; everything else stays open. */
@@ -164,12 +165,14 @@ final class ShareSql {
             + " AND (valid_to IS NULL OR valid_to > now())";
 
     static final String OF_WORKER = """
-            SELECT s.id, s.worker_id, s.relation, s.cause_kind, s.cause, s.grantee_unit, s.grantee_division, s.grantee_employer, s.field_groups,
-                   s.basis, s.duty_code, s.valid_from, s.valid_to, stands(s) AS standing,
+            SELECT s.id, s.worker_id, s.relation, s.cause_kind, s.cause, s.grantee_unit, s.grantee_division, s.grantee_employer, s.grantee_org,
+                   s.field_groups, s.basis, s.duty_code, s.valid_from, s.valid_to, stands(s) AS standing,
                    ARRAY (SELECT a.agreement_id FROM agreement_link a
                           WHERE s.relation = 'AGR' AND a.origin_province = s.origin_province AND a.destination_unit = s.grantee_unit
                             AND in_force(a) AND (length(a.origin_prefix) <= 2 OR starts_with(w.registration_division, a.origin_prefix))
                           ORDER BY a.agreement_id) AS agreements
-            FROM share s JOIN worker w ON w.origin_province = s.origin_province AND w.id = s.worker_id
-            WHERE s.origin_province = ? AND s.worker_id = ? AND s.id > ? ORDER BY s.id LIMIT ?""";
+            FROM (VALUES (?::text)) AS n (org)
+            CROSS JOIN share s JOIN worker w ON w.origin_province = s.origin_province AND w.id = s.worker_id
+            WHERE s.origin_province = ? AND s.worker_id = ? AND (s.told_to IS NULL OR n.org IS NULL OR n.org = ANY (s.told_to))
+              AND s.id > ? ORDER BY s.id LIMIT ?""";
 }

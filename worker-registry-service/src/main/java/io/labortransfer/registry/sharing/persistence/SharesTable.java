@@ -5,6 +5,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.sharing.CaseStep;
+import io.labortransfer.registry.sharing.RightsStep;
 import io.labortransfer.registry.sharing.Share;
 import io.labortransfer.registry.sharing.Shares;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,6 +51,16 @@ class SharesTable implements Shares {
             put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
             put.setObject(3, today);
         });
+    }
+
+    @Override
+    public void settleWork(ProvinceScope scope, Collection<UUID> workers) {
+        for (var command : List.of(WorkSql.CLOSE, WorkSql.OPEN)) {
+            run(command, put -> {
+                put.setString(1, scope.province());
+                put.setArray(2, put.getConnection().createArrayOf("uuid", workers.toArray()));
+            });
+        }
     }
 
     @Override
@@ -169,13 +180,67 @@ class SharesTable implements Shares {
     }
 
     @Override
-    public List<Share> ofWorker(ProvinceScope scope, UUID worker, @Nullable UUID after, int limit) {
+    public void help(ProvinceScope scope, List<RightsStep> steps) {
+        for (var step : steps) {
+            if (known(scope, step.cause()) < step.version()) {
+                help(scope, step);
+            }
+        }
+    }
+
+    private void help(ProvinceScope scope, RightsStep step) {
+        var orgs = step.grants().stream().map(RightsStep.Grant::org).toArray();
+        var groups = step.grants().stream()
+                .map(grant -> String.join(",", grant.opened()))
+                .toArray();
+        run(RightsSql.CLOSE, put -> {
+            put.setLong(1, step.version());
+            put.setArray(2, texts(put, step.toldTo().toArray()));
+            put.setObject(3, step.worker());
+            put.setArray(4, texts(put, orgs));
+            put.setString(5, scope.province());
+            put.setObject(6, step.cause());
+        });
+        run(RightsSql.OPEN, put -> {
+            put.setObject(1, step.cause());
+            put.setLong(2, step.version());
+            put.setArray(3, texts(put, step.toldTo().toArray()));
+            put.setObject(4, step.ended() == null ? null : OffsetDateTime.ofInstant(step.ended(), ZoneOffset.UTC));
+            put.setArray(5, texts(put, orgs));
+            put.setArray(6, texts(put, groups));
+            put.setString(7, scope.province());
+            put.setObject(8, step.worker());
+        });
+    }
+
+    private static java.sql.Array texts(PreparedStatement put, Object[] values) throws SQLException {
+        return put.getConnection().createArrayOf("text", values);
+    }
+
+    private long known(ProvinceScope scope, UUID cause) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(RightsSql.KNOWN)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, cause);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("shares of a rights case were not read", e);
+        }
+    }
+
+    @Override
+    public List<Share> ofWorker(
+            ProvinceScope scope, UUID worker, @Nullable String org, @Nullable UUID after, int limit) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(ShareSql.OF_WORKER)) {
-            ask.setString(1, scope.province());
-            ask.setObject(2, worker);
-            ask.setObject(3, after == null ? BEFORE_ALL : after);
-            ask.setInt(4, limit);
+            ask.setString(1, org);
+            ask.setString(2, scope.province());
+            ask.setObject(3, worker);
+            ask.setObject(4, after == null ? BEFORE_ALL : after);
+            ask.setInt(5, limit);
             var found = new ArrayList<Share>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
@@ -203,11 +268,12 @@ class SharesTable implements Shares {
                 row.getString("grantee_unit"),
                 row.getString("grantee_division"),
                 employer == null ? null : PublicId.format("emp", employer),
+                row.getString("grantee_org"),
                 List.of((String[]) row.getArray("field_groups").getArray()),
                 row.getString("basis"),
                 row.getString("duty_code"),
                 agreements,
-                row.getBoolean("standing") && (right == Relation.CASE || !agreements.isEmpty()),
+                row.getBoolean("standing") && (right != Relation.AGR || !agreements.isEmpty()),
                 row.getObject("valid_from", OffsetDateTime.class).toInstant(),
                 until == null ? null : until.toInstant());
     }

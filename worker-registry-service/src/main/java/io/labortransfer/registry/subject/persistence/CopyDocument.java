@@ -3,6 +3,7 @@ package io.labortransfer.registry.subject.persistence;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.AccessHistory;
 import io.labortransfer.registry.worker.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,10 @@ class CopyDocument {
         while (more) {
             var page = accesses.about(worker, before, AT_ONCE);
             for (var past : page) {
-                to.writePOJO(past);
+                if (!past.relations()
+                        .contains(Relation.RIGHTS.name())) { // as with shares: it may be hidden from the office
+                    to.writePOJO(past);
+                }
                 before = new AccessHistory.Place(past.day(), past.id());
             }
             more = page.size() == AT_ONCE;

@@ -20,6 +20,7 @@ record HeldSection(String name, String prefix, String question) {
             Map.entry("household_id", "hhd"),
             Map.entry("match_id", "mat"),
             Map.entry("grantee_employer", "emp"),
+            Map.entry("employer_id", "emp"),
             Map.entry("course_id", "trn"),
             Map.entry("alert_id", "alt"),
             Map.entry("spell_id", "spl"),
@@ -28,6 +29,10 @@ record HeldSection(String name, String prefix, String question) {
 
     private static final String OF_WORKER =
             "SELECT * FROM %s WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY %s";
+
+    /** The own office fetches the copy, too, and a rights case may be hidden from it: the person reads of those apart from it. */
+    private static final String NOT_OF_RIGHTS = """
+            SELECT * FROM share WHERE origin_province = ? AND worker_id = ANY (?) AND relation <> 'RIGHTS' ORDER BY valid_from, id""";
 
     /** The part that opens what names the person. */
     static final String WORKERS = "workers";
@@ -64,7 +69,7 @@ record HeldSection(String name, String prefix, String question) {
             past("intentHistory", "int", "intent"),
             ofWorker("consents", "cns", "consent", "id"),
             past("consentHistory", "cns", "consent"),
-            ofWorker("shares", "shr", "share", "valid_from, id"),
+            new HeldSection("shares", "shr", NOT_OF_RIGHTS),
             ofWorker("evidences", "", "evidence", "evidence_ref"),
             new HeldSection("enrollments", "enr", """
                     SELECT e.*, c.occupation_code FROM enrollment e

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,12 @@ class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
             SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of
             FROM shared_person w
-            WHERE w.grantee_unit = ? AND w.id = ANY (?) AND (? OR w.relation = 'AGR')
-            ORDER BY w.id, cardinality(w.shown) DESC, w.relation, right_of""";
+            WHERE w.id = ANY (?) AND (? OR w.relation = 'AGR')
+            ORDER BY w.id, cardinality(w.shown) DESC, cardinality(w.field_groups) DESC, w.relation, right_of""";
+
+    private static final String TOLD = """
+            SELECT DISTINCT cause_kind, cause FROM share
+            WHERE origin_province = ? AND worker_id = ? AND relation = 'RIGHTS' AND ? = ANY (told_to)""";
 
     private static final String BY_NUMBERS = "SELECT workers_shared_by_number(?)";
 
@@ -46,12 +51,12 @@ class SharedWorkersReading implements SharedWorkers {
 
     @Override
     public List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers) {
-        return find(grantee, workers, true);
+        return find(workers, true);
     }
 
     @Override
     public Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker) {
-        return find(grantee, List.of(worker), false).stream().findFirst();
+        return find(List.of(worker), false).stream().findFirst();
     }
 
     @Override
@@ -71,12 +76,30 @@ class SharedWorkersReading implements SharedWorkers {
         }
     }
 
-    private List<SharedProfile> find(ProvinceScope grantee, Collection<UUID> workers, boolean byAnyRight) {
+    @Override
+    public Set<String> casesToldTo(ProvinceScope scope, UUID worker, String org) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(TOLD)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, worker);
+            ask.setString(3, org);
+            var told = new HashSet<String>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    told.add(PublicId.format(rows.getString(1), rows.getObject(2, UUID.class)));
+                }
+            }
+            return told;
+        } catch (SQLException e) {
+            throw new IllegalStateException("rights cases were not read", e);
+        }
+    }
+
+    private List<SharedProfile> find(Collection<UUID> workers, boolean byAnyRight) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(FIND)) {
-            ask.setString(1, grantee.province());
-            ask.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
-            ask.setBoolean(3, byAnyRight);
+            ask.setArray(1, connection.createArrayOf("uuid", workers.toArray()));
+            ask.setBoolean(2, byAnyRight);
             var found = new ArrayList<SharedProfile>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {

@@ -20,6 +20,8 @@ import io.labortransfer.registry.worker.WorkerVersion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  * said to the office alone.
  *
  * @param relation what ties the caller to the worker
+ * @param extent how much of it is let be seen
  */
 public record WorkerView(
         @JsonIgnore Relation relation,
+        @JsonIgnore Extent extent,
         @InGroup(FieldGroup.F0) String id,
         @InGroup(FieldGroup.F0) String originProvince,
         @InGroup(FieldGroup.F0) String state,
@@ -71,16 +75,35 @@ public record WorkerView(
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
 
+    /**
+     * How much of the record is let be seen.
+     *
+     * @param whole whether the policy table alone decides
+     * @param groups what a share lets see at most, where it does not
+     */
+    public record Extent(boolean whole, List<FieldGroup> groups) {
+        static final Extent WHOLE = new Extent(true, List.of());
+
+        public Extent {
+            groups = List.copyOf(groups);
+        }
+    }
+
     /** Of a worker who is shared the case says how much of the person is in it. */
     @Override
     public String variant() {
         return switch (relation) {
-            case CASE ->
+            case CASE, RIGHTS ->
                 Stream.of(name, idNumber, phone, emergencyContact)
                         .map(value -> value == null ? "0" : "1")
                         .collect(Collectors.joining());
-            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, RIGHTS, GRANT -> "";
+            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, GRANT -> "";
         };
+    }
+
+    @Override
+    public Optional<Set<FieldGroup>> atMost() {
+        return extent.whole() ? Optional.empty() : Optional.of(Set.copyOf(extent.groups()));
     }
 
     @Override
@@ -100,6 +123,7 @@ public record WorkerView(
         var into = worker.mergedInto();
         return new WorkerView(
                 relation,
+                Extent.WHOLE,
                 worker.id().wire(),
                 worker.originProvince(),
                 worker.state().name(),
@@ -147,6 +171,7 @@ public record WorkerView(
         var number = person == null ? null : person.idNumber();
         return new WorkerView(
                 worker.right(),
+                new Extent(false, List.copyOf(worker.groups())),
                 worker.id().wire(),
                 worker.originProvince(),
                 worker.state(),
