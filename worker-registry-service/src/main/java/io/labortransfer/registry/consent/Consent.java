@@ -1,6 +1,7 @@
 package io.labortransfer.registry.consent;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.word.EndReason;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -46,6 +47,10 @@ public class Consent {
     @AttributeOverride(name = "recordedBy", column = @Column(name = "end_word_recorded_by"))
     @AttributeOverride(name = "recordedOrg", column = @Column(name = "end_word_recorded_org"))
     private @Nullable WorkerWord endWord;
+
+    @Column(name = "end_reason")
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndReason endReason;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -102,6 +107,15 @@ public class Consent {
         return true;
     }
 
+    /** The worker says that an office recorded it and it never was the worker's; says whether that changed anything. */
+    boolean deny(WorkerWord denial, Instant at) {
+        if (!word.isUndoneBy(denial) || !revoke(denial, at)) {
+            return false;
+        }
+        endReason = EndReason.DENIED;
+        return true;
+    }
+
     /** The worker leaves the register; says whether that changed anything. */
     boolean end(String by, Instant at) {
         if (!state.moves().contains(ConsentState.REVOKED)) {
@@ -151,6 +165,11 @@ public class Consent {
     /** The word that ended it. */
     public @Nullable WorkerWord endWord() {
         return endWord;
+    }
+
+    /** Why it ended, where that was not just what the worker wanted. */
+    public @Nullable EndReason endReason() {
+        return endReason;
     }
 
     public Instant createdAt() {

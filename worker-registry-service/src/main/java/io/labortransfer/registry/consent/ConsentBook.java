@@ -51,18 +51,22 @@ class ConsentBook {
     void expire(ProvinceScope scope, List<Consent> due) {
         for (var consent : due) {
             if (consent.expire(BY_CLOCK, clock.instant())) {
-                consents.store(consent);
-                outbox.announce(ConsentChange.announcement(consent));
+                ended(consent);
             }
         }
         candidates.announce(
                 scope, due.stream().map(Consent::workerId).distinct().toList());
     }
 
+    /** Stores and tells an end; the worker's state is announced by the caller. */
+    void ended(Consent consent) {
+        consents.store(consent);
+        outbox.announce(ConsentChange.announcement(consent));
+    }
+
     void revoke(ProvinceScope scope, Consent consent, WorkerWord word) {
         if (consent.revoke(word, clock.instant())) {
-            consents.store(consent);
-            outbox.announce(ConsentChange.announcement(consent));
+            ended(consent);
             candidates.announce(scope, List.of(consent.workerId()));
         }
     }

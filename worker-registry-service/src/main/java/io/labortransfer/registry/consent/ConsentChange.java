@@ -21,7 +21,8 @@ public record ConsentChange(
         @Nullable String dutyCode,
         List<String> fieldGroups,
         @Nullable LocalDate validTo,
-        WorkerWord.Published word) {
+        WorkerWord.Published word,
+        @Nullable String endReason) {
 
     /** The announcement of what just happened to {@code consent}. */
     static Announcement announcement(Consent consent) {
@@ -29,6 +30,7 @@ public record ConsentChange(
         var worker = PublicId.format("wkr", consent.workerId());
         var end = consent.endWord();
         var terms = consent.terms();
+        var reason = consent.endReason();
         return new Announcement(
                 "lt.consent.v1",
                 worker,
@@ -49,6 +51,7 @@ public record ConsentChange(
                         terms.dutyCode(),
                         terms.purpose().fieldGroups(),
                         terms.validTo(),
-                        (end == null ? consent.word() : end).published()));
+                        (end == null ? consent.word() : end).published(),
+                        reason == null ? null : reason.name()));
     }
 }

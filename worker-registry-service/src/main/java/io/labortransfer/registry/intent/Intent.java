@@ -2,6 +2,7 @@ package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.word.EndReason;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -58,6 +59,10 @@ public class Intent {
     @AttributeOverride(name = "recordedOrg", column = @Column(name = "end_word_recorded_org"))
     private @Nullable WorkerWord endWord;
 
+    @Column(name = "end_reason")
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndReason endReason;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -97,6 +102,15 @@ public class Intent {
             return false;
         }
         endWord = end;
+        return true;
+    }
+
+    /** The worker says that an office recorded it and it never was the worker's; says whether that changed anything. */
+    boolean deny(WorkerWord denial, Instant at) {
+        if (state.closed() || !word.isUndoneBy(denial) || !withdraw(denial, at)) {
+            return false;
+        }
+        endReason = EndReason.DENIED;
         return true;
     }
 
@@ -224,6 +238,11 @@ public class Intent {
     /** The word that ended it. */
     public @Nullable WorkerWord endWord() {
         return endWord;
+    }
+
+    /** Why it ended, where that was not just what the worker wanted. */
+    public @Nullable EndReason endReason() {
+        return endReason;
     }
 
     public Instant createdAt() {

@@ -37,27 +37,45 @@ class IntentBook {
     }
 
     Ruling<Intent> open(ProvinceScope scope, UUID workerId, Wish wish, WorkerWord word) {
+        return opened(scope, workerId, wish, word).map(intent -> {
+            candidates.announce(scope, List.of(workerId));
+            return intent;
+        });
+    }
+
+    /** Opens a wish; the worker's state is announced by the caller. */
+    Ruling<Intent> opened(ProvinceScope scope, UUID workerId, Wish wish, WorkerWord word) {
         var intent = Intent.open(scope, ids.next(), workerId, wish, word, validTo(scope), clock.instant());
         if (!intents.add(intent)) {
             return Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw");
         }
         outbox.announce(IntentChange.announcement(IntentChange.Kind.OPENED, intent));
-        candidates.announce(scope, List.of(workerId));
         return Ruling.granted(intent);
     }
 
     Ruling<Intent> amend(ProvinceScope scope, Intent intent, Wish wish, WorkerWord word) {
-        return intent.amend(wish, word, validTo(scope), clock.instant()).map(changed -> stands(scope, changed));
+        return amended(scope, intent, wish, word).map(changed -> {
+            candidates.announce(scope, List.of(changed.workerId()));
+            return changed;
+        });
+    }
+
+    /** Changes a wish; the worker's state is announced by the caller. */
+    Ruling<Intent> amended(ProvinceScope scope, Intent intent, Wish wish, WorkerWord word) {
+        return intent.amend(wish, word, validTo(scope), clock.instant()).map(this::stands);
     }
 
     Ruling<Intent> reconfirm(ProvinceScope scope, Intent intent, WorkerWord word) {
-        return intent.reconfirm(word, validTo(scope), clock.instant()).map(confirmed -> stands(scope, confirmed));
+        return intent.reconfirm(word, validTo(scope), clock.instant()).map(confirmed -> {
+            var standing = stands(confirmed);
+            candidates.announce(scope, List.of(standing.workerId()));
+            return standing;
+        });
     }
 
-    private Intent stands(ProvinceScope scope, Intent intent) {
+    private Intent stands(Intent intent) {
         intents.store(intent);
         outbox.announce(IntentChange.announcement(IntentChange.Kind.UPDATED, intent));
-        candidates.announce(scope, List.of(intent.workerId()));
         return intent;
     }
 

@@ -27,7 +27,8 @@ public record IntentChange(
         List<String> rankedJobOrderIds,
         @Nullable Map<String, Integer> weights,
         LocalDate validTo,
-        WorkerWord.Published word) {
+        WorkerWord.Published word,
+        @Nullable String endReason) {
 
     /** What happened to an intent. */
     enum Kind {
@@ -58,6 +59,7 @@ public record IntentChange(
         var wish = intent.wish();
         var weights = wish.weights();
         var end = intent.endWord();
+        var reason = intent.endReason();
         return new Announcement(
                 "lt.intent.v1",
                 worker,
@@ -83,6 +85,7 @@ public record IntentChange(
                         wish.rankedJobOrderIds(),
                         weights == null ? null : weights.points(),
                         intent.validTo(),
-                        (end == null ? intent.word() : end).published()));
+                        (end == null ? intent.word() : end).published(),
+                        reason == null ? null : reason.name()));
     }
 }

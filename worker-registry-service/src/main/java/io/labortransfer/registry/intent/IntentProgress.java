@@ -8,6 +8,8 @@ import io.labortransfer.registry.worker.Residents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public class IntentProgress {
 
     private final Intents intents;
     private final IntentBook book;
+    private final RenewedWishes renewed;
     private final ConsentRegistry consents;
     private final Residents residents;
     private final CandidateStates candidates;
@@ -33,12 +36,14 @@ public class IntentProgress {
     IntentProgress(
             Intents intents,
             IntentBook book,
+            RenewedWishes renewed,
             ConsentRegistry consents,
             Residents residents,
             CandidateStates candidates,
             Clock clock) {
         this.intents = intents;
         this.book = book;
+        this.renewed = renewed;
         this.consents = consents;
         this.residents = residents;
         this.candidates = candidates;
@@ -50,10 +55,12 @@ public class IntentProgress {
     public void follow(ProvinceScope scope, List<IntentTurn> turns) {
         var named = turns.stream().map(IntentTurn::workerId).collect(Collectors.toSet());
         var ours = residents.among(scope, named);
-        var known = intents.hold(scope, named);
+        var known = new HashMap<UUID, List<Intent>>();
+        intents.hold(scope, named).forEach((worker, wishes) -> known.put(worker, new ArrayList<>(wishes)));
         var touched = new LinkedHashSet<UUID>();
         for (var turn : turns) {
-            if (ours.contains(turn.workerId()) && follow(scope, turn, known.getOrDefault(turn.workerId(), List.of()))) {
+            var wishes = known.computeIfAbsent(turn.workerId(), worker -> new ArrayList<>());
+            if (ours.contains(turn.workerId()) && follow(scope, turn, wishes)) {
                 touched.add(turn.workerId());
             }
         }
@@ -74,6 +81,8 @@ public class IntentProgress {
                 tell(onMatch(known, opened.matchId()).filter(intent -> intent.transfer(opened.matchId(), BY, now)));
             case IntentTurn.EndedWithoutStart ended ->
                 tell(onMatch(known, ended.matchId()).filter(intent -> intent.reopen(ended.matchId(), BY, now)));
+            case IntentTurn.Wished wished ->
+                renewed.follow(scope, wished, known).isPresent();
             case IntentTurn.FoundAlone found ->
                 tell(onAny(known, found.matchId()).filter(intent -> intent.employ(BY, now)));
             case IntentTurn.Started started ->

@@ -4,7 +4,6 @@ import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.capture.Capture;
 import io.labortransfer.registry.capture.CaptureDesk;
@@ -17,7 +16,6 @@ import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -34,7 +32,7 @@ public class IntentRegistry {
     private final SharedReading shared;
     private final CaptureDesk captures;
     private final Preconditions preconditions;
-    private final Clock clock;
+    private final WishAdmission admission;
 
     IntentRegistry(
             Intents intents,
@@ -45,7 +43,7 @@ public class IntentRegistry {
             SharedReading shared,
             CaptureDesk captures,
             Preconditions preconditions,
-            Clock clock) {
+            WishAdmission admission) {
         this.intents = intents;
         this.book = book;
         this.rules = rules;
@@ -54,7 +52,7 @@ public class IntentRegistry {
         this.shared = shared;
         this.captures = captures;
         this.preconditions = preconditions;
-        this.clock = clock;
+        this.admission = admission;
     }
 
     /** The worker wishes. At most one wish is not closed; a person in work may open one. What a device sends again is the wish that it opened. */
@@ -73,7 +71,7 @@ public class IntentRegistry {
     private Intent opened(Passport caller, Worker worker, IntentSubmission submission) {
         var wish = rules.examine(submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
-        admit(worker).orThrow();
+        admission.admit(worker).orThrow();
         var known = intents.ofWorker(caller.scope(), worker.uuid());
         if (known.stream().anyMatch(intent -> !intent.state().closed())) {
             Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw").orThrow();
@@ -87,16 +85,6 @@ public class IntentRegistry {
         return word != null
                 && intent.word().evidenceRef().equals(word.evidenceRef())
                 && intent.wish().equals(rules.examine(submission));
-    }
-
-    private Ruling<Worker> admit(Worker worker) {
-        return switch (worker.state()) {
-            case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(IntentRefusal.WORKER_CLOSED);
-            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING ->
-                worker.isTransferable(Times.today(clock))
-                        ? Ruling.granted(worker)
-                        : Ruling.refused(IntentRefusal.STUDENT_NOT_TRANSFERABLE);
-        };
     }
 
     /** The worker withdraws a wish, in whatever state; never refused, never with a cost. Again is answered the same. */
@@ -120,7 +108,7 @@ public class IntentRegistry {
         }
         var wish = rules.examine(changed);
         var word = words.take(caller, worker.uuid(), changed.workerWord()).orThrow();
-        admit(worker).orThrow();
+        admission.admit(worker).orThrow();
         return book.amend(caller.scope(), intent, wish, word).orThrow();
     }
 
@@ -130,7 +118,7 @@ public class IntentRegistry {
         var worker = workers.staying(caller, workerOf(caller, id));
         var intent = held(caller, id);
         var word = words.take(caller, worker.uuid(), spoken).orThrow();
-        admit(worker).orThrow();
+        admission.admit(worker).orThrow();
         return book.reconfirm(caller.scope(), intent, word).orThrow();
     }
 

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.intent;
 
 import io.labortransfer.registry.consent.DecidedConsent;
+import io.labortransfer.registry.word.WorkerWord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,17 @@ public sealed interface IntentTurn {
 
     /** The match, or its case, ended without a start. */
     record EndedWithoutStart(UUID workerId, UUID matchId) implements IntentTurn {}
+
+    /**
+     * The worker wishes for work again.
+     *
+     * @param matchId the match that ended, of a case
+     * @param destination the unit that the worker wants to work in; null is where the worker wanted before
+     * @param word the worker's word
+     */
+    record Wished(
+            UUID workerId, @Nullable UUID matchId, @Nullable String destination, WorkerWord word)
+            implements IntentTurn {}
 
     /** The worker found work alone while the case was open. */
     record FoundAlone(UUID workerId, @Nullable UUID matchId) implements IntentTurn {}

@@ -32,10 +32,50 @@ public record Wish(
         @Column(name = "group_id") @Nullable String groupId,
         @Column(name = "ranked_job_order_ids") List<String> rankedJobOrderIds,
         @Column(name = "weights") @Nullable Weights weights) {
+    /** Of somebody who wants any work and has never said more. */
+    static final Wish WIDEST =
+            new Wish(List.of("EMPLOYED"), List.of(), List.of(), 0, null, null, false, null, List.of(), null);
+
     public Wish {
         workForms = List.copyOf(workForms);
         occupations = List.copyOf(occupations);
         destinations = List.copyOf(destinations);
         rankedJobOrderIds = List.copyOf(rankedJobOrderIds);
+    }
+
+    /** The same, of somebody who wishes again: orders, company and days of the first time are gone. */
+    Wish again(LocalDate today) {
+        return new Wish(
+                workForms,
+                occupations,
+                destinations,
+                wageMinFen,
+                notBefore(today, earliestStart),
+                notBefore(today, latestStart),
+                lodgingNeeded,
+                null,
+                List.of(),
+                weights);
+    }
+
+    private static @Nullable LocalDate notBefore(LocalDate today, @Nullable LocalDate day) {
+        return day == null || day.isBefore(today) ? null : day;
+    }
+
+    /** The same, but to this unit; null leaves it as it is. */
+    Wish towards(@Nullable String unit) {
+        return unit == null
+                ? this
+                : new Wish(
+                        workForms,
+                        occupations,
+                        List.of(unit),
+                        wageMinFen,
+                        earliestStart,
+                        latestStart,
+                        lodgingNeeded,
+                        groupId,
+                        rankedJobOrderIds,
+                        weights);
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.training;
 
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.word.EndReason;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -53,6 +54,10 @@ public class Enrollment {
     @AttributeOverride(name = "recordedBy", column = @Column(name = "end_word_recorded_by"))
     @AttributeOverride(name = "recordedOrg", column = @Column(name = "end_word_recorded_org"))
     private @Nullable WorkerWord endWord;
+
+    @Column(name = "end_reason")
+    @Enumerated(EnumType.STRING)
+    private @Nullable EndReason endReason;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -118,6 +123,15 @@ public class Enrollment {
         });
     }
 
+    /** The worker says that an office recorded it and it never was the worker's; says whether that changed anything. */
+    boolean deny(WorkerWord denial, Instant at) {
+        if (!word.isUndoneBy(denial) || !drop(denial, at).isGranted()) {
+            return false;
+        }
+        endReason = EndReason.DENIED;
+        return true;
+    }
+
     public EnrollmentId id() {
         return new EnrollmentId(key.id());
     }
@@ -159,6 +173,11 @@ public class Enrollment {
     /** The word on which the worker left. */
     public @Nullable WorkerWord endWord() {
         return endWord;
+    }
+
+    /** Why it ended, where that was not just what the worker wanted. */
+    public @Nullable EndReason endReason() {
+        return endReason;
     }
 
     public Instant createdAt() {

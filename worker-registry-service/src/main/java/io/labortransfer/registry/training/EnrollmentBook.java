@@ -47,6 +47,13 @@ class EnrollmentBook {
         return enrollment.drop(word, clock.instant()).map(dropped -> left(course, dropped));
     }
 
+    /** Takes somebody out of a course that is held who denies to have applied, unless it ended already. */
+    void deny(TrainingCourse course, Enrollment enrollment, WorkerWord denial) {
+        if (enrollment.deny(denial, clock.instant())) {
+            left(course, enrollment);
+        }
+    }
+
     /** Takes somebody out of a course that is held who leaves the register, unless it ended already. */
     void leave(TrainingCourse course, Enrollment enrollment, String by) {
         if (enrollment.move(EnrollmentState.DROPPED, by, clock.instant()).isGranted()) {

@@ -17,7 +17,8 @@ public record EnrollmentChange(
         long version,
         boolean certificateIssued,
         @Nullable String guaranteeId,
-        WorkerWord.Published word) {
+        WorkerWord.Published word,
+        @Nullable String endReason) {
 
     /** What happened to an enrollment. */
     enum Kind {
@@ -47,6 +48,7 @@ public record EnrollmentChange(
         var id = enrollment.id().wire();
         var end = enrollment.endWord();
         var kind = Kind.into(enrollment.state());
+        var reason = enrollment.endReason();
         return new Announcement(
                 "lt.training.v1",
                 worker,
@@ -65,6 +67,7 @@ public record EnrollmentChange(
                         enrollment.version(),
                         kind == Kind.CERTIFIED,
                         plan.guaranteeId(),
-                        (end == null ? enrollment.word() : end).published()));
+                        (end == null ? enrollment.word() : end).published(),
+                        reason == null ? null : reason.name()));
     }
 }

@@ -30,9 +30,16 @@ public record WorkerWord(
         @Column(name = "word_recorded_by") String recordedBy,
         @Column(name = "word_recorded_org") String recordedOrg) {
 
+    private static final String WORKER = "WK";
+
     /** The part that events carry. */
     public Published published() {
         return new Published(by, recordedBy, recordedOrg);
+    }
+
+    /** Whether an office wrote it down before the worker denied it. What workers wrote down themselves nobody denies for them. */
+    public boolean isUndoneBy(WorkerWord denial) {
+        return !recordedBy.equals(WORKER) && !at.isAfter(denial.at());
     }
 
     /**

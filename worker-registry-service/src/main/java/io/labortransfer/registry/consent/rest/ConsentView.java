@@ -34,6 +34,7 @@ public record ConsentView(
         @InGroup(FieldGroup.F1) @Nullable LocalDate validTo,
         @InGroup(FieldGroup.F9) WorkerWord workerWord,
         @InGroup(FieldGroup.F9) @Nullable WorkerWord revocationWord,
+        @InGroup(FieldGroup.F9) @Nullable String endReason,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -45,6 +46,7 @@ public record ConsentView(
 
     static ConsentView of(Consent consent, Relation relation) {
         var terms = consent.terms();
+        var reason = consent.endReason();
         return new ConsentView(
                 relation,
                 consent.id().wire(),
@@ -59,6 +61,7 @@ public record ConsentView(
                 terms.validTo(),
                 consent.word(),
                 consent.endWord(),
+                reason == null ? null : reason.name(),
                 consent.createdAt(),
                 consent.updatedAt());
     }

@@ -6,8 +6,6 @@ import io.labortransfer.registry.consent.ConsentPurpose;
 import io.labortransfer.registry.consent.ConsentTerms;
 import io.labortransfer.registry.consent.DecidedConsent;
 import io.labortransfer.registry.intent.IntentTurn;
-import io.labortransfer.registry.word.WordBy;
-import io.labortransfer.registry.word.WorkerWord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -45,21 +43,9 @@ record MatchPayload(
 
         DecidedConsent decided(String matchId, ReceivedEvent event) {
             return new DecidedConsent(
-                    WireIds.consent(consentId), new ConsentTerms(purpose, scope, validTo), word(matchId, event));
-        }
-
-        private WorkerWord word(String matchId, ReceivedEvent event) {
-            if (word == null || word.by() == null || word.recordedBy() == null || word.recordedOrg() == null) {
-                throw new IllegalArgumentException("a consent in an event has no word");
-            }
-            return new WorkerWord(word.by(), event.time(), null, null, matchId, word.recordedBy(), word.recordedOrg());
+                    WireIds.consent(consentId),
+                    new ConsentTerms(purpose, scope, validTo),
+                    GivenWord.taken(word, matchId, event));
         }
     }
-
-    /** A word in an event. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record GivenWord(
-            @Nullable WordBy by,
-            @Nullable String recordedBy,
-            @Nullable String recordedOrg) {}
 }

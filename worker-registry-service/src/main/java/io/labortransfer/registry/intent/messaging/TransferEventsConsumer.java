@@ -8,12 +8,13 @@ import io.labortransfer.registry.intent.IntentProgress;
 import io.labortransfer.registry.intent.IntentTurn;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Cases that open, and cases that end without a start. */
+/** Cases that open, cases that end without a start, and cases in which the worker looks for another post. */
 @ApplicationScoped
 public class TransferEventsConsumer {
     private final Inbox inbox;
@@ -51,6 +52,8 @@ public class TransferEventsConsumer {
                     "lt.transfer.returned.v1",
                     "lt.transfer.closed_worker_choice.v1" ->
                 event.payload(Payload.class).ended();
+            case "lt.transfer.rematching.v1" ->
+                Optional.of(event.payload(Payload.class).wished(event));
             case "lt.transfer.closed_self_found.v1" ->
                 event.payload(Payload.class).foundAlone();
             default -> Optional.empty();
@@ -59,7 +62,11 @@ public class TransferEventsConsumer {
 
     /** What we read of {@code lt.transfer.v1}; a case without a match is no matter of a wish. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Payload(String workerId, @Nullable String matchId) {
+    record Payload(
+            @Nullable String transferId,
+            String workerId,
+            @Nullable String matchId,
+            @Nullable GivenWord word) {
         Optional<IntentTurn> opened() {
             return Optional.ofNullable(matchId)
                     .map(match -> new IntentTurn.CaseOpened(WireIds.worker(workerId), WireIds.match(match)));
@@ -68,6 +75,14 @@ public class TransferEventsConsumer {
         Optional<IntentTurn> ended() {
             return Optional.ofNullable(matchId)
                     .map(match -> new IntentTurn.EndedWithoutStart(WireIds.worker(workerId), WireIds.match(match)));
+        }
+
+        IntentTurn wished(ReceivedEvent event) {
+            return new IntentTurn.Wished(
+                    WireIds.worker(workerId),
+                    matchId == null ? null : WireIds.match(matchId),
+                    null,
+                    GivenWord.taken(word, Objects.requireNonNullElse(transferId, event.subject()), event));
         }
 
         Optional<IntentTurn> foundAlone() {

@@ -41,6 +41,7 @@ public record IntentView(
         @InGroup(FieldGroup.F0) LocalDate validTo,
         @InGroup(FieldGroup.F9) WorkerWord workerWord,
         @InGroup(FieldGroup.F9) @Nullable WorkerWord withdrawalWord,
+        @InGroup(FieldGroup.F9) @Nullable String endReason,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -53,6 +54,7 @@ public record IntentView(
     static IntentView of(Intent intent, Relation relation) {
         var wish = intent.wish();
         var weights = wish.weights();
+        var reason = intent.endReason();
         return new IntentView(
                 relation,
                 intent.id().wire(),
@@ -73,6 +75,7 @@ public record IntentView(
                 intent.validTo(),
                 intent.word(),
                 intent.endWord(),
+                reason == null ? null : reason.name(),
                 intent.createdAt(),
                 intent.updatedAt());
     }

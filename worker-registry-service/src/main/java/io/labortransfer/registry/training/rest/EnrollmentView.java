@@ -33,6 +33,7 @@ public record EnrollmentView(
         @InGroup(FieldGroup.F1) @Nullable LocalDate certifiedOn,
         @InGroup(FieldGroup.F9) WorkerWord workerWord,
         @InGroup(FieldGroup.F9) @Nullable WorkerWord dropWord,
+        @InGroup(FieldGroup.F9) @Nullable String endReason,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -43,6 +44,7 @@ public record EnrollmentView(
     }
 
     static EnrollmentView of(Enrollment enrollment, Relation relation) {
+        var reason = enrollment.endReason();
         return new EnrollmentView(
                 relation,
                 enrollment.id().wire(),
@@ -55,6 +57,7 @@ public record EnrollmentView(
                 enrollment.certifiedOn(),
                 enrollment.word(),
                 enrollment.endWord(),
+                reason == null ? null : reason.name(),
                 enrollment.createdAt(),
                 enrollment.updatedAt());
     }
