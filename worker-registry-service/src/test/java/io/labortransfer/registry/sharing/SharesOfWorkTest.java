@@ -76,7 +76,13 @@ class SharesOfWorkTest {
                     .body("skills", nullValue());
             as(reader).get("/api/v1/workers/" + worker + "/intents").then().statusCode(reader == firm ? 403 : 404);
             as(reader)
-                    .body(Map.of("purpose", "REAL_NAME_DUTY", "reason", "the contract wants the number", "fields", List.of("NAME")))
+                    .body(Map.of(
+                            "purpose",
+                            "REAL_NAME_DUTY",
+                            "reason",
+                            "the contract wants the number",
+                            "fields",
+                            List.of("NAME")))
                     .post("/api/v1/workers/" + worker + "/reveal")
                     .then()
                     .statusCode(409)

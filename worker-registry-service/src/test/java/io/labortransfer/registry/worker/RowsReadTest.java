@@ -72,7 +72,9 @@ class RowsReadTest {
 
     private static List<String> page(RequestSpecification who, String filter) {
         return who.get("/api/v1/workers?limit=" + SHOWN + "&" + filter)
-                .then().log().ifValidationFails()
+                .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(200)
                 .body("items", hasSize(SHOWN))
                 .extract()

@@ -68,7 +68,8 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public List<Worker> all(ProvinceScope scope, Collection<UUID> ids) {
-        var query = getEntityManager().createNativeQuery(ALL, Worker.class).setParameter("ids", ids.toArray(UUID[]::new));
+        var query =
+                getEntityManager().createNativeQuery(ALL, Worker.class).setParameter("ids", ids.toArray(UUID[]::new));
         reach(scope).forEach(query::setParameter);
         @SuppressWarnings("unchecked") // the query asks for workers
         List<Worker> all = query.getResultList();
