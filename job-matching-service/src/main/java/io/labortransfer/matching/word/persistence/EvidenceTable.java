@@ -1,9 +1,11 @@
 package io.labortransfer.matching.word.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.matching.word.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -24,12 +26,13 @@ class EvidenceTable implements Evidence {
                 .setParameter("ref", evidenceRef)
                 .setParameter("worker", worker)
                 .executeUpdate();
-        Object holder = entities.createNativeQuery(
-                        "SELECT worker_id FROM evidence WHERE origin_province = :province AND evidence_ref = :ref",
-                        UUID.class)
-                .setParameter("province", scope.province())
-                .setParameter("ref", evidenceRef)
-                .getSingleResult();
+        UUID holder = Scalars.one(
+                entities.createNativeQuery(
+                                "SELECT worker_id FROM evidence WHERE origin_province = :province AND evidence_ref = :ref",
+                                Tuple.class)
+                        .setParameter("province", scope.province())
+                        .setParameter("ref", evidenceRef),
+                UUID.class);
         return worker.equals(holder);
     }
 }

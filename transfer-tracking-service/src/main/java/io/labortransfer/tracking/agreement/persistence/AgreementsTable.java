@@ -1,6 +1,7 @@
 package io.labortransfer.tracking.agreement.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.tracking.agreement.Agreement;
 import io.labortransfer.tracking.agreement.AgreementId;
 import io.labortransfer.tracking.agreement.AgreementKey;
@@ -12,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -149,8 +151,8 @@ class AgreementsTable implements Agreements, PanacheRepositoryBase<Agreement, Ag
 
     @Override
     public LocalDate today(ProvinceScope scope) {
-        return (LocalDate) getEntityManager()
-                .createNativeQuery("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date", LocalDate.class)
-                .getSingleResult();
+        return Scalars.one(
+                getEntityManager().createNativeQuery("SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date", Tuple.class),
+                LocalDate.class);
     }
 }

@@ -3,6 +3,7 @@ package io.labortransfer.tracking.spell.persistence;
 import static java.util.stream.Collectors.joining;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.tracking.spell.NewSpell;
 import io.labortransfer.tracking.spell.Source;
 import io.labortransfer.tracking.spell.Spell;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -41,7 +42,7 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
     @Override
     public void oneAtATime(ProvinceScope scope, Collection<UUID> workers) {
         getEntityManager()
-                .createNativeQuery(ONE_AT_A_TIME, Object.class)
+                .createNativeQuery(ONE_AT_A_TIME, Tuple.class)
                 .setParameter(
                         "workers", "{" + workers.stream().map(UUID::toString).collect(joining(",")) + "}")
                 .getResultList();
@@ -95,11 +96,12 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
     public boolean sharesDays(ProvinceScope scope, SpellKey spell, LocalDate end) {
         EntityManager session = getEntityManager();
         session.flush();
-        return (Boolean) session.createNativeQuery("select shares_full_days(:origin, :spell, :end)", Boolean.class)
-                .setParameter("origin", spell.originProvince())
-                .setParameter("spell", spell.id())
-                .setParameter("end", end)
-                .getSingleResult();
+        return Scalars.one(
+                session.createNativeQuery("select shares_full_days(:origin, :spell, :end)", Tuple.class)
+                        .setParameter("origin", spell.originProvince())
+                        .setParameter("spell", spell.id())
+                        .setParameter("end", end),
+                Boolean.class);
     }
 
     private Optional<Spell> lock(String where, ProvinceScope scope, UUID id) {
@@ -164,34 +166,31 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
 
     @Override
     public Set<UUID> inTheWay(ProvinceScope scope, Collection<NewSpell> starts) {
-        return Set.copyOf(asked(
-                "select worker from full_time_in_the_way(" + STARTS + ", cast(:words as boolean[]))",
-                UUID.class,
-                starts,
-                query -> query.setParameter("words", array(starts, NewSpell::onTheWord))));
+        Query asked = asked(
+                "select worker from full_time_in_the_way(" + STARTS + ", cast(:words as boolean[]))", Tuple.class, starts);
+        return Set.copyOf(
+                Scalars.all(asked.setParameter("words", array(starts, NewSpell::onTheWord)), UUID.class));
     }
 
     @Override
     public List<Spell> supersede(ProvinceScope scope, Collection<NewSpell> starts) {
-        List<Spell> ended =
-                asked("select * from supersede_full_time(" + STARTS + ")", Spell.class, starts, query -> query);
+        @SuppressWarnings("unchecked") // the query asks for spells
+        List<Spell> ended = asked("select * from supersede_full_time(" + STARTS + ")", Spell.class, starts)
+                .getResultList();
         // They may belong to someone whom the caller must not see: nothing is ever written through them.
         ended.forEach(getEntityManager()::detach);
         return ended;
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> List<T> asked(
-            String question, Class<T> answer, Collection<NewSpell> starts, UnaryOperator<Query> more) {
+    private Query asked(String question, Class<?> answer, Collection<NewSpell> starts) {
         EntityManager session = getEntityManager();
         session.flush();
-        Query query = session.createNativeQuery(question, answer)
+        return session.createNativeQuery(question, answer)
                 .setParameter("origins", array(starts, start -> start.key().originProvince()))
                 .setParameter("workers", array(starts, start -> start.work().workerId()))
                 .setParameter("transfers", array(starts, start -> start.work().transferId()))
                 .setParameter("starts", array(starts, NewSpell::start))
                 .setParameter("ends", array(starts, NewSpell::end));
-        return more.apply(query).getResultList();
     }
 
     /** A PostgreSQL array literal; units, ids and dates hold nothing that would need quotes. */

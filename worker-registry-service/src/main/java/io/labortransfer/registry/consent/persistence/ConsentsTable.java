@@ -1,11 +1,13 @@
 package io.labortransfer.registry.consent.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.registry.consent.Consent;
 import io.labortransfer.registry.consent.ConsentKey;
 import io.labortransfer.registry.consent.Consents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -65,12 +67,13 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
 
     @Override
     public List<Consent> holdDue(ProvinceScope scope, LocalDate day, int limit) {
-        var due = getEntityManager()
-                .createNativeQuery(DUE, UUID.class)
-                .setParameter("province", scope.province())
-                .setParameter("day", day)
-                .setParameter("limit", limit)
-                .getResultList();
+        var due = Scalars.all(
+                getEntityManager()
+                        .createNativeQuery(DUE, Tuple.class)
+                        .setParameter("province", scope.province())
+                        .setParameter("day", day)
+                        .setParameter("limit", limit),
+                UUID.class);
         return due.isEmpty()
                 ? List.of()
                 : find("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), due)

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.intent.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.registry.intent.Intent;
 import io.labortransfer.registry.intent.IntentFilter;
 import io.labortransfer.registry.intent.IntentKey;
@@ -9,6 +10,7 @@ import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -102,12 +104,13 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
 
     @Override
     public List<Intent> holdDue(ProvinceScope scope, LocalDate day, int limit) {
-        var due = getEntityManager()
-                .createNativeQuery(DUE, UUID.class)
-                .setParameter("province", scope.province())
-                .setParameter("day", day)
-                .setParameter("limit", limit)
-                .getResultList();
+        var due = Scalars.all(
+                getEntityManager()
+                        .createNativeQuery(DUE, Tuple.class)
+                        .setParameter("province", scope.province())
+                        .setParameter("day", day)
+                        .setParameter("limit", limit),
+                UUID.class);
         return due.isEmpty()
                 ? List.of()
                 : find("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), due)

@@ -1,9 +1,11 @@
 package io.labortransfer.registry.word.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.registry.word.Evidences;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 
 /** Evidence references in PostgreSQL; the primary key is what makes a reference one worker's. */
@@ -31,10 +33,11 @@ class EvidencesTable implements Evidences {
         if (written == 1) {
             return true;
         }
-        var owner = records.createNativeQuery(OWNER, UUID.class)
-                .setParameter(1, scope.province())
-                .setParameter(2, evidenceRef)
-                .getSingleResult();
+        var owner = Scalars.one(
+                records.createNativeQuery(OWNER, Tuple.class)
+                        .setParameter(1, scope.province())
+                        .setParameter(2, evidenceRef),
+                UUID.class);
         return owner.equals(workerId);
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.registry.worker.Movings;
 import io.labortransfer.registry.worker.SealedBeside;
 import io.labortransfer.registry.worker.Worker;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -37,10 +39,11 @@ class MovingRows implements Movings {
     @Override
     public boolean move(ProvinceScope to, UUID relocation, Collection<byte[]> idKeys) {
         records.flush();
-        return (Boolean) records.createNativeQuery("SELECT move_worker(:relocation, :keys)", Boolean.class)
-                .setParameter("relocation", relocation)
-                .setParameter("keys", idKeys.toArray(byte[][]::new))
-                .getSingleResult();
+        return Scalars.one(
+                records.createNativeQuery("SELECT move_worker(:relocation, :keys)", Tuple.class)
+                        .setParameter("relocation", relocation)
+                        .setParameter("keys", idKeys.toArray(byte[][]::new)),
+                Boolean.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.KeyFamily;
 import io.labortransfer.kit.crypto.KeyedColumn;
 import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.NameTokens;
 import io.labortransfer.registry.worker.PersonSeal;
@@ -14,6 +15,7 @@ import io.labortransfer.registry.worker.SealedPerson;
 import io.labortransfer.registry.worker.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -105,11 +107,12 @@ class SealedWorkers implements KeyedTable.Moving {
 
     @Override
     public Pass move(String province, String after, int limit) {
-        var ids = workers.createNativeQuery(HOLD, UUID.class)
-                .setParameter("province", province)
-                .setParameter("after", after.isEmpty() ? BEFORE_ALL : UUID.fromString(after))
-                .setParameter("limit", limit)
-                .getResultList();
+        var ids = Scalars.all(
+                workers.createNativeQuery(HOLD, Tuple.class)
+                        .setParameter("province", province)
+                        .setParameter("after", after.isEmpty() ? BEFORE_ALL : UUID.fromString(after))
+                        .setParameter("limit", limit),
+                UUID.class);
         var page = workers.createQuery(HELD, Worker.class)
                 .setParameter("province", province)
                 .setParameter("ids", ids)

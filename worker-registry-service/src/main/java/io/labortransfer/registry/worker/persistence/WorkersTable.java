@@ -11,6 +11,7 @@ import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     @Override
     public Optional<Worker> hold(ProvinceScope scope, UUID id) {
         getEntityManager()
-                .createNativeQuery(HOLD, UUID.class)
+                .createNativeQuery(HOLD, Tuple.class)
                 .setParameter("province", scope.province())
                 .setParameter("id", id)
                 .getResultList();
@@ -59,7 +60,7 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     public void stay(ProvinceScope scope, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             getEntityManager()
-                    .createNativeQuery(STAY, UUID.class)
+                    .createNativeQuery(STAY, Tuple.class)
                     .setParameter("province", scope.province())
                     .setParameter("ids", ids)
                     .getResultList();
