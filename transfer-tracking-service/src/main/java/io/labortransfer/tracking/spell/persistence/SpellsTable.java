@@ -167,9 +167,10 @@ class SpellsTable implements Spells, PanacheRepositoryBase<Spell, SpellKey> {
     @Override
     public Set<UUID> inTheWay(ProvinceScope scope, Collection<NewSpell> starts) {
         Query asked = asked(
-                "select worker from full_time_in_the_way(" + STARTS + ", cast(:words as boolean[]))", Tuple.class, starts);
-        return Set.copyOf(
-                Scalars.all(asked.setParameter("words", array(starts, NewSpell::onTheWord)), UUID.class));
+                "select worker from full_time_in_the_way(" + STARTS + ", cast(:words as boolean[]))",
+                Tuple.class,
+                starts);
+        return Set.copyOf(Scalars.all(asked.setParameter("words", array(starts, NewSpell::onTheWord)), UUID.class));
     }
 
     @Override
