@@ -1,6 +1,7 @@
 package io.labortransfer.registry.sharing;
 
 import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.ids.PublicId;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,11 @@ public record RightsStep(
         toldTo = Set.copyOf(toldTo);
         var told = toldTo;
         grants = grants.stream().filter(grant -> told.contains(grant.org())).toList();
+    }
+
+    /** The key of its events, which is the case. */
+    String key() {
+        return PublicId.format("rgt", cause);
     }
 
     /**

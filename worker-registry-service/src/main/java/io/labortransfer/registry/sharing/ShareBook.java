@@ -50,12 +50,17 @@ public class ShareBook implements StateFollower, WorkFollower {
         shares.settleWork(scope, workers);
     }
 
-    /** Takes in what happened to rights cases, in their order. */
+    /** Takes in what happened to rights cases, in their order; of workers who have moved it is done where they are now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void help(ProvinceScope scope, List<RightsStep> steps) {
         if (!steps.isEmpty()) {
             var ours = residents.among(
-                    scope, steps.stream().map(RightsStep::worker).collect(Collectors.toSet()));
+                    scope,
+                    steps.stream().map(RightsStep::worker).collect(Collectors.toSet()),
+                    worker -> steps.stream()
+                            .filter(step -> step.worker().equals(worker))
+                            .map(RightsStep::key)
+                            .collect(Collectors.toSet()));
             shares.help(
                     scope,
                     steps.stream().filter(step -> ours.contains(step.worker())).toList());

@@ -3,9 +3,10 @@ package io.labortransfer.registry.worker;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.BelongsElsewhere;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,15 @@ public class Residents {
      * @throws BelongsElsewhere when another unit has one of them since a move
      */
     public Set<UUID> among(ProvinceScope scope, Set<UUID> named) {
+        return among(scope, named, worker -> Set.of(new WorkerId(worker).wire()));
+    }
+
+    /**
+     * As {@link #among(ProvinceScope, Set)}, for news that is not keyed by the worker.
+     *
+     * @param keys the keys of the news of a worker
+     */
+    public Set<UUID> among(ProvinceScope scope, Set<UUID> named, Function<UUID, Set<String>> keys) {
         workers.stay(scope, named);
         var ours = workers.all(scope, named).stream()
                 .filter(worker -> worker.state() != WorkerState.ERASED)
@@ -37,8 +47,9 @@ public class Residents {
         if (!others.isEmpty()) {
             var gone = departures.of(scope, others);
             if (!gone.isEmpty()) {
-                throw new BelongsElsewhere(gone.entrySet().stream()
-                        .collect(Collectors.toMap(one -> new WorkerId(one.getKey()).wire(), Map.Entry::getValue)));
+                var places = new HashMap<String, String>();
+                gone.forEach((worker, unit) -> keys.apply(worker).forEach(key -> places.put(key, unit)));
+                throw new BelongsElsewhere(places);
             }
             LOG.warnf("news names %d workers that %s does not have; it is left out", others.size(), scope.province());
         }

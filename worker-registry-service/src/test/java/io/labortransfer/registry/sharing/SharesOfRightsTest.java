@@ -198,6 +198,13 @@ class SharesOfRightsTest {
                 .statusCode(200);
         reached("52", worker, "ACTIVE");
         as(OFFICE).get("/api/v1/workers/" + worker).then().statusCode(200).body("originProvince", equalTo("52"));
+
+        Topics.send(rights.without(HELPER).shows("office-33", "F1").toldTo("office-33").became("accepted"));
+        opens(Passports.dp("33"));
+        await().until(() -> status(OFFICE) == 404);
+        Topics.send(rights.on(Instant.now().minus(Duration.ofDays(61))).became("closed"));
+        await().until(() -> status(Passports.dp("33")) == 404);
+        follows();
     }
 
     private void reveal(String field, int status) {

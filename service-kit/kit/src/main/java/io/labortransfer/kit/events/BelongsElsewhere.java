@@ -1,6 +1,7 @@
 package io.labortransfer.kit.events;
 
 import io.labortransfer.kit.problem.Passing;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +22,11 @@ public final class BelongsElsewhere extends RuntimeException implements Passing 
     public BelongsElsewhere(Map<String, String> provinces) {
         super("events belong into another province", null, false, false);
         this.provinces = Map.copyOf(provinces);
+    }
+
+    /** Whether the events of one of these keys are placed anew: an effect that names no such key would be asked the same for ever. */
+    boolean moves(List<Delivery> deliveries) {
+        return deliveries.stream().anyMatch(one -> !place(one).province().equals(one.province()));
     }
 
     /** The delivery where it belongs. */

@@ -87,16 +87,26 @@ public class Inbox {
         } catch (Stopping stopped) {
             throw stopped;
         } catch (BelongsElsewhere moved) {
-            Rounds.of(group.stream().map(moved::place).toList())
-                    .forEach(placed -> applyOrPark(consumer, placed, effect));
-        } catch (RuntimeException poison) {
-            if (group.size() > 1) {
-                // One of them is at fault; by itself it harms nobody else.
-                group.forEach(single -> applyOrPark(consumer, List.of(single), effect));
+            if (moved.moves(group)) {
+                Rounds.of(group.stream().map(moved::place).toList())
+                        .forEach(placed -> applyOrPark(consumer, placed, effect));
             } else {
-                var single = group.getFirst();
-                meters.count(consumer, untilItPasses(single.province(), () -> park(consumer, single, poison)));
+                // It would find them in the same place again, and again.
+                singleOut(consumer, group, effect, moved);
             }
+        } catch (RuntimeException poison) {
+            singleOut(consumer, group, effect, poison);
+        }
+    }
+
+    private void singleOut(
+            String consumer, List<Delivery> group, Consumer<List<ReceivedEvent>> effect, RuntimeException poison) {
+        if (group.size() > 1) {
+            // One of them is at fault; by itself it harms nobody else.
+            group.forEach(single -> applyOrPark(consumer, List.of(single), effect));
+        } else {
+            var single = group.getFirst();
+            meters.count(consumer, untilItPasses(single.province(), () -> park(consumer, single, poison)));
         }
     }
 

@@ -59,6 +59,9 @@ class SecondTry {
         try {
             applyThere(line, first, recipient, delivery);
         } catch (BelongsElsewhere moved) {
+            if (!moved.moves(List.of(delivery))) {
+                throw moved;
+            }
             apply(line, first, recipient, moved.place(delivery));
         }
     }

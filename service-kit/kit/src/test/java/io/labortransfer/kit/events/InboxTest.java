@@ -138,6 +138,39 @@ class InboxTest {
     }
 
     @Test
+    void an_event_that_no_move_can_place_is_parked_and_the_others_go_on() {
+        Consumer<List<ReceivedEvent>> effect = events -> {
+            if (events.stream().anyMatch(event -> event.key().equals("lost"))) {
+                throw new BelongsElsewhere(Map.of("the key of something else", "52"));
+            }
+            heard.take(events);
+        };
+
+        receive(effect, event("51", "a", 1), event("51", "lost", 1), event("51", "a", 2), event("51", "lost", 2));
+        receive(effect, event("51", "lost", 3), event("51", "a", 3));
+
+        assertThat(heard.told()).containsExactly("a 1", "a 2", "a 3");
+        assertThat(parked())
+                .extracting(Parked::sequence, Parked::behind)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("1", false),
+                        org.assertj.core.groups.Tuple.tuple("2", true),
+                        org.assertj.core.groups.Tuple.tuple("3", true));
+        assertThat(parked().getFirst().cause()).startsWith("BelongsElsewhere");
+    }
+
+    @Test
+    void an_event_that_belongs_where_it_is_told_already_is_parked() {
+        receive(
+                events -> {
+                    throw new BelongsElsewhere(Map.of("a", "51"));
+                },
+                event("51", "a", 1));
+
+        assertThat(parked()).hasSize(1);
+    }
+
+    @Test
     void an_effect_that_fails_for_a_passing_reason_is_tried_until_it_succeeds() {
         var failures = new AtomicInteger(5);
 
