@@ -4,9 +4,12 @@ import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.ids.PublicId;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +36,7 @@ public record RightsStep(
     public RightsStep {
         toldTo = Set.copyOf(toldTo);
         var told = toldTo;
-        grants = grants.stream().filter(grant -> told.contains(grant.org())).toList();
+        grants = Grant.joined(grants.stream().filter(grant -> told.contains(grant.org())));
     }
 
     /** The key of its events, which is the case. */
@@ -50,6 +53,16 @@ public record RightsStep(
     public record Grant(String org, Set<String> groups) {
         public Grant {
             groups = Set.copyOf(groups);
+        }
+
+        /** One for each organization, with all that is named for it. */
+        private static List<Grant> joined(Stream<Grant> grants) {
+            var byOrg = new LinkedHashMap<String, Set<String>>();
+            grants.forEach(grant ->
+                    byOrg.computeIfAbsent(grant.org(), org -> new HashSet<>()).addAll(grant.groups()));
+            return byOrg.entrySet().stream()
+                    .map(one -> new Grant(one.getKey(), one.getValue()))
+                    .toList();
         }
 
         /** The groups that are opened, in their order: that there is a record always, and what else is named. */

@@ -16,11 +16,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was shown a worker: all of it for the worker; for the own office what does not tell of a rights case that is hidden from it; for a station, an office of another unit and an employer what they
- * were shown themselves; for a unit that has let the worker go what its own offices were shown.
+ * Who was shown a worker: all of it for the worker; for the own office what does not tell of a rights case that is hidden from it; for a
+ * station, an office of another unit and an employer what they were shown themselves; for a unit that has let the worker go what its own
+ * offices were shown, but for what tells of a rights case.
  */
 @ApplicationScoped
 public class OwnActs {
+    /** So many are read at once, however few are asked for: what is left out may be most of them. */
+    private static final int AT_ONCE = 500;
+
     private final WorkerDirectory directory;
     private final SharedReading shared;
     private final Departures departures;
@@ -57,20 +61,33 @@ public class OwnActs {
         var subject = new WorkerId(worker).wire();
         return switch (relation) {
             case SELF -> new Seen(relation, history.about(subject, before, limit));
-            case OWN -> new Seen(relation, told(shared.told(caller, worker), subject, before, limit));
+            case OWN ->
+                new Seen(
+                        relation,
+                        told(
+                                (from, size) -> history.about(subject, from, size),
+                                shared.told(caller, worker),
+                                before,
+                                limit));
             case FORMER -> left(caller, subject, before, limit);
             default -> new Seen(relation, history.of(caller.org(), subject, before, limit));
         };
     }
 
-    private List<PastAccess> told(
-            Predicate<PastAccess> isTold, String subject, AccessHistory.@Nullable Place before, int limit) {
+    /** Records that are older than a place, at most so many. */
+    private interface Reading {
+        List<PastAccess> older(AccessHistory.@Nullable Place than, int atMost);
+    }
+
+    private static List<PastAccess> told(
+            Reading reading, Predicate<PastAccess> isTold, AccessHistory.@Nullable Place before, int limit) {
         var items = new ArrayList<PastAccess>();
         var from = before;
+        var size = Math.max(limit, AT_ONCE);
         while (items.size() < limit) {
-            var page = history.about(subject, from, limit);
+            var page = reading.older(from, size);
             page.stream().filter(isTold).limit(limit - items.size()).forEach(items::add);
-            if (page.size() < limit) {
+            if (page.size() < size) {
                 break;
             }
             from = new AccessHistory.Place(page.getLast().day(), page.getLast().id());
@@ -89,7 +106,11 @@ public class OwnActs {
     /** An office that was never shown the worker learns nothing now, not even that its unit once had the worker. */
     private Seen left(Passport caller, String subject, AccessHistory.@Nullable Place before, int limit) {
         var items = caller.roles().contains(Actor.OP)
-                ? history.ofOwnOffices(subject, before, limit)
+                ? told(
+                        (from, size) -> history.ofOwnOffices(subject, from, size),
+                        past -> past.org().equals(caller.org()) || !past.relations().contains(Relation.RIGHTS.name()),
+                        before,
+                        limit)
                 : history.of(caller.org(), subject, before, limit);
         if (items.isEmpty() && before == null) {
             throw Problems.notFound();

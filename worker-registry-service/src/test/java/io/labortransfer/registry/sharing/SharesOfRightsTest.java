@@ -4,11 +4,13 @@ import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.RightsStory.aRightsCaseOf;
+import static io.labortransfer.registry.SharingStory.transfer;
 import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -24,11 +26,15 @@ import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +191,93 @@ class SharesOfRightsTest {
         Topics.send(rights.became("filed"));
         opens(OFFICE);
         as(OFFICE).get("/api/v1/workers/" + stranger).then().statusCode(404);
+        moves();
+        as(OFFICE).get("/api/v1/workers/" + worker).then().statusCode(200).body("originProvince", equalTo("52"));
+
+        Topics.send(rights.without(HELPER).shows("office-33", "F1").toldTo("office-33").became("accepted"));
+        opens(Passports.dp("33"));
+        await().until(() -> status(OFFICE) == 404);
+        Topics.send(rights.on(Instant.now().minus(Duration.ofDays(61))).became("closed"));
+        await().until(() -> status(Passports.dp("33")) == 404);
+        follows();
+    }
+
+    @Test
+    void a_service_that_asks_for_several_leaves_a_record_for_the_case_and_another_for_who_is_hidden() {
+        var other = register("51", aWorker());
+        Topics.send(rights.became("filed"));
+        Topics.send(transfer(other, "32", "320102").at(UUID.randomUUID()).became("opened"));
+        opens(OFFICE);
+        await().until(() -> as(OFFICE).get("/api/v1/workers/" + other).path("name") != null);
+
+        resolve(List.of(worker, other)).body("items.id", containsInAnyOrder(worker, other));
+
+        assertThat(resolvedOf(self(), worker)).containsExactly(List.of("RIGHTS"));
+        assertThat(resolvedOf(Passports.wk("51", WorkerId.of(other).value()), other)).containsExactly(List.of("CASE"));
+        assertThat(resolvedOf(Passports.op("51"), worker)).isEmpty();
+        assertThat(resolvedOf(Passports.op("51"), other)).containsExactly(List.of("CASE"));
+    }
+
+    @Test
+    void an_answer_that_names_nobody_is_no_matter_of_a_rights_case() throws SQLException {
+        var stranger = register("51", aWorker());
+
+        resolve(List.of(stranger)).body("items", hasSize(0));
+
+        assertThat(lastOf("resolvePersons")).isEqualTo("{CASE}");
+    }
+
+    @Test
+    void the_unit_that_a_worker_left_reads_nothing_of_a_case_that_was_never_told_there() {
+        var helper = Passports.dp("51").with("org", "legal-aid-51");
+        Topics.send(rights.shows("legal-aid-51", "F1").toldTo("legal-aid-51").became("filed"));
+        opens(helper);
+        moves();
+
+        as(Passports.op("51"))
+                .get("/api/v1/workers/" + worker + "/access-records?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items.org", not(hasItem("legal-aid-51")));
+        as(Passports.op("51"))
+                .get("/api/v1/workers/" + worker + "/access-records?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.org", hasItem("office-51"))
+                .body("items.relations.flatten()", not(hasItem("RIGHTS")))
+                .body("items.org", not(hasItem("legal-aid-51")));
+        as(helper)
+                .get("/api/v1/workers/" + worker + "/access-records")
+                .then()
+                .statusCode(200)
+                .body("items.org.unique()", contains("legal-aid-51"));
+    }
+
+    @Test
+    void an_organization_that_a_case_names_twice_sees_what_both_names_need() {
+        var twice = rights.became("filed").carrying(Map.of(
+                "workerId",
+                worker,
+                "grantees",
+                List.of(
+                        Map.of("org", HELPER, "fieldGroups", List.of("F2")),
+                        Map.of("org", HELPER, "fieldGroups", List.of("F3", "F0"))),
+                "visibleTo",
+                List.of(HELPER),
+                "version",
+                1));
+        Topics.send(twice);
+        opens(OFFICE);
+        as(self())
+                .get("/api/v1/workers/" + worker + "/shares")
+                .then()
+                .body("items.fieldGroups", contains(List.of("F0", "F2", "F3")));
+        Topics.send(rights.on(Instant.now().minus(Duration.ofDays(61))).became("closed"));
+        await().until(() -> status(OFFICE) == 404);
+    }
+
+    private void moves() {
         var relocation = office("51")
                 .body(Map.of("workerId", worker, "toDivision", "520521"))
                 .post("/api/v1/relocations")
@@ -197,14 +290,48 @@ class SharesOfRightsTest {
                 .then()
                 .statusCode(200);
         reached("52", worker, "ACTIVE");
-        as(OFFICE).get("/api/v1/workers/" + worker).then().statusCode(200).body("originProvince", equalTo("52"));
+    }
 
-        Topics.send(rights.without(HELPER).shows("office-33", "F1").toldTo("office-33").became("accepted"));
-        opens(Passports.dp("33"));
-        await().until(() -> status(OFFICE) == 404);
-        Topics.send(rights.on(Instant.now().minus(Duration.ofDays(61))).became("closed"));
-        await().until(() -> status(Passports.dp("33")) == 404);
-        follows();
+    private static ValidatableResponse resolve(List<String> workers) {
+        return as(Passports.dp("32").with("act", Map.of("sub", "transfer-tracking")))
+                .urlEncodingEnabled(false)
+                .body(Map.of(
+                        "ids",
+                        workers,
+                        "fieldGroups",
+                        List.of("F2"),
+                        "purpose",
+                        "MANIFEST",
+                        "basisRef",
+                        "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
+                .post("/internal/persons:resolve")
+                .then()
+                .statusCode(200);
+    }
+
+    /** What tied the office to the worker when it had names resolved, as the reader is told. */
+    private static List<List<String>> resolvedOf(Passports reader, String subject) {
+        return as(reader)
+                .get("/api/v1/workers/" + subject + "/access-records?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.operation == 'resolvePersons' }.relations");
+    }
+
+    /** The relations of the last record of an operation of the helper. */
+    private static String lastOf(String operation) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("suite.database.url", String.class) + "?user=postgres";
+        try (var connection = DriverManager.getConnection(url);
+                var select = connection.prepareStatement("SELECT relations::text FROM access_record"
+                        + " WHERE operation = ? AND org = ? AND subjects = '{}' ORDER BY day DESC, id DESC LIMIT 1")) {
+            select.setString(1, operation);
+            select.setString(2, HELPER);
+            try (var rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
+        }
     }
 
     private void reveal(String field, int status) {

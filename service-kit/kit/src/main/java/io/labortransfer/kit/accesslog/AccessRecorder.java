@@ -86,8 +86,9 @@ class AccessRecorder implements ContainerResponseFilter {
         boolean shows = table.showsPeople(access.value()) && !Subjects.none(response.getEntity());
         if (shows || !subjects.isEmpty()) {
             try {
-                List<Shown> shown = decided(access.value(), response.getEntity());
-                records.write(record(shown, access.value(), described.operationId(), subjects));
+                for (var part : parts(access.value(), response.getEntity(), subjects)) {
+                    records.write(record(part.shown(), access.value(), described.operationId(), part.subjects()));
+                }
             } catch (SQLException | RuntimeException e) {
                 LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
                 withheld.withhold(
@@ -98,12 +99,40 @@ class AccessRecorder implements ContainerResponseFilter {
         }
     }
 
-    /** The lines of the policy table by which the answer was made; all of the caller's where it does not say. */
-    private List<Shown> decided(String key, @Nullable Object entity) {
-        Set<Relation> relations = Subjects.relations(entity);
-        return table.shown(key, caller.passport().roles()).stream()
+    /** What one record says: by which lines of the policy table, and of whom. */
+    private record Part(List<Shown> shown, List<String> subjects) {}
+
+    /**
+     * The lines of the policy table by which the answer was made; all of the caller's where it does not say, but for rights cases: an
+     * answer that names nobody whom one shows has nothing of any. Whom a rights case shows stands in a record apart, because others than
+     * those who may know of that case read what was shown of the rest.
+     */
+    private List<Part> parts(String key, @Nullable Object entity, List<String> subjects) {
+        Set<Relation> relations = disclosure.relations(entity);
+        var lines = table.shown(key, caller.passport().roles()).stream()
                 .filter(line -> relations.isEmpty() || relations.contains(line.relation()))
                 .toList();
+        var rights = lines.stream().filter(AccessRecorder::ofRights).toList();
+        var others = lines.stream().filter(line -> !ofRights(line)).toList();
+        if (rights.isEmpty() || relations.isEmpty()) {
+            return List.of(new Part(others, subjects));
+        }
+        if (others.isEmpty()) {
+            return List.of(new Part(rights, subjects));
+        }
+        var hidden = Subjects.tiedBy(Relation.RIGHTS, entity);
+        var open = Subjects.tiedOtherwise(Relation.RIGHTS, entity);
+        return List.of(
+                new Part(
+                        others,
+                        subjects.stream()
+                                .filter(one -> open.contains(one) || !hidden.contains(one))
+                                .toList()),
+                new Part(rights, subjects.stream().filter(hidden::contains).toList()));
+    }
+
+    private static boolean ofRights(Shown line) {
+        return line.relation() == Relation.RIGHTS;
     }
 
     private AccessRecord record(List<Shown> shown, String key, String operationId, List<String> subjects) {

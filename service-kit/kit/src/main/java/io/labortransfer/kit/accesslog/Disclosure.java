@@ -1,6 +1,7 @@
 package io.labortransfer.kit.accesslog;
 
 import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.access.Relation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -16,12 +17,18 @@ public class Disclosure {
 
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
+    private @Nullable Relation relation;
     private @Nullable String purpose;
     private @Nullable String reason;
 
     /** The answer is about these people, although its form does not show it. */
     public void about(Collection<String> people) {
         subjects.addAll(people);
+    }
+
+    /** This ties the caller to the people, should the answer hold nothing that says so. */
+    public void by(Relation tie) {
+        relation = tie;
     }
 
     /** The answer holds just these groups, not all that the policy table would give. */
@@ -40,6 +47,12 @@ public class Disclosure {
         var all = new LinkedHashSet<>(subjects);
         all.addAll(Subjects.in(entity));
         return List.copyOf(all);
+    }
+
+    /** What ties the caller to the people in {@code entity}: as it says itself, else as the operation said. */
+    Set<Relation> relations(@Nullable Object entity) {
+        var said = Subjects.relations(entity);
+        return said.isEmpty() && relation != null ? Set.of(relation) : said;
     }
 
     Optional<Set<FieldGroup>> groups() {

@@ -31,12 +31,30 @@ final class Subjects {
 
     /** What ties the caller to the people in {@code entity}, as far as it says so. */
     static Set<Relation> relations(@Nullable Object entity) {
+        return related(entity).map(RelatedRecord::relation).collect(Collectors.toSet());
+    }
+
+    /** The ids of those in {@code entity} to whom {@code relation} ties the caller, each once. */
+    static Set<String> tiedBy(Relation relation, @Nullable Object entity) {
+        return ids(related(entity).filter(one -> one.relation() == relation));
+    }
+
+    /** The ids of those in {@code entity} to whom anything but {@code relation} ties the caller, each once. */
+    static Set<String> tiedOtherwise(Relation relation, @Nullable Object entity) {
+        return ids(related(entity).filter(one -> one.relation() != relation));
+    }
+
+    private static Set<String> ids(Stream<RelatedRecord> related) {
+        return related.flatMap(Subjects::all).collect(Collectors.toSet());
+    }
+
+    private static Stream<RelatedRecord> related(@Nullable Object entity) {
         return switch (entity) {
-            case RelatedRecord related -> Set.of(related.relation());
-            case Page<?> page -> relations(page.items());
-            case Collection<?> items ->
-                items.stream().flatMap(item -> relations(item).stream()).collect(Collectors.toSet());
-            case null, default -> Set.of();
+            case RelatedRecord related -> Stream.of(related);
+            case PeopleRecord people -> related(people.items());
+            case Page<?> page -> related(page.items());
+            case Collection<?> items -> items.stream().flatMap(Subjects::related);
+            case null, default -> Stream.empty();
         };
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.accesslog.PeopleRecord;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.registry.person.PersonDesk;
@@ -14,12 +15,7 @@ import java.util.List;
  *
  * @param items in the order of the list
  */
-public record IdentifiedView(List<IdentifiedPerson> items) implements PersonalRecord {
-
-    @Override
-    public List<String> subjects() {
-        return items.stream().map(IdentifiedPerson::id).toList();
-    }
+public record IdentifiedView(List<IdentifiedPerson> items) implements PeopleRecord {
 
     /**
      * One person.
@@ -31,7 +27,13 @@ public record IdentifiedView(List<IdentifiedPerson> items) implements PersonalRe
     public record IdentifiedPerson(
             @JsonIgnore Relation relation,
             @InGroup(FieldGroup.F0) Integer place,
-            @InGroup(FieldGroup.F0) String id) implements RelatedRecord {
+            @InGroup(FieldGroup.F0) String id)
+            implements PersonalRecord, RelatedRecord {
+
+        @Override
+        public List<String> subjects() {
+            return List.of(id);
+        }
 
         static IdentifiedPerson of(PersonDesk.Identified identified) {
             return new IdentifiedPerson(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.RelatedRecord;
 import io.labortransfer.kit.access.Relation;
+import io.labortransfer.kit.accesslog.PeopleRecord;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.fieldgroups.Masked;
@@ -17,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items in no order that means anything
  */
-public record PersonsView(List<PersonView> items) implements PersonalRecord {
-
-    @Override
-    public List<String> subjects() {
-        return items.stream().map(PersonView::id).toList();
-    }
+public record PersonsView(List<PersonView> items) implements PeopleRecord {
 
     /**
      * One person.
@@ -36,7 +32,7 @@ public record PersonsView(List<PersonView> items) implements PersonalRecord {
             @InGroup(FieldGroup.F2) @Masked @Nullable String idNumber,
             @InGroup(FieldGroup.F3) @Nullable String phone,
             @InGroup(FieldGroup.F3) @Nullable String address)
-            implements RelatedRecord {
+            implements PersonalRecord, RelatedRecord {
 
         static PersonView of(Resolved person, Set<FieldGroup> asked) {
             var named = asked.contains(FieldGroup.F2);
@@ -49,6 +45,11 @@ public record PersonsView(List<PersonView> items) implements PersonalRecord {
                     named && number != null ? number.clear() : null,
                     reached ? person.phone() : null,
                     reached ? person.address() : null);
+        }
+
+        @Override
+        public List<String> subjects() {
+            return List.of(id);
         }
 
         @Override

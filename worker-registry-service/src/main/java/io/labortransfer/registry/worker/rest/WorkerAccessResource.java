@@ -115,6 +115,7 @@ public class WorkerAccessResource {
         var size = Limits.of(limit);
         var seen = acts.about(passport, worker.value(), before, size + 1);
         disclosure.about(List.of(worker.wire()));
+        disclosure.by(seen.relation());
         return Page.cut(seen.items(), size, last -> cursors.seal(passport.province(), filter, keyset(last)))
                 .map(past -> AccessRecordView.of(past, worker.wire(), seen.relation()));
     }
