@@ -1,5 +1,5 @@
 -- How an employer reads a spell: that days are in dispute, and when they are no more, would tell on which day the worker's other work began.
--- Where it reads what is, both stay empty: the state is the state and the version the version.
+-- Where it reads what is, the state stays empty; the version is the spell's own, and empty, until the spell is first changed.
 ALTER TABLE spell
     ADD COLUMN employer_state   text,
     ADD COLUMN employer_version bigint;

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shares, set-based: an import touches a thousand workers at once. Moments are the database's, which is the one that looks at them. */
@@ -65,12 +66,16 @@ class SharesTable implements Shares {
 
     @Override
     public void note(ProvinceScope scope, List<CaseStep> steps, LocalDate today) {
-        var workers = steps.stream().map(CaseStep::worker).distinct().toArray();
+        hold(scope, steps.stream().map(CaseStep::worker));
+        steps.forEach(step -> note(scope, step, today));
+    }
+
+    private void hold(ProvinceScope scope, Stream<UUID> workers) {
         run(ShareSql.HOLD, put -> {
             put.setString(1, scope.province());
-            put.setArray(2, put.getConnection().createArrayOf("uuid", workers));
+            put.setArray(
+                    2, put.getConnection().createArrayOf("uuid", workers.distinct().toArray()));
         });
-        steps.forEach(step -> note(scope, step, today));
     }
 
     private void note(ProvinceScope scope, CaseStep step, LocalDate today) {
@@ -181,6 +186,7 @@ class SharesTable implements Shares {
 
     @Override
     public void help(ProvinceScope scope, List<RightsStep> steps) {
+        hold(scope, steps.stream().map(RightsStep::worker));
         for (var step : steps) {
             if (known(scope, step.cause()) < step.version()) {
                 help(scope, step);
