@@ -194,7 +194,10 @@ class SharesOfRightsTest {
         moves();
         as(OFFICE).get("/api/v1/workers/" + worker).then().statusCode(200).body("originProvince", equalTo("52"));
 
-        Topics.send(rights.without(HELPER).shows("office-33", "F1").toldTo("office-33").became("accepted"));
+        Topics.send(rights.without(HELPER)
+                .shows("office-33", "F1")
+                .toldTo("office-33")
+                .became("accepted"));
         opens(Passports.dp("33"));
         await().until(() -> status(OFFICE) == 404);
         Topics.send(rights.on(Instant.now().minus(Duration.ofDays(61))).became("closed"));
@@ -213,7 +216,8 @@ class SharesOfRightsTest {
         resolve(List.of(worker, other)).body("items.id", containsInAnyOrder(worker, other));
 
         assertThat(resolvedOf(self(), worker)).containsExactly(List.of("RIGHTS"));
-        assertThat(resolvedOf(Passports.wk("51", WorkerId.of(other).value()), other)).containsExactly(List.of("CASE"));
+        assertThat(resolvedOf(Passports.wk("51", WorkerId.of(other).value()), other))
+                .containsExactly(List.of("CASE"));
         assertThat(resolvedOf(Passports.op("51"), worker)).isEmpty();
         assertThat(resolvedOf(Passports.op("51"), other)).containsExactly(List.of("CASE"));
     }
@@ -256,17 +260,18 @@ class SharesOfRightsTest {
 
     @Test
     void an_organization_that_a_case_names_twice_sees_what_both_names_need() {
-        var twice = rights.became("filed").carrying(Map.of(
-                "workerId",
-                worker,
-                "grantees",
-                List.of(
-                        Map.of("org", HELPER, "fieldGroups", List.of("F2")),
-                        Map.of("org", HELPER, "fieldGroups", List.of("F3", "F0"))),
-                "visibleTo",
-                List.of(HELPER),
-                "version",
-                1));
+        var twice = rights.became("filed")
+                .carrying(Map.of(
+                        "workerId",
+                        worker,
+                        "grantees",
+                        List.of(
+                                Map.of("org", HELPER, "fieldGroups", List.of("F2")),
+                                Map.of("org", HELPER, "fieldGroups", List.of("F3", "F0"))),
+                        "visibleTo",
+                        List.of(HELPER),
+                        "version",
+                        1));
         Topics.send(twice);
         opens(OFFICE);
         as(self())

@@ -27,8 +27,7 @@ public record IdentifiedView(List<IdentifiedPerson> items) implements PeopleReco
     public record IdentifiedPerson(
             @JsonIgnore Relation relation,
             @InGroup(FieldGroup.F0) Integer place,
-            @InGroup(FieldGroup.F0) String id)
-            implements PersonalRecord, RelatedRecord {
+            @InGroup(FieldGroup.F0) String id) implements PersonalRecord, RelatedRecord {
 
         @Override
         public List<String> subjects() {

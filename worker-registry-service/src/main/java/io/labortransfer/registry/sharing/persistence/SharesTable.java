@@ -74,7 +74,8 @@ class SharesTable implements Shares {
         run(ShareSql.HOLD, put -> {
             put.setString(1, scope.province());
             put.setArray(
-                    2, put.getConnection().createArrayOf("uuid", workers.distinct().toArray()));
+                    2,
+                    put.getConnection().createArrayOf("uuid", workers.distinct().toArray()));
         });
     }
 
