@@ -2,6 +2,7 @@ package io.labortransfer.registry.word;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
@@ -42,7 +43,12 @@ public class WordKeeper {
         if (word.by() == WordBy.SELF_APP && !self) {
             return Ruling.refused(WordRefusal.WORD_NOT_YOURS);
         }
-        return evidences.tie(caller.scope(), word.evidenceRef(), workerId)
+        return tie(caller.scope(), workerId, word);
+    }
+
+    /** Keeps a word that another service took and carries in an event. */
+    public Ruling<WorkerWord> tie(ProvinceScope scope, UUID workerId, WorkerWord word) {
+        return evidences.tie(scope, word.evidenceRef(), workerId)
                 ? Ruling.granted(word)
                 : Ruling.refused(WordRefusal.EVIDENCE_SHARED);
     }
