@@ -134,6 +134,53 @@ class DenialTest {
     }
 
     @Test
+    void a_course_that_the_worker_has_attended_is_not_lost_by_a_word() {
+        var attended = enroll("51", offer("51", course()), worker);
+        TrainingStory.step("51", attended, "admit").statusCode(200);
+        TrainingStory.step("51", attended, "attend").statusCode(200);
+        var completed = enroll("51", offer("51", course()), worker);
+        TrainingStory.complete("51", completed);
+        var mark = grant(worker);
+
+        Topics.send(denied("ENROLLMENT", attended), denied("ENROLLMENT", completed), denied("CONSENT", mark));
+
+        becomes("/api/v1/consents/" + mark, "REVOKED"); // so those before were read as well
+        office("51").get(TrainingStory.ENROLLMENTS + attended).then().body("state", equalTo("ATTENDING"));
+        office("51").get(TrainingStory.ENROLLMENTS + completed).then().body("state", equalTo("COMPLETED"));
+    }
+
+    @Test
+    void a_word_that_a_clock_dated_ahead_is_denied_like_any_other() {
+        var ahead = new HashMap<>(word());
+        ahead.put("at", Instant.now().plusSeconds(200).truncatedTo(ChronoUnit.MILLIS).toString());
+        var dated = new HashMap<>(wish(word()));
+        dated.put("workerWord", ahead);
+        String intent = office("51")
+                .body(dated)
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Topics.send(denied("INTENT", intent));
+
+        becomes("/api/v1/intents/" + intent, "WITHDRAWN");
+    }
+
+    @Test
+    void a_notice_that_is_keyed_by_somebody_else_denies_nothing() {
+        var intent = openIntent("51", worker);
+        var other = register("51", aWorker());
+        Topics.send(denied("INTENT", intent).key(other));
+        var mark = grant(worker);
+        Topics.send(denied("CONSENT", mark));
+
+        becomes("/api/v1/consents/" + mark, "REVOKED");
+        office("51").get("/api/v1/intents/" + intent).then().body("state", equalTo("OPEN"));
+    }
+
+    @Test
     void what_the_worker_recorded_or_said_again_later_stands() {
         String own = as(Passports.wk("51", WorkerId.of(worker).value()))
                 .body(wish(word()))

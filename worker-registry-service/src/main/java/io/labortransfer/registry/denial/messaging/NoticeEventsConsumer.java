@@ -60,6 +60,9 @@ public class NoticeEventsConsumer {
             @Nullable SpokenWord word) {
 
         Optional<Denial> denial(ReceivedEvent event) {
+            if (!workerId.equals(event.key())) {
+                throw new IllegalArgumentException("a notice is not keyed by its worker");
+            }
             return Arrays.stream(ActKind.values())
                     .filter(kind -> kind.name().equals(actKind))
                     .findFirst()
