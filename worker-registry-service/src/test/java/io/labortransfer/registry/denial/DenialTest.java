@@ -120,9 +120,15 @@ class DenialTest {
                     .then()
                     .body("endReason", equalTo("DENIED"));
         });
-        for (var list : List.of("/intents", "/consents")) {
+        as(Passports.wk("51", WorkerId.of(worker).value()))
+                .get("/api/v1/words/registry?workerId=" + worker)
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.workerWord.evidenceRef == '" + notice + "' }.size()", equalTo(3));
+        for (var list : List.of(
+                "workers/" + worker + "/intents", "workers/" + worker + "/consents", "words/registry?workerId=" + worker)) {
             assertThat(office("51")
-                            .get("/api/v1/workers/" + worker + list)
+                            .get("/api/v1/" + list)
                             .then()
                             .statusCode(200)
                             .extract()
