@@ -128,7 +128,9 @@ public class Enrollment {
      * the course has taken the place, whatever is said of the application.
      */
     boolean deny(WorkerWord denial, Instant at) {
-        if (!state.isBeforeCourse() || !word.isUndoneBy(denial, createdAt) || !drop(denial, at).isGranted()) {
+        if (!state.isBeforeCourse()
+                || !word.isUndoneBy(denial, createdAt)
+                || !drop(denial, at).isGranted()) {
             return false;
         }
         endReason = EndReason.DENIED;

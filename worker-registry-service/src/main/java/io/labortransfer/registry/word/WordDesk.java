@@ -27,7 +27,6 @@ public class WordDesk {
         var known = workers.get(caller, worker).uuid();
         var relation = Reach.relation(caller);
         var own = relation == Relation.HOST ? caller.org() : null;
-        return words.ofWorker(
-                caller.scope(), known, own, EndReason.DENIED.isToldTo(relation), before, limit);
+        return words.ofWorker(caller.scope(), known, own, EndReason.DENIED.isToldTo(relation), before, limit);
     }
 }

@@ -111,14 +111,16 @@ class DenialTest {
                 office("51").get(act).then().body(word, nullValue());
             }
             for (var address : List.of(act, act + "/history", act + "?asOf=" + LocalDate.now(Times.SHANGHAI))) {
-                var shown = office("51").get(address).then().statusCode(200).extract().asString();
+                var shown = office("51")
+                        .get(address)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
                 assertThat(shown).as(address).contains(state).doesNotContain("DENIED", notice);
             }
             office("51").get(act + "/history").then().body("items[0].changed", not(hasItem("endReason")));
-            as(Passports.wk("51", WorkerId.of(worker).value()))
-                    .get(act)
-                    .then()
-                    .body("endReason", equalTo("DENIED"));
+            as(Passports.wk("51", WorkerId.of(worker).value())).get(act).then().body("endReason", equalTo("DENIED"));
         });
         as(Passports.wk("51", WorkerId.of(worker).value()))
                 .get("/api/v1/words/registry?workerId=" + worker)
@@ -126,7 +128,9 @@ class DenialTest {
                 .statusCode(200)
                 .body("items.findAll { it.workerWord.evidenceRef == '" + notice + "' }.size()", equalTo(3));
         for (var list : List.of(
-                "workers/" + worker + "/intents", "workers/" + worker + "/consents", "words/registry?workerId=" + worker)) {
+                "workers/" + worker + "/intents",
+                "workers/" + worker + "/consents",
+                "words/registry?workerId=" + worker)) {
             assertThat(office("51")
                             .get("/api/v1/" + list)
                             .then()
@@ -199,7 +203,9 @@ class DenialTest {
     @Test
     void a_word_that_a_clock_dated_ahead_is_denied_like_any_other() {
         var ahead = new HashMap<>(word());
-        ahead.put("at", Instant.now().plusSeconds(200).truncatedTo(ChronoUnit.MILLIS).toString());
+        ahead.put(
+                "at",
+                Instant.now().plusSeconds(200).truncatedTo(ChronoUnit.MILLIS).toString());
         var dated = new HashMap<>(wish(word()));
         dated.put("workerWord", ahead);
         String intent = office("51")
