@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/events/asyncapi.yaml} says, held against the schemas beside it and against the services. */
 class AsyncApiDocumentTest {
     private static final EventSchemas SCHEMAS = EventSchemas.ofThisRepository();
+    /** What brings a case into the state that such a type tells of; until the owner says so, nobody sends the type. */
+    private static final Map<String, String> OUT_OF_REACH =
+            Map.of("lt.transfer.rematching.v1", "TransferState.REMATCHING");
+
     private static final Map<String, String> MODULES = Map.of(
             "worker-registry", "worker-registry-service",
             "job-matching", "job-matching-service",
@@ -83,9 +87,17 @@ class AsyncApiDocumentTest {
         var silent = new TreeSet<String>();
         for (var owner : ownedTypes().entrySet()) {
             var code = mainCode(owner.getKey());
-            owner.getValue().stream().filter(type -> !announces(code, type)).forEach(silent::add);
+            owner.getValue().stream()
+                    .filter(type -> !announces(code, type) || isOutOfReach(code, type))
+                    .forEach(silent::add);
         }
         assertThat(silent).isEqualTo(SCHEMAS.planned());
+    }
+
+    /** Whether the type would be put together from a state that the owner knows, but brings nothing into. */
+    private static boolean isOutOfReach(String code, String type) {
+        var state = OUT_OF_REACH.get(type);
+        return state != null && !code.contains(state);
     }
 
     /** A type is spelled out, or put together from the prefix of its noun and a word for what happened. */

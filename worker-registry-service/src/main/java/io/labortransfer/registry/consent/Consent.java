@@ -109,7 +109,7 @@ public class Consent {
 
     /** The worker says that an office recorded it and it never was the worker's; says whether that changed anything. */
     boolean deny(WorkerWord denial, Instant at) {
-        if (!word.isUndoneBy(denial) || !revoke(denial, at)) {
+        if (!word.isUndoneBy(denial, createdAt) || !revoke(denial, at)) {
             return false;
         }
         endReason = EndReason.DENIED;

@@ -21,8 +21,7 @@ public record ConsentChange(
         @Nullable String dutyCode,
         List<String> fieldGroups,
         @Nullable LocalDate validTo,
-        WorkerWord.Published word,
-        @Nullable String endReason) {
+        WorkerWord.Published word) {
 
     /** The announcement of what just happened to {@code consent}. */
     static Announcement announcement(Consent consent) {
@@ -30,7 +29,6 @@ public record ConsentChange(
         var worker = PublicId.format("wkr", consent.workerId());
         var end = consent.endWord();
         var terms = consent.terms();
-        var reason = consent.endReason();
         return new Announcement(
                 "lt.consent.v1",
                 worker,
@@ -51,7 +49,6 @@ public record ConsentChange(
                         terms.dutyCode(),
                         terms.purpose().fieldGroups(),
                         terms.validTo(),
-                        (end == null ? consent.word() : end).published(),
-                        reason == null ? null : reason.name()));
+                        (end == null ? consent.word() : end).published()));
     }
 }

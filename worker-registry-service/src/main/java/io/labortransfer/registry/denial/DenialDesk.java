@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Voids the acts that workers deny. What has ended stays as it is, and so does what rests on the worker's own word by now. */
+/** Voids the acts that workers deny. What has ended or was attended stays as it is, and so does what rests on the worker's own word by now. */
 @ApplicationScoped
 public class DenialDesk {
     private final IntentDenial intents;

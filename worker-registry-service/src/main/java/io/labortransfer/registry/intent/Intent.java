@@ -107,7 +107,7 @@ public class Intent {
 
     /** The worker says that an office recorded it and it never was the worker's; says whether that changed anything. */
     boolean deny(WorkerWord denial, Instant at) {
-        if (state.closed() || !word.isUndoneBy(denial) || !withdraw(denial, at)) {
+        if (state.closed() || !word.isUndoneBy(denial, updatedAt) || !withdraw(denial, at)) {
             return false;
         }
         endReason = EndReason.DENIED;

@@ -27,8 +27,7 @@ public record IntentChange(
         List<String> rankedJobOrderIds,
         @Nullable Map<String, Integer> weights,
         LocalDate validTo,
-        WorkerWord.Published word,
-        @Nullable String endReason) {
+        WorkerWord.Published word) {
 
     /** What happened to an intent. */
     enum Kind {
@@ -59,7 +58,6 @@ public record IntentChange(
         var wish = intent.wish();
         var weights = wish.weights();
         var end = intent.endWord();
-        var reason = intent.endReason();
         return new Announcement(
                 "lt.intent.v1",
                 worker,
@@ -85,7 +83,6 @@ public record IntentChange(
                         wish.rankedJobOrderIds(),
                         weights == null ? null : weights.points(),
                         intent.validTo(),
-                        (end == null ? intent.word() : end).published(),
-                        reason == null ? null : reason.name()));
+                        (end == null ? intent.word() : end).published()));
     }
 }

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Somebody whose work or way has ended tells tracking to wish for work again. The wish that is not closed stands on the new word; where
- * there is none, the one before is opened anew, or the widest one when there never was any.
+ * there is none, the last one that the worker does not deny is opened anew, or the widest one when there never was any.
  */
 @ApplicationScoped
 class RenewedWishes {
@@ -75,7 +75,11 @@ class RenewedWishes {
             return Optional.empty();
         }
         tie(scope, wished);
-        var before = known.isEmpty() ? Wish.WIDEST : known.getLast().wish().again(Times.today(clock));
+        var before = known.reversed().stream()
+                .filter(intent -> intent.endReason() == null) // what the worker denies never was the worker's wish
+                .findFirst()
+                .map(intent -> intent.wish().again(Times.today(clock)))
+                .orElse(Wish.WIDEST);
         var opened = book.opened(scope, wished.workerId(), before.towards(wished.destination()), wished.word())
                 .orThrow();
         known.add(opened);

@@ -16,13 +16,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes alerts of job loss to the county of the household in which the worker is now. An alert opens a referral, or joins the one of the
- * household that is not decided; while the worker is in no household, it waits until there is one.
+ * household that is not decided; while the worker is in no household, it waits until there is one. For a merged record that of the record
+ * that speaks for it counts before its own.
  */
 @ApplicationScoped
 public class AlertReferrals implements StateFollower {
@@ -72,10 +75,12 @@ public class AlertReferrals implements StateFollower {
                 .filter(alert -> ours.contains(alert.workerId()) && alerts.keep(scope, alert))
                 .map(EscalatedAlert::workerId)
                 .collect(Collectors.toSet());
-        refer(scope, kept);
+        var speakers = alerts.speakers(scope, kept);
+        candidates.hold(scope, speakers);
+        refer(scope, Stream.concat(kept.stream(), speakers.stream()).collect(Collectors.toSet()));
     }
 
-    /** What waited for a household of a worker goes to its county. */
+    /** What waited for a household of a worker, or of a record for which the worker speaks, goes to its county. */
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void follow(ProvinceScope scope, List<CandidateState> states) {
@@ -97,9 +102,10 @@ public class AlertReferrals implements StateFollower {
         }
         var found = households.ofWorkers(
                 scope, waiting.stream().map(EscalatedAlert::workerId).collect(Collectors.toSet()));
+        var referred = new HashSet<UUID>();
         for (var alert : waiting) {
             var household = found.get(alert.workerId());
-            if (household != null) {
+            if (household != null && referred.add(alert.id())) {
                 refer(scope, alert, household);
             }
         }
@@ -123,8 +129,7 @@ public class AlertReferrals implements StateFollower {
                 now,
                 terms.end(scope, Policy.REFERRAL_TERM, now));
         if (!referrals.add(referral)) {
-            // An office was faster by a moment; begun anew, the alert joins the referral of the office.
-            throw new IllegalStateException("another referral of the household was sent meanwhile");
+            throw new ReferralSentMeanwhile();
         }
         return referral;
     }

@@ -16,7 +16,13 @@ public interface EscalatedAlerts {
     /** Keeps an alert, which waits for a household of its worker; false when it is known. */
     boolean keep(ProvinceScope scope, EscalatedAlert alert);
 
-    /** Those that wait for a household of one of these workers, in the order in which they were escalated, held until the transaction ends. */
+    /** The records that speak for one of these, which are merged; also those that only did until they were merged themselves. */
+    Set<UUID> speakers(ProvinceScope scope, Collection<UUID> workers);
+
+    /**
+     * Those that wait for a household of one of these workers, in the order in which they were escalated, held until the transaction
+     * ends. An alert about a merged record is told as one of each of these workers that speaks for it, the last one first.
+     */
     List<EscalatedAlert> waiting(ProvinceScope scope, Collection<UUID> workers);
 
     /** The alert led to a referral, or joined it, and waits no longer. */

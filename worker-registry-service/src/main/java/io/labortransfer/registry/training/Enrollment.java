@@ -123,9 +123,14 @@ public class Enrollment {
         });
     }
 
-    /** The worker says that an office recorded it and it never was the worker's; says whether that changed anything. */
+    /**
+     * The worker says that an office recorded it and it never was the worker's; says whether that changed anything. Whoever has attended
+     * the course has taken the place, whatever is said of the application.
+     */
     boolean deny(WorkerWord denial, Instant at) {
-        if (!word.isUndoneBy(denial) || !drop(denial, at).isGranted()) {
+        if (!state.isBeforeCourse()
+                || !word.isUndoneBy(denial, createdAt)
+                || !drop(denial, at).isGranted()) {
             return false;
         }
         endReason = EndReason.DENIED;

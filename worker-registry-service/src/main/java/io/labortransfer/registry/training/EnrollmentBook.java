@@ -47,7 +47,7 @@ class EnrollmentBook {
         return enrollment.drop(word, clock.instant()).map(dropped -> left(course, dropped));
     }
 
-    /** Takes somebody out of a course that is held who denies to have applied, unless it ended already. */
+    /** Takes somebody out of a course that is held who denies to have applied, unless the worker has attended it. */
     void deny(TrainingCourse course, Enrollment enrollment, WorkerWord denial) {
         if (enrollment.deny(denial, clock.instant())) {
             left(course, enrollment);

@@ -17,8 +17,7 @@ public record EnrollmentChange(
         long version,
         boolean certificateIssued,
         @Nullable String guaranteeId,
-        WorkerWord.Published word,
-        @Nullable String endReason) {
+        WorkerWord.Published word) {
 
     /** What happened to an enrollment. */
     enum Kind {
@@ -48,7 +47,6 @@ public record EnrollmentChange(
         var id = enrollment.id().wire();
         var end = enrollment.endWord();
         var kind = Kind.into(enrollment.state());
-        var reason = enrollment.endReason();
         return new Announcement(
                 "lt.training.v1",
                 worker,
@@ -67,7 +65,6 @@ public record EnrollmentChange(
                         enrollment.version(),
                         kind == Kind.CERTIFIED,
                         plan.guaranteeId(),
-                        (end == null ? enrollment.word() : end).published(),
-                        reason == null ? null : reason.name()));
+                        (end == null ? enrollment.word() : end).published()));
     }
 }

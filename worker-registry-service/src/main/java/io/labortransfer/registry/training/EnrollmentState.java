@@ -37,6 +37,11 @@ public enum EnrollmentState {
         };
     }
 
+    /** Whether the worker has not attended yet. */
+    boolean isBeforeCourse() {
+        return this == APPLIED || this == ADMITTED;
+    }
+
     /** What may be asked of an enrollment in this state, by the name of the call. */
     String[] allowedActions() {
         return moves().stream().map(next -> next.action).sorted().toArray(String[]::new);

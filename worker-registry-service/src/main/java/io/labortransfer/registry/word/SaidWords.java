@@ -13,9 +13,15 @@ public interface SaidWords {
      * At most {@code limit} words of a worker that stand before {@code before} in their order, the newest first.
      *
      * @param recordedBy the only organization whose records are asked for
+     * @param denials whether words with which the worker denied an act are told as well
      */
     List<SaidWord> ofWorker(
-            ProvinceScope scope, UUID worker, @Nullable String recordedBy, @Nullable Place before, int limit);
+            ProvinceScope scope,
+            UUID worker,
+            @Nullable String recordedBy,
+            boolean denials,
+            @Nullable Place before,
+            int limit);
 
     /**
      * A place in the order of words.

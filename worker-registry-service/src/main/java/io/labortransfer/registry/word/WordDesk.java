@@ -25,7 +25,8 @@ public class WordDesk {
     @Transactional
     public List<SaidWord> ofWorker(Passport caller, UUID worker, SaidWords.@Nullable Place before, int limit) {
         var known = workers.get(caller, worker).uuid();
-        var own = Reach.relation(caller) == Relation.HOST ? caller.org() : null;
-        return words.ofWorker(caller.scope(), known, own, before, limit);
+        var relation = Reach.relation(caller);
+        var own = relation == Relation.HOST ? caller.org() : null;
+        return words.ofWorker(caller.scope(), known, own, EndReason.DENIED.isToldTo(relation), before, limit);
     }
 }

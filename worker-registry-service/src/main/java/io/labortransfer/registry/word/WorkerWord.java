@@ -37,9 +37,14 @@ public record WorkerWord(
         return new Published(by, recordedBy, recordedOrg);
     }
 
-    /** Whether an office wrote it down before the worker denied it. What workers wrote down themselves nobody denies for them. */
-    public boolean isUndoneBy(WorkerWord denial) {
-        return !recordedBy.equals(WORKER) && !at.isAfter(denial.at());
+    /**
+     * Whether an office wrote it down before the worker denied it. What workers wrote down themselves nobody denies for them.
+     *
+     * @param written when it was written down at the latest: a clock may have dated the word ahead
+     */
+    public boolean isUndoneBy(WorkerWord denial, Instant written) {
+        var spoken = at.isAfter(written) ? written : at;
+        return !recordedBy.equals(WORKER) && !spoken.isAfter(denial.at());
     }
 
     /**

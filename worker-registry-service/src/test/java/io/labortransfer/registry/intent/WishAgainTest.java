@@ -3,6 +3,7 @@ package io.labortransfer.registry.intent;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.wish;
 import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +167,48 @@ class WishAgainTest {
     }
 
     @Test
+    void a_wish_that_the_worker_denies_is_no_pattern_of_the_next_one() {
+        var own = openIntent("51", worker);
+        office("51")
+                .body(Map.of("workerWord", word("ev-" + own)))
+                .post("/api/v1/intents/" + own + "/withdraw")
+                .then()
+                .statusCode(200);
+        var foisted = new HashMap<>(wish(word("ev-foisted-" + own)));
+        foisted.put("wageMinFen", 120_000);
+        String denied = office("51")
+                .body(foisted)
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Topics.send(denied(denied));
+        becomes(denied, "WITHDRAWN");
+
+        Topics.send(helped("REMATCH_HERE"));
+        office("51")
+                .get("/api/v1/intents/" + opened())
+                .then()
+                .body("destinations", contains("44"))
+                .body("wageMinFen", equalTo(450_000));
+    }
+
+    @Test
+    void who_denies_the_only_wish_is_open_to_any_work() {
+        var foisted = openIntent("51", worker);
+        Topics.send(denied(foisted));
+        becomes(foisted, "WITHDRAWN");
+
+        Topics.send(helped("REMATCH_HOME"));
+        office("51")
+                .get("/api/v1/intents/" + opened())
+                .then()
+                .body("occupations", empty())
+                .body("wageMinFen", equalTo(0));
+    }
+
+    @Test
     void other_help_older_words_and_people_who_cannot_wish_open_nothing() {
         var elsewhere = new AlertStory(PublicId.format("alt", ids.next()), worker)
                 .in("52")
@@ -242,6 +285,15 @@ class WishAgainTest {
                 .with("word", SPOKEN)
                 .told("assisting")
                 .to("44");
+    }
+
+    private Event denied(String intent) {
+        var notice = PublicId.format("ntc", ids.next());
+        return event(
+                "lt.notice",
+                "denied",
+                notice,
+                Map.of("noticeId", notice, "workerId", worker, "actKind", "INTENT", "actId", intent, "word", SPOKEN));
     }
 
     private Event accepted(long sequence) {

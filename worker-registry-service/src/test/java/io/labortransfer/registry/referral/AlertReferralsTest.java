@@ -17,6 +17,8 @@ import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.AlertStory;
+import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -37,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class AlertReferralsTest {
     private static final String REFERRALS = "/api/v1/risk-referrals";
+    /** A unit whose records the tests compare. */
+    private static final String COMPARED = "44";
 
     @Inject
     Ids ids;
@@ -47,6 +51,10 @@ class AlertReferralsTest {
     @Inject
     Scopes scopes;
 
+    @Inject
+    Comparison comparison;
+
+    private final WorkerJson person = aWorker().in("440103");
     private String worker = "";
     private String alert = "";
 
@@ -158,6 +166,39 @@ class AlertReferralsTest {
     }
 
     @Test
+    void an_alert_about_a_merged_record_goes_to_the_county_of_the_record_that_speaks_for_it() {
+        var merged = register(COMPARED, person);
+        Topics.send(new AlertStory(alert, merged).in(COMPARED).told("escalated"));
+        waits(COMPARED, alert);
+        var speaker = alike(merged);
+        merge(merged, speaker);
+        var late = PublicId.format("alt", ids.next());
+        Topics.send(new AlertStory(late, merged).in(COMPARED).told("escalated"));
+        waits(COMPARED, late);
+        assertThat(tellings("sent", alert)).isEmpty();
+
+        var household = aHousehold().in("440103").of(speaker).entered(COMPARED);
+        assertThat(told("sent", alert).subject()).isEqualTo(household);
+        assertThat(told("sent", late).subject()).isEqualTo(household);
+
+        var latest = PublicId.format("alt", ids.next());
+        Topics.send(new AlertStory(latest, merged).in(COMPARED).told("escalated")); // the household is there already
+        assertThat(told("sent", latest).subject()).isEqualTo(household);
+    }
+
+    @Test
+    void a_merge_into_somebody_who_is_in_a_household_answers_what_waited() {
+        var merged = register(COMPARED, person);
+        Topics.send(new AlertStory(alert, merged).in(COMPARED).told("escalated"));
+        waits(COMPARED, alert);
+        var speaker = alike(merged);
+        var household = aHousehold().in("440103").of(speaker).entered(COMPARED);
+        merge(merged, speaker);
+
+        assertThat(told("sent", alert).subject()).isEqualTo(household);
+    }
+
+    @Test
     void nothing_else_opens_a_referral() {
         aHousehold().of(worker).entered("51");
         var raised = new AlertStory(alert, worker);
@@ -183,8 +224,44 @@ class AlertReferralsTest {
         told("sent", marker);
     }
 
+    /** Another record that seems to be of the same person. */
+    private String alike(String record) {
+        return register(
+                COMPARED,
+                aWorker()
+                        .in("440103")
+                        .with("name", person.name())
+                        .with("phone", person.phone())
+                        .with("sourceRecordId", "twin-" + record));
+    }
+
+    private void merge(String record, String into) {
+        comparison.now(COMPARED);
+        var duplicate = office(COMPARED)
+                .get("/api/v1/duplicates?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("items.find { it.workerIds.contains('" + record + "') && it.workerIds.contains('" + into
+                        + "') }.id");
+        office(COMPARED)
+                .body(Map.of("decision", "SAME_PERSON", "reason", "both cards were seen"))
+                .post("/api/v1/duplicates/" + duplicate + "/decide")
+                .then()
+                .statusCode(200);
+        office(COMPARED)
+                .body(Map.of("intoWorkerId", into, "reason", "one person"))
+                .post("/api/v1/workers/" + record + "/merge")
+                .then()
+                .statusCode(200);
+    }
+
     private void waits(String unit) {
-        var id = PublicId.require("alt", alert);
+        waits(unit, alert);
+    }
+
+    private void waits(String unit, String one) {
+        var id = PublicId.require("alt", one);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> scopes.call(
                         ProvinceScope.ofProvince(unit),

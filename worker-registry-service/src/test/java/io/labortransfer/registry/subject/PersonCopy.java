@@ -45,7 +45,7 @@ public final class PersonCopy {
     }
 
     /** What it says. */
-    static JsonPath read(Passports by, String request) {
+    public static JsonPath read(Passports by, String request) {
         return fetch(by, request).then().statusCode(200).extract().jsonPath();
     }
 }

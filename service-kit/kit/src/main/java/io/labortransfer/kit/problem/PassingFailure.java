@@ -32,7 +32,7 @@ public final class PassingFailure {
         return anyIn(failure, PassingFailure::passes, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** Whether the database ended the transaction because two stood in each other's way, so that nothing of it is left. */
+    /** Whether the transaction ended because two stood in each other's way, so that nothing of it is left. */
     public static boolean wasRolledBack(Throwable failure) {
         return anyIn(failure, PassingFailure::gaveWay, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
@@ -46,9 +46,10 @@ public final class PassingFailure {
     }
 
     private static boolean gaveWay(Throwable failure) {
-        return failure instanceof SQLException sql
-                && sql.getSQLState() != null
-                && ROLLED_BACK_FOR_ANOTHER.contains(sql.getSQLState());
+        return failure instanceof GivesWay
+                || failure instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && ROLLED_BACK_FOR_ANOTHER.contains(sql.getSQLState());
     }
 
     private static boolean passes(Throwable failure) {

@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 class PassingFailureTest {
 
     @Test
+    void what_gives_way_to_another_passes_and_has_left_nothing() {
+        var gaveWay = new RuntimeException(new GaveWay());
+
+        assertThat(PassingFailure.is(gaveWay)).isTrue();
+        assertThat(PassingFailure.wasRolledBack(gaveWay)).isTrue();
+        assertThat(PassingFailure.wasRolledBack(new IllegalStateException())).isFalse();
+    }
+
+    @Test
     void a_lost_connection_passes_however_deep_it_is_wrapped() {
         assertThat(PassingFailure.is(new PersistenceException(new IllegalStateException(sql("08006")))))
                 .isTrue();
@@ -48,5 +57,9 @@ class PassingFailureTest {
 
     private static SQLException sql(String state) {
         return new SQLException("the reason", state);
+    }
+
+    private static final class GaveWay extends RuntimeException implements GivesWay {
+        private static final long serialVersionUID = 1L;
     }
 }

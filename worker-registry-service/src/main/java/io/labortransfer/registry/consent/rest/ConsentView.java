@@ -47,6 +47,7 @@ public record ConsentView(
     static ConsentView of(Consent consent, Relation relation) {
         var terms = consent.terms();
         var reason = consent.endReason();
+        var told = reason == null || reason.isToldTo(relation);
         return new ConsentView(
                 relation,
                 consent.id().wire(),
@@ -60,8 +61,8 @@ public record ConsentView(
                 terms.dutyCode(),
                 terms.validTo(),
                 consent.word(),
-                consent.endWord(),
-                reason == null ? null : reason.name(),
+                told ? consent.endWord() : null,
+                reason == null || !told ? null : reason.name(),
                 consent.createdAt(),
                 consent.updatedAt());
     }

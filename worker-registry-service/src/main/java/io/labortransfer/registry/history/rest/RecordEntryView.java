@@ -7,8 +7,10 @@ import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.history.KeptVersion;
+import io.labortransfer.registry.word.EndReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,8 @@ public record RecordEntryView(
         @Nullable String evidenceRef,
         List<String> changed)
         implements PersonalRecord, RelatedRecord {
+    private static final String REASON = "endReason";
+    private static final Set<String> OF_DENIAL = Set.of(REASON, "withdrawalWord", "revocationWord", "dropWord");
 
     @Override
     public List<String> subjects() {
@@ -48,17 +52,22 @@ public record RecordEntryView(
     }
 
     static RecordEntryView of(String worker, KeptVersion version, Relation relation) {
+        var told = EndReason.DENIED.isToldTo(relation) || !version.changed().contains(REASON);
         return new RecordEntryView(
                 relation,
                 worker,
                 version.version(),
                 version.state(),
                 version.at(),
-                version.holdsSince(),
+                told ? version.holdsSince() : version.at(),
                 version.by(),
                 version.actor(),
                 version.operation(),
-                version.proof(),
-                version.changed());
+                told ? version.proof() : null,
+                told
+                        ? version.changed()
+                        : version.changed().stream()
+                                .filter(name -> !OF_DENIAL.contains(name))
+                                .toList());
     }
 }

@@ -55,6 +55,7 @@ public record IntentView(
         var wish = intent.wish();
         var weights = wish.weights();
         var reason = intent.endReason();
+        var told = reason == null || reason.isToldTo(relation);
         return new IntentView(
                 relation,
                 intent.id().wire(),
@@ -74,8 +75,8 @@ public record IntentView(
                 weights == null ? null : weights.points(),
                 intent.validTo(),
                 intent.word(),
-                intent.endWord(),
-                reason == null ? null : reason.name(),
+                told ? intent.endWord() : null,
+                reason == null || !told ? null : reason.name(),
                 intent.createdAt(),
                 intent.updatedAt());
     }

@@ -25,8 +25,25 @@ class EscalatedAlertsTable implements EscalatedAlerts {
             "SELECT alert_id FROM referral_alert WHERE origin_province = ? AND alert_id = ANY (?)";
     private static final String KEEP = "INSERT INTO referral_alert (origin_province, alert_id, escalated_at, worker_id)"
             + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String WAITING = "SELECT alert_id, worker_id, escalated_at FROM referral_alert"
-            + " WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY escalated_at, alert_id FOR UPDATE";
+    private static final String SPEAKERS = """
+            WITH RECURSIVE line AS (
+                SELECT origin_province, merged_into FROM worker
+                WHERE origin_province = ? AND id = ANY (?) AND merged_into IS NOT NULL
+                UNION
+                SELECT w.origin_province, w.merged_into FROM line l
+                JOIN worker w ON w.origin_province = l.origin_province AND w.id = l.merged_into
+                WHERE w.merged_into IS NOT NULL)
+            SELECT merged_into FROM line""";
+    private static final String WAITING = """
+            WITH RECURSIVE spoken AS (
+                SELECT origin_province, id AS speaker, id AS record, 0 AS steps FROM worker
+                WHERE origin_province = ? AND id = ANY (?)
+                UNION ALL
+                SELECT s.origin_province, s.speaker, w.id, s.steps + 1 FROM spoken s
+                JOIN worker w ON w.origin_province = s.origin_province AND w.merged_into = s.record)
+            SELECT a.alert_id, s.speaker, a.escalated_at FROM spoken s
+            JOIN referral_alert a ON a.origin_province = s.origin_province AND a.worker_id = s.record
+            ORDER BY a.escalated_at, a.alert_id, s.steps DESC FOR UPDATE OF a""";
     private static final String REFER = "UPDATE referral_alert SET referral_id = ?, worker_id = NULL"
             + " WHERE origin_province = ? AND alert_id = ?";
     private static final String BEHIND = "SELECT referral_id, alert_id FROM referral_alert"
@@ -55,6 +72,13 @@ class EscalatedAlertsTable implements EscalatedAlerts {
             statement.setTimestamp(3, Timestamp.from(alert.at()));
             statement.setObject(4, alert.workerId());
         });
+    }
+
+    @Override
+    public Set<UUID> speakers(ProvinceScope scope, Collection<UUID> workers) {
+        var found = new HashSet<UUID>();
+        each(SPEAKERS, scope, workers, row -> found.add(row.getObject(1, UUID.class)));
+        return found;
     }
 
     @Override

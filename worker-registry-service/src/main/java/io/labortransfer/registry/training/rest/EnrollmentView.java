@@ -45,6 +45,7 @@ public record EnrollmentView(
 
     static EnrollmentView of(Enrollment enrollment, Relation relation) {
         var reason = enrollment.endReason();
+        var told = reason == null || reason.isToldTo(relation);
         return new EnrollmentView(
                 relation,
                 enrollment.id().wire(),
@@ -56,8 +57,8 @@ public record EnrollmentView(
                 enrollment.certificateNo(),
                 enrollment.certifiedOn(),
                 enrollment.word(),
-                enrollment.endWord(),
-                reason == null ? null : reason.name(),
+                told ? enrollment.endWord() : null,
+                reason == null || !told ? null : reason.name(),
                 enrollment.createdAt(),
                 enrollment.updatedAt());
     }

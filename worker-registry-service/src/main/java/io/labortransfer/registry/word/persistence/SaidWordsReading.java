@@ -34,7 +34,7 @@ class SaidWordsReading implements SaidWords {
             .collect(Collectors.joining(" UNION ALL "));
     private static final String ASK =
             "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
-                    + " AND (?::text IS NULL OR word_recorded_org = ?) AND (word_at, act, ended) < (?, ?, ?)"
+                    + " AND (?::text IS NULL OR word_recorded_org = ?) AND (? OR NOT denied) AND (word_at, act, ended) < (?, ?, ?)"
                     + " ORDER BY word_at DESC, act DESC, ended DESC LIMIT ?";
 
     private final AgroalDataSource database;
@@ -48,27 +48,34 @@ class SaidWordsReading implements SaidWords {
                 SELECT origin_province, worker_id, 'KIND' AS kind, 'PREFIX' AS act_prefix, id AS act, ENDED AS ended, WHICHword_by AS word_by,
                        WHICHword_at AS word_at, WHICHword_place AS word_place, WHICHword_language AS word_language,
                        WHICHword_evidence_ref AS word_evidence_ref, WHICHword_recorded_by AS word_recorded_by,
-                       WHICHword_recorded_org AS word_recorded_org
+                       WHICHword_recorded_org AS word_recorded_org, DENIED AS denied
                 FROM TABLE WHERE WHICHword_by IS NOT NULL""".replace("KIND", kind)
                 .replace("PREFIX", prefix)
                 .replace("TABLE", table)
                 .replace("ENDED", which.isEmpty() ? "false" : "true")
+                .replace("DENIED", which.isEmpty() ? "false" : "end_reason IS NOT NULL")
                 .replace("WHICH", which);
     }
 
     @Override
     public List<SaidWord> ofWorker(
-            ProvinceScope scope, UUID worker, @Nullable String recordedBy, @Nullable Place before, int limit) {
+            ProvinceScope scope,
+            UUID worker,
+            @Nullable String recordedBy,
+            boolean denials,
+            @Nullable Place before,
+            int limit) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(ASK)) {
             ask.setString(1, scope.province());
             ask.setObject(2, worker);
             ask.setString(3, recordedBy);
             ask.setString(4, recordedBy);
-            ask.setObject(5, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
-            ask.setObject(6, before == null ? BEHIND_ALL : before.act());
-            ask.setBoolean(7, before == null || before.ended());
-            ask.setInt(8, limit);
+            ask.setBoolean(5, denials);
+            ask.setObject(6, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
+            ask.setObject(7, before == null ? BEHIND_ALL : before.act());
+            ask.setBoolean(8, before == null || before.ended());
+            ask.setInt(9, limit);
             var found = new ArrayList<SaidWord>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
