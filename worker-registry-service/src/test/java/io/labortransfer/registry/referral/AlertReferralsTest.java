@@ -85,7 +85,10 @@ class AlertReferralsTest {
         assertThat(Duration.between(
                         OffsetDateTime.parse(shown.getString("sentAt")),
                         OffsetDateTime.parse(shown.getString("dueAt"))))
-                .isEqualTo(Duration.ofDays(15));
+                .isEqualTo(Duration.ofDays(office("51")
+                        .get("/api/v1/policies/registry/referral-term")
+                        .jsonPath()
+                        .getInt("value")));
 
         act(referral, "receive", Map.of());
         act(referral, "outcome", Map.of("outcome", "NOT_IDENTIFIED"));

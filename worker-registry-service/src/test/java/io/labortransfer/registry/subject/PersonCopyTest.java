@@ -155,6 +155,7 @@ class PersonCopyTest {
                         "assistance",
                         "spells",
                         "capacityRechecks",
+                        "waitingAlerts",
                         "merges",
                         "duplicates",
                         "relocations",
