@@ -48,7 +48,6 @@ class RowsReadTest {
         var middle = after(office(UNIT));
 
         assertThat(readBy(() -> one(Map.of("idNumber", first.get("idNumber"))))).isLessThan(100);
-        assertThat(readBy(() -> one(Map.of("name", first.get("name"))))).isLessThan(100);
         assertThat(readBy(() -> office(UNIT).get("/api/v1/workers/" + id).then().statusCode(200)))
                 .isLessThan(100);
         assertThat(readBy(() -> page(office(UNIT).queryParam("cursor", middle), "mobility=ANYWHERE")))
