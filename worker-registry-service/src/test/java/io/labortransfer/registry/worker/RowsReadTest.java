@@ -52,8 +52,6 @@ class RowsReadTest {
                 .isLessThan(100);
         assertThat(readBy(() -> page(office(UNIT).queryParam("cursor", middle), "mobility=ANYWHERE")))
                 .isLessThan(300);
-        assertThat(readBy(() -> page(office(UNIT), "category=LOP&division=" + COUNTY)))
-                .isLessThan(300);
         assertThat(readBy(() -> page(as(Passports.op(UNIT).prefix("6301")), "capacity=NORMAL")))
                 .isLessThan(300);
     }
