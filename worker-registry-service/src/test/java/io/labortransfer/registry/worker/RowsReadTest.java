@@ -1,6 +1,5 @@
 package io.labortransfer.registry.worker;
 
-import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.importing.ImportedFiles;
-import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,8 +49,6 @@ class RowsReadTest {
         assertThat(readBy(() -> office(UNIT).get("/api/v1/workers/" + id).then().statusCode(200)))
                 .isLessThan(100);
         assertThat(readBy(() -> page(office(UNIT).queryParam("cursor", middle), "mobility=ANYWHERE")))
-                .isLessThan(300);
-        assertThat(readBy(() -> page(as(Passports.op(UNIT).prefix("6301")), "capacity=NORMAL")))
                 .isLessThan(300);
     }
 
