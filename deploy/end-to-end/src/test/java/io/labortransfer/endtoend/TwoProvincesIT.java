@@ -165,7 +165,16 @@ class TwoProvincesIT {
                         .asText())
                 .as("the unit where the work is goes on seeing it")
                 .isEqualTo(SICHUAN);
-        for (String part : List.of("", "/history", "/intents", "/consents")) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> sichuan.get(moved).status() == 200);
+        JsonNode shown = sichuan.get(moved).body();
+        for (String field : List.of("name", "idNumber", "phone", "sex", "birthDate", "categories", "laborCapacity")) {
+            assertThat(shown.path(field).isMissingNode())
+                    .as("where the work is, nobody reads more of the person than that there is a record: " + field)
+                    .isTrue();
+        }
+        for (String part : List.of("/history", "/intents", "/consents")) {
             assertThat(sichuan.get(moved + part).status()).isEqualTo(404);
         }
     }
