@@ -22,24 +22,3 @@ alter table share add constraint an_employer_has_an_offer_or_work check
     (case basis when 'ACCEPTED_OFFER' then (grantee_employer is null) = (grantee_ref is null)
                 when 'EMPLOYMENT' then grantee_ref is null -- no consent names it
                 else grantee_employer is null and grantee_ref is null end);
-
-create or replace view shared_worker with (security_barrier) as
-select w.origin_province, s.worker_id as id, w.version, w.state, w.sex, w.registration_division, w.education, w.skills, w.attestation, w.new_growth,
-       w.student, w.merged_into, w.created_at, w.updated_at,
-       s.grantee_unit, s.relation, s.cause_kind, s.cause, s.basis, s.duty_code,
-       s.id as share_id, s.step, s.field_groups
-from share s
-join worker w on w.origin_province = s.origin_province and w.id = s.worker_id
-where s.grantee_unit = nullif(current_setting('app.province', true), '')
-  and s.grantee_employer is not distinct from nullif(current_setting('app.employer', true), '')::uuid
-  and stands(s)
-  and w.state <> 'ERASED'
-  and case
-          when s.grantee_employer is not null then true
-          when s.relation in ('CASE', 'SPELL') then reaches(s.grantee_division, coalesce(current_setting('app.prefix', true), ''))
-          else exists (
-              select from agreement_link a
-              where a.origin_province = s.origin_province and a.destination_unit = s.grantee_unit and in_force(a)
-                and (length(a.origin_prefix) <= 2 or starts_with(w.registration_division, a.origin_prefix))
-                and reaches(a.destination_prefix, coalesce(current_setting('app.prefix', true), '')))
-      end;
