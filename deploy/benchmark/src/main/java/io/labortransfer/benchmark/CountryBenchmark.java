@@ -110,7 +110,7 @@ final class CountryBenchmark implements Benchmark {
                 .startingFresh()
                 .enlargedBy(new Enlargement(
                         country.units().stream().map(Unit::code).toList(),
-                        List.of("-Xmx1g", "-Xmn448m"),
+                        List.of("-Xmx1g", "-Xms1g", "-Xmn448m"),
                         Map.of(
                                 "suite.registry.import.folder",
                                 files.folder().toString(),
