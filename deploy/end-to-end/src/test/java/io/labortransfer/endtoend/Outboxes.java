@@ -1,10 +1,13 @@
 package io.labortransfer.endtoend;
 
+import io.labortransfer.testing.Announced;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The outboxes of the services, written to as none of them would. */
 final class Outboxes {
@@ -13,8 +16,7 @@ final class Outboxes {
     private static final String AGAIN = """
             INSERT INTO outbox (event_id, topic, key, type, subject, sequence, origin_province, destination_province, occurred_at,
                                 payload)
-            SELECT gen_random_uuid(), topic, key, type, subject, sequence, origin_province, destination_province, now(), payload
-            FROM outbox WHERE subject = '%s' AND topic = '%s' ORDER BY id DESC LIMIT 1""";
+            VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, now(), ?)""";
 
     /** A record is also the subject of state events, which no feed tells. */
     private static final Map<String, String> TOPICS = Map.of(
@@ -35,32 +37,50 @@ final class Outboxes {
 
     /** Tells the last event of {@code record} again, so often, as a new one: its readers know the version. */
     void tellAgain(String record, int times) throws SQLException {
-        for (int i = 0; i < times; i++) {
-            databases.run(databaseOf(record), AGAIN.formatted(record, topicOf(record)));
+        Said said = lastOf(record);
+        try (Connection connection = databases.open(said.database());
+                PreparedStatement again = connection.prepareStatement(AGAIN)) {
+            again.setString(1, said.last().topic());
+            again.setString(2, said.last().key());
+            again.setString(3, said.last().type());
+            again.setString(4, said.last().subject());
+            again.setLong(5, said.last().sequence());
+            again.setString(6, said.last().originProvince());
+            again.setString(7, said.last().destinationProvince());
+            again.setString(8, said.last().payload());
+            for (int i = 0; i < times; i++) {
+                again.executeUpdate();
+            }
         }
     }
 
     /** As after a restore of the database that holds {@code record}: places in its outbox mean nothing any more. */
     void numberAnew(String record) throws SQLException {
-        databases.run(databaseOf(record), "UPDATE relay_cursor SET epoch = epoch + 1");
+        databases.run(lastOf(record).database(), "UPDATE relay_cursor SET epoch = epoch + 1");
     }
 
     private static String topicOf(String record) {
         return Objects.requireNonNull(TOPICS.get(record.substring(0, 3)), () -> "add the topic of " + record);
     }
 
-    private String databaseOf(String record) throws SQLException {
+    /** The last that an outbox says of {@code record}. */
+    private Said lastOf(String record) throws SQLException {
         for (String database : SERVICES) {
-            AtomicInteger found = new AtomicInteger();
-            databases.each(
-                    database,
-                    "SELECT count(*) FROM outbox WHERE subject = '" + record + "' AND topic = '" + topicOf(record)
-                            + "'",
-                    row -> found.set(row.getInt(1)));
-            if (found.get() > 0) {
-                return database;
+            AtomicReference<Announced> last = new AtomicReference<>();
+            try (Connection connection = databases.open(database)) {
+                Announced.each(connection, topicOf(record), said -> {
+                    if (said.subject().equals(record)) {
+                        last.set(said);
+                    }
+                });
+            }
+            if (last.get() != null) {
+                return new Said(database, last.get());
             }
         }
         throw new IllegalStateException("no outbox tells of " + record);
     }
+
+    /** What the outbox of a database says last of a record. */
+    private record Said(String database, Announced last) {}
 }

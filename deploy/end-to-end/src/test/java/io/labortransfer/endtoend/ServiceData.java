@@ -59,7 +59,10 @@ final class ServiceData {
                                         + table + " t"));
             }
             tables.put(
-                    "events told", one(statement, "SELECT count(*)::text FROM outbox WHERE topic <> 'lt.access.v1'"));
+                    "events told",
+                    one(
+                            statement,
+                            "SELECT coalesce(sum(coalesce(events, 1)), 0)::text FROM outbox WHERE topic <> 'lt.access.v1'"));
             tables.put("events parked", one(statement, "SELECT count(*)::text FROM parked_event"));
         }
         return tables;

@@ -6,6 +6,8 @@ import io.labortransfer.endtoend.Aftermath.Fill;
 import io.labortransfer.endtoend.Aftermath.Reader;
 import io.labortransfer.endtoend.Promises.Breach;
 import io.labortransfer.local.stack.Stack;
+import io.labortransfer.testing.Announced;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -157,7 +159,9 @@ final class Watch implements AutoCloseable {
                         row -> records.computeIfAbsent(row.getString(1), kind -> new HashMap<>())
                                 .put(Wire.id(row.getString(1), row.getObject(2, UUID.class)), row.getLong(3)));
             }
-            databases.each(database, "SELECT event_id FROM outbox", row -> committed.add(row.getObject(1, UUID.class)));
+            try (Connection connection = databases.open(database)) {
+                Announced.each(connection, null, said -> committed.add(said.event()));
+            }
             databases.each(
                     database,
                     "SELECT consumer, id FROM inbox",

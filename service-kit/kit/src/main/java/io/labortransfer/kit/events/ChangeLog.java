@@ -33,7 +33,7 @@ public class ChangeLog {
     private static final int STEPS_PER_LOOK = 4;
     private static final String PARAMETER = "since";
     private static final String EPOCH = "SELECT epoch FROM relay_cursor";
-    private static final String ROWS = "SELECT id, subject, sequence, occurred_at" + OutboxWindow.ROWS
+    private static final String ROWS = OutboxRows.SELECT_WITHOUT_PAYLOAD + OutboxWindow.ROWS
             + " AND topic = ? AND (? OR origin_province = ? OR destination_province = ?) ORDER BY id LIMIT ?";
     private static final String STEP_END = """
             SELECT (xid::text::numeric + 1)::text, day::timestamp AT TIME ZONE 'Asia/Shanghai'
@@ -167,11 +167,10 @@ public class ChangeLog {
             }
         }
 
-        /** Adds rows of the window; it is done with when fewer came than were wanted. */
+        /** Adds what the window tells; it is done with when less came than was wanted. Each row tells one change at least. */
         private FeedPlace fill(Connection connection, FeedPlace place) throws SQLException {
             int wanted = limit - found.size();
             var reached = place;
-            int rows = 0;
             try (PreparedStatement query = connection.prepareStatement(ROWS)) {
                 place.window().bind(query);
                 int next = OutboxWindow.PARAMETERS;
@@ -180,19 +179,15 @@ public class ChangeLog {
                 query.setString(++next, province);
                 query.setString(++next, province);
                 query.setInt(++next, wanted);
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        reached = place.readTo(row.getLong(1));
-                        found.add(new Entry(
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getObject(4, OffsetDateTime.class).toInstant(),
-                                seal(reached)));
-                        rows++;
+                try (var rows = OutboxRows.of(query, place.window().lastId())) {
+                    while (found.size() < limit && rows.next()) {
+                        var row = rows.current();
+                        reached = place.readTo(row.id());
+                        found.add(new Entry(row.subject(), row.sequence(), row.occurredAt(), seal(reached)));
                     }
                 }
             }
-            return rows < wanted ? place.passed() : reached;
+            return found.size() < limit ? place.passed() : reached;
         }
 
         private String seal(FeedPlace place) {

@@ -1,44 +1,21 @@
 package io.labortransfer.kit.events;
 
-import io.labortransfer.kit.time.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** CloudEvents 1.0 in Kafka's binary mode: the attributes are headers with the prefix {@code ce_}, the data is the value. */
+/**
+ * CloudEvents 1.0 in Kafka's binary mode, as they are read: the attributes are headers with the prefix {@code ce_}, the data is the value.
+ * {@link Sealing} writes them.
+ */
 final class Envelope {
 
-    private static final String DATA_SCHEMA = "urn:labor-transfer:event:";
-
     private Envelope() {}
-
-    /** The record that tells {@code row}; {@code source} is the path of the service, as {@code /worker-registry}. */
-    static ProducerRecord<String, byte[]> seal(OutboxRow row, String source) {
-        var data = row.payload();
-        var message = new ProducerRecord<>(row.topic(), row.key(), data);
-        var headers = message.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", row.eventId().toString());
-        add(headers, "ce_source", source);
-        add(headers, "ce_type", row.type());
-        add(headers, "ce_subject", row.subject());
-        add(headers, "ce_time", Times.wire(row.occurredAt()));
-        add(headers, "ce_sequence", Long.toString(row.sequence()));
-        add(headers, "ce_originprovince", row.originProvince());
-        add(headers, "ce_destinationprovince", row.destinationProvince());
-        add(headers, "ce_traceparent", row.traceparent());
-        if (data != null) {
-            add(headers, "ce_dataschema", DATA_SCHEMA + row.type());
-            add(headers, "content-type", "application/json");
-        }
-        return message;
-    }
 
     /** Reads a record back; what lacks an attribute that applying it needs is malformed. */
     static ReceivedEvent open(ConsumerRecord<String, byte[]> message) {
@@ -72,12 +49,6 @@ final class Envelope {
         headers.forEach(header -> attributes.put(
                 header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
         return attributes;
-    }
-
-    private static void add(Headers headers, String name, @Nullable String value) {
-        if (value != null) {
-            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     private static String required(Headers headers, String name) {

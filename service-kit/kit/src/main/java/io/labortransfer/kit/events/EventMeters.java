@@ -32,10 +32,12 @@ class EventMeters {
     private static final String CURSOR = "SELECT horizon, next_horizon, last_id FROM relay_cursor";
     /** The place is told as numbers: of places that stand in another table the planner knows nothing, and reads the whole outbox. */
     private static final String OUTBOX = """
-            SELECT count(*), coalesce(greatest(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0), 0)
-            FROM (SELECT occurred_at FROM outbox
-                  WHERE xid >= '%%1$s' AND (xid >= '%%2$s' OR id > %%3$s)
-                  ORDER BY xid, id LIMIT %d) AS waiting""".formatted(MOST_COUNTED);
+            SELECT least(coalesce(sum(told), 0), %1$d), coalesce(greatest(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0), 0)
+            FROM (SELECT occurred_at, coalesce(events, 1)
+                      - CASE WHEN xid < '%%2$s' THEN greatest(%%3$s - id + 1, 0) ELSE 0 END AS told
+                  FROM outbox
+                  WHERE xid >= '%%1$s' AND (xid >= '%%2$s' OR id + coalesce(events, 1) - 1 > %%3$s)
+                  ORDER BY xid, id LIMIT %1$d) AS waiting""".formatted(MOST_COUNTED);
 
     private static final String PARKED = """
             SELECT consumer, count(*) FROM parked_event GROUP BY consumer

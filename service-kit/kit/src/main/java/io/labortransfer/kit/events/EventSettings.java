@@ -35,7 +35,7 @@ interface EventSettings {
     @WithDefault("50ms")
     Duration pause();
 
-    /** Rows of the outbox that are sent before their acknowledgements are awaited, a number. */
+    /** Announcements of the outbox that are sent before their acknowledgements are awaited, a number. */
     @WithDefault("5000")
     int batch();
 }

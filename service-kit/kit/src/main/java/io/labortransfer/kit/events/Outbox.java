@@ -3,12 +3,14 @@ package io.labortransfer.kit.events;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where a service says what happened. It is said if and only if the current transaction commits. */
@@ -36,11 +39,18 @@ public class Outbox {
             CROSS JOIN (SELECT unnest(?::uuid[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[]),
                 unnest(?::bigint[]), unnest(?::text[]), unnest(?::text[]), unnest(?::text[])) AS e""";
 
+    private static final String APPEND_PACKS = """
+            INSERT INTO outbox (day, topic, origin_province, destination_province, events, packed, traceparent, occurred_at)
+            SELECT today.day, e.*, ?, ?
+            FROM (SELECT (now() AT TIME ZONE 'Asia/Shanghai')::date AS day OFFSET 0) AS today
+            CROSS JOIN (SELECT unnest(?::text[]), unnest(?::text[]), unnest(?::text[]), unnest(?::integer[]), unnest(?::bytea[])) AS e""";
+
     private final AgroalDataSource records;
     private final TransactionManager transactions;
     /** Tells in events what is not there as null, so that a state replaces the one before it in every member. */
     private final ObjectMapper json;
 
+    private final ObjectWriter payloads;
     private final Ids ids;
     private final Clock clock;
 
@@ -48,6 +58,7 @@ public class Outbox {
         this.records = records;
         this.transactions = transactions;
         this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+        this.payloads = this.json.writer().withRootValueSeparator("");
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,43 +68,66 @@ public class Outbox {
         announceAll(List.of(announcement));
     }
 
-    /** Appends the announcements, in this order, to the current transaction with one statement. */
+    /**
+     * Appends the announcements to the current transaction with one statement, those of a topic in this order. Many of them are packed:
+     * see {@link Packer}.
+     */
     public void announceAll(Collection<Announcement> announcements) {
         if (announcements.isEmpty()) {
             return;
         }
         requireTransaction();
+        var packs = Packer.pack(announcements, payloads, ids);
         try (Connection connection = records.getConnection();
-                PreparedStatement append = connection.prepareStatement(APPEND)) {
+                PreparedStatement append = connection.prepareStatement(packs.isEmpty() ? APPEND : APPEND_PACKS)) {
             append.setString(1, TraceParent.current());
             append.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-            append.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "uuid", announcements.stream().map(a -> ids.next()).toArray()));
-            append.setArray(4, connection.createArrayOf("text", texts(announcements, Announcement::topic)));
-            append.setArray(5, connection.createArrayOf("text", texts(announcements, Announcement::key)));
-            append.setArray(6, connection.createArrayOf("text", texts(announcements, Announcement::type)));
-            append.setArray(7, connection.createArrayOf("text", texts(announcements, Announcement::subject)));
-            append.setArray(
-                    8,
-                    connection.createArrayOf(
-                            "bigint",
-                            announcements.stream().map(Announcement::sequence).toArray(Long[]::new)));
-            append.setArray(9, connection.createArrayOf("text", texts(announcements, Announcement::originProvince)));
-            append.setArray(
-                    10, connection.createArrayOf("text", texts(announcements, Announcement::destinationProvince)));
-            append.setArray(11, connection.createArrayOf("text", texts(announcements, a -> write(a.payload()))));
+            if (packs.isEmpty()) {
+                bind(append, announcements);
+            } else {
+                bindPacks(append, packs);
+            }
             append.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the announcements were not appended", e);
         }
     }
 
-    /** The driver sends an array of this type as it is; of any other it writes each element out and escapes it. */
-    private static @Nullable String[] texts(
-            Collection<Announcement> announcements, Function<Announcement, @Nullable String> value) {
-        return announcements.stream().map(value).toArray(String[]::new);
+    private void bind(PreparedStatement append, Collection<Announcement> all) throws SQLException {
+        append.setArray(3, array(append, "uuid", all, a -> ids.next(), Object[]::new));
+        append.setArray(4, texts(append, all, Announcement::topic));
+        append.setArray(5, texts(append, all, Announcement::key));
+        append.setArray(6, texts(append, all, Announcement::type));
+        append.setArray(7, texts(append, all, Announcement::subject));
+        append.setArray(8, array(append, "bigint", all, Announcement::sequence, Long[]::new));
+        append.setArray(9, texts(append, all, Announcement::originProvince));
+        append.setArray(10, texts(append, all, Announcement::destinationProvince));
+        append.setArray(11, texts(append, all, a -> write(a.payload())));
+    }
+
+    private static void bindPacks(PreparedStatement append, Collection<Pack> packs) throws SQLException {
+        append.setArray(3, texts(append, packs, Pack::topic));
+        append.setArray(4, texts(append, packs, Pack::originProvince));
+        append.setArray(5, texts(append, packs, Pack::destinationProvince));
+        append.setArray(6, array(append, "int4", packs, Pack::events, Integer[]::new));
+        append.setArray(7, array(append, "bytea", packs, Pack::packed, byte[][]::new));
+    }
+
+    private static <T> Array texts(PreparedStatement append, Collection<T> all, Function<T, @Nullable String> value)
+            throws SQLException {
+        return array(append, "text", all, value, String[]::new);
+    }
+
+    /** The driver sends an array of these types as it is; of any other it writes each element out and escapes it. */
+    private static <T, V> Array array(
+            PreparedStatement append,
+            String type,
+            Collection<T> all,
+            Function<T, @Nullable V> value,
+            IntFunction<@Nullable V[]> array)
+            throws SQLException {
+        return append.getConnection()
+                .createArrayOf(type, all.stream().map(value).toArray(array));
     }
 
     private @Nullable String write(@Nullable Object payload) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class OutboxFeed implements AutoCloseable {
 
     private static final long LOCK = 0x6f7574626f78L; // "outbox"
     private static final long SAVE_IDLE_HORIZON_AFTER = Duration.ofMinutes(1).toNanos();
-    private static final String WINDOW = "SELECT " + OutboxRow.COLUMNS + OutboxWindow.ROWS + " ORDER BY id";
+    private static final String WINDOW = OutboxRows.SELECT + OutboxWindow.ROWS + " ORDER BY id";
     private static final String SAVE = "UPDATE relay_cursor SET horizon = ?, next_horizon = ?, last_id = ?";
 
     private final AgroalDataSource engine;
@@ -103,7 +104,7 @@ final class OutboxFeed implements AutoCloseable {
             try (PreparedStatement query = reading.prepareStatement(WINDOW)) {
                 query.setFetchSize(batch);
                 window.bind(query);
-                try (ResultSet rows = query.executeQuery()) {
+                try (var rows = OutboxRows.of(query, window.lastId())) {
                     return hand(rows, sink);
                 }
             } finally {
@@ -113,11 +114,11 @@ final class OutboxFeed implements AutoCloseable {
         }
     }
 
-    private boolean hand(ResultSet rows, Sink sink) throws SQLException {
+    private boolean hand(OutboxRows rows, Sink sink) throws SQLException {
         var waiting = new ArrayList<OutboxRow>(batch);
         var more = rows.next();
         while (more) {
-            waiting.add(OutboxRow.read(rows));
+            waiting.add(rows.current());
             more = rows.next();
             if (waiting.size() == batch || !more) {
                 var done = sink.take(waiting);
@@ -139,7 +140,9 @@ final class OutboxFeed implements AutoCloseable {
 
     private void save() throws SQLException {
         try (PreparedStatement save = leading.prepareStatement(SAVE)) {
-            window.bind(save);
+            save.setObject(1, window.horizon(), Types.OTHER);
+            save.setObject(2, window.nextHorizon(), Types.OTHER);
+            save.setLong(3, window.lastId());
             save.executeUpdate();
         }
         savedAt = System.nanoTime();

@@ -13,10 +13,14 @@ import java.sql.Types;
  */
 record OutboxWindow(String horizon, String nextHorizon, long lastId) {
 
-    /** The rows of a window that are not read yet; it stands behind a list of columns, and what is added to it begins with AND or ORDER. */
-    static final String ROWS = " FROM outbox WHERE xid >= ? AND xid < ? AND id > ?";
+    /**
+     * The rows of a window in which something is not read yet; it stands behind a list of columns, and what is added to it begins with
+     * AND or ORDER. Of a pack the first may be read and the last not; the lower bound spares most of those that are.
+     */
+    static final String ROWS =
+            " FROM outbox WHERE xid >= ? AND xid < ? AND id > ? AND id + coalesce(events, 1) - 1 > ?";
 
-    static final int PARAMETERS = 3;
+    static final int PARAMETERS = 4;
 
     /** The oldest transaction that still runs: all before it are finished. */
     static String horizonNow(Connection connection) throws SQLException {
@@ -36,6 +40,7 @@ record OutboxWindow(String horizon, String nextHorizon, long lastId) {
     void bind(PreparedStatement query) throws SQLException {
         query.setObject(1, horizon, Types.OTHER);
         query.setObject(2, nextHorizon, Types.OTHER);
+        query.setLong(3, lastId - Pack.NUMBERS);
         query.setLong(PARAMETERS, lastId);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A parked event as an operator sees it: everything but its payload.
  *
  * @param consumer who could not apply it; {@code relay} when the broker refused it
- * @param offset place in the partition; for the relay the row of the outbox
+ * @param offset place in the partition; for the relay the number of the announcement in the outbox
  * @param key the wire id that orders it
  * @param type what it tells, absent when the record is no event
  * @param cause the kinds of failures and where they were thrown

@@ -18,7 +18,7 @@ final class RelayOutput implements OutboxFeed.Sink {
     private static final String NO_SUCH_TOPIC = "no such topic";
 
     private final Producer<String, byte[]> producer;
-    private final String source;
+    private final Sealing sealing;
     private final ParkedEvents parked;
     private final Connection leading;
     private final EventTopics topics;
@@ -37,7 +37,7 @@ final class RelayOutput implements OutboxFeed.Sink {
             EventMeters meters)
             throws SQLException {
         this.producer = producer;
-        this.source = source;
+        this.sealing = new Sealing(source);
         this.parked = parked;
         this.topics = topics;
         this.leading = leading;
@@ -70,7 +70,7 @@ final class RelayOutput implements OutboxFeed.Sink {
     }
 
     private RelayedBatch send(List<OutboxRow> rows) {
-        var batch = new RelayedBatch(producer, source, stopping);
+        var batch = new RelayedBatch(producer, sealing, stopping);
         for (var row : rows) {
             if (blocked.contains(line(row)) || missing.contains(row.topic())) {
                 batch.leaveBehind();
@@ -115,7 +115,7 @@ final class RelayOutput implements OutboxFeed.Sink {
     }
 
     private boolean park(OutboxRow row, String cause) throws SQLException {
-        var message = Envelope.seal(row, source);
+        var message = sealing.seal(row);
         var province = row.originProvince() != null ? row.originProvince() : row.destinationProvince();
         parked.park(
                 leading,

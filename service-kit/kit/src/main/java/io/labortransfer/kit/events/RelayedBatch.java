@@ -28,13 +28,13 @@ final class RelayedBatch {
     private static final Future<RecordMetadata> NOT_SENT = new CompletableFuture<>();
 
     private final Producer<String, byte[]> producer;
-    private final String source;
+    private final Sealing sealing;
     private final BooleanSupplier stopping;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
-    RelayedBatch(Producer<String, byte[]> producer, String source, BooleanSupplier stopping) {
+    RelayedBatch(Producer<String, byte[]> producer, Sealing sealing, BooleanSupplier stopping) {
         this.producer = producer;
-        this.source = source;
+        this.sealing = sealing;
         this.stopping = stopping;
     }
 
@@ -64,7 +64,7 @@ final class RelayedBatch {
 
     /** Sends one row and gives back what is known of it at once: the client itself turns down what it cannot queue. */
     Optional<Outcome> send(OutboxRow row) {
-        var future = producer.send(Envelope.seal(row, source));
+        var future = producer.send(sealing.seal(row));
         sent.add(future);
         return future.state() == Future.State.FAILED ? Optional.of(judge(future.exceptionNow())) : Optional.empty();
     }

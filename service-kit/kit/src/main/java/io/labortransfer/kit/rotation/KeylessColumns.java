@@ -19,6 +19,7 @@ class KeylessColumns implements KeyedTable.Keyless {
                 KeyedColumn.keyless("access_checkpoint", "head"),
                 KeyedColumn.keyless("access_checkpoint", "previous"),
                 KeyedColumn.keyless("access_checkpoint", "signature"),
+                KeyedColumn.keyless("outbox", "packed"),
                 KeyedColumn.keyless("view_rebuild_state", "data"));
     }
 }

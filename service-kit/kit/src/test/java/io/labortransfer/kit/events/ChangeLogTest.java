@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -179,6 +180,51 @@ class ChangeLogTest {
                     .filteredOn(keys::contains)
                     .isEqualTo(at < 0 ? keys : keys.subList(at + 1, keys.size()));
         }
+    }
+
+    @Test
+    void what_was_announced_together_comes_in_pages_as_well() {
+        var reader = new Reader("51", 7);
+        var foreign = new Reader("52", 7);
+        var first = Things.newKey();
+        var keys = IntStream.range(0, 40).mapToObj(i -> Things.newKey()).toList();
+        var last = Things.newKey();
+        say(first, 1);
+        say(keys);
+        say(last, 1);
+        var all = new ArrayList<>(keys);
+        all.addFirst(first);
+        all.addLast(last);
+
+        reader.readUntil(all);
+        foreign.read();
+
+        assertThat(reader.seen).filteredOn(all::contains).containsExactlyElementsOf(all);
+        assertThat(foreign.seen).isEmpty();
+    }
+
+    @Test
+    void each_entry_of_a_pack_is_a_place_to_go_on_from() {
+        var start = log.read(OURS, "51", null, 10).next();
+        var keys = IntStream.range(0, 30).mapToObj(i -> Things.newKey()).toList();
+        say(keys);
+        await().atMost(Duration.ofSeconds(60)).until(() -> ids(start).containsAll(keys));
+
+        for (var entry : log.read(OURS, "51", start, 100).entries()) {
+            var at = keys.indexOf(entry.id());
+            assertThat(ids(entry.cursor()))
+                    .filteredOn(keys::contains)
+                    .isEqualTo(at < 0 ? keys : keys.subList(at + 1, keys.size()));
+        }
+    }
+
+    private void say(List<String> keys) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var all = new ArrayList<Announcement>();
+            keys.forEach(key -> all.add(Things.changed(TOPIC, key, 1)));
+            keys.forEach(key -> all.add(Things.changed("kit.load.v1", Things.newKey(), 1)));
+            outbox.announceAll(all);
+        });
     }
 
     private String seal(FeedPlace place) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,24 @@ class EventMetersTest {
 
         await().until(() -> gauge("lt.outbox.events") == 0 && gauge("lt.outbox.age") == 0);
         assertThat(meters.counter("lt.relay.events").count()).isGreaterThan(before);
+    }
+
+    @Test
+    void each_event_of_a_pack_is_counted() {
+        var key = Things.newKey();
+        var before = meters.counter("lt.relay.events").count();
+        Outages.withoutKafka(() -> {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> outbox.announceAll(IntStream.rangeClosed(1, 300)
+                            .mapToObj(version -> Things.changed("kit.outage.v1", key, version))
+                            .toList()));
+            await().until(() -> gauge("lt.outbox.events") >= 300);
+        });
+
+        Topics.await("kit.outage.v1", 300, event -> key.equals(event.key()));
+
+        await().until(() -> gauge("lt.outbox.events") == 0 && gauge("lt.outbox.age") == 0);
+        assertThat(meters.counter("lt.relay.events").count()).isGreaterThanOrEqualTo(before + 300);
     }
 
     private double counted(String outcome) {

@@ -1,6 +1,7 @@
 package io.labortransfer.kit.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.testing.SuiteServers;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +81,15 @@ class EventPartitionsTest {
     @Test
     void after_a_restore_into_another_cluster_everything_is_told_again() throws SQLException {
         var key = Things.newKey();
-        QuarkusTransaction.requiringNew().run(() -> outbox.announce(Things.changed("kit.thing.v1", key, 1)));
+        var packed = Things.newKey();
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.announce(Things.changed("kit.thing.v1", key, 1));
+            outbox.announceAll(IntStream.rangeClosed(1, 20)
+                    .mapToObj(version -> Things.changed("kit.thing.v1", packed, version))
+                    .toList());
+        });
         Topics.await("kit.thing.v1", event -> key.equals(event.key()));
+        Topics.await("kit.thing.v1", 20, event -> packed.equals(event.key()));
         try (var owner = owner();
                 var connection = engine.getConnection()) {
             execute(owner, "UPDATE relay_cursor SET cluster = 1");
@@ -91,6 +100,32 @@ class EventPartitionsTest {
         var told = Topics.await("kit.thing.v1", 2, event -> key.equals(event.key()));
 
         assertThat(told.getFirst().id()).isEqualTo(told.getLast().id());
+        var again = Topics.await("kit.thing.v1", 40, event -> packed.equals(event.key()));
+        assertThat(again.subList(20, 40)).isEqualTo(again.subList(0, 20));
+    }
+
+    @Test
+    void every_day_keeps_packs_as_they_are_and_refuses_what_is_half_a_row() throws SQLException {
+        try (var owner = owner();
+                var connection = engine.getConnection()) {
+            execute(connection, "SELECT keep_event_partitions()");
+            execute(owner, "SELECT ensure_event_partition('outbox', date '2031-01-02')");
+
+            assertThat(column(
+                            connection,
+                            "SELECT DISTINCT attstorage FROM pg_attribute JOIN pg_inherits ON inhrelid = attrelid"
+                                    + " WHERE inhparent = 'outbox'::regclass AND attname = 'packed'"))
+                    .containsExactly("e");
+            for (var half : List.of(
+                    "(day, topic, occurred_at) VALUES ('2031-01-02', 't', now())",
+                    "(day, topic, occurred_at, packed) VALUES ('2031-01-02', 't', now(), '')",
+                    "(day, topic, occurred_at, packed, events, key) VALUES ('2031-01-02', 't', now(), '', 1, 'k')",
+                    "(day, topic, occurred_at, packed, events) VALUES ('2031-01-02', 't', now(), '', 4097)")) {
+                assertThatThrownBy(() -> execute(owner, "INSERT INTO outbox " + half))
+                        .hasMessageContaining("outbox_row_or_pack");
+            }
+            execute(owner, "DROP TABLE outbox_p20310102");
+        }
     }
 
     @Test
@@ -103,8 +138,7 @@ class EventPartitionsTest {
                     "UPDATE inbox SET consumer = 'x'",
                     "DELETE FROM inbox",
                     "SELECT keep_event_partitions()")) {
-                org.assertj.core.api.Assertions.assertThatThrownBy(() -> execute(application, forbidden))
-                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> execute(application, forbidden)).hasMessageContaining("permission denied");
             }
         }
     }
