@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Announces a worker's complete state after a change of any part, in the transaction of that change. */
@@ -53,15 +52,6 @@ public class CandidateStates {
         if (!workerIds.isEmpty()) {
             parts.hold(scope, workerIds);
         }
-    }
-
-    /** Announces the first state of a worker who has just been entered. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void introduce(ProvinceScope scope, UUID worker) {
-        parts.begin(scope, worker);
-        outbox.announceAll(parts.read(scope, Map.of(worker, 1L), Times.today(clock)).stream()
-                .map(CandidateStates::announcement)
-                .toList());
     }
 
     /**

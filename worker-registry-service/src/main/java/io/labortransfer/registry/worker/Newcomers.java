@@ -3,18 +3,27 @@ package io.labortransfer.registry.worker;
 import io.labortransfer.registry.candidate.CandidateState.CandidateCategory;
 import io.labortransfer.registry.candidate.CandidateState.CandidateSkill;
 import io.labortransfer.registry.candidate.Newcomer;
+import java.util.UUID;
 
-/** Workers whom a file has just entered, as others are told of them. */
+/** Workers who have just been entered, as others are told of them. */
 public final class Newcomers {
     private Newcomers() {}
 
-    /** One of them. */
+    /** One whom a file entered. */
     public static Newcomer of(WorkerRow row) {
-        var facts = row.facts();
+        return of(row.id(), row.state(), row.facts());
+    }
+
+    /** One who was registered singly. */
+    static Newcomer of(Worker worker) {
+        return of(worker.uuid(), worker.state(), worker.facts());
+    }
+
+    private static Newcomer of(UUID id, WorkerState state, WorkerFacts facts) {
         var detail = facts.capacityDetail();
         return new Newcomer(
-                row.id(),
-                row.state().name(),
+                id,
+                state.name(),
                 facts.registrationDivision(),
                 facts.residenceDivision(),
                 facts.categories().items().stream()

@@ -7,6 +7,7 @@ import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.duplicate.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,14 +59,15 @@ public class WorkerBook {
     void enter(ProvinceScope scope, Worker worker, String name) {
         workers.add(worker);
         rename(scope, worker, name);
-        outbox.announce(WorkerChange.announcement(
+        var told = new ArrayList<>(candidates.introductions(scope, List.of(Newcomers.of(worker))));
+        told.addFirst(WorkerChange.announcement(
                 WorkerChange.Kind.REGISTERED,
                 worker.originProvince(),
                 worker.uuid(),
                 worker.version(),
                 worker.state(),
                 worker.facts()));
-        candidates.introduce(scope, worker.uuid());
+        outbox.announceAll(told);
     }
 
     /** Stores and tells what changed with a worker who is registered. */

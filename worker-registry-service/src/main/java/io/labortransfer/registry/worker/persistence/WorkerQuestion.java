@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The question for one page of workers. Pages go in the order of ids: along the key, or, for one county, along the index that begins with it,
- * so that a page is found as fast at any depth. Other divisions are a pattern, because a range would be answered by collecting all of it;
- * and how many are wanted stands in the text, because a plan that is kept for any number reads the unit and sorts it.
+ * so that a page is found as fast at any depth. Other divisions are a pattern, because a range would be answered by collecting all of it, and
+ * one that is no condition of its own: a pattern that is not known yet would be taken for a two-hundredth of a unit, and the unit be read
+ * and sorted. How many are wanted stands in the text, because a plan that is kept for any number does the same.
  *
  * @param text in SQL
  * @param parameters by name
@@ -77,7 +78,7 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
             if (prefix.length() == COUNTY_DIGITS) {
                 when("w.registration_division = :county", "county", prefix);
             } else if (!prefix.isEmpty()) {
-                when("w.registration_division LIKE :within", "within", prefix + '%');
+                when("coalesce(w.registration_division LIKE :within, false)", "within", prefix + '%');
             }
         }
 

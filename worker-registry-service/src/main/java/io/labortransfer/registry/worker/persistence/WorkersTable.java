@@ -11,6 +11,7 @@ import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,6 +39,12 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     private static final String STAY =
             "SELECT id FROM worker WHERE origin_province = :province AND id IN (:ids) ORDER BY id FOR KEY SHARE";
+
+    private static final String OF_CLIENT =
+            "SELECT 1 FROM worker WHERE origin_province = :province AND client_id = :client";
+
+    private static final String OF_SOURCE = "SELECT 1 FROM worker"
+            + " WHERE origin_province = :province AND source_record_id = :record AND source_system = :system";
 
     @Override
     public Optional<Worker> find(ProvinceScope scope, UUID id) {
@@ -98,17 +105,24 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public boolean knowsClient(ProvinceScope scope, UUID clientId) {
-        return count("key.originProvince = ?1 and clientId = ?2", scope.province(), clientId) > 0;
+        return isAny(getEntityManager()
+                .createNativeQuery(OF_CLIENT, Tuple.class)
+                .setParameter("province", scope.province())
+                .setParameter("client", clientId));
     }
 
     @Override
     public boolean knowsSource(ProvinceScope scope, SourceRecord source) {
-        return count(
-                        "key.originProvince = ?1 and source.system = ?2 and source.recordId = ?3",
-                        scope.province(),
-                        source.system(),
-                        source.recordId())
-                > 0;
+        return isAny(getEntityManager()
+                .createNativeQuery(OF_SOURCE, Tuple.class)
+                .setParameter("province", scope.province())
+                .setParameter("system", source.system())
+                .setParameter("record", source.recordId()));
+    }
+
+    /** A count would be translated from the beginning each time. */
+    private static boolean isAny(Query rows) {
+        return !rows.getResultList().isEmpty();
     }
 
     @Override
