@@ -30,21 +30,13 @@ import java.util.stream.Collectors;
 public class HouseholdDirectory {
     private final Households households;
     private final Members members;
-    private final HouseholdPast past;
     private final Workers workers;
     private final ReferenceLibrary library;
     private final Clock clock;
 
-    HouseholdDirectory(
-            Households households,
-            Members members,
-            HouseholdPast past,
-            Workers workers,
-            ReferenceLibrary library,
-            Clock clock) {
+    HouseholdDirectory(Households households, Members members, Workers workers, ReferenceLibrary library, Clock clock) {
         this.households = households;
         this.members = members;
-        this.past = past;
         this.workers = workers;
         this.library = library;
         this.clock = clock;
@@ -112,16 +104,6 @@ public class HouseholdDirectory {
         return shown(caller, households.page(caller.scope(), asked, limit));
     }
 
-    /** At most {@code limit} superseded versions of a household before {@code before}, the newest first. */
-    @Transactional
-    public List<PastHousehold> history(Passport caller, UUID id, long before, int limit) {
-        var household = found(caller, id);
-        var all = members.ever(caller.scope(), household.uuid());
-        return past.before(caller.scope(), household.uuid(), before, limit).stream()
-                .map(version -> version.with(all))
-                .toList();
-    }
-
     /** The present members. */
     @Transactional
     public List<HouseholdMember> members(ProvinceScope scope, Household household) {
@@ -177,7 +159,7 @@ public class HouseholdDirectory {
     }
 
     /** A worker reaches the own household, an office those of its prefix; the others are not there. */
-    private Household found(Passport caller, UUID id) {
+    Household found(Passport caller, UUID id) {
         var reach = reach(caller).orElseThrow(Problems::notFound);
         var household = households.find(caller.scope(), id).orElseThrow(Problems::notFound);
         var self = reach.self();

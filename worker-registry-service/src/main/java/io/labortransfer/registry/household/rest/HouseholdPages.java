@@ -6,7 +6,6 @@ import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.HouseholdFilter;
-import io.labortransfer.registry.household.HouseholdId;
 import io.labortransfer.registry.worker.Reach;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -46,20 +45,5 @@ class HouseholdPages {
                                 filter,
                                 List.of(last.household().uuid().toString())))
                 .map(shown -> HouseholdView.of(shown, Reach.relation(passport)));
-    }
-
-    Page<PastHouseholdView> past(HouseholdId id, @Nullable Integer limit, @Nullable String cursor) {
-        var passport = caller.passport();
-        var most = Limits.of(limit);
-        var filter = "household-history|" + id;
-        var before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(
-                        cursors.open(passport.province(), filter, cursor).getFirst());
-        return Page.cut(
-                        directory.history(passport, id.value(), before, most + 1),
-                        most,
-                        last -> cursors.seal(passport.province(), filter, List.of(String.valueOf(last.version()))))
-                .map(past -> PastHouseholdView.of(id.wire(), past, Reach.relation(passport)));
     }
 }
