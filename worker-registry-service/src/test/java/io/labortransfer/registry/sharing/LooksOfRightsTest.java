@@ -21,6 +21,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.registry.RightsStory;
+import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
@@ -205,6 +206,18 @@ class LooksOfRightsTest {
                 .get("/api/v1/workers/" + other + "/access-records?limit=500")
                 .then()
                 .body("items.find { it.operation == 'resolvePersons' }.rightsCaseId", equalTo(hidden.id()));
+    }
+
+    @Test
+    void the_copy_tells_of_the_case_to_the_person_alone() {
+        Topics.send(rights.became("filed"));
+        opens(OFFICE, worker);
+        var request = PersonCopy.made(self(worker), worker);
+
+        assertThat(PersonCopy.fetch(Passports.op("51"), request).asString()).doesNotContain("RIGHTS", HELPER);
+        var mine = PersonCopy.read(self(worker), request);
+        assertThat(mine.getList("records.shares.relation", String.class)).contains("RIGHTS");
+        assertThat(mine.getList("records.accessRecords.org", String.class)).contains(HELPER);
     }
 
     private ValidatableResponse looks(Passports reader) {
