@@ -35,7 +35,7 @@ class HouseholdPages {
                 : UUID.fromString(
                         cursors.open(passport.province(), filter, cursor).getFirst());
         var behind = new HouseholdFilter(
-                asked.division(), asked.zeroEmployment(), asked.monitoringType(), asked.riskState(), null, after);
+                asked.division(), asked.zeroEmployment(), asked.monitoringType(), asked.riskState(), after);
         var found = directory.list(passport, behind, most + 1);
         return Page.cut(
                         found,

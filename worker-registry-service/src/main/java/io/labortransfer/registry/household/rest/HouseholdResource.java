@@ -121,8 +121,7 @@ public class HouseholdResource {
             @QueryParam("riskState") @Nullable RiskState riskState,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return pages.of(
-                new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null, null), limit, cursor);
+        return pages.of(new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null), limit, cursor);
     }
 
     @GET
