@@ -53,6 +53,7 @@ class ProvinceWallTest {
             "household_member",
             "household_history",
             "risk_referral",
+            "risk_referral_history",
             "referral_alert",
             "worker_history",
             "intent_history",

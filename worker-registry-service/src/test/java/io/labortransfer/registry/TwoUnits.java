@@ -64,6 +64,25 @@ public final class TwoUnits {
                 .path("items.find { it.duplicateId == '" + duplicate + "' }?.id");
     }
 
+    /** The worker's registration goes from Sichuan to Guizhou; the id of the relocation. */
+    public static String moves(String worker) {
+        return moves(worker, "51", "52", "520521");
+    }
+
+    /** The worker's registration goes from a unit to a county of another; the id of the relocation. */
+    public static String moves(String worker, String from, String to, String division) {
+        var relocation = office(from)
+                .body(Map.of("workerId", worker, "toDivision", division))
+                .post("/api/v1/relocations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        office(to).post("/api/v1/relocations/" + relocation + "/accept").then().statusCode(200);
+        reached(to, worker, "ACTIVE");
+        return relocation;
+    }
+
     /** Waits until the unit finds the worker in this state. */
     public static void reached(String unit, String worker, String state) {
         await().atMost(Duration.ofSeconds(60))

@@ -22,6 +22,7 @@ class PagesIT {
             Map.entry("listConsentHistory", "nobody has taken this consent back"),
             Map.entry("listStudentHistory", "nothing is known of this student beyond the registration"),
             Map.entry("listEnrollmentHistory", "this worker has applied and nothing has been decided"),
+            Map.entry("listRiskReferralHistory", "the county has not taken this referral up"),
             Map.entry("listCourseHistory", "a place that is taken makes no past of a course"),
             Map.entry("listIntents", "a worker has one wish at a time, and these workers' first one came true"));
 

@@ -28,6 +28,7 @@ public final class ArchitectureRules {
                 all(
                         List.of(FeatureRules.noCycles(basePackage)),
                         HabitRules.of(basePackage),
+                        NativeQueryRules.of(basePackage),
                         NameRules.of(basePackage)));
     }
 
@@ -39,6 +40,7 @@ public final class ArchitectureRules {
                         List.of(FeatureRules.noCycles(basePackage)),
                         KitRules.of(basePackage),
                         HabitRules.of(basePackage),
+                        NativeQueryRules.of(basePackage),
                         NameRules.of(basePackage)));
     }
 
@@ -46,6 +48,7 @@ public final class ArchitectureRules {
         return all(
                 FeatureRules.of(basePackage),
                 PersistenceRules.of(basePackage),
+                NativeQueryRules.of(basePackage),
                 HabitRules.of(basePackage),
                 NameRules.of(basePackage));
     }

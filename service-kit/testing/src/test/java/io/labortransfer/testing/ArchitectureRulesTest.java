@@ -29,6 +29,7 @@ class ArchitectureRulesTest {
                 "only the port is seen", // BetasTable is public
                 "names whose rows it asks for", // Betas.byNumber has no scope
                 "inherited finders know no province", // findById
+                "never found again in Hibernate's cache of plans", // createNativeQuery(…, UUID.class)
                 "the application service opens the transaction", // @Transactional in persistence
                 "is done again", // and takes a stream
                 "the time is an argument", // Instant.now()

@@ -67,7 +67,10 @@ public class DenialDesk {
         return switch (denial.kind()) {
             case INTENT -> intents.deny(scope, denial.actId(), whose, denial.word());
             case CONSENT -> consents.deny(scope, denial.actId(), whose, denial.word());
-            case ENROLLMENT -> enrollments.deny(scope, denial.actId(), whose, denial.word());
+            case ENROLLMENT -> {
+                enrollments.deny(scope, denial.actId(), whose, denial.word());
+                yield Set.of(); // a worker's state does not name the courses
+            }
         };
     }
 }

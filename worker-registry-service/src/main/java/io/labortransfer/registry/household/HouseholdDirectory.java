@@ -24,27 +24,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds households for a caller, within its reach: an office by division, a worker the own household. */
+/**
+ * Finds households for a caller, within its reach: an office by division, a worker the own household, a station those of which somebody lives
+ * in its host divisions.
+ */
 @ApplicationScoped
 public class HouseholdDirectory {
     private final Households households;
     private final Members members;
-    private final HouseholdPast past;
     private final Workers workers;
     private final ReferenceLibrary library;
     private final Clock clock;
 
-    HouseholdDirectory(
-            Households households,
-            Members members,
-            HouseholdPast past,
-            Workers workers,
-            ReferenceLibrary library,
-            Clock clock) {
+    HouseholdDirectory(Households households, Members members, Workers workers, ReferenceLibrary library, Clock clock) {
         this.households = households;
         this.members = members;
-        this.past = past;
         this.workers = workers;
         this.library = library;
         this.clock = clock;
@@ -95,31 +91,9 @@ public class HouseholdDirectory {
     /** At most {@code limit} households in reach, in the order of ids. */
     @Transactional
     public List<ShownHousehold> list(Passport caller, HouseholdFilter filter, int limit) {
-        var reach = reach(caller);
-        if (reach.isEmpty()) {
-            return List.of();
-        }
-        var self = reach.get().self();
-        var asked = self == null
-                ? filter
-                : new HouseholdFilter(
-                        filter.division(),
-                        filter.zeroEmployment(),
-                        filter.monitoringType(),
-                        filter.riskState(),
-                        self,
-                        filter.after());
-        return shown(caller, households.page(caller.scope(), asked, limit));
-    }
-
-    /** At most {@code limit} superseded versions of a household before {@code before}, the newest first. */
-    @Transactional
-    public List<PastHousehold> history(Passport caller, UUID id, long before, int limit) {
-        var household = found(caller, id);
-        var all = members.ever(caller.scope(), household.uuid());
-        return past.before(caller.scope(), household.uuid(), before, limit).stream()
-                .map(version -> version.with(all))
-                .toList();
+        return Reach.of(caller)
+                .map(reach -> shown(caller, households.page(caller.scope(), filter.within(reach), limit)))
+                .orElse(List.of());
     }
 
     /** The present members. */
@@ -171,20 +145,21 @@ public class HouseholdDirectory {
                 .orElseGet(() -> new ShownMember(member, member.ageBand(), member.capacity()));
     }
 
-    /** A station reaches workers who live in its host divisions, and no household yet. */
-    private static Optional<Reach> reach(Passport caller) {
-        return Reach.of(caller).filter(reach -> reach.hosts().isEmpty());
-    }
-
-    /** A worker reaches the own household, an office those of its prefix; the others are not there. */
-    private Household found(Passport caller, UUID id) {
-        var reach = reach(caller).orElseThrow(Problems::notFound);
+    /** The household, when the caller reaches it; the others are not there. */
+    Household found(Passport caller, UUID id) {
+        var reach = Reach.of(caller).orElseThrow(Problems::notFound);
         var household = households.find(caller.scope(), id).orElseThrow(Problems::notFound);
-        var self = reach.self();
-        if (self != null
-                && members(caller.scope(), household).stream().noneMatch(member -> self.equals(member.workerId()))) {
+        if (!reach.isOfOffice() && workersIn(caller.scope(), household).noneMatch(reach::covers)) {
             throw Problems.notFound();
         }
         return household;
+    }
+
+    private Stream<Worker> workersIn(ProvinceScope scope, Household household) {
+        var ids = members(scope, household).stream()
+                .map(HouseholdMember::workerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return workers.all(scope, ids).stream();
     }
 }

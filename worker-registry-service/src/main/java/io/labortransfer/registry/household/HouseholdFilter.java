@@ -1,5 +1,9 @@
 package io.labortransfer.registry.household;
 
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.WorkerRefusal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitoringType how they are watched
  * @param riskState how their risk stands
  * @param member the household of this worker alone
+ * @param hosts only those of which somebody lives in one of these divisions; all when there are none
  * @param after behind this id
  */
 public record HouseholdFilter(
@@ -19,4 +24,29 @@ public record HouseholdFilter(
         @Nullable MonitoringType monitoringType,
         @Nullable RiskState riskState,
         @Nullable UUID member,
-        @Nullable UUID after) {}
+        List<String> hosts,
+        @Nullable UUID after) {
+    public HouseholdFilter {
+        hosts = List.copyOf(hosts);
+    }
+
+    /** What an office asks for. */
+    public HouseholdFilter(
+            @Nullable String division,
+            @Nullable Boolean zeroEmployment,
+            @Nullable MonitoringType monitoringType,
+            @Nullable RiskState riskState,
+            @Nullable UUID after) {
+        this(division, zeroEmployment, monitoringType, riskState, null, List.of(), after);
+    }
+
+    /** The same, of what is in reach; refused to a station, which is shown nothing of the need, when it asks by that. */
+    HouseholdFilter within(Reach reach) {
+        if (!reach.hosts().isEmpty() && (zeroEmployment != null || monitoringType != null || riskState != null)) {
+            return Ruling.<HouseholdFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN)
+                    .orThrow();
+        }
+        return new HouseholdFilter(
+                division, zeroEmployment, monitoringType, riskState, reach.self(), reach.hosts(), after);
+    }
+}

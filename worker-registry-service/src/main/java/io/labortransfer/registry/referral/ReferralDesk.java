@@ -96,7 +96,7 @@ public class ReferralDesk {
     public ShownReferral receive(Passport caller, UUID id) {
         var referral = held(caller, id);
         var now = clock.instant();
-        referral.receive(now, terms.end(caller.scope(), Policy.REFERRAL_TERM, now))
+        referral.receive(caller.org(), now, terms.end(caller.scope(), Policy.REFERRAL_TERM, now))
                 .orThrow();
         return moved(caller, referral);
     }
@@ -105,7 +105,7 @@ public class ReferralDesk {
     @Transactional
     public ShownReferral decide(Passport caller, UUID id, ReferralOutcome outcome) {
         var referral = held(caller, id);
-        referral.decide(outcome, clock.instant()).orThrow();
+        referral.decide(outcome, caller.org(), clock.instant()).orThrow();
         return moved(caller, referral);
     }
 

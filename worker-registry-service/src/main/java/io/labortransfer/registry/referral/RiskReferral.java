@@ -53,6 +53,12 @@ public class RiskReferral {
     @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "updated_by")
+    private @Nullable String updatedBy;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected RiskReferral() {}
 
@@ -74,11 +80,13 @@ public class RiskReferral {
         this.observation = observation;
         this.sentAt = at;
         this.dueAt = dueAt;
+        this.updatedAt = at;
+        this.updatedBy = raisedOrg;
     }
 
     /** The county takes it up; its days for the review begin. */
-    Ruling<RiskReferral> receive(Instant at, Instant due) {
-        return move(ReferralState.UNDER_REVIEW).map(moved -> {
+    Ruling<RiskReferral> receive(String by, Instant at, Instant due) {
+        return move(ReferralState.UNDER_REVIEW, by, at).map(moved -> {
             receivedAt = at;
             dueAt = due;
             return moved;
@@ -86,19 +94,21 @@ public class RiskReferral {
     }
 
     /** The county reports what the review came to, in time or late. */
-    Ruling<RiskReferral> decide(ReferralOutcome outcome, Instant at) {
-        return move(outcome.state()).map(moved -> {
+    Ruling<RiskReferral> decide(ReferralOutcome outcome, String by, Instant at) {
+        return move(outcome.state(), by, at).map(moved -> {
             decidedAt = at;
             dueAt = null;
             return moved;
         });
     }
 
-    private Ruling<RiskReferral> move(ReferralState next) {
+    private Ruling<RiskReferral> move(ReferralState next, String by, Instant at) {
         if (!state.moves().contains(next)) {
             return Ruling.refused(ReferralRefusal.REFERRAL_STATE, state.acts());
         }
         state = next;
+        updatedBy = by;
+        updatedAt = at;
         return Ruling.granted(this);
     }
 

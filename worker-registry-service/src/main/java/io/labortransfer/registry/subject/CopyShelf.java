@@ -58,12 +58,12 @@ public class CopyShelf {
 
         @Transactional
         int count(Passport caller, SubjectRequest request) {
-            return copies.pieces(caller.scope(), request.id().value(), clock.instant());
+            return copies.pieces(caller.scope(), request.id().value(), CopyForm.of(caller), clock.instant());
         }
 
         @Transactional
         Optional<byte[]> get(Passport caller, SubjectRequest request, int number) {
-            return copies.piece(caller.scope(), request.id().value(), number, clock.instant());
+            return copies.piece(caller.scope(), request.id().value(), CopyForm.of(caller), number, clock.instant());
         }
     }
 }

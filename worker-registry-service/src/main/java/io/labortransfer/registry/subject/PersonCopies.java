@@ -13,7 +13,7 @@ public interface PersonCopies {
     Period KEPT = Period.ofDays(7);
 
     /**
-     * Writes one, in the place of another that the request may have.
+     * Writes one in each form, in the place of others that the request may have.
      *
      * @param request whose copy it is
      * @param workers the person's record first, then those that are merged into it
@@ -23,8 +23,8 @@ public interface PersonCopies {
     void make(ProvinceScope scope, UUID request, List<UUID> workers, Instant at, Instant until);
 
     /** How many pieces lie here of a copy that is not due to be deleted. */
-    int pieces(ProvinceScope scope, UUID request, Instant now);
+    int pieces(ProvinceScope scope, UUID request, CopyForm form, Instant now);
 
     /** A piece in clear, from 1 on; none behind the last, and none of a copy that is due to be deleted. */
-    Optional<byte[]> piece(ProvinceScope scope, UUID request, int number, Instant now);
+    Optional<byte[]> piece(ProvinceScope scope, UUID request, CopyForm form, int number, Instant now);
 }

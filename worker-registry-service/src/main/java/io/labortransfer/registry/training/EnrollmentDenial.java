@@ -22,7 +22,7 @@ public class EnrollmentDenial {
 
     /** Takes the worker out of the course if it is one of {@code whose}, and tells. What anybody else is told of the worker stays. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<UUID> deny(ProvinceScope scope, UUID id, Set<UUID> whose, WorkerWord denial) {
+    public void deny(ProvinceScope scope, UUID id, Set<UUID> whose, WorkerWord denial) {
         enrollments
                 .find(scope, id)
                 .filter(enrollment -> whose.contains(enrollment.workerId()))
@@ -31,6 +31,5 @@ public class EnrollmentDenial {
                             enrollments.hold(enrollment);
                             book.deny(course, enrollment, denial);
                         }));
-        return Set.of();
     }
 }

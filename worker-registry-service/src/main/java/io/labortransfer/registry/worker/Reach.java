@@ -48,6 +48,11 @@ public record Reach(ProvinceScope scope, @Nullable UUID self, List<String> hosts
         return reach.hosts().isEmpty() ? Relation.OWN : Relation.HOST;
     }
 
+    /** Whether it is an office's, which reaches all that is registered inside its prefix. */
+    public boolean isOfOffice() {
+        return self == null && hosts.isEmpty();
+    }
+
     /** Whether {@code worker} is in reach. */
     public boolean covers(Worker worker) {
         return worker.originProvince().equals(scope.province())

@@ -59,7 +59,7 @@ public class SharedReading {
     public Predicate<PastAccess> told(Passport caller, UUID worker) {
         var told = shared.casesToldTo(caller.scope(), worker, caller.org());
         return past -> !past.relations().contains(Relation.RIGHTS.name())
-                || past.reason() != null && told.contains(past.reason());
+                || past.rightsCase() != null && told.contains(past.rightsCase());
     }
 
     /** Those of the workers whose persons a case lets the caller know. */
@@ -106,7 +106,14 @@ public class SharedReading {
     }
 
     private List<SharedProfile> all(Passport caller, Collection<UUID> workers) {
-        return isOffice(caller) || caller.roles().contains(Actor.EM) ? shared.all(caller.scope(), workers) : List.of();
+        if (!isOffice(caller) && !caller.roles().contains(Actor.EM)) {
+            return List.of();
+        }
+        var found = shared.all(caller.scope(), workers);
+        found.stream()
+                .filter(profile -> profile.right() == Relation.RIGHTS)
+                .forEach(profile -> disclosure.byRightsCase(profile.id().wire(), profile.cause()));
+        return found;
     }
 
     private static boolean isOffice(Passport caller) {

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.ruling.Ruling;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,11 @@ public record WorkerFilter(
         hosts = List.copyOf(hosts);
     }
 
-    /** The same for a caller of this reach. */
+    /** The same for a caller of this reach; refused to a station that asks by what it is not shown of anybody. */
     WorkerFilter within(Reach reach) {
+        if (!reach.hosts().isEmpty() && asksByNeedOrCapacity()) {
+            return Ruling.<WorkerFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN).orThrow();
+        }
         return new WorkerFilter(
                 division,
                 state,
@@ -61,6 +65,14 @@ public record WorkerFilter(
                 reach.self(),
                 reach.hosts(),
                 after);
+    }
+
+    /** A station may know who is labor force out of poverty, and no more of that. */
+    private boolean asksByNeedOrCapacity() {
+        return category != null && category != CategoryCode.LOP
+                || capacity != null
+                || mobility != null
+                || assisted != null;
     }
 
     /** What a cursor is bound to, besides the province. A new day is no new list. */

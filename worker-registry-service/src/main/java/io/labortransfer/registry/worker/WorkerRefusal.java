@@ -25,10 +25,12 @@ public enum WorkerRefusal implements Refusal {
     /** The person wants that nothing new is begun with the own data. */
     PROCESSING_RESTRICTED,
     /** What the case has come to, or what the worker consents to, does not let see the value. */
-    VALUE_NOT_SHARED;
+    VALUE_NOT_SHARED,
+    /** A list by what the caller is not shown would tell it. */
+    FILTER_NOT_SHOWN;
 
     @Override
     public int status() {
-        return 409;
+        return this == FILTER_NOT_SHOWN ? 403 : 409;
     }
 }

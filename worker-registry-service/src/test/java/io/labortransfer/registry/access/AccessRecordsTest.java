@@ -280,6 +280,7 @@ class AccessRecordsTest {
                 "followHouseholdChanges",
                 "sendRiskReferral",
                 "getRiskReferral",
+                "listRiskReferralHistory",
                 "listRiskReferrals",
                 "receiveRiskReferral",
                 "reportRiskReferralOutcome",

@@ -67,6 +67,7 @@ final class HouseholdCalls {
             return answer;
         });
         calls.put("getRiskReferral", o -> o.get(referral));
+        calls.put("listRiskReferralHistory", o -> o.get(referral + "/history"));
         calls.put("listRiskReferrals", o -> o.get(REFERRALS + "?limit=500"));
         calls.put("receiveRiskReferral", o -> o.body("{}").post(referral + "/receive"));
         calls.put(

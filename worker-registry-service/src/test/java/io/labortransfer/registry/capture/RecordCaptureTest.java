@@ -8,7 +8,7 @@ import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.TrainingStory.course;
 import static io.labortransfer.registry.TrainingStory.offer;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -209,7 +209,7 @@ class RecordCaptureTest {
         var second = aMeasure(worker);
         var measure = UUID.randomUUID().toString();
         var line = post(second.path(), second.under(measure)).extract().<String>path("id");
-        moves();
+        moves(worker);
 
         post(wish.path(), wish.under(clientId)).statusCode(404);
         office("52")
@@ -227,7 +227,7 @@ class RecordCaptureTest {
     void what_came_along_keeps_its_id_from_nobody_who_sends_later_in_the_new_unit() {
         var wish = aWish(worker);
         var id = post(wish.path(), wish.under(clientId)).extract().<String>path("id");
-        moves();
+        moves(worker);
 
         var other = aWish(register("52", aWorker().in("520521")));
         var own = office("52")
@@ -248,31 +248,11 @@ class RecordCaptureTest {
         }
     }
 
-    private void moves() {
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
-    }
-
     @Test
     void the_id_that_a_device_gave_a_worker_does_not_keep_the_worker_from_moving() {
         var captured = register("51", aWorker().with("clientId", clientId));
         register("52", aWorker().in("520521").with("clientId", clientId));
-        var relocation = office("51")
-                .body(Map.of("workerId", captured, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", captured, "ACTIVE");
+        moves(captured);
     }
 
     @Test

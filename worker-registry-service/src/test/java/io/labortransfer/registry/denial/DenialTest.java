@@ -142,6 +142,43 @@ class DenialTest {
     }
 
     @Test
+    void whoever_asks_for_it_the_copy_tells_of_denials_to_the_person_alone() {
+        var intent = openIntent("51", worker);
+        var consent = grant(worker);
+        var enrollment = enroll("51", offer("51", course()), worker);
+        Topics.send(denied("INTENT", intent), denied("CONSENT", consent), denied("ENROLLMENT", enrollment));
+        becomes(TrainingStory.ENROLLMENTS + enrollment, "DROPPED");
+        var own = Passports.wk("51", WorkerId.of(worker).value());
+
+        for (var asking : List.of(Passports.op("51"), own)) {
+            var request = PersonCopy.made(asking, worker);
+            assertThat(PersonCopy.fetch(Passports.op("51"), request).asString())
+                    .contains(intent, consent, enrollment, "WITHDRAWN", "REVOKED", "DROPPED")
+                    .doesNotContain("DENIED", notice);
+            var mine = PersonCopy.read(own, request);
+            for (var part : List.of("intents", "consents", "enrollments")) {
+                assertThat(mine.getString("records." + part + "[0].endReason")).isEqualTo("DENIED");
+                assertThat(mine.getString("records." + part + "[0].endWordEvidenceRef"))
+                        .isEqualTo(notice);
+            }
+        }
+    }
+
+    @Test
+    void an_act_that_ended_otherwise_is_told_whole_to_whoever_hands_the_copy_over() {
+        var intent = openIntent("51", worker);
+        office("51")
+                .body(Map.of("workerWord", word("left-" + worker)))
+                .post("/api/v1/intents/" + intent + "/withdraw")
+                .then()
+                .statusCode(200);
+
+        var copy = PersonCopy.read(Passports.op("51"), PersonCopy.made(Passports.op("51"), worker));
+
+        assertThat(copy.getString("records.intents[0].endWordEvidenceRef")).isEqualTo("left-" + worker);
+    }
+
+    @Test
     void a_consent_is_void_and_nobody_sees_by_it() {
         var consent = consent("51", worker, THERE);
         openIntent("51", worker);

@@ -7,7 +7,7 @@ import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.TrainingStory.course;
 import static io.labortransfer.registry.TrainingStory.offer;
 import static io.labortransfer.registry.TrainingStory.step;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -87,15 +87,7 @@ class KeptWithThePersonTest {
 
     @Test
     void the_new_unit_reads_on_and_the_old_one_reads_nothing() throws SQLException {
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        moves(worker);
 
         for (var record : List.of(
                 "/api/v1/intents/" + intent,

@@ -14,6 +14,7 @@ import io.labortransfer.kit.jobs.LeaseLost;
 import io.labortransfer.kit.ruling.RefusedException;
 import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.PersonSeal;
+import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +27,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class ImportTakeoverTest {
 
     private static final ProvinceScope HOME = ProvinceScope.ofProvince("51");
+    /** The first piece of a body is kept as soon as it is full. */
+    private static final int MORE_THAN_A_PIECE = 2_500;
+
     private static final Passport CALLER =
             new Passport("c", "office-51", Set.of(Actor.OP), "51", "51", List.of(), null, null, null, Instant.MAX);
 
@@ -73,14 +78,20 @@ class ImportTakeoverTest {
     @Test
     void a_body_cut_short_leaves_the_job_open_and_nothing_is_applied() throws Exception {
         var worker = aWorker();
+        var org = "office-" + UUID.randomUUID();
+        var ofOrg = "FROM import_job WHERE org = '" + org + "'";
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             var out = socket.getOutputStream();
-            head(out, io.labortransfer.testing.Passports.op("51").token());
-            out.write((Files.line(worker) + "\n").getBytes(StandardCharsets.UTF_8));
+            head(out, Passports.op("51").with("org", org).token());
+            out.write((Files.line(worker) + "\n" + "{}\n".repeat(MORE_THAN_A_PIECE)).getBytes(StandardCharsets.UTF_8));
             out.flush();
-            Awaitility.await().until(() -> count("state = 'OPEN' AND org = 'office-51'") > 0);
+            Awaitility.await().until(() -> rows("import_piece WHERE job_id IN (SELECT id " + ofOrg + ")") > 0);
         }
-        Awaitility.await().during(java.time.Duration.ofMillis(300)).until(() -> count("state = 'OPEN'") > 0);
+        Awaitility.await()
+                .during(Duration.ofMillis(300))
+                .until(() -> rows("import_job WHERE state = 'OPEN' AND org = '" + org + "'") == 1);
+        assertThat(rows("import_outcome WHERE job_id IN (SELECT id " + ofOrg + ")"))
+                .isZero();
         var again = Files.imported("51", "UPSERT", Files.ndjson(worker));
         assertThat(again.getInt("counts.created")).isEqualTo(1);
     }
@@ -260,10 +271,6 @@ class ImportTakeoverTest {
                 + lease.id()
                 + "', '" + lease.province() + "', '" + lease.owner() + "', clock_timestamp() + interval '" + length
                 + "', 1)");
-    }
-
-    private int count(String condition) throws SQLException {
-        return rows("import_job WHERE " + condition);
     }
 
     private int rows(String from) throws SQLException {

@@ -4,7 +4,7 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -145,26 +145,14 @@ class IntentEventsTest {
 
     @Test
     void news_of_somebody_who_has_moved_meanwhile_is_followed_where_the_person_is_now() {
-        moves("51", "52", "520521");
-        moves("52", "53", "530102");
+        moves(worker, "51", "52", "520521");
+        moves(worker, "52", "53", "530102");
         var late = spell(null, true, "2099-01-01");
         Topics.send(late, late); // the unit of work still tells of the first unit
 
         await().atMost(Duration.ofSeconds(60)).until(() -> "EMPLOYED".equals(state("53")));
         assertThat(office("51").get("/api/v1/intents/" + intent).statusCode()).isEqualTo(404);
         assertThat(office("52").get("/api/v1/intents/" + intent).statusCode()).isEqualTo(404);
-    }
-
-    private void moves(String from, String to, String division) {
-        String relocation = office(from)
-                .body(Map.of("workerId", worker, "toDivision", division))
-                .post("/api/v1/relocations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        office(to).post("/api/v1/relocations/" + relocation + "/accept").then().statusCode(200);
-        reached(to, worker, "ACTIVE");
     }
 
     private String state(String unit) {

@@ -29,21 +29,24 @@ class RiskReferralTest {
         assertThat(referral.isOverdue(SENT.plus(STEP))).isFalse();
         assertThat(referral.isOverdue(SENT.plus(STEP).plusMillis(1))).isTrue();
         var late = SENT.plus(Duration.ofDays(40));
-        referral.receive(late, late.plus(STEP)).orThrow();
+        referral.receive("county-51", late, late.plus(STEP)).orThrow();
         assertThat(referral.isOverdue(late.plus(STEP))).isFalse();
         assertThat(referral.isOverdue(late.plus(STEP).plusMillis(1))).isTrue();
-        referral.decide(ReferralOutcome.IDENTIFIED, late.plus(Duration.ofDays(90)))
+        referral.decide(ReferralOutcome.IDENTIFIED, "county-51", late.plus(Duration.ofDays(90)))
                 .orThrow();
         assertThat(referral.isOverdue(Instant.MAX)).isFalse();
     }
 
     @Test
     void nothing_is_decided_before_it_is_received_nor_twice() {
-        assertThat(allowed(referral.decide(ReferralOutcome.IDENTIFIED, SENT))).containsExactly("receive");
-        referral.receive(SENT, SENT.plus(STEP)).orThrow();
-        assertThat(allowed(referral.receive(SENT, SENT.plus(STEP)))).containsExactly("outcome");
-        referral.decide(ReferralOutcome.NOT_IDENTIFIED, SENT).orThrow();
-        assertThat(allowed(referral.decide(ReferralOutcome.IDENTIFIED, SENT))).isEmpty();
+        assertThat(allowed(referral.decide(ReferralOutcome.IDENTIFIED, "county-51", SENT)))
+                .containsExactly("receive");
+        referral.receive("county-51", SENT, SENT.plus(STEP)).orThrow();
+        assertThat(allowed(referral.receive("county-51", SENT, SENT.plus(STEP))))
+                .containsExactly("outcome");
+        referral.decide(ReferralOutcome.NOT_IDENTIFIED, "county-51", SENT).orThrow();
+        assertThat(allowed(referral.decide(ReferralOutcome.IDENTIFIED, "county-51", SENT)))
+                .isEmpty();
         assertThat(referral.state()).isEqualTo(ReferralState.NOT_IDENTIFIED);
     }
 

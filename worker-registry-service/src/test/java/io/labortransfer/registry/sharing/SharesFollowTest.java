@@ -1,13 +1,15 @@
 package io.labortransfer.registry.sharing;
 
 import static io.labortransfer.registry.Doors.as;
-import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.SharingStory.consent;
 import static io.labortransfer.registry.SharingStory.match;
 import static io.labortransfer.registry.SharingStory.transfer;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
+import static io.labortransfer.registry.sharing.Sight.causes;
+import static io.labortransfer.registry.sharing.Sight.status;
+import static io.labortransfer.registry.sharing.Sight.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,7 +21,6 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,8 @@ class SharesFollowTest {
         await().until(() -> value(OFFICE, worker, "phone") != null);
         assertThat(status(OFFICE, other)).isEqualTo(404);
         assertThat(status(firm, other)).isEqualTo(404);
-        assertThat(causes(worker)).isEqualTo(2);
-        assertThat(causes(other)).isZero();
+        assertThat(causes(worker, way.id())).isEqualTo(2);
+        assertThat(causes(other, way.id())).isZero();
     }
 
     @Test
@@ -92,14 +93,14 @@ class SharesFollowTest {
     @Test
     void what_is_told_of_a_case_that_is_over_opens_it_for_nobody_and_leaves_its_end() {
         Topics.send(way.became("opened"), way.became("completed"));
-        await().until(() -> until(worker) != null);
-        var until = until(worker);
+        await().until(() -> until(worker, way.id()) != null);
+        var until = until(worker, way.id());
 
         Topics.send(way.became("moved"), way.became("of_a_later_version"), way.became("moved"));
         follows(worker);
 
-        assertThat(until(worker)).isEqualTo(until);
-        assertThat(causes(worker)).isEqualTo(2);
+        assertThat(until(worker, way.id())).isEqualTo(until);
+        assertThat(causes(worker, way.id())).isEqualTo(2);
     }
 
     @Test
@@ -132,18 +133,7 @@ class SharesFollowTest {
 
     @Test
     void news_that_the_unit_of_work_tells_of_the_unit_before_opens_where_the_person_is_now() {
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        moves(worker);
 
         var opened = way.became("opened");
         Topics.send(opened, opened, way.became("contracted"));
@@ -163,22 +153,5 @@ class SharesFollowTest {
 
     private static Object value(Passports who, String worker, String property) {
         return as(who).get("/api/v1/workers/" + worker).path(property);
-    }
-
-    private static int status(Passports who, String worker) {
-        return as(who).get("/api/v1/workers/" + worker).statusCode();
-    }
-
-    /** Until when the case lets see the worker. */
-    private String until(String of) {
-        return as(Passports.wk("51", WorkerId.of(of).value()))
-                .get("/api/v1/workers/" + of + "/shares")
-                .path("items.findAll { it.cause == '" + way.id() + "' }.validTo[0]");
-    }
-
-    private int causes(String of) {
-        return as(Passports.wk("51", WorkerId.of(of).value()))
-                .get("/api/v1/workers/" + of + "/shares")
-                .<Integer>path("items.findAll { it.cause == '" + way.id() + "' }.size()");
     }
 }

@@ -5,8 +5,12 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.SharingStory.transfer;
 import static io.labortransfer.registry.SpellStory.aSpellOf;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
+import static io.labortransfer.registry.sharing.Sight.causes;
+import static io.labortransfer.registry.sharing.Sight.opens;
+import static io.labortransfer.registry.sharing.Sight.status;
+import static io.labortransfer.registry.sharing.Sight.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -26,7 +30,6 @@ import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +139,8 @@ class SharesOfWorkTest {
         Topics.send(spell.is("ACTIVE", START, null));
         opens(firm, worker);
         Topics.send(spell.is("ENDED", START, recent));
-        await().until(() -> until(worker) != null);
-        assertThat(until(worker))
+        await().until(() -> until(worker, spell.id()) != null);
+        assertThat(until(worker, spell.id()))
                 .startsWith(LocalDate.parse(recent).plusMonths(13).toString());
         assertThat(status(firm, worker)).isEqualTo(200);
 
@@ -158,7 +161,7 @@ class SharesOfWorkTest {
         Topics.send(spell.is("ENDED", START, today.minusMonths(13).minusDays(1).toString()));
         follows();
         assertThat(status(firm, worker)).isEqualTo(404);
-        assertThat(causes(worker)).isZero();
+        assertThat(causes(worker, spell.id())).isZero();
     }
 
     @Test
@@ -189,7 +192,7 @@ class SharesOfWorkTest {
         Topics.send(spell.is("REVERSED", START, null));
         await().until(() -> status(firm, worker) == 404);
         assertThat(status(OFFICE, worker)).isEqualTo(404);
-        assertThat(until(worker)).isNotNull();
+        assertThat(until(worker, spell.id())).isNotNull();
     }
 
     @Test
@@ -225,18 +228,7 @@ class SharesOfWorkTest {
     void it_moves_with_the_registration_and_follows_from_there() {
         Topics.send(spell.is("ACTIVE", START, null));
         opens(firm, worker);
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        moves(worker);
         as(firm).get("/api/v1/workers/" + worker).then().statusCode(200).body("originProvince", equalTo("52"));
 
         Topics.send(spell.from("52").is("REVERSED", START, null));
@@ -277,25 +269,5 @@ class SharesOfWorkTest {
 
     private static Passports firm(String unit, UUID id) {
         return Passports.em(unit, "91320000MA5ABCDEG0", id);
-    }
-
-    private static void opens(Passports who, String worker) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(who, worker) == 200);
-    }
-
-    private static int status(Passports who, String worker) {
-        return as(who).get("/api/v1/workers/" + worker).statusCode();
-    }
-
-    private String until(String of) {
-        return as(Passports.wk("51", WorkerId.of(of).value()))
-                .get("/api/v1/workers/" + of + "/shares")
-                .path("items.findAll { it.cause == '" + spell.id() + "' }.validTo[0]");
-    }
-
-    private int causes(String of) {
-        return as(Passports.wk("51", WorkerId.of(of).value()))
-                .get("/api/v1/workers/" + of + "/shares")
-                .<Integer>path("items.findAll { it.cause == '" + spell.id() + "' }.size()");
     }
 }

@@ -40,7 +40,7 @@ public final class PersonCopy {
     }
 
     /** Fetches it. */
-    static Response fetch(Passports by, String request) {
+    public static Response fetch(Passports by, String request) {
         return as(by).get(request + "/file");
     }
 

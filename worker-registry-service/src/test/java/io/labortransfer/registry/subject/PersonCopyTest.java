@@ -13,7 +13,7 @@ import static io.labortransfer.registry.TrainingStory.enroll;
 import static io.labortransfer.registry.TrainingStory.offer;
 import static io.labortransfer.registry.TrainingStory.step;
 import static io.labortransfer.registry.TwoUnits.claim;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.labortransfer.registry.subject.PersonCopy.asked;
 import static io.labortransfer.registry.subject.PersonCopy.fetch;
@@ -233,8 +233,8 @@ class PersonCopyTest {
     void a_copy_that_loses_a_piece_while_it_is_sent_is_no_copy() {
         var request = made(self("51", worker), worker);
         rows.forced(
-                "INSERT INTO subject_copy_piece (origin_province, request_id, number, sealed_for, body, written_at, until)"
-                        + " SELECT origin_province, request_id, 3, sealed_for, body, written_at, until FROM subject_copy_piece"
+                "INSERT INTO subject_copy_piece (origin_province, request_id, form, number, sealed_for, body, written_at, until)"
+                        + " SELECT origin_province, request_id, form, 3, sealed_for, body, written_at, until FROM subject_copy_piece"
                         + " WHERE number = 1 AND request_id = '" + id(request) + "'");
 
         int status;
@@ -271,15 +271,7 @@ class PersonCopyTest {
     @Test
     void who_moved_to_another_unit_asks_there() {
         var before = made(self("51", worker), worker);
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        var relocation = moves(worker);
 
         fetch(Passports.op("51"), before).then().statusCode(404);
         fetch(self("52", worker), before).then().statusCode(410);

@@ -7,7 +7,7 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.labortransfer.registry.subject.PersonCopy.self;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,15 +98,7 @@ class RestrictionTest {
     @Test
     void it_goes_with_the_person_to_another_unit() {
         var request = restricted(self("51", worker));
-        var relocation = office("51")
-                .body(Map.of("workerId", worker, "toDivision", "520521"))
-                .post("/api/v1/relocations")
-                .<String>path("id");
-        office("52")
-                .post("/api/v1/relocations/" + relocation + "/accept")
-                .then()
-                .statusCode(200);
-        reached("52", worker, "ACTIVE");
+        moves(worker);
         Topics.await(
                 "lt.candidate.v1",
                 event -> event.subject().equals(worker)

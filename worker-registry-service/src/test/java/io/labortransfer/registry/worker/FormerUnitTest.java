@@ -5,7 +5,7 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
-import static io.labortransfer.registry.TwoUnits.reached;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -50,7 +50,7 @@ class FormerUnitTest {
                 Passports.wk("51", WorkerId.of(worker).value()))) {
             as(reader).get("/api/v1/workers/" + worker).then().statusCode(200);
         }
-        moved("51", "52", "520521");
+        moves(worker, "51", "52", "520521");
         office("52").get("/api/v1/workers/" + worker).then().statusCode(200);
     }
 
@@ -129,7 +129,7 @@ class FormerUnitTest {
 
     @Test
     void who_comes_back_is_the_own_worker_again() {
-        moved("52", "51", "513431");
+        moves(worker, "52", "51", "513431");
         log(Passports.op("51"), 200).body("items.province", hasItems("51", "52"));
         log(Passports.op("52"), 200)
                 .body("items.province", everyItem(equalTo("52")))
@@ -149,18 +149,6 @@ class FormerUnitTest {
         for (var former : List.of(Passports.op("51"), COUNTY, STATION, Passports.op("52"))) {
             log(former, 404);
         }
-    }
-
-    private void moved(String from, String to, String division) {
-        var relocation = office(from)
-                .body(Map.of("workerId", worker, "toDivision", division))
-                .post("/api/v1/relocations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        office(to).post("/api/v1/relocations/" + relocation + "/accept").then().statusCode(200);
-        reached(to, worker, "ACTIVE");
     }
 
     private ValidatableResponse log(Passports reader, int status) {

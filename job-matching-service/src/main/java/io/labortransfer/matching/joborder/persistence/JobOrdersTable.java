@@ -1,6 +1,7 @@
 package io.labortransfer.matching.joborder.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.matching.joborder.Headcount;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderId;
@@ -11,6 +12,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -103,12 +106,11 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
     @Override
     public Optional<JobOrder> settle(ProvinceScope scope, String origin, UUID match) {
         getEntityManager().flush();
-        List<UUID> changed = getEntityManager()
-                .createNativeQuery("SELECT id FROM settle_headcount(:origin, :match)", UUID.class)
+        Query changed = getEntityManager()
+                .createNativeQuery("SELECT id FROM settle_headcount(:origin, :match)", Tuple.class)
                 .setParameter("origin", origin)
-                .setParameter("match", match)
-                .getResultList();
-        return changed.stream().findFirst().flatMap(id -> {
+                .setParameter("match", match);
+        return Scalars.all(changed, UUID.class).stream().findFirst().flatMap(id -> {
             // Readable from both sides: an order with a match has been published.
             Optional<JobOrder> order = findOncePublished(scope, new JobOrderId(id));
             order.ifPresent(getEntityManager()::refresh);

@@ -5,9 +5,11 @@ import io.labortransfer.gateway.organization.Organization;
 import io.labortransfer.gateway.organization.OrganizationKey;
 import io.labortransfer.gateway.organization.Organizations;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,16 +18,15 @@ class OrganizationsTable implements Organizations, PanacheRepositoryBase<Organiz
 
     @Override
     public Optional<Organization> ofClient(ProvinceScope scope, ClientKey client) {
-        List<?> ids = getEntityManager()
+        Query ids = getEntityManager()
                 .createNativeQuery("""
                         SELECT organization_id FROM organization_client
-                         WHERE issuer = ?1 AND client = ?2 AND province = ?3""", UUID.class)
+                         WHERE issuer = ?1 AND client = ?2 AND province = ?3""", Tuple.class)
                 .setParameter(1, client.issuer())
                 .setParameter(2, client.client())
-                .setParameter(3, scope.province())
-                .getResultList();
-        return ids.stream()
-                .map(id -> new OrganizationKey(scope.province(), (UUID) id))
+                .setParameter(3, scope.province());
+        return Scalars.all(ids, UUID.class).stream()
+                .map(id -> new OrganizationKey(scope.province(), id))
                 .findFirst()
                 .flatMap(key -> find("key", key).firstResultOptional());
     }

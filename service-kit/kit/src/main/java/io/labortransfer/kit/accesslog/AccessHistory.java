@@ -85,7 +85,8 @@ public class AccessHistory {
                 list(row, "relations"),
                 list(row, "field_groups"),
                 row.getString("purpose"),
-                reason == null ? null : cipher.decryptForGood(province, AccessRecords.reasonOf(id), reason));
+                reason == null ? null : cipher.decryptForGood(province, AccessRecords.reasonOf(id), reason),
+                row.getString("rights_case"));
     }
 
     private static List<String> list(ResultSet row, String column) throws SQLException {

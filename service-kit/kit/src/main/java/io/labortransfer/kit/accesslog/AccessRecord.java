@@ -19,6 +19,7 @@ import java.util.Set;
  * @param groups the groups that were shown
  * @param purpose code of the purpose, where the operation asks for one
  * @param reason the caller's words, where the operation asks for them
+ * @param rightsCase public id of the rights case on which the look rests, of which not everybody may know
  * @param requestId the request
  */
 record AccessRecord(
@@ -30,6 +31,7 @@ record AccessRecord(
         Set<FieldGroup> groups,
         Optional<String> purpose,
         Optional<String> reason,
+        Optional<String> rightsCase,
         String requestId) {
 
     AccessRecord {

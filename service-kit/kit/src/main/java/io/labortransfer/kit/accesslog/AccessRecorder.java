@@ -23,8 +23,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ class AccessRecorder implements ContainerResponseFilter {
         if (shows || !subjects.isEmpty()) {
             try {
                 for (var part : parts(access.value(), response.getEntity(), subjects)) {
-                    records.write(record(part.shown(), access.value(), described.operationId(), part.subjects()));
+                    records.write(record(part, access.value(), described.operationId()));
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
@@ -99,13 +101,13 @@ class AccessRecorder implements ContainerResponseFilter {
         }
     }
 
-    /** What one record says: by which lines of the policy table, and of whom. */
-    private record Part(List<Shown> shown, List<String> subjects) {}
+    /** What one record says: by which lines of the policy table, of whom, and by which rights case. */
+    private record Part(List<Shown> shown, List<String> subjects, Optional<String> rightsCase) {}
 
     /**
      * The lines of the policy table by which the answer was made; all of the caller's where it does not say, but for rights cases: an
-     * answer that names nobody whom one shows has nothing of any. Whom a rights case shows stands in a record apart, because others than
-     * those who may know of that case read what was shown of the rest.
+     * answer that names nobody whom one shows has nothing of any. Whom a rights case shows stands in a record apart, one for each case,
+     * because others than those who may know of that case read what was shown of the rest.
      */
     private List<Part> parts(String key, @Nullable Object entity, List<String> subjects) {
         Set<Relation> relations = disclosure.relations(entity);
@@ -115,36 +117,48 @@ class AccessRecorder implements ContainerResponseFilter {
         var rights = lines.stream().filter(AccessRecorder::ofRights).toList();
         var others = lines.stream().filter(line -> !ofRights(line)).toList();
         if (rights.isEmpty() || relations.isEmpty()) {
-            return List.of(new Part(others, subjects));
+            return List.of(new Part(others, subjects, Optional.empty()));
         }
         if (others.isEmpty()) {
-            return List.of(new Part(rights, subjects));
+            return byCase(rights, subjects).toList();
         }
         var hidden = Subjects.tiedBy(Relation.RIGHTS, entity);
         var open = Subjects.tiedOtherwise(Relation.RIGHTS, entity);
-        return List.of(
-                new Part(
-                        others,
-                        subjects.stream()
-                                .filter(one -> open.contains(one) || !hidden.contains(one))
-                                .toList()),
-                new Part(rights, subjects.stream().filter(hidden::contains).toList()));
+        var rest = subjects.stream()
+                .filter(one -> open.contains(one) || !hidden.contains(one))
+                .toList();
+        return Stream.concat(
+                        Stream.of(new Part(others, rest, Optional.empty())),
+                        byCase(
+                                rights,
+                                subjects.stream().filter(hidden::contains).toList()))
+                .toList();
+    }
+
+    private Stream<Part> byCase(List<Shown> rights, List<String> subjects) {
+        if (subjects.isEmpty()) {
+            return Stream.of(new Part(rights, subjects, Optional.empty()));
+        }
+        return subjects.stream().collect(Collectors.groupingBy(disclosure::rightsCase)).entrySet().stream()
+                .map(one -> new Part(rights, one.getValue(), one.getKey()));
     }
 
     private static boolean ofRights(Shown line) {
         return line.relation() == Relation.RIGHTS;
     }
 
-    private AccessRecord record(List<Shown> shown, String key, String operationId, List<String> subjects) {
+    private AccessRecord record(Part part, String key, String operationId) {
+        var shown = part.shown();
         return new AccessRecord(
                 caller.passport(),
                 operationId,
                 key,
                 shown.stream().map(Shown::relation).collect(Collectors.toSet()),
-                subjects,
+                part.subjects(),
                 disclosure.groups().orElseGet(() -> groups(shown)),
                 disclosure.purpose(),
                 disclosure.reason(),
+                part.rightsCase(),
                 requestId.value());
     }
 

@@ -18,8 +18,8 @@ class AccessRecords {
 
     private static final String INSERT = """
             INSERT INTO access_record (id, province, client, org, actors, division_prefix, operation, access_key, relations,
-                subjects, field_groups, purpose, reason, request_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                subjects, field_groups, purpose, reason, request_id, rights_case)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final AgroalDataSource records;
     private final FieldCipher cipher;
@@ -55,6 +55,7 @@ class AccessRecords {
                             .map(words -> cipher.encryptForGood(caller.province(), reasonOf(id), words))
                             .orElse(null));
             insert.setString(14, record.requestId());
+            insert.setString(15, record.rightsCase().orElse(null));
             insert.executeUpdate();
         }
     }

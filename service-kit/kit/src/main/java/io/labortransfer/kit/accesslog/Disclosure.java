@@ -5,8 +5,10 @@ import io.labortransfer.kit.access.Relation;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Disclosure {
 
     private final Set<String> subjects = new LinkedHashSet<>();
+    private final Map<String, String> rightsCases = new HashMap<>();
     private final Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
     private @Nullable Relation relation;
     private @Nullable String purpose;
@@ -29,6 +32,11 @@ public class Disclosure {
     /** This ties the caller to the people, should the answer hold nothing that says so. */
     public void by(Relation tie) {
         relation = tie;
+    }
+
+    /** Should the answer show this person by a rights case, then by this one; those who may know of the case read of it. */
+    public void byRightsCase(String person, String rightsCase) {
+        rightsCases.put(person, rightsCase);
     }
 
     /** The answer holds just these groups, not all that the policy table would give. */
@@ -53,6 +61,11 @@ public class Disclosure {
     Set<Relation> relations(@Nullable Object entity) {
         var said = Subjects.relations(entity);
         return said.isEmpty() && relation != null ? Set.of(relation) : said;
+    }
+
+    /** The rights case by which the answer shows a person, if it shows the person by one. */
+    Optional<String> rightsCase(String person) {
+        return Optional.ofNullable(rightsCases.get(person));
     }
 
     Optional<Set<FieldGroup>> groups() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups what it was shown
  * @param purpose code, where one was asked for
  * @param reason words, where they were asked for
+ * @param rightsCase the rights case on which it rested, if it rested on one
  */
 public record PastAccess(
         LocalDate day,
@@ -32,7 +33,8 @@ public record PastAccess(
         List<String> relations,
         List<String> groups,
         @Nullable String purpose,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String rightsCase) {
 
     public PastAccess {
         actors = List.copyOf(actors);

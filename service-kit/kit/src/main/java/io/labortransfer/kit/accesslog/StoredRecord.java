@@ -21,7 +21,7 @@ final class StoredRecord {
     /** The columns that {@link #of} reads, of a table called {@code r}. */
     static final String COLUMNS =
             "r.id, r.day, r.at, r.province, r.client, r.org, r.actors, r.division_prefix, r.operation,"
-                    + " r.access_key, r.relations, r.subjects, r.field_groups, r.purpose, r.reason, r.request_id";
+                    + " r.access_key, r.relations, r.subjects, r.field_groups, r.purpose, r.reason, r.request_id, r.rights_case";
 
     private final UUID id;
     private final LocalDate day;
@@ -43,11 +43,15 @@ final class StoredRecord {
                 digest(row));
     }
 
-    /** SHA-256 over every column, each with its length before it, so that nothing can be moved from one into the next. */
+    /**
+     * SHA-256 over every column, each with its length before it, so that nothing can be moved from one into the next. A record without a
+     * rights case is covered as those were that are older than the column.
+     */
     private static byte[] digest(ResultSet row) throws SQLException {
         var bytes = new ByteArrayOutputStream();
+        var rightsCase = row.getString("rights_case");
         try (var out = new DataOutputStream(bytes)) {
-            text(out, "access-record/1");
+            text(out, rightsCase == null ? "access-record/1" : "access-record/2");
             text(out, row.getObject("id", UUID.class).toString());
             text(out, row.getObject("day", LocalDate.class).toString());
             out.writeLong(ChronoUnit.MICROS.between(
@@ -65,6 +69,9 @@ final class StoredRecord {
             text(out, row.getString("purpose"));
             bytes(out, row.getBytes("reason"));
             text(out, row.getString("request_id"));
+            if (rightsCase != null) {
+                text(out, rightsCase);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

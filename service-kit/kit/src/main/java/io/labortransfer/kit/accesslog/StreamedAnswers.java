@@ -3,6 +3,7 @@ package io.labortransfer.kit.accesslog;
 import io.labortransfer.kit.access.AccessTable;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Shown;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
@@ -48,6 +49,7 @@ public class StreamedAnswers {
         }
         var relations = table.shown(stream.accessKey(), stream.caller().roles()).stream()
                 .map(Shown::relation)
+                .filter(relation -> relation != Relation.RIGHTS) // a stream follows what is in reach
                 .collect(Collectors.toSet());
         try {
             records.write(new AccessRecord(
@@ -57,6 +59,7 @@ public class StreamedAnswers {
                     relations,
                     List.copyOf(people),
                     Set.of(FieldGroup.F0),
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     stream.requestId()));

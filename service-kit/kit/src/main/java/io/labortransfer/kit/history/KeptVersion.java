@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param state after it; none where such records have no state
  * @param at when it was written
  * @param holdsSince since when what it says holds: since its ground where it has one of its own, otherwise since it was written
- * @param by the organization, or the work of the service, that made it
+ * @param by the organization, or the work of the service, that made it; none where it was made before that was noted
  * @param actor the kind of caller; none for the service's own work
  * @param operation the operation of the API that made it; none for the service's own work
  * @param proof what it rests on, where it came with a ground of its own
@@ -22,7 +22,7 @@ public record KeptVersion(
         @Nullable String state,
         Instant at,
         Instant holdsSince,
-        String by,
+        @Nullable String by,
         @Nullable String actor,
         @Nullable String operation,
         @Nullable String proof,

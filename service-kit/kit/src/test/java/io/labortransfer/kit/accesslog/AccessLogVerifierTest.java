@@ -108,6 +108,7 @@ class AccessLogVerifierTest {
                 "field_groups = '{F0}'",
                 "purpose = 'OTHER'",
                 "reason = '\\x00'",
+                "rights_case = 'rgt_x'",
                 "request_id = request_id || 'x'")) {
             var before = LogTables.rows("SELECT digest FROM access_link WHERE record = '" + id + "'");
             LogTables.run("CREATE TABLE kept AS SELECT * FROM access_record WHERE id = '" + id + "'");

@@ -127,7 +127,7 @@ class AccessRecorderTest {
         } finally {
             LogTables.run(
                     "GRANT INSERT (id, province, client, org, actors, division_prefix, operation, access_key, relations,"
-                            + " subjects, field_groups, purpose, reason, request_id) ON access_record TO kit_app");
+                            + " subjects, field_groups, purpose, reason, request_id, rights_case) ON access_record TO kit_app");
         }
         as(Passports.op("27")).get("/api/v1/people/per_a").then().statusCode(200);
         assertThat(LogTables.recordsOf("27")).hasSize(1);

@@ -50,10 +50,11 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
 
     @Override
     public Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id) {
-        return Optional.ofNullable((UUID) getEntityManager()
-                .createNativeQuery("SELECT worker_of_shared_consent(:id)", UUID.class)
-                .setParameter("id", id)
-                .getSingleResult());
+        return Optional.ofNullable(Scalars.one(
+                getEntityManager()
+                        .createNativeQuery("SELECT worker_of_shared_consent(:id)", Tuple.class)
+                        .setParameter("id", id),
+                UUID.class));
     }
 
     @Override

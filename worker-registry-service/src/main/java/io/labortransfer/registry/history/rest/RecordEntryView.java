@@ -37,7 +37,7 @@ public record RecordEntryView(
         @InGroup(FieldGroup.F0) @Nullable String state,
         @InGroup(FieldGroup.F0) Instant at,
         @InGroup(FieldGroup.F0) Instant holdsSince,
-        String by,
+        @Nullable String by,
         @Nullable String actor,
         @Nullable String operation,
         @Nullable String evidenceRef,

@@ -2,27 +2,34 @@ package io.labortransfer.registry.household.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.household.HouseholdPast;
+import io.labortransfer.registry.household.HouseholdVersion;
 import io.labortransfer.registry.household.Monitoring;
 import io.labortransfer.registry.household.MonitoringType;
-import io.labortransfer.registry.household.PastHousehold;
 import io.labortransfer.registry.household.Risk;
 import io.labortransfer.registry.household.RiskState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what the trigger of the table keeps. */
+/** Reads what the trigger of the table keeps, behind what stands. */
 @ApplicationScoped
 class HouseholdHistoryTable implements HouseholdPast {
-    private static final String BEFORE = """
-            SELECT version, registration_division, relocated, monitoring_type, monitoring_source, monitoring_on,
-                   risk_state, risk_source, risk_on, zero_employment, updated_at, superseded_at
-            FROM household_history
-            WHERE origin_province = ?1 AND household_id = ?2 AND version < ?3 ORDER BY version DESC LIMIT ?4""";
+    private static final String SAID = """
+            version, registration_division, relocated, monitoring_type, monitoring_source, monitoring_on,
+            risk_state, risk_source, risk_on, zero_employment, updated_at, updated_by, actor, operation""";
+    private static final String VERSIONS = "SELECT " + SAID + ", NULL::timestamptz AS superseded_at FROM household"
+            + " WHERE origin_province = ?1 AND id = ?2 AND %1$s UNION ALL SELECT " + SAID
+            + ", superseded_at FROM household_history WHERE origin_province = ?1 AND household_id = ?2 AND %1$s"
+            + " ORDER BY version DESC";
+    private static final String BEFORE = VERSIONS.formatted("version < ?3") + " LIMIT ?4";
+    private static final String KNOWN = VERSIONS.formatted("updated_at <= ?3");
+    private static final String ALL = VERSIONS.formatted("true");
 
     private final EntityManager records;
 
@@ -31,18 +38,31 @@ class HouseholdHistoryTable implements HouseholdPast {
     }
 
     @Override
-    public List<PastHousehold> before(ProvinceScope scope, UUID household, long before, int limit) {
-        List<?> rows = records.createNativeQuery(BEFORE, Tuple.class)
-                .setParameter(1, scope.province())
-                .setParameter(2, household)
-                .setParameter(3, before)
-                .setParameter(4, limit)
-                .getResultList();
-        return rows.stream().map(row -> past((Tuple) row)).toList();
+    public List<HouseholdVersion> before(ProvinceScope scope, UUID household, long before, int limit) {
+        return versions(of(scope, household, BEFORE).setParameter(3, before).setParameter(4, limit));
     }
 
-    private static PastHousehold past(Tuple row) {
-        return new PastHousehold(
+    @Override
+    public List<HouseholdVersion> known(ProvinceScope scope, UUID household, @Nullable Instant at) {
+        return versions(
+                at == null
+                        ? of(scope, household, ALL)
+                        : of(scope, household, KNOWN).setParameter(3, at));
+    }
+
+    private Query of(ProvinceScope scope, UUID household, String question) {
+        return records.createNativeQuery(question, Tuple.class)
+                .setParameter(1, scope.province())
+                .setParameter(2, household);
+    }
+
+    private static List<HouseholdVersion> versions(Query query) {
+        List<?> rows = query.getResultList();
+        return rows.stream().map(row -> version((Tuple) row)).toList();
+    }
+
+    private static HouseholdVersion version(Tuple row) {
+        return new HouseholdVersion(
                 row.get("version", Long.class),
                 row.get("registration_division", String.class),
                 row.get("relocated", Boolean.class),
@@ -57,6 +77,9 @@ class HouseholdHistoryTable implements HouseholdPast {
                 row.get("zero_employment", Boolean.class),
                 List.of(),
                 row.get("updated_at", Instant.class),
-                row.get("superseded_at", Instant.class));
+                row.get("superseded_at", Instant.class),
+                row.get("updated_by", String.class),
+                row.get("actor", String.class),
+                row.get("operation", String.class));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -99,6 +100,19 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
             query.append(" and key.id in (select m.householdId from HouseholdMember m"
                     + " where m.key.originProvince = :province and m.workerId = :member and m.untilVersion is null)");
             values.put("member", filter.member());
+        }
+        if (!filter.hosts().isEmpty()) {
+            var lives = IntStream.range(0, filter.hosts().size())
+                    .mapToObj(place -> "w.facts.residenceDivision like :host" + place)
+                    .collect(Collectors.joining(" or "));
+            query.append(" and key.id in (select m.householdId from HouseholdMember m, Worker w"
+                            + " where m.key.originProvince = :province and m.untilVersion is null"
+                            + " and w.key.originProvince = :province and w.key.id = m.workerId and (")
+                    .append(lives)
+                    .append("))");
+            for (var place = 0; place < filter.hosts().size(); place++) {
+                values.put("host" + place, filter.hosts().get(place) + '%');
+            }
         }
         if (filter.after() != null) {
             query.append(" and key.id > :after");

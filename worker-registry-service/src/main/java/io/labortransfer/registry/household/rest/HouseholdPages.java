@@ -6,7 +6,6 @@ import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.HouseholdFilter;
-import io.labortransfer.registry.household.HouseholdId;
 import io.labortransfer.registry.worker.Reach;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,7 +35,7 @@ class HouseholdPages {
                 : UUID.fromString(
                         cursors.open(passport.province(), filter, cursor).getFirst());
         var behind = new HouseholdFilter(
-                asked.division(), asked.zeroEmployment(), asked.monitoringType(), asked.riskState(), null, after);
+                asked.division(), asked.zeroEmployment(), asked.monitoringType(), asked.riskState(), after);
         var found = directory.list(passport, behind, most + 1);
         return Page.cut(
                         found,
@@ -46,20 +45,5 @@ class HouseholdPages {
                                 filter,
                                 List.of(last.household().uuid().toString())))
                 .map(shown -> HouseholdView.of(shown, Reach.relation(passport)));
-    }
-
-    Page<PastHouseholdView> past(HouseholdId id, @Nullable Integer limit, @Nullable String cursor) {
-        var passport = caller.passport();
-        var most = Limits.of(limit);
-        var filter = "household-history|" + id;
-        var before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(
-                        cursors.open(passport.province(), filter, cursor).getFirst());
-        return Page.cut(
-                        directory.history(passport, id.value(), before, most + 1),
-                        most,
-                        last -> cursors.seal(passport.province(), filter, List.of(String.valueOf(last.version()))))
-                .map(past -> PastHouseholdView.of(id.wire(), past, Reach.relation(passport)));
     }
 }

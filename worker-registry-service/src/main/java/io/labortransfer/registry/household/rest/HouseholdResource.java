@@ -5,12 +5,15 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.HouseholdFilter;
+import io.labortransfer.registry.household.HouseholdHistory;
 import io.labortransfer.registry.household.HouseholdId;
 import io.labortransfer.registry.household.HouseholdRegistry;
 import io.labortransfer.registry.household.MonitoringType;
@@ -50,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 public class HouseholdResource {
     private final HouseholdRegistry registry;
     private final HouseholdDirectory directory;
+    private final HouseholdHistory history;
     private final HouseholdPages pages;
     private final ChangeFeed changes;
     private final MergePatches patches;
@@ -58,12 +62,14 @@ public class HouseholdResource {
     HouseholdResource(
             HouseholdRegistry registry,
             HouseholdDirectory directory,
+            HouseholdHistory history,
             HouseholdPages pages,
             ChangeFeed changes,
             MergePatches patches,
             Caller caller) {
         this.registry = registry;
         this.directory = directory;
+        this.history = history;
         this.pages = pages;
         this.changes = changes;
         this.patches = patches;
@@ -115,8 +121,7 @@ public class HouseholdResource {
             @QueryParam("riskState") @Nullable RiskState riskState,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return pages.of(
-                new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null, null), limit, cursor);
+        return pages.of(new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null), limit, cursor);
     }
 
     @GET
@@ -149,22 +154,19 @@ public class HouseholdResource {
     @GET
     @Path("/{id}")
     @Access("household.read")
-    @Operation(operationId = "getHousehold", summary = "One household")
-    public HouseholdView get(@PathParam("id") String id) {
-        return view(directory.get(caller.passport(), HouseholdId.of(id).value()));
-    }
-
-    @GET
-    @Path("/{id}/history")
-    @Access("household.read")
     @Operation(
-            operationId = "listHouseholdVersions",
-            summary = "The versions of a household that others took the place of, the newest first")
-    public Page<PastHouseholdView> history(
+            operationId = "getHousehold",
+            summary = "One household, as it stands, as it held on a day or as it was known at a moment")
+    public HouseholdView get(
             @PathParam("id") String id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return pages.past(HouseholdId.of(id), limit, cursor);
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        var household = HouseholdId.of(id).value();
+        var passport = caller.passport();
+        return asked.isNow()
+                ? view(directory.get(passport, household))
+                : HouseholdView.of(history.at(passport, household, asked), Reach.relation(passport));
     }
 
     private HouseholdView view(ShownHousehold shown) {

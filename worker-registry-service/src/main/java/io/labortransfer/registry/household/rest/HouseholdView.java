@@ -8,6 +8,8 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
+import io.labortransfer.registry.household.HouseholdHistory;
+import io.labortransfer.registry.household.HouseholdMember;
 import io.labortransfer.registry.household.Monitoring;
 import io.labortransfer.registry.household.Risk;
 import io.labortransfer.registry.household.ShownHousehold;
@@ -51,6 +53,10 @@ public record HouseholdView(
             @InGroup(FieldGroup.F4) String relation,
             @InGroup(FieldGroup.F4) @Nullable String ageBand,
             @InGroup(FieldGroup.F5) @Nullable String capacity) {
+
+        static MemberView kept(HouseholdMember member) {
+            return of(new ShownMember(member, member.ageBand(), member.capacity()));
+        }
 
         static MemberView of(ShownMember shown) {
             var worker = shown.member().workerId();
@@ -104,6 +110,25 @@ public record HouseholdView(
                 .map(MemberView::workerId)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** As it was asked for. Of the workers who belonged to it then, age band and capacity of those days are not kept. */
+    static HouseholdView of(HouseholdHistory.Dated dated, Relation relation) {
+        var household = dated.household();
+        var then = dated.version();
+        return new HouseholdView(
+                relation,
+                household.id().wire(),
+                household.originProvince(),
+                then.version(),
+                then.registrationDivision(),
+                then.relocated(),
+                then.members().stream().map(MemberView::kept).toList(),
+                MonitoringView.of(then.monitoring()),
+                RiskView.of(then.risk()),
+                then.zeroEmployment(),
+                household.createdAt(),
+                then.updatedAt());
     }
 
     static HouseholdView of(ShownHousehold shown, Relation relation) {

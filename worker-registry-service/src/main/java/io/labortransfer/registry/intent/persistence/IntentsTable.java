@@ -136,10 +136,11 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
 
     @Override
     public Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id) {
-        return Optional.ofNullable((UUID) getEntityManager()
-                .createNativeQuery("SELECT worker_of_shared_intent(:id)", UUID.class)
-                .setParameter("id", id)
-                .getSingleResult());
+        return Optional.ofNullable(Scalars.one(
+                getEntityManager()
+                        .createNativeQuery("SELECT worker_of_shared_intent(:id)", Tuple.class)
+                        .setParameter("id", id),
+                UUID.class));
     }
 
     @Override

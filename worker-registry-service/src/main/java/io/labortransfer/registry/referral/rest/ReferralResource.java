@@ -2,10 +2,13 @@ package io.labortransfer.registry.referral.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.referral.ReferralDesk;
+import io.labortransfer.registry.referral.ReferralHistory;
 import io.labortransfer.registry.referral.ReferralId;
 import io.labortransfer.registry.referral.ReferralOutcome;
 import io.labortransfer.registry.referral.ReferralState;
@@ -37,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ReferralResource {
     private final ReferralDesk desk;
+    private final ReferralHistory history;
     private final Cursors cursors;
     private final Caller caller;
 
-    ReferralResource(ReferralDesk desk, Cursors cursors, Caller caller) {
+    ReferralResource(ReferralDesk desk, ReferralHistory history, Cursors cursors, Caller caller) {
         this.desk = desk;
+        this.history = history;
         this.cursors = cursors;
         this.caller = caller;
     }
@@ -77,9 +82,17 @@ public class ReferralResource {
     @GET
     @Path("/{id}")
     @Access("referral.decide")
-    @Operation(operationId = "getRiskReferral", summary = "One risk referral")
-    public ReferralView get(@PathParam("id") String id) {
-        return view(desk.get(caller.passport(), ReferralId.of(id).value()));
+    @Operation(
+            operationId = "getRiskReferral",
+            summary = "One risk referral, as it stands, as it held on a day or as it was known at a moment")
+    public ReferralView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        var referral = ReferralId.of(id).value();
+        return view(
+                asked.isNow() ? desk.get(caller.passport(), referral) : history.at(caller.passport(), referral, asked));
     }
 
     @POST

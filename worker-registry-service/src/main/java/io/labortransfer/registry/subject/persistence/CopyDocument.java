@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.AccessHistory;
+import io.labortransfer.registry.subject.CopyForm;
 import io.labortransfer.registry.worker.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -30,7 +31,8 @@ class CopyDocument {
         this.json = json;
     }
 
-    void write(ProvinceScope scope, List<UUID> workers, Instant at, OutputStream out) throws IOException {
+    void write(ProvinceScope scope, List<UUID> workers, CopyForm form, Instant at, OutputStream out)
+            throws IOException {
         try (var to = json.createGenerator(out)) {
             to.writeStartObject();
             to.writeStringField("format", FORMAT);
@@ -39,14 +41,14 @@ class CopyDocument {
             to.writeStringField("workerId", new WorkerId(workers.getFirst()).wire());
             to.writePOJOField("madeAt", at);
             to.writeObjectFieldStart("records");
-            for (var section : HeldSection.ALL) {
+            for (var section : HeldSection.of(form)) {
                 to.writeArrayFieldStart(section.name());
-                rows.each(section, scope, workers, to::writePOJO);
+                rows.each(section, form, scope, workers, to::writePOJO);
                 to.writeEndArray();
             }
             to.writeArrayFieldStart("accessRecords");
             for (var worker : workers) {
-                accesses(new WorkerId(worker).wire(), to);
+                accesses(new WorkerId(worker).wire(), form, to);
             }
             to.writeEndArray();
             to.writeEndObject();
@@ -54,14 +56,13 @@ class CopyDocument {
         }
     }
 
-    private void accesses(String worker, JsonGenerator to) throws IOException {
+    private void accesses(String worker, CopyForm form, JsonGenerator to) throws IOException {
         AccessHistory.@Nullable Place before = null;
         var more = true;
         while (more) {
             var page = accesses.about(worker, before, AT_ONCE);
             for (var past : page) {
-                if (!past.relations()
-                        .contains(Relation.RIGHTS.name())) { // as with shares: it may be hidden from the office
+                if (form == CopyForm.OWN || !past.relations().contains(Relation.RIGHTS.name())) {
                     to.writePOJO(past);
                 }
                 before = new AccessHistory.Place(past.day(), past.id());

@@ -3,6 +3,7 @@ package io.labortransfer.registry.subject.persistence;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.subject.CopyForm;
 import io.labortransfer.registry.subject.SubjectStatements;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.SealedPerson;
@@ -28,6 +29,9 @@ class HeldRows {
     /** Said to the office alone: whoever holds the person's phone, or the file, is not told that the person is protected. */
     private static final String PROTECTED = "protected";
 
+    private static final String END_REASON = "endReason";
+    private static final String END_WORD = "endWord";
+
     private final AgroalDataSource database;
     private final PersonSeal seal;
     private final SubjectStatements statements;
@@ -46,7 +50,8 @@ class HeldRows {
     }
 
     /** Hands over the rows of a part, one after the other. */
-    void each(HeldSection section, ProvinceScope scope, List<UUID> workers, Taker taker) throws IOException {
+    void each(HeldSection section, CopyForm form, ProvinceScope scope, List<UUID> workers, Taker taker)
+            throws IOException {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(section.question())) {
             var at = 1;
@@ -57,7 +62,8 @@ class HeldRows {
             ask.setFetchSize(AT_ONCE);
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
-                    taker.take(held(section, scope.province(), rows));
+                    var held = held(section, scope.province(), rows);
+                    taker.take(form == CopyForm.OWN ? held : withoutDenial(held));
                 }
             }
         } catch (SQLException e) {
@@ -83,6 +89,14 @@ class HeldRows {
             var said = statements.of(ProvinceScope.ofProvince(province), row.getObject("id", UUID.class));
             held.put("claimed", said.claimed());
             held.put("answer", said.answer());
+        }
+        return held;
+    }
+
+    /** An act that the person denies has come to its end, as any other does: whoever recorded it learns no more. */
+    private static Map<String, @Nullable Object> withoutDenial(Map<String, @Nullable Object> held) {
+        if (held.get(END_REASON) != null) {
+            held.replaceAll((name, value) -> name.equals(END_REASON) || name.startsWith(END_WORD) ? null : value);
         }
         return held;
     }

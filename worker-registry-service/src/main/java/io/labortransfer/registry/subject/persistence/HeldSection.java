@@ -1,5 +1,6 @@
 package io.labortransfer.registry.subject.persistence;
 
+import io.labortransfer.registry.subject.CopyForm;
 import java.util.List;
 import java.util.Map;
 
@@ -30,7 +31,9 @@ record HeldSection(String name, String prefix, String question) {
     private static final String OF_WORKER =
             "SELECT * FROM %s WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY %s";
 
-    /** The own office fetches the copy, too, and a rights case may be hidden from it: the person reads of those apart from it. */
+    private static final String SHARES = "shares";
+
+    /** For the own office, from which a rights case may be hidden. */
     private static final String NOT_OF_RIGHTS = """
             SELECT * FROM share WHERE origin_province = ? AND worker_id = ANY (?) AND relation <> 'RIGHTS' ORDER BY valid_from, id""";
 
@@ -69,7 +72,7 @@ record HeldSection(String name, String prefix, String question) {
             past("intentHistory", "int", "intent"),
             ofWorker("consents", "cns", "consent", "id"),
             past("consentHistory", "cns", "consent"),
-            new HeldSection("shares", "shr", NOT_OF_RIGHTS),
+            ofWorker(SHARES, "shr", "share", "valid_from, id"),
             ofWorker("evidences", "", "evidence", "evidence_ref"),
             new HeldSection("enrollments", "enr", """
                     SELECT e.*, c.occupation_code FROM enrollment e
@@ -86,6 +89,15 @@ record HeldSection(String name, String prefix, String question) {
             new HeldSection("duplicates", "dup", "SELECT * FROM duplicates_of_worker(?)"),
             new HeldSection("relocations", "rlc", "SELECT * FROM moves_of_worker(?)"),
             ofWorker(REQUESTS, "sbr", "subject_request", "id"));
+
+    /** The parts of a form of the copy. */
+    static List<HeldSection> of(CopyForm form) {
+        return ALL.stream().map(section -> section.in(form)).toList();
+    }
+
+    private HeldSection in(CopyForm form) {
+        return form == CopyForm.OFFICE && name.equals(SHARES) ? new HeldSection(name, prefix, NOT_OF_RIGHTS) : this;
+    }
 
     private static HeldSection ofWorker(String name, String prefix, String table, String order) {
         return new HeldSection(name, prefix, OF_WORKER.formatted(table, order));

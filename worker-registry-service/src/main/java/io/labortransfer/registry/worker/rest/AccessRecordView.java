@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldGroups what it was shown, F0 to F12
  * @param purpose where one was asked for
  * @param reason where one was asked for
+ * @param rightsCaseId the rights case that let it be shown; told to those who may know of the case
  */
 @InGroup(FieldGroup.F9)
 public record AccessRecordView(
@@ -37,7 +38,8 @@ public record AccessRecordView(
         List<String> relations,
         List<String> fieldGroups,
         @Nullable String purpose,
-        @Nullable String reason)
+        @Nullable String reason,
+        @Nullable String rightsCaseId)
         implements PersonalRecord, RelatedRecord {
 
     @Override
@@ -57,7 +59,8 @@ public record AccessRecordView(
                 past.relations(),
                 past.groups(),
                 past.purpose(),
-                past.reason());
+                past.reason(),
+                past.rightsCase());
     }
 
     @Override
