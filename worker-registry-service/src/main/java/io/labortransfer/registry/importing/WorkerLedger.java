@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes the workers of a chunk and everything that is announced of them, each with one statement. */
 @ApplicationScoped
@@ -35,11 +34,8 @@ class WorkerLedger {
     void enter(ProvinceScope scope, List<WorkerRow> created, List<WorkerRow> updated, String by) {
         workers.insert(scope, created, by, clock.instant());
         workers.update(scope, updated, by, clock.instant());
-        names.replace(
-                scope,
-                Stream.concat(created.stream(), updated.stream())
-                        .map(row -> new NameTokens.Named(row.id(), row.name()))
-                        .toList());
+        names.enter(scope, named(created));
+        names.replace(scope, named(updated));
         var told = new ArrayList<Announcement>();
         created.forEach(row -> told.add(change(WorkerChange.Kind.REGISTERED, scope, row)));
         updated.forEach(row -> told.add(change(WorkerChange.Kind.UPDATED, scope, row)));
@@ -48,6 +44,12 @@ class WorkerLedger {
         told.addAll(candidates.announcements(
                 scope, updated.stream().map(WorkerRow::id).toList()));
         outbox.announceAll(told);
+    }
+
+    private static List<NameTokens.Named> named(List<WorkerRow> rows) {
+        return rows.stream()
+                .map(row -> new NameTokens.Named(row.id(), row.name()))
+                .toList();
     }
 
     private static Announcement change(WorkerChange.Kind kind, ProvinceScope scope, WorkerRow row) {

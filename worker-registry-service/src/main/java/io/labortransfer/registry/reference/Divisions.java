@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 /** All divisions, by code. Towns (9 digits) and villages (12) are known by their county. */
 public final class Divisions {
     private static final int COUNTY_DIGITS = 6;
+    private static final int TOWN_DIGITS = 9;
+    private static final int VILLAGE_DIGITS = 12;
     private static final int LONGEST_CHAIN = 20;
 
     private final Map<String, Division> byCode = new HashMap<>();
@@ -77,9 +79,21 @@ public final class Divisions {
 
     /** The division of a residence, past ones too: its own, or that of its town or village. */
     public Optional<Division> ofResidence(String code) {
-        return code.matches("[0-9]{6}([0-9]{3}([0-9]{3})?)?")
-                ? find(code.substring(0, COUNTY_DIGITS))
-                : Optional.empty();
+        return isCodeOfPlace(code) ? find(code.substring(0, COUNTY_DIGITS)) : Optional.empty();
+    }
+
+    /** Asked for every line of a file: no pattern. */
+    private static boolean isCodeOfPlace(String code) {
+        var length = code.length();
+        if (length != COUNTY_DIGITS && length != TOWN_DIGITS && length != VILLAGE_DIGITS) {
+            return false;
+        }
+        for (var i = 0; i < length; i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code code} names a place to go to: a reporting unit of two digits, or a current division. */

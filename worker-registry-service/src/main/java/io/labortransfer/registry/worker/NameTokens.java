@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Keyed hashes of names, by which workers are found. Only equality can be asked. */
 public interface NameTokens {
 
+    /** Keeps the names of workers who have just been entered, of whose names nothing can be kept yet. */
+    void enter(ProvinceScope scope, Collection<Named> workers);
+
     /** Replaces what is kept of these workers' names. */
     void replace(ProvinceScope scope, Collection<Named> workers);
 

@@ -57,10 +57,10 @@ public class PersonSeal {
         return NameReading.of(name, pronunciation)
                 .kept()
                 .map(kept -> new NameHashes(
-                        nameHash(province, kept.written()).current(),
-                        nameHash(province, kept.letters()).current(),
-                        nameHash(province, kept.initials()).current(),
-                        nameHash(province, kept.surname()).current()))
+                        nameHash(province, kept.written()).brief(),
+                        nameHash(province, kept.letters()).brief(),
+                        nameHash(province, kept.initials()).brief(),
+                        nameHash(province, kept.surname()).brief()))
                 .orElse(null);
     }
 
@@ -77,7 +77,7 @@ public class PersonSeal {
     }
 
     private List<byte[]> every(String province, Stream<String> forms) {
-        return forms.flatMap(form -> nameHash(province, form).all().stream()).toList();
+        return forms.flatMap(form -> nameHash(province, form).briefAndWhole()).toList();
     }
 
     private KeyedHash nameHash(String province, String form) {

@@ -175,6 +175,20 @@ class ErasureTest {
     }
 
     @Test
+    void lines_that_the_version_before_stored_become_blank_too() {
+        var neighbour = aWorker();
+        upload(line(neighbour) + "\n" + line(person) + "\n");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> found("51").body("items", not(empty())));
+        var worker = found("51").extract().<String>path("items[0].id");
+        rows.unpack("51");
+        assertThat(rows.lines("51")).contains(person.idNumber(), neighbour.idNumber());
+
+        done(worker, ask("51", worker, word()));
+
+        assertThat(rows.lines("51")).doesNotContain(person.idNumber()).contains(neighbour.idNumber());
+    }
+
+    @Test
     void after_a_restore_the_list_is_carried_out_again() {
         upload(line(person) + "\n");
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> found("51").body("items", not(empty())));

@@ -1,5 +1,8 @@
 package io.labortransfer.registry.subject;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.luben.zstd.Zstd;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
@@ -18,6 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Rows as they lie in the database, and rows put back as a restore puts them back. */
 @Singleton
 class Rows {
+    private static final String PLACE = "job_id || '|' || chunk || '|' || number";
+
     private final AgroalDataSource database;
     private final Scopes scopes;
     private final FieldCipher cipher;
@@ -52,30 +57,55 @@ class Rows {
     /** Puts pieces back. */
     void putBack(String unit, List<String> pieces) {
         pieces.forEach(piece -> run(unit, """
-                UPDATE import_piece p SET body = r.body FROM jsonb_populate_record(NULL::import_piece, ?::jsonb) r
+                UPDATE import_piece p SET body = r.body, packed = r.packed FROM jsonb_populate_record(NULL::import_piece, ?::jsonb) r
                 WHERE p.job_id = r.job_id AND p.chunk = r.chunk AND p.number = r.number""", piece));
     }
 
     /** All kept lines of a unit, in clear. */
     String lines(String unit) {
-        return scopes.call(
+        var clear = new StringBuilder();
+        eachPiece(unit, (place, body, packed) -> clear.append(new String(body, StandardCharsets.UTF_8)));
+        return clear.toString();
+    }
+
+    /** Lays all pieces of a unit down as the version before did: not packed. */
+    void unpack(String unit) {
+        eachPiece(unit, (place, body, packed) -> {
+            assertThat(packed).isTrue();
+            try (var connection = database.getConnection();
+                    var update = connection.prepareStatement(
+                            "UPDATE import_piece SET body = ?, packed = false WHERE " + PLACE + " = ?")) {
+                update.setBytes(1, cipher.encrypt(unit, "import_piece|body|" + place, body));
+                update.setString(2, place);
+                update.executeUpdate();
+            }
+        });
+    }
+
+    private interface PieceStep {
+        void take(String place, byte[] clear, boolean packed) throws SQLException;
+    }
+
+    private void eachPiece(String unit, PieceStep step) {
+        scopes.run(
                 ProvinceScope.ofProvince(unit),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var clear = new StringBuilder();
+                () -> QuarkusTransaction.requiringNew().run(() -> {
                     try (var connection = database.getConnection();
                             var select = connection.prepareStatement(
-                                    "SELECT job_id || '|' || chunk || '|' || number, body FROM import_piece");
+                                    "SELECT " + PLACE + ", body, packed FROM import_piece");
                             var rows = select.executeQuery()) {
                         while (rows.next()) {
-                            clear.append(new String(
-                                    cipher.decryptBytes(
-                                            unit, "import_piece|body|" + rows.getString(1), rows.getBytes(2)),
-                                    StandardCharsets.UTF_8));
+                            var place = rows.getString(1);
+                            byte[] body = cipher.decryptBytes(unit, "import_piece|body|" + place, rows.getBytes(2));
+                            var packed = rows.getBoolean(3);
+                            step.take(
+                                    place,
+                                    packed ? Zstd.decompress(body, (int) Zstd.getFrameContentSize(body)) : body,
+                                    packed);
                         }
                     } catch (SQLException e) {
                         throw new IllegalStateException(e);
                     }
-                    return clear.toString();
                 }));
     }
 

@@ -13,12 +13,16 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.rotation.Keys;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class NameSearchTest {
+    @Inject
+    PersonSeal seal;
 
     @Test
     void a_worker_is_found_by_the_name_and_by_its_reading() {
@@ -38,6 +44,31 @@ class NameSearchTest {
         for (var other : List.of("尉迟", "寻觅", "xunmi", "尉迟寻", "yuch", "·")) {
             named("51", other).body("items.id", not(hasItem(id)));
         }
+    }
+
+    @Test
+    void a_name_of_which_the_version_before_kept_whole_hashes_is_found_as_well() {
+        var id = register("51", aWorker().with("name", "尉迟留痕"));
+        var whole = seal.wantedHashes("51", "尉迟留痕").orElseThrow();
+        Keys.execute("UPDATE name_token SET written = '%s', letters = '%s', surname = '%s' WHERE worker_id = '%s'"
+                .formatted(
+                        hex(whole.written()),
+                        hex(whole.letters()),
+                        hex(whole.surnames()),
+                        WorkerId.of(id).value()));
+
+        for (var form : List.of("尉迟留痕", "yuchi liuhen", "yuchi")) {
+            named("51", form).body("items.id", hasItem(id));
+        }
+    }
+
+    /** The longest: brief ones are half as long. */
+    private static String hex(List<byte[]> hashes) {
+        return "\\x"
+                + HexFormat.of()
+                        .formatHex(hashes.stream()
+                                .max(Comparator.comparingInt(hash -> hash.length))
+                                .orElseThrow());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The keyed hashes of one value: one, and two while its key is rotated. Rows are written with the current one and found by any. Two are
@@ -11,8 +12,8 @@ import java.util.Optional;
  */
 public final class KeyedHash {
 
-    /** The length of a hash that does not name its key. */
-    static final int UNMARKED = 32;
+    private static final int WHOLE = 32;
+    private static final int BRIEF = 16;
 
     private final byte[] current;
     private final List<byte[]> all;
@@ -25,6 +26,28 @@ public final class KeyedHash {
     /** The hash that new rows get. */
     public byte[] current() {
         return current;
+    }
+
+    /**
+     * The first half of the hash that new rows get, for columns that only find rows and keep nobody apart: 128 bits are enough that two
+     * values of a country hardly ever meet, and half as much to keep.
+     */
+    public byte[] brief() {
+        return brief(current);
+    }
+
+    /** The hashes that a row of this value may have in a column of brief ones, where rows of the version before have whole ones. */
+    public Stream<byte[]> briefAndWhole() {
+        return all.stream().flatMap(hash -> Stream.of(brief(hash), hash));
+    }
+
+    private static byte[] brief(byte[] hash) {
+        return Arrays.copyOf(hash, hash.length - WHOLE + BRIEF);
+    }
+
+    /** Whether a stored hash, whole or brief, does not name its key. */
+    static boolean isUnmarked(byte[] stored) {
+        return stored.length == WHOLE || stored.length == BRIEF;
     }
 
     /** The hash under the other key, while there are two. */

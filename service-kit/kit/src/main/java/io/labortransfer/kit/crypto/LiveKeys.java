@@ -57,8 +57,8 @@ final class LiveKeys {
     /** Keys of an older form leave no mark; what they made is as long as the hash alone. */
     private static boolean marks(byte[] value, byte[] prefix) {
         return prefix.length == 0
-                ? value.length == KeyedHash.UNMARKED
-                : value.length != KeyedHash.UNMARKED
+                ? KeyedHash.isUnmarked(value)
+                : !KeyedHash.isUnmarked(value)
                         && Arrays.equals(value, 0, Math.min(prefix.length, value.length), prefix, 0, prefix.length);
     }
 

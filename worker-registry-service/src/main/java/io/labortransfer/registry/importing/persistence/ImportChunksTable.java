@@ -2,7 +2,6 @@ package io.labortransfer.registry.importing.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.FieldCipher;
 import io.labortransfer.registry.importing.ChunkTally;
 import io.labortransfer.registry.importing.FilePiece;
 import io.labortransfer.registry.importing.ImportChunks;
@@ -25,7 +24,7 @@ class ImportChunksTable implements ImportChunks {
             INSERT INTO import_chunk (origin_province, job_id, number, sha256, bytes, lines, line_rows, pieces, line_end, received_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_PIECE = """
-            INSERT INTO import_piece (origin_province, job_id, chunk, number, lines, body) VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO import_piece (origin_province, job_id, chunk, number, lines, body, packed) VALUES (?, ?, ?, ?, ?, ?, true)""";
     private static final String CHUNKS = """
             SELECT number, sha256, bytes, lines, line_rows, pieces, line_end, received_at FROM import_chunk
             WHERE origin_province = ? AND job_id = ? AND number > ? ORDER BY number LIMIT ?""";
@@ -36,7 +35,7 @@ class ImportChunksTable implements ImportChunks {
             FROM (SELECT *, row_number() OVER (ORDER BY number) AS place, count(*) OVER () AS chunks FROM import_chunk
                   WHERE origin_province = ? AND job_id = ?) AS c""";
     private static final String NEXT = """
-            SELECT chunk, number, lines, body, writing FROM import_piece
+            SELECT chunk, number, lines, body, writing, packed FROM import_piece
             WHERE origin_province = ? AND job_id = ? AND (chunk, number) > (?, ?) ORDER BY chunk, number LIMIT 1""";
     private static final String STILL = """
             SELECT FROM import_piece WHERE origin_province = ? AND job_id = ? AND chunk = ? AND number = ? AND writing = ?""";
@@ -44,11 +43,11 @@ class ImportChunksTable implements ImportChunks {
             SELECT chunk, number, lines FROM import_piece WHERE origin_province = ? AND job_id = ? ORDER BY chunk, number""";
 
     private final AgroalDataSource database;
-    private final FieldCipher cipher;
+    private final PieceBodies bodies;
 
-    ImportChunksTable(AgroalDataSource database, FieldCipher cipher) {
+    ImportChunksTable(AgroalDataSource database, PieceBodies bodies) {
         this.database = database;
-        this.cipher = cipher;
+        this.bodies = bodies;
     }
 
     @Override
@@ -76,8 +75,7 @@ class ImportChunksTable implements ImportChunks {
                 insert.setInt(3, piece.chunk());
                 insert.setInt(4, piece.number());
                 insert.setInt(5, piece.lines());
-                insert.setBytes(
-                        6, cipher.encrypt(scope.province(), place(job, piece.chunk(), piece.number()), piece.body()));
+                insert.setBytes(6, bodies.sealed(scope.province(), job, piece.chunk(), piece.number(), piece.body()));
                 insert.executeUpdate();
             }
             return pieces.size();
@@ -131,8 +129,8 @@ class ImportChunksTable implements ImportChunks {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                var place = place(job, row.getInt(1), row.getInt(2));
-                var body = cipher.decryptBytes(scope.province(), place, row.getBytes(4));
+                var body = bodies.lines(
+                        scope.province(), job, row.getInt(1), row.getInt(2), row.getBoolean(6), row.getBytes(4));
                 return Optional.of(new FilePiece(row.getInt(1), row.getInt(2), row.getInt(3), body, row.getLong(5)));
             }
         });
@@ -161,11 +159,6 @@ class ImportChunksTable implements ImportChunks {
             }
             return pieces;
         });
-    }
-
-    /** The place to which the ciphertext of a piece is bound. */
-    static String place(UUID job, int chunk, int piece) {
-        return "import_piece|body|" + job + "|" + chunk + "|" + piece;
     }
 
     private interface Step<T> {

@@ -2,7 +2,6 @@ package io.labortransfer.registry.importing.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.FieldCipher;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.importing.KeptLines;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,29 +29,30 @@ class KeptLinesTable implements KeptLines {
             "SELECT unnest(ARRAY[id, dry_run]) FROM import_job WHERE origin_province = ? AND id = ?";
     private static final String HOLD = "SELECT id FROM import_job WHERE origin_province = ? AND id = ? FOR UPDATE";
     private static final String PIECES = """
-            SELECT chunk, number, lines, body FROM import_piece
+            SELECT chunk, number, lines, body, packed FROM import_piece
             WHERE origin_province = ? AND job_id = ? AND (chunk, number) > (?, ?) ORDER BY chunk, number LIMIT ?""";
     private static final String REPLACE = """
-            UPDATE import_piece SET body = ?, writing = writing + 1 WHERE origin_province = ? AND job_id = ? AND chunk = ? AND number = ?""";
+            UPDATE import_piece SET body = ?, packed = true, writing = writing + 1
+            WHERE origin_province = ? AND job_id = ? AND chunk = ? AND number = ?""";
     private static final String RUNS = """
             SELECT unnest(ARRAY[id, dry_run]) FROM import_job WHERE origin_province = ?
               AND (ended_at IS NULL OR ended_at > now() - interval '8 days')""";
 
     private final AgroalDataSource database;
-    private final FieldCipher cipher;
+    private final PieceBodies bodies;
     private final OutcomesTable outcomes;
     private final MentionsTable mentions;
     private final NamedWorkersTable named;
 
     KeptLinesTable(
             AgroalDataSource database,
-            FieldCipher cipher,
+            PieceBodies bodies,
             OutcomesTable outcomes,
             MentionsTable mentions,
             NamedWorkersTable named) {
         this.named = named;
         this.database = database;
-        this.cipher = cipher;
+        this.bodies = bodies;
         this.outcomes = outcomes;
         this.mentions = mentions;
     }
@@ -104,10 +104,15 @@ class KeptLinesTable implements KeptLines {
                     while (rows.next()) {
                         var chunk = rows.getInt(1);
                         var number = rows.getInt(2);
-                        var where = ImportChunksTable.place(job, chunk, number);
-                        var body = cipher.decryptBytes(scope.province(), where, rows.getBytes(4));
+                        var body = bodies.lines(
+                                scope.province(), job, chunk, number, rows.getBoolean(5), rows.getBytes(4));
                         if (change.to(line, body)) {
-                            replace(scope, job, chunk, number, cipher.encrypt(scope.province(), where, body));
+                            replace(
+                                    scope,
+                                    job,
+                                    chunk,
+                                    number,
+                                    bodies.sealed(scope.province(), job, chunk, number, body));
                         }
                         line += rows.getInt(3);
                         place = Optional.of(new Place(chunk, number, line));

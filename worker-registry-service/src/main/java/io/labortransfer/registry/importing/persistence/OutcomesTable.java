@@ -2,6 +2,7 @@ package io.labortransfer.registry.importing.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.importing.LineResult;
 import io.labortransfer.registry.importing.LineStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,7 +88,7 @@ class OutcomesTable {
             insert.setObject(2, run);
             insert.setLong(3, firstLine);
             insert.setString(4, statuses.toString());
-            insert.setArray(5, insert.getConnection().createArrayOf("uuid", workers.toArray()));
+            insert.setArray(5, UuidArray.of(insert.getConnection(), workers));
             return insert.executeUpdate();
         });
     }

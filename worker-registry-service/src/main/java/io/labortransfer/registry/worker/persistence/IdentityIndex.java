@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -14,8 +15,9 @@ import java.util.UUID;
 /** The national identity index. The function knows the caller's unit from the transaction, not from an argument. */
 @ApplicationScoped
 class IdentityIndex implements Identities {
+    /** Tells of those alone that somebody has already. */
     private static final String CLAIM =
-            "SELECT verdict, owner_id FROM claim_identities(?::bytea[], ?::bytea[], ?::uuid[]) ORDER BY ordinal";
+            "SELECT ordinal, verdict, owner_id FROM claim_identities(?::bytea[], ?::bytea[], ?::uuid[])";
 
     private static final String LOOK_UP =
             "SELECT verdict, owner_id FROM look_up_identities(?::bytea[], ?::bytea[]) ORDER BY ordinal";
@@ -33,8 +35,8 @@ class IdentityIndex implements Identities {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(CLAIM)) {
             bind(statement, idKeys);
-            statement.setArray(3, connection.createArrayOf("uuid", workers.toArray()));
-            return answers(statement);
+            statement.setArray(3, UuidArray.of(connection, workers));
+            return claims(statement, workers);
         } catch (SQLException e) {
             throw new IllegalStateException("the identities were not claimed", e);
         }
@@ -74,6 +76,19 @@ class IdentityIndex implements Identities {
                 connection.createArrayOf(
                         "bytea",
                         idKeys.stream().map(key -> key.other().orElse(null)).toArray(byte[][]::new)));
+    }
+
+    private static List<Claim> claims(PreparedStatement statement, List<UUID> workers) throws SQLException {
+        var claims = new ArrayList<Claim>(workers.size());
+        workers.forEach(worker -> claims.add(new Claim(Verdict.FREE, worker)));
+        try (var held = statement.executeQuery()) {
+            while (held.next()) {
+                claims.set(
+                        held.getInt(1) - 1,
+                        new Claim(Verdict.valueOf(held.getString(2)), held.getObject(3, UUID.class)));
+            }
+        }
+        return claims;
     }
 
     private static List<Claim> answers(PreparedStatement statement) throws SQLException {

@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.NameTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ class NameTokenTable implements NameTokens {
             SELECT ?, unnest(?::uuid[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[])
             ON CONFLICT (origin_province, worker_id) DO UPDATE
             SET written = excluded.written, letters = excluded.letters, initials = excluded.initials, surname = excluded.surname""";
+    private static final String ENTER = """
+            INSERT INTO name_token (origin_province, worker_id, written, letters, initials, surname)
+            SELECT ?, unnest(?::uuid[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[])""";
     private static final String FIND = """
             SELECT w.id FROM name_token n
             JOIN worker w ON w.origin_province = n.origin_province AND w.id = n.worker_id
@@ -47,6 +51,19 @@ class NameTokenTable implements NameTokens {
     }
 
     @Override
+    public void enter(ProvinceScope scope, Collection<Named> workers) {
+        var named = new TreeMap<UUID, NameHashes>();
+        for (var worker : workers) {
+            if (worker.name() != null) {
+                named.put(worker.worker(), worker.name());
+            }
+        }
+        if (!named.isEmpty()) {
+            put(ENTER, scope, named);
+        }
+    }
+
+    @Override
     public void replace(ProvinceScope scope, Collection<Named> workers) {
         var named = new TreeMap<UUID, NameHashes>(); // in one order, so that two files cannot deadlock
         var nameless = new ArrayList<UUID>();
@@ -62,15 +79,14 @@ class NameTokenTable implements NameTokens {
             forget(scope, nameless);
         }
         if (!named.isEmpty()) {
-            put(scope, named);
+            put(PUT, scope, named);
         }
     }
 
-    private void put(ProvinceScope scope, SortedMap<UUID, NameHashes> named) {
-        run(PUT, put -> {
+    private void put(String command, ProvinceScope scope, SortedMap<UUID, NameHashes> named) {
+        run(command, put -> {
             put.setString(1, scope.province());
-            put.setArray(
-                    2, put.getConnection().createArrayOf("uuid", named.keySet().toArray()));
+            put.setArray(2, UuidArray.of(put.getConnection(), named.keySet()));
             put.setArray(3, hashes(put, named.values(), NameHashes::written));
             put.setArray(4, hashes(put, named.values(), NameHashes::letters));
             put.setArray(5, hashes(put, named.values(), NameHashes::initials));

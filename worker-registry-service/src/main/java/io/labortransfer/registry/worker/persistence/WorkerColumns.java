@@ -1,6 +1,9 @@
 package io.labortransfer.registry.worker.persistence;
 
+import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.WorkerRow;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -23,11 +26,8 @@ final class WorkerColumns {
             new Column("address_cipher", "bytea", "", row -> row.person().address()),
             new Column("content_key", "bytea", "", WorkerRow::contentKey),
             new Column("sex", "text", "", row -> row.facts().sex()),
-            new Column(
-                    "birth_date",
-                    "text",
-                    "::date",
-                    row -> row.facts().birthDate().toString()),
+            new Column("birth_date", "integer", " + date '1970-01-01'", row ->
+                    (int) row.facts().birthDate().toEpochDay()),
             new Column("registration_division", "text", "", row -> row.facts().registrationDivision()),
             new Column("residence_division", "text", "", row -> row.facts().residenceDivision()),
             new Column(
@@ -96,8 +96,7 @@ final class WorkerColumns {
     static int bind(PreparedStatement statement, int first, Collection<WorkerRow> rows) throws SQLException {
         var next = first;
         for (var column : ALL) {
-            var values = rows.stream().map(column.value()).toArray(column.elements());
-            statement.setArray(next++, statement.getConnection().createArrayOf(column.type(), values));
+            statement.setArray(next++, column.array(statement.getConnection(), rows));
         }
         return next;
     }
@@ -111,15 +110,29 @@ final class WorkerColumns {
         return code == null ? null : code.name();
     }
 
+    /**
+     * A column.
+     *
+     * @param type of what travels
+     * @param cast what stands behind it in the statement
+     */
     private record Column(String name, String type, String cast, Function<WorkerRow, @Nullable Object> value) {
 
-        /** The driver sends arrays of these types as they are, and writes others out as text. */
-        IntFunction<@Nullable Object[]> elements() {
+        Array array(Connection connection, Collection<WorkerRow> rows) throws SQLException {
+            return type.equals("uuid")
+                    ? UuidArray.of(connection, rows.stream().map(WorkerRow::id).toList())
+                    : connection.createArrayOf(type, rows.stream().map(value).toArray(elements()));
+        }
+
+        /** The driver sends arrays of these types as they are, and would write others out as text. */
+        private IntFunction<@Nullable Object[]> elements() {
             return switch (type) {
                 case "bytea" -> byte[][]::new;
                 case "text" -> String[]::new;
                 case "bigint" -> Long[]::new;
-                default -> Object[]::new;
+                case "integer" -> Integer[]::new;
+                case "boolean" -> Boolean[]::new;
+                default -> throw new IllegalStateException("no column travels as " + type);
             };
         }
     }
