@@ -10,8 +10,11 @@ import java.util.Optional;
 @ConfigMapping(prefix = "suite.registry.import")
 public interface ImportSettings {
 
-    /** Lines of a piece, which is applied in one transaction. */
-    @WithDefault("2000")
+    /**
+     * Lines of a piece, which is applied in one transaction. With more of them less is asked of PostgreSQL, but two pieces of each file are
+     * in memory, and Java's collector copies them whenever it runs.
+     */
+    @WithDefault("1000")
     int pieceLines();
 
     /** Bytes of a piece at most (one line more), however few lines they are. */

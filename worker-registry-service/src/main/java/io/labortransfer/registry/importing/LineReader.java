@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * costs only itself.
  */
 final class LineReader {
+    private static final char REPLACED = '\ufffd';
+
     private final byte[] piece;
     private final CharsetDecoder decoder;
     private int position;
@@ -44,11 +47,21 @@ final class LineReader {
         }
         var end = lineFeed > start && piece[lineFeed - 1] == '\r' ? lineFeed - 1 : lineFeed;
         try {
-            var text =
-                    decoder.decode(ByteBuffer.wrap(piece, start, end - start)).toString();
+            var text = decoded(start, end);
             return text.indexOf('\0') < 0 ? new ReadLine.Text(text) : new ReadLine.Bad(ReadLine.Reason.LINE_ENCODING);
         } catch (CharacterCodingException e) {
             return new ReadLine.Bad(ReadLine.Reason.LINE_ENCODING);
         }
+    }
+
+    /** Java reads UTF-8 fastest by putting a mark in the place of what is wrong; a line with that mark is looked at closely. */
+    private String decoded(int start, int end) throws CharacterCodingException {
+        if (decoder.charset().equals(StandardCharsets.UTF_8)) {
+            var text = new String(piece, start, end - start, StandardCharsets.UTF_8);
+            if (text.indexOf(REPLACED) < 0) {
+                return text;
+            }
+        }
+        return decoder.decode(ByteBuffer.wrap(piece, start, end - start)).toString();
     }
 }

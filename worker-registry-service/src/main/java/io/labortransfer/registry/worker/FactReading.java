@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts of one submitted record and notes what is wrong with them. */
 final class FactReading {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+    private static final int SHORTEST_PHONE = 8;
+    private static final int LONGEST_PHONE = 16;
+    private static final int LONGEST_LANGUAGE_ALONE = 8;
     private static final int MOST_ENTRIES = 20;
 
     private final ReferenceLibrary library;
@@ -31,7 +33,7 @@ final class FactReading {
     /** A phone that may be missing. */
     static @Nullable String phone(Findings findings, String field, @Nullable String submitted) {
         var phone = findings.optional(field, submitted, 16);
-        findings.form(field, phone, PHONE);
+        findings.form(field, phone, FactReading::isPhone);
         return phone;
     }
 
@@ -42,8 +44,36 @@ final class FactReading {
         }
         var name = findings.required(field + ".name", submitted.name(), 100);
         var phone = findings.required(field + ".phone", submitted.phone(), 16);
-        findings.form(field + ".phone", phone, PHONE);
+        findings.form(field + ".phone", phone, FactReading::isPhone);
         return new Contact(name, findings.optional(field + ".relation", submitted.relation(), 40), phone);
+    }
+
+    /** As E.164 has it, with the sign. Asked for every line of a file: no pattern. */
+    static boolean isPhone(String text) {
+        if (text.length() < SHORTEST_PHONE || text.length() > LONGEST_PHONE) {
+            return false;
+        }
+        for (var i = 1; i < text.length(); i++) {
+            if (text.charAt(i) < (i == 1 ? '1' : '0') || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.charAt(0) == '+';
+    }
+
+    static boolean isLanguage(String text) {
+        return isLanguageAlone(text) || LANGUAGE.matcher(text).matches();
+    }
+
+    /** A language without script or region, as nearly every one is. */
+    private static boolean isLanguageAlone(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i) | 0x20;
+            if (letter < 'a' || letter > 'z') {
+                return false;
+            }
+        }
+        return text.length() >= 2 && text.length() <= LONGEST_LANGUAGE_ALONE;
     }
 
     WorkerFacts read(WorkerSubmission submitted) {
@@ -182,7 +212,7 @@ final class FactReading {
         for (var language : limited("languages", submitted)) {
             var field = "languages." + read.size();
             var code = findings.required(field, language, 35);
-            findings.form(field, code, LANGUAGE);
+            findings.form(field, code, FactReading::isLanguage);
             read.add(code);
         }
         return read;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,12 @@ final class Findings {
 
     /** Faults a text that is there and has not the form. */
     void form(String field, @Nullable String value, Pattern form) {
-        if (value != null && !value.isEmpty() && !form.matcher(value).matches()) {
+        form(field, value, text -> form.matcher(text).matches());
+    }
+
+    /** The same, for a form that is asked for so often that it is no pattern. */
+    void form(String field, @Nullable String value, Predicate<String> form) {
+        if (value != null && !value.isEmpty() && !form.test(value)) {
             add(field, "FORMAT_WRONG");
         }
     }

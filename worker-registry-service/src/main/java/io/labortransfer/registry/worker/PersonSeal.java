@@ -92,16 +92,17 @@ public class PersonSeal {
     /** Seals {@code person} for one row. */
     public SealedPerson seal(String province, UUID worker, Person person, KeyedHash idKey) {
         var phone = person.phone();
+        var row = worker.toString();
         return new SealedPerson(
-                encrypt(province, "id_number", worker, person.idNumber().clear()),
+                encrypt(province, "id_number", row, person.idNumber().clear()),
                 idKey.current(),
-                encrypt(province, "name", worker, person.name()),
-                encryptAny(province, "phone", worker, person.phone()),
-                encryptAny(province, "address", worker, person.address()),
+                encrypt(province, "name", row, person.name()),
+                encryptAny(province, "phone", row, person.phone()),
+                encryptAny(province, "address", row, person.address()),
                 phone == null ? null : phoneKey(phone).current(),
-                encryptAny(province, "alternate_contact", worker, text(person.alternateContact())),
-                encryptAny(province, "emergency_contact", worker, text(person.emergencyContact())),
-                encryptAny(province, "assistance_owner", worker, person.assistanceOwner()));
+                encryptAny(province, "alternate_contact", row, text(person.alternateContact())),
+                encryptAny(province, "emergency_contact", row, text(person.emergencyContact())),
+                encryptAny(province, "assistance_owner", row, person.assistanceOwner()));
     }
 
     private static @Nullable String text(@Nullable Contact contact) {
@@ -123,7 +124,7 @@ public class PersonSeal {
 
     /** Seals the words that were given for a change of the worker. */
     public byte @Nullable [] sealReason(String province, UUID worker, @Nullable String reason) {
-        return encryptAny(province, "reason", worker, reason);
+        return encryptAny(province, "reason", worker.toString(), reason);
     }
 
     /** Opens what {@link #sealReason} closed. */
@@ -186,12 +187,12 @@ public class PersonSeal {
         return hash == null || index.isCurrent(purpose, hash);
     }
 
-    private byte[] encrypt(String province, String column, UUID worker, String clear) {
-        return cipher.encrypt(province, place(column, worker), clear);
+    private byte[] encrypt(String province, String column, String row, String clear) {
+        return cipher.encrypt(province, place(column, row), clear);
     }
 
-    private byte @Nullable [] encryptAny(String province, String column, UUID worker, @Nullable String clear) {
-        return clear == null ? null : encrypt(province, column, worker, clear);
+    private byte @Nullable [] encryptAny(String province, String column, String row, @Nullable String clear) {
+        return clear == null ? null : encrypt(province, column, row, clear);
     }
 
     private @Nullable String decryptAny(String province, String column, UUID worker, byte @Nullable [] sealed) {
@@ -199,6 +200,10 @@ public class PersonSeal {
     }
 
     private static String place(String column, UUID worker) {
-        return "worker|" + column + "|" + worker;
+        return place(column, worker.toString());
+    }
+
+    private static String place(String column, String row) {
+        return "worker|" + column + "|" + row;
     }
 }

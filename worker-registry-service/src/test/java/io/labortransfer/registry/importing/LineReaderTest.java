@@ -47,6 +47,11 @@ class LineReaderTest {
     }
 
     @Test
+    void the_sign_for_what_cannot_be_read_is_a_character_like_any_other() throws IOException {
+        assertThat(read("好\ufffd\n", StandardCharsets.UTF_8)).containsExactly(text("好\ufffd"));
+    }
+
+    @Test
     void gb18030_is_read_when_it_is_named() throws IOException {
         assertThat(read("阿木\n𠮷\n".getBytes(GB18030), GB18030)).containsExactly(text("阿木"), text("𠮷"));
     }
