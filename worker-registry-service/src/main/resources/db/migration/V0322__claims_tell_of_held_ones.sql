@@ -38,11 +38,18 @@ begin
         join identity_index theirs on theirs.id_key in (t.k, t.o) and theirs.worker_id <> t.w
         where t.o is not null and mine.id_key in (t.k, t.o) and mine.worker_id = t.w;
     end if;
-    return query
+    -- Whoever held one while it was claimed, and has released it since, leaves nobody behind: that is no claim, and is asked anew.
+    for ordinal, verdict, owner_id in
         select t.n::integer,
-               case when i.origin_province <> unit then 'OTHER' else 'OWN' end,
+               case when i.id_key is null then 'GONE' when i.origin_province <> unit then 'OTHER' else 'OWN' end,
                case when i.origin_province = unit then i.worker_id end
         from unnest(keys, workers) with ordinality as t (k, w, n)
-        join identity_index i on i.id_key = t.k
-        where i.origin_province <> unit or i.worker_id <> t.w;
+        left join identity_index i on i.id_key = t.k
+        where i.worker_id is distinct from t.w or i.origin_province <> unit
+    loop
+        if verdict = 'GONE' then
+            raise exception 'an identity was released while it was claimed' using errcode = 'serialization_failure';
+        end if;
+        return next;
+    end loop;
 end $$;

@@ -5,6 +5,7 @@ CREATE FUNCTION subject_hashes(subjects text[]) RETURNS bigint[]
     LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT array_agg(hashtextextended(s, 0)) FROM unnest(subjects) AS s
 $$;
+REVOKE EXECUTE ON FUNCTION subject_hashes FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION subject_hashes TO ${app}, ${accessWriter};
 
 CREATE INDEX access_record_subject_hashes ON access_record USING gin (subject_hashes(subjects));
@@ -16,7 +17,7 @@ CREATE OR REPLACE FUNCTION access_records_about(subject text, before_day date, b
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.day, r.id, r.at, r.province, r.org, r.actors, r.operation, r.relations, r.field_groups, r.purpose, r.reason, r.rights_case
     FROM (SELECT * FROM access_record
-          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] OFFSET 0) AS r -- whatever order is wanted afterwards
+          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r -- whatever order is wanted afterwards
     WHERE r.subjects @> ARRAY[subject]
       AND (r.day, r.id) < (before_day, before_id)
     ORDER BY r.day DESC, r.id DESC
@@ -29,7 +30,7 @@ CREATE OR REPLACE FUNCTION access_records_of(one_org text, subject text, before_
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.day, r.id, r.at, r.province, r.org, r.actors, r.operation, r.relations, r.field_groups, r.purpose, r.reason, r.rights_case
     FROM (SELECT * FROM access_record
-          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] OFFSET 0) AS r -- whatever order is wanted afterwards
+          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r -- whatever order is wanted afterwards
     WHERE r.subjects @> ARRAY[subject] AND r.org = one_org
       AND (r.day, r.id) < (before_day, before_id)
     ORDER BY r.day DESC, r.id DESC
@@ -42,7 +43,7 @@ CREATE OR REPLACE FUNCTION access_records_of_own_offices(subject text, before_da
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.day, r.id, r.at, r.province, r.org, r.actors, r.operation, r.relations, r.field_groups, r.purpose, r.reason, r.rights_case
     FROM (SELECT * FROM access_record
-          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] OFFSET 0) AS r -- whatever order is wanted afterwards
+          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r -- whatever order is wanted afterwards
     WHERE r.subjects @> ARRAY[subject]
       AND (r.day, r.id) < (before_day, before_id)
       AND r.province = nullif(current_setting('app.province', true), '')

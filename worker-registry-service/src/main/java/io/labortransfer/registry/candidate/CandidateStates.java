@@ -54,6 +54,13 @@ public class CandidateStates {
         }
     }
 
+    /** The announcement of the first state of a worker who has just been registered singly, for whom the counter begins. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Announcement introduction(ProvinceScope scope, Newcomer newcomer) {
+        parts.begin(scope, newcomer.id());
+        return introductions(scope, List.of(newcomer)).getFirst();
+    }
+
     /**
      * The announcements of the first states of workers who have just been entered, for callers that send them together with others.
      * Nothing is read, and no counter is kept for them until there is a second state.

@@ -7,7 +7,6 @@ import io.labortransfer.registry.candidate.CandidateStates;
 import io.labortransfer.registry.duplicate.Claimed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -59,15 +58,14 @@ public class WorkerBook {
     void enter(ProvinceScope scope, Worker worker, String name) {
         workers.add(worker);
         rename(scope, worker, name);
-        var told = new ArrayList<>(candidates.introductions(scope, List.of(Newcomers.of(worker))));
-        told.addFirst(WorkerChange.announcement(
+        var entered = WorkerChange.announcement(
                 WorkerChange.Kind.REGISTERED,
                 worker.originProvince(),
                 worker.uuid(),
                 worker.version(),
                 worker.state(),
-                worker.facts()));
-        outbox.announceAll(told);
+                worker.facts());
+        outbox.announceAll(List.of(entered, candidates.introduction(scope, Newcomers.of(worker))));
     }
 
     /** Stores and tells what changed with a worker who is registered. */

@@ -25,8 +25,8 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final String ONE = "key.destinationProvince = ?1 and key.id = ?2";
-    private static final List<JobOrderState> PRIVATE =
-            List.of(JobOrderState.DRAFT, JobOrderState.SUBMITTED, JobOrderState.APPROVED);
+    /** In the text, because an index of a part of the table is used for what the question says, and not for what a parameter may be. */
+    private static final String ONCE_PUBLISHED = "key.id = ?1 and state not in (DRAFT, SUBMITTED, APPROVED)";
 
     @Override
     public void add(JobOrder order) {
@@ -47,7 +47,7 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
 
     @Override
     public Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id) {
-        return find("key.id = ?1 and state not in ?2", id.value(), PRIVATE).firstResultOptional();
+        return find(ONCE_PUBLISHED, id.value()).firstResultOptional();
     }
 
     @Override
@@ -71,8 +71,8 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
 
     @Override
     public List<JobOrder> publishedPage(ProvinceScope scope, Question question) {
-        StringBuilder text = new StringBuilder("state = :state and key.id > :after");
-        Parameters values = after(question).and("state", JobOrderState.PUBLISHED);
+        StringBuilder text = new StringBuilder("state = PUBLISHED and key.id > :after");
+        Parameters values = after(question);
         if (question.destination() != null) {
             text.append(" and key.destinationProvince = :destination");
             values.and("destination", question.destination());

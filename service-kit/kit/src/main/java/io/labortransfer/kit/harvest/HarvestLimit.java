@@ -52,7 +52,7 @@ public class HarvestLimit {
     /** Counts people of whom {@code caller} learned something by a change. Nothing is withheld, and operators see who learns much. */
     public void note(Passport caller, Collection<String> people) {
         try {
-            if (!quota.admits(caller, people)) {
+            if (!quota.notes(caller, people)) {
                 meters.get().refused();
                 LOG.warnf("a caller has come near too many people today client=%s", caller.client());
             }

@@ -43,11 +43,24 @@ class HarvestQuota {
     private record Sight(LocalDate day, String caller, String person) {}
 
     /**
-     * Counts {@code people} for {@code caller}, unless that would cross the quota.
+     * Counts {@code people} for {@code caller}, unless that would cross the quota; an access record of the same answer comes after it.
      *
      * @return whether the caller may be shown them
      */
     boolean admits(Passport caller, Collection<String> people) throws SQLException {
+        return counts(COUNT_BEFORE_RECORD, caller, people);
+    }
+
+    /**
+     * Counts {@code people} of whom {@code caller} has learned something, whatever is recorded of it.
+     *
+     * @return whether that keeps within the quota
+     */
+    boolean notes(Passport caller, Collection<String> people) throws SQLException {
+        return counts(COUNT, caller, people);
+    }
+
+    private boolean counts(String statement, Passport caller, Collection<String> people) throws SQLException {
         LocalDate day = LocalDate.now(clock.withZone(Times.SHANGHAI));
         String who = name(caller);
         List<Sight> fresh = people.stream()
@@ -58,7 +71,7 @@ class HarvestQuota {
             return true;
         }
         try (Connection connection = records.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
+                PreparedStatement count = connection.prepareStatement(statement)) {
             count.setString(1, who);
             count.setArray(
                     2,

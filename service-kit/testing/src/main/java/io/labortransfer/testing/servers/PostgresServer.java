@@ -62,6 +62,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", durable ? "on" : "off")
                     .setServerConfig("full_page_writes", durable ? "on" : "off")
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("max_locks_per_transaction", "256") // a kept plan holds all 32 parts of a table
                     .setServerConfig("shared_buffers", durable ? "512MB" : "128MB")
                     .setServerConfig("checkpoint_timeout", durable ? "15min" : "5min")
                     .setServerConfig("max_wal_size", "2GB")

@@ -28,6 +28,8 @@ class CandidatePartsTable implements CandidateParts {
             INSERT INTO candidate_counter (origin_province, worker_id, version)
             SELECT ?, w, 1 FROM unnest(?::uuid[]) AS t (w) ORDER BY w
             ON CONFLICT (origin_province, worker_id) DO UPDATE SET version = candidate_counter.version""";
+    private static final String BEGIN =
+            "INSERT INTO candidate_counter (origin_province, worker_id, version) VALUES (?, ?, 1)";
     /** The province of a record that was merged is asked as a parameter: taken from the worker, it would open every unit's part first. */
     private static final String READ = """
             SELECT w.id, w.version,
@@ -99,6 +101,18 @@ class CandidatePartsTable implements CandidateParts {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the candidate counters were not held", e);
+        }
+    }
+
+    @Override
+    public void begin(ProvinceScope scope, UUID workerId) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(BEGIN)) {
+            statement.setString(1, scope.province());
+            statement.setObject(2, workerId);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a candidate counter was not begun", e);
         }
     }
 

@@ -53,10 +53,16 @@ final class ShareSql {
 
     /**
      * Whoever changes a consent of a worker holds this row, so that a revocation and a match are one after the other; of several workers in
-     * the order of their ids, as whoever tells their states, so that nobody waits in a circle.
+     * the order of their ids, as whoever tells their states, so that nobody waits in a circle. Who came by a file and has only been told
+     * of once has none yet.
      */
-    static final String HOLD =
-            "SELECT 1 FROM candidate_counter WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY worker_id FOR UPDATE";
+    static final String HOLD = """
+            INSERT INTO candidate_counter (origin_province, worker_id, version)
+            SELECT ?, k.id, 1 FROM unnest(?::uuid[]) AS k (id)
+            WHERE EXISTS (SELECT FROM worker w WHERE w.origin_province = ? AND w.id = k.id)
+               OR EXISTS (SELECT FROM candidate_counter c WHERE c.origin_province = ? AND c.worker_id = k.id)
+            ORDER BY k.id
+            ON CONFLICT (origin_province, worker_id) DO UPDATE SET version = candidate_counter.version""";
 
     /** The match or the case belongs to this record (?1) of the unit (?2) by now. A row of its own that it has already stays. */
     static final String FOLLOW = """

@@ -76,6 +76,8 @@ class SharesTable implements Shares {
             put.setArray(
                     2,
                     put.getConnection().createArrayOf("uuid", workers.distinct().toArray()));
+            put.setString(3, scope.province());
+            put.setString(4, scope.province());
         });
     }
 

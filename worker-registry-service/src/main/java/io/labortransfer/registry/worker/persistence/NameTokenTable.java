@@ -32,14 +32,19 @@ class NameTokenTable implements NameTokens {
     private static final String ENTER = """
             INSERT INTO name_token (origin_province, worker_id, written, letters, initials, surname)
             SELECT ?, unnest(?::uuid[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[]), unnest(?::bytea[])""";
+    /** Names first, and of those each worker by its key: a plan that is kept knows neither how many there are nor how far the caller reaches. */
     private static final String FIND = """
-            SELECT w.id FROM name_token n
-            JOIN worker w ON w.origin_province = n.origin_province AND w.id = n.worker_id
-            WHERE n.origin_province = ?
-              AND (n.surname = ANY (?) AND n.letters = ANY (?) AND (? OR n.written = ANY (?))
-                   OR n.surname = ANY (?) OR n.initials = ANY (?))
-              AND w.registration_division LIKE ?
-            ORDER BY w.id LIMIT ?""";
+            WITH named AS MATERIALIZED (
+                SELECT n.worker_id FROM name_token n
+                WHERE n.origin_province = ?
+                  AND (n.surname = ANY (?) AND n.letters = ANY (?) AND (? OR n.written = ANY (?))
+                       OR n.surname = ANY (?) OR n.initials = ANY (?))
+                ORDER BY n.worker_id)
+            SELECT n.worker_id FROM named n CROSS JOIN LATERAL (
+                SELECT FROM worker w
+                WHERE w.origin_province = ? AND w.id = n.worker_id AND coalesce(w.registration_division LIKE ?, false) LIMIT 1) AS within
+            ORDER BY n.worker_id LIMIT %d""";
+
     private static final String OF = """
             SELECT worker_id, written, letters, initials, surname FROM name_token
             WHERE origin_province = ? AND worker_id = ANY (?::uuid[])""";
@@ -120,7 +125,7 @@ class NameTokenTable implements NameTokens {
 
     @Override
     public List<UUID> find(ProvinceScope scope, NameHashes.Wanted wanted, int limit) {
-        return run(FIND, find -> {
+        return run(FIND.formatted(limit), find -> {
             find.setString(1, scope.province());
             find.setArray(2, bytes(find, wanted.surnames()));
             find.setArray(3, bytes(find, wanted.letters()));
@@ -128,8 +133,8 @@ class NameTokenTable implements NameTokens {
             find.setArray(5, bytes(find, wanted.written()));
             find.setArray(6, bytes(find, wanted.surnameAlone()));
             find.setArray(7, bytes(find, wanted.initials()));
-            find.setString(8, scope.divisionPrefix() + '%');
-            find.setInt(9, limit);
+            find.setString(8, scope.province());
+            find.setString(9, scope.divisionPrefix() + '%');
             var found = new ArrayList<UUID>();
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {

@@ -38,7 +38,7 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
             "SELECT id FROM worker WHERE origin_province = :province AND id = :id FOR UPDATE";
 
     private static final String STAY =
-            "SELECT id FROM worker WHERE origin_province = :province AND id IN (:ids) ORDER BY id FOR KEY SHARE";
+            "SELECT id FROM worker WHERE origin_province = :province AND id = ANY (:ids) ORDER BY id FOR KEY SHARE";
 
     private static final String OF_CLIENT =
             "SELECT 1 FROM worker WHERE origin_province = :province AND client_id = :client";
@@ -69,7 +69,7 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
             getEntityManager()
                     .createNativeQuery(STAY, Tuple.class)
                     .setParameter("province", scope.province())
-                    .setParameter("ids", ids)
+                    .setParameter("ids", ids.toArray(UUID[]::new))
                     .getResultList();
         }
     }
