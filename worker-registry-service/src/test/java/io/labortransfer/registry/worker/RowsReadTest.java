@@ -35,10 +35,12 @@ class RowsReadTest {
     private static final String LARGE_UNIT = "64";
     private static final String FILLED = "filled-";
     private static final String FILL = """
-            INSERT INTO worker SELECT (jsonb_populate_record(NULL::worker, to_jsonb(w) || jsonb_build_object(
+            INSERT INTO worker SELECT copy.*
+            FROM (SELECT to_jsonb(w) AS one FROM worker w WHERE origin_province = '%2$s' LIMIT 1) AS w
+            CROSS JOIN generate_series(1, 30000) AS n
+            CROSS JOIN LATERAL jsonb_populate_record(NULL::worker, w.one || jsonb_build_object(
                 'id', gen_random_uuid(), 'source_record_id', '%1$s' || n, 'client_id', NULL,
-                'mobility', (ARRAY['ANYWHERE', 'IN_PROVINCE', 'IN_COUNTY', 'VILLAGE_ONLY'])[n %% 4 + 1]))).*
-            FROM (SELECT * FROM worker WHERE origin_province = '%2$s' LIMIT 1) AS w CROSS JOIN generate_series(1, 30000) AS n""".formatted(FILLED, LARGE_UNIT);
+                'mobility', (ARRAY['ANYWHERE', 'IN_PROVINCE', 'IN_COUNTY', 'VILLAGE_ONLY'])[n %% 4 + 1])) AS copy""".formatted(FILLED, LARGE_UNIT);
 
     @Inject
     AgroalDataSource records;

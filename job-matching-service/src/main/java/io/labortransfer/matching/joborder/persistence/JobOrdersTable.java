@@ -6,7 +6,6 @@ import io.labortransfer.matching.joborder.Headcount;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.JobOrderKey;
-import io.labortransfer.matching.joborder.JobOrderState;
 import io.labortransfer.matching.joborder.JobOrders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;

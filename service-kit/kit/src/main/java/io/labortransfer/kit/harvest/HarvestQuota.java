@@ -22,8 +22,11 @@ import java.util.List;
 @Singleton
 class HarvestQuota {
 
+    private static final String COUNT = "SELECT count_people(?, ?, ?)";
+
     /** Its commit does not wait for the disk: that of the access record, without which no answer leaves, comes after it and waits for both. */
-    private static final String COUNT = "SELECT count_people(?, ?, ?), set_config('synchronous_commit', 'off', true)";
+    private static final String COUNT_BEFORE_RECORD =
+            "SELECT count_people(?, ?, ?), set_config('synchronous_commit', 'off', true)";
 
     private static final String QUOTA_CROSSED = "LT429";
     private static final int REMEMBERED = 100_000;
