@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Whether the disk holds a country, asked before anything is written. */
 public final class Room {
     /** Registry with outbox and kept lines, Kafka, packed files, and a quarter on top; as measured. */
-    private static final long BYTES_PER_WORKER = 6_000;
+    private static final long BYTES_PER_WORKER = 2_400;
 
     /** Write-ahead log, Keycloak, the sample of the yardstick. */
     private static final long ALWAYS = 6L << 30;
