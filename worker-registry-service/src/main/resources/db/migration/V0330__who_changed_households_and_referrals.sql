@@ -11,13 +11,14 @@ begin
     return new;
 end $$;
 
--- Who took up or decided a referral before this was noted is not known.
+-- Who took up or decided a referral before this was noted is not known, nor what it said before: its version holds since it was written down.
+-- The default is for a replica that does not say yet when it wrote.
 alter table risk_referral add column updated_at timestamptz, add column updated_by text;
 alter table risk_referral no force row level security;
 update risk_referral set updated_at = coalesce(decided_at, received_at, sent_at),
                          updated_by = case state when 'SENT' then raised_org end;
 alter table risk_referral force row level security;
-alter table risk_referral alter column updated_at set not null;
+alter table risk_referral alter column updated_at set default now(), alter column updated_at set not null;
 call note_changes('risk_referral');
 call keep_history('risk_referral');
 alter table risk_referral_history

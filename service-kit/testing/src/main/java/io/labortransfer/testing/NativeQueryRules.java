@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Native queries are found again in Hibernate's cache of plans. Which class a call names stands in the instruction before it. */
+/**
+ * Native queries are found again in Hibernate's cache of plans. Seen is only a class literal in the instruction right before the call: a class
+ * that comes in a variable, a parameter or from a method is not, and neither is a query that is made without a class.
+ */
 final class NativeQueryRules {
     private static final Set<String> FOUND_AGAIN = Set.of("jakarta.persistence.Tuple", "java.lang.Object[]");
 

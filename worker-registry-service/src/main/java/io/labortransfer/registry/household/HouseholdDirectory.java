@@ -126,11 +126,27 @@ public class HouseholdDirectory {
         var retirement = RetirementAges.of(library);
         var of = all.stream().collect(groupingBy(HouseholdMember::householdId));
         return found.stream()
-                .map(household -> new ShownHousehold(
-                        household,
-                        of.getOrDefault(household.uuid(), List.of()).stream()
-                                .map(member -> shown(member, known, retirement))
-                                .toList()))
+                .map(household -> {
+                    var theirs = of.getOrDefault(household.uuid(), List.of());
+                    return new ShownHousehold(
+                            household,
+                            theirs.stream()
+                                    .map(member -> shown(member, known, retirement))
+                                    .toList(),
+                            about(caller, theirs, known));
+                })
+                .toList();
+    }
+
+    private static List<UUID> about(Passport caller, List<HouseholdMember> members, Map<UUID, Worker> known) {
+        var station = Reach.of(caller).filter(reach -> !reach.hosts().isEmpty());
+        return members.stream()
+                .map(HouseholdMember::workerId)
+                .filter(Objects::nonNull)
+                .filter(id -> station.isEmpty()
+                        || Optional.ofNullable(known.get(id))
+                                .filter(station.get()::covers)
+                                .isPresent())
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package io.labortransfer.registry.household;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,14 @@ public record HouseholdVersion(
         @Nullable String operation) {
     public HouseholdVersion {
         members = List.copyOf(members);
+    }
+
+    /** The workers among the members. */
+    List<UUID> workers() {
+        return members.stream()
+                .map(HouseholdMember::workerId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The same with those of {@code all} who belonged to it. */

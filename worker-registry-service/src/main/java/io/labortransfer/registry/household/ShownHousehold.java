@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param household the household
  * @param members who belongs to it
+ * @param about the workers of whom it tells the caller: a station those alone whom it hosts
  */
-public record ShownHousehold(Household household, List<ShownMember> members) {
+public record ShownHousehold(Household household, List<ShownMember> members, List<UUID> about) {
     public ShownHousehold {
         members = List.copyOf(members);
+        about = List.copyOf(about);
     }
 
     /**

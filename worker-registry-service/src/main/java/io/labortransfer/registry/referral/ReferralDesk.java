@@ -66,7 +66,7 @@ public class ReferralDesk {
                         id -> referrals.find(caller.scope(), id),
                         (RiskReferral sent) -> sent.id().value()),
                 () -> sent(caller, shown, observation));
-        return shown(caller, referral, shown.workers());
+        return shown(caller, referral, shown.about());
     }
 
     private RiskReferral sent(Passport caller, ShownHousehold shown, Observation observation) {

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A referral as it stands now.
  *
  * @param referral the referral
- * @param workers the workers in its household
+ * @param workers the workers in its household of whom it tells the caller
  * @param alerts the alerts behind it
  * @param overdue whether its next step is late
  */

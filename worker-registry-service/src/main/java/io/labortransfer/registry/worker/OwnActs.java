@@ -108,8 +108,7 @@ public class OwnActs {
         var items = caller.roles().contains(Actor.OP)
                 ? told(
                         (from, size) -> history.ofOwnOffices(subject, from, size),
-                        past -> past.org().equals(caller.org())
-                                || !past.relations().contains(Relation.RIGHTS.name()),
+                        past -> past.org().equals(caller.org()) || !past.tellsOfRightsCase(),
                         before,
                         limit)
                 : history.of(caller.org(), subject, before, limit);

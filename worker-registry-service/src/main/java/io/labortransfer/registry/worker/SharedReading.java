@@ -52,14 +52,13 @@ public class SharedReading {
     }
 
     /**
-     * Of records about a worker in reach those that the caller may know of: which says that there is a rights case is kept from whom that
-     * is hidden, the worker's own office or not.
+     * Of records about a worker in reach those that the caller may know of: which says that there is a rights case, in what it rests on or
+     * in its reason, is kept from whom that is hidden, the worker's own office or not.
      */
     @Transactional
     public Predicate<PastAccess> told(Passport caller, UUID worker) {
         var told = shared.casesToldTo(caller.scope(), worker, caller.org());
-        return past -> !past.relations().contains(Relation.RIGHTS.name())
-                || past.rightsCase() != null && told.contains(past.rightsCase());
+        return past -> !past.tellsOfRightsCase() || past.rightsCase() != null && told.contains(past.rightsCase());
     }
 
     /** Those of the workers whose persons a case lets the caller know. */
@@ -122,6 +121,9 @@ public class SharedReading {
 
     private SharedProfile seen(SharedProfile profile) {
         disclosure.because(profile.basis(), profile.cause());
+        if (profile.right() == Relation.RIGHTS) {
+            disclosure.forRightsCase(profile.cause());
+        }
         disclosure.only(profile.groups());
         return profile;
     }

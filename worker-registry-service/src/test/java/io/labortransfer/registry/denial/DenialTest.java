@@ -117,8 +117,13 @@ class DenialTest {
                         .statusCode(200)
                         .extract()
                         .asString();
-                assertThat(shown).as(address).contains(state).doesNotContain("DENIED", notice);
+                assertThat(shown).as(address).contains(state).doesNotContain("DENIED", notice, "station-51");
             }
+            office("51").get(act + "/history").then().body("items[0].by", nullValue());
+            as(Passports.wk("51", WorkerId.of(worker).value()))
+                    .get(act + "/history")
+                    .then()
+                    .body("items[0].by", equalTo("station-51"));
             office("51").get(act + "/history").then().body("items[0].changed", not(hasItem("endReason")));
             as(Passports.wk("51", WorkerId.of(worker).value())).get(act).then().body("endReason", equalTo("DENIED"));
         });
@@ -154,10 +159,11 @@ class DenialTest {
             var request = PersonCopy.made(asking, worker);
             assertThat(PersonCopy.fetch(Passports.op("51"), request).asString())
                     .contains(intent, consent, enrollment, "WITHDRAWN", "REVOKED", "DROPPED")
-                    .doesNotContain("DENIED", notice);
+                    .doesNotContain("DENIED", notice, "station-51");
             var mine = PersonCopy.read(own, request);
             for (var part : List.of("intents", "consents", "enrollments")) {
                 assertThat(mine.getString("records." + part + "[0].endReason")).isEqualTo("DENIED");
+                assertThat(mine.getString("records." + part + "[0].updatedBy")).isEqualTo("station-51");
                 assertThat(mine.getString("records." + part + "[0].endWordEvidenceRef"))
                         .isEqualTo(notice);
             }
@@ -176,6 +182,8 @@ class DenialTest {
         var copy = PersonCopy.read(Passports.op("51"), PersonCopy.made(Passports.op("51"), worker));
 
         assertThat(copy.getString("records.intents[0].endWordEvidenceRef")).isEqualTo("left-" + worker);
+        assertThat(copy.getString("records.intents[0].operation")).isEqualTo("withdrawIntent");
+        assertThat(copy.getString("records.intents[0].updatedBy")).isEqualTo("office-51");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -30,13 +31,15 @@ class HouseholdOfStationTest {
     private static final Map<String, Object> SEEN =
             Map.of("reason", "JOB_LOSS", "evidenceRef", "visit-1", "observedOn", "2026-01-05");
 
+    private String home = "";
     private String away = "";
     private String id = "";
 
     @BeforeEach
     void somebodyOfTheHouseholdLivesInShenzhen() {
         away = register("51", aWorker().with("residenceDivision", "440305"));
-        id = aHousehold().of(register("51", aWorker())).of(away).entered("51");
+        home = register("51", aWorker());
+        id = aHousehold().of(home).of(away).entered("51");
     }
 
     @Test
@@ -58,6 +61,58 @@ class HouseholdOfStationTest {
                 .body("items.version", contains(1))
                 .body("items[0]", not(hasKey("by")))
                 .body("items[0]", not(hasKey("members")));
+    }
+
+    @Test
+    void its_look_is_told_to_those_whom_it_hosts_and_not_to_the_others_of_the_household() {
+        var feed = new FeedReader(station(), HOUSEHOLDS + "/changes");
+        somebodyOfTheHouseholdLivesInShenzhen();
+        assertThat(feed.versionsOf(id, 1)).containsExactly(1L);
+        for (var address : List.of("/" + id, "/" + id + "/history", "/" + id + "?asOf=2999-01-01", "?limit=500")) {
+            as(station()).get(HOUSEHOLDS + address).then().statusCode(200);
+        }
+        as(station())
+                .body(SEEN)
+                .post(HOUSEHOLDS + "/" + id + "/risk-referrals")
+                .then()
+                .statusCode(201);
+
+        assertThat(looksAt(home)).doesNotContain("HOST");
+        assertThat(looksAt(away)).contains("HOST");
+        office("51")
+                .get("/api/v1/workers/" + away + "/access-records?limit=500")
+                .then()
+                .body(
+                        "items.findAll { it.relations == ['HOST'] }.operation.unique()",
+                        containsInAnyOrder(
+                                "getHousehold",
+                                "listHouseholdVersions",
+                                "listHouseholds",
+                                "sendRiskReferral",
+                                "listHouseholdChanges"));
+    }
+
+    @Test
+    void who_changed_a_household_stands_in_the_log_of_its_history_and_not_in_that_of_the_household() {
+        for (var address : List.of("/" + id, "/" + id + "/history")) {
+            office("51").get(HOUSEHOLDS + address).then().statusCode(200);
+        }
+        office("51")
+                .get("/api/v1/workers/" + home + "/access-records?limit=500")
+                .then()
+                .body(
+                        "items.find { it.operation == 'getHousehold' }.fieldGroups",
+                        containsInAnyOrder("F0", "F1", "F4", "F5"))
+                .body("items.find { it.operation == 'listHouseholdVersions' }.fieldGroups", hasItem("F9"));
+    }
+
+    private static List<String> looksAt(String worker) {
+        return office("51")
+                .get("/api/v1/workers/" + worker + "/access-records?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.relations.flatten()");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -17,9 +18,12 @@ import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +82,33 @@ class ReferralHistoryTest {
         var today = LocalDate.now(Times.SHANGHAI);
         asOf(today).statusCode(200).body("state", equalTo("IDENTIFIED")).body("overdue", equalTo(false));
         asOf(today.minusDays(1)).statusCode(404);
+    }
+
+    @Test
+    void one_of_which_nothing_earlier_was_kept_holds_since_it_was_decided() throws SQLException {
+        unkept("DELETE FROM risk_referral_history WHERE id = ?");
+        unkept(
+                "UPDATE risk_referral SET sent_at = sent_at - interval '30 days', received_at = received_at - interval '20 days',"
+                        + " decided_at = decided_at - interval '10 days', updated_at = decided_at - interval '10 days' WHERE id = ?");
+
+        var today = LocalDate.now(Times.SHANGHAI);
+        asOf(today.minusDays(5)).statusCode(200).body("state", equalTo("IDENTIFIED"));
+        for (var before : List.of(15, 25)) {
+            asOf(today.minusDays(before)).statusCode(404);
+        }
+        history().body("items.version", contains(3)).body("items[0].evidenceRef", nullValue());
+    }
+
+    /** As it stood before its history was kept. */
+    private void unkept(String change) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("suite.database.url", String.class) + "?user=postgres";
+        var id =
+                ReferralId.of(referral.substring(referral.lastIndexOf('/') + 1)).value();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.prepareStatement(change)) {
+            statement.setObject(1, id);
+            assertThat(statement.executeUpdate()).isPositive();
+        }
     }
 
     @Test

@@ -220,6 +220,58 @@ class LooksOfRightsTest {
         assertThat(mine.getList("records.accessRecords.org", String.class)).contains(HELPER);
     }
 
+    @Test
+    void a_look_that_was_asked_for_because_of_a_case_is_told_with_the_case_whatever_it_rests_on() {
+        var other = register("51", aWorker());
+        Topics.send(rights.became("filed"));
+        Topics.send(transfer(other, "32", "320102").at(UUID.randomUUID()).became("opened"));
+        opens(OFFICE, worker);
+        await().until(() -> as(OFFICE).get("/api/v1/workers/" + other).path("name") != null);
+
+        resolve(Passports.op("51"), List.of(worker), rights.id());
+        resolve(Passports.dp("32"), List.of(worker, other), rights.id());
+        as(Passports.op("51").with("act", Map.of("sub", "transfer-tracking")))
+                .body(Map.of(
+                        "people",
+                        List.of(Map.of("name", "nobody", "idNumber", "1")),
+                        "purpose",
+                        "MANIFEST",
+                        "basisRef",
+                        rights.id()))
+                .urlEncodingEnabled(false)
+                .post("/internal/persons:identify")
+                .then()
+                .statusCode(200);
+
+        for (var somebody : List.of(worker, other)) {
+            assertThat(resolvedOf(Passports.op("51"), somebody)).isEmpty();
+            assertThat(as(Passports.op("51"))
+                            .get("/api/v1/workers/" + somebody + "/access-records?limit=500")
+                            .asString())
+                    .doesNotContain(rights.id());
+            as(self(somebody))
+                    .get("/api/v1/workers/" + somebody + "/access-records?limit=500")
+                    .then()
+                    .body(
+                            "items.findAll { it.operation == 'resolvePersons' }.reason.unique()",
+                            contains("transfer-tracking for " + rights.id()))
+                    .body(
+                            "items.findAll { it.operation == 'resolvePersons' }.rightsCaseId.unique()",
+                            contains(rights.id()));
+        }
+        assertThat(resolvedOf(self(worker), worker)).containsExactlyInAnyOrder(List.of("OWN"), List.of("RIGHTS"));
+        assertThat(resolvedOf(self(other), other)).containsExactly(List.of("CASE"));
+        var request = PersonCopy.made(self(worker), worker);
+        assertThat(PersonCopy.fetch(Passports.op("51"), request).asString()).doesNotContain(rights.id());
+        assertThat(PersonCopy.fetch(self(worker), request).asString()).contains(rights.id());
+
+        Topics.send(rights.toldTo(HELPER, OWN).became("accepted"));
+        await().until(() ->
+                office("51").get("/api/v1/workers/" + worker + "/shares").<Integer>path("items.size()") == 1);
+        assertThat(resolvedOf(Passports.op("51"), worker)).hasSize(2);
+        assertThat(resolvedOf(Passports.op("51"), other)).isEmpty();
+    }
+
     private ValidatableResponse looks(Passports reader) {
         return as(reader)
                 .get("/api/v1/workers/" + worker + "/access-records?limit=500")
@@ -228,17 +280,13 @@ class LooksOfRightsTest {
     }
 
     private static ValidatableResponse resolve(List<String> workers) {
-        return as(Passports.dp("32").with("act", Map.of("sub", "transfer-tracking")))
+        return resolve(Passports.dp("32"), workers, "trp_01jd5t3v7x8h2k4m6n8p0q2r4s");
+    }
+
+    private static ValidatableResponse resolve(Passports who, List<String> workers, String basis) {
+        return as(who.with("act", Map.of("sub", "transfer-tracking")))
                 .urlEncodingEnabled(false)
-                .body(Map.of(
-                        "ids",
-                        workers,
-                        "fieldGroups",
-                        List.of("F2"),
-                        "purpose",
-                        "MANIFEST",
-                        "basisRef",
-                        "trp_01jd5t3v7x8h2k4m6n8p0q2r4s"))
+                .body(Map.of("ids", workers, "fieldGroups", List.of("F2"), "purpose", "MANIFEST", "basisRef", basis))
                 .post("/internal/persons:resolve")
                 .then()
                 .statusCode(200);

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param groups the groups that were shown
  * @param purpose code of the purpose, where the operation asks for one
  * @param reason the caller's words, where the operation asks for them
- * @param rightsCase public id of the rights case on which the look rests, of which not everybody may know
+ * @param rightsCase public id of the rights case on which the look rests or for which it was asked; not everybody may know of it
  * @param requestId the request
  */
 record AccessRecord(

@@ -155,10 +155,10 @@ class AccessRecorder implements ContainerResponseFilter {
                 key,
                 shown.stream().map(Shown::relation).collect(Collectors.toSet()),
                 part.subjects(),
-                disclosure.groups().orElseGet(() -> groups(shown)),
+                disclosure.groups().orElseGet(() -> disclosure.held(groups(shown))),
                 disclosure.purpose(),
                 disclosure.reason(),
-                part.rightsCase(),
+                disclosure.rightsCase().or(part::rightsCase),
                 requestId.value());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation says of its own answer, where the answer alone does not say it. */
@@ -20,6 +21,8 @@ public class Disclosure {
     private final Set<String> subjects = new LinkedHashSet<>();
     private final Map<String, String> rightsCases = new HashMap<>();
     private final Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
+    private final Set<FieldGroup> left = EnumSet.noneOf(FieldGroup.class);
+    private @Nullable String rightsCase;
     private @Nullable Relation relation;
     private @Nullable String purpose;
     private @Nullable String reason;
@@ -37,6 +40,16 @@ public class Disclosure {
     /** Should the answer show this person by a rights case, then by this one; those who may know of the case read of it. */
     public void byRightsCase(String person, String rightsCase) {
         rightsCases.put(person, rightsCase);
+    }
+
+    /** The words of {@link #because} name this rights case: of everybody in the answer read only those who may know of the case. */
+    public void forRightsCase(String named) {
+        rightsCase = named;
+    }
+
+    /** The answer holds nothing of these groups, although the policy table gives them. */
+    public void without(Collection<FieldGroup> kept) {
+        left.addAll(kept);
     }
 
     /** The answer holds just these groups, not all that the policy table would give. */
@@ -63,6 +76,11 @@ public class Disclosure {
         return said.isEmpty() && relation != null ? Set.of(relation) : said;
     }
 
+    /** The rights case for which all of the answer was asked, if it was for one. */
+    Optional<String> rightsCase() {
+        return Optional.ofNullable(rightsCase);
+    }
+
     /** The rights case by which the answer shows a person, if it shows the person by one. */
     Optional<String> rightsCase(String person) {
         return Optional.ofNullable(rightsCases.get(person));
@@ -70,6 +88,11 @@ public class Disclosure {
 
     Optional<Set<FieldGroup>> groups() {
         return groups.isEmpty() ? Optional.empty() : Optional.of(groups);
+    }
+
+    /** Those of {@code given} that the answer holds. */
+    Set<FieldGroup> held(Set<FieldGroup> given) {
+        return given.stream().filter(group -> !left.contains(group)).collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<String> purpose() {

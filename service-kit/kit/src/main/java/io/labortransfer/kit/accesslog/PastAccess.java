@@ -1,5 +1,6 @@
 package io.labortransfer.kit.accesslog;
 
+import io.labortransfer.kit.access.Relation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups what it was shown
  * @param purpose code, where one was asked for
  * @param reason words, where they were asked for
- * @param rightsCase the rights case on which it rested, if it rested on one
+ * @param rightsCase the rights case on which it rested or for which it was asked, if there is one
  */
 public record PastAccess(
         LocalDate day,
@@ -40,5 +41,10 @@ public record PastAccess(
         actors = List.copyOf(actors);
         relations = List.copyOf(relations);
         groups = List.copyOf(groups);
+    }
+
+    /** Whether it rests on a rights case, or was asked for because of one: not everybody may know of that. */
+    public boolean tellsOfRightsCase() {
+        return rightsCase != null || relations.contains(Relation.RIGHTS.name());
     }
 }

@@ -151,13 +151,14 @@ public class RecordHistory {
         if (record.grounds().isEmpty()) {
             return "updated_at";
         }
+        var rootless = "CASE WHEN version > 1 AND lead(version) OVER down IS NULL THEN updated_at";
         return record.grounds().stream()
                 .map(ground -> " WHEN %1$s IS DISTINCT FROM lead(%1$s) OVER down AND %1$s IS NOT NULL THEN %1$s"
                         .formatted(ground.at()))
-                .collect(Collectors.joining("", "CASE", " ELSE updated_at END"));
+                .collect(Collectors.joining("", rootless, " ELSE updated_at END"));
     }
 
-    /** A column of the first ground that is new in the version. */
+    /** A column of the first ground that is new in the version: not known of one whose predecessor nobody kept. */
     private static String newest(KeptRecord<?> record, Function<KeptRecord.Ground, String> column, String otherwise) {
         var cases = new StringBuilder();
         for (KeptRecord.Ground ground : record.grounds()) {
@@ -165,7 +166,9 @@ public class RecordHistory {
                     " WHEN said->>'%1$s' IS DISTINCT FROM former->>'%1$s' AND said->>'%1$s' IS NOT NULL THEN said->>'%2$s'"
                             .formatted(ground.at(), column.apply(ground)));
         }
-        return cases.isEmpty() ? otherwise : "CASE" + cases + " ELSE " + otherwise + " END";
+        return cases.isEmpty()
+                ? otherwise
+                : "CASE WHEN version > 1 AND former IS NULL THEN " + otherwise + cases + " ELSE " + otherwise + " END";
     }
 
     private static KeptVersion version(KeptRecord<?> record, ResultSet row) throws SQLException {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state after it
  * @param at when it was written down
  * @param holdsSince since when it holds: since the worker said so, where it rests on a new word, otherwise since it was written down
- * @param by the organization that made it
+ * @param by the organization that made it; of an end whose word is not told to an office neither is this
  * @param actor the kind of caller; absent for the service's own work
  * @param operation the operation of this API that made it
  * @param evidenceRef proof of the word that it rests on, where it came with a new one
@@ -53,6 +53,15 @@ public record RecordEntryView(
 
     static RecordEntryView of(String worker, KeptVersion version, Relation relation) {
         var told = EndReason.DENIED.isToldTo(relation) || !version.changed().contains(REASON);
+        var changed = told
+                ? version.changed()
+                : version.changed().stream()
+                        .filter(name -> !OF_DENIAL.contains(name))
+                        .toList();
+        var named = EndReason.DENIED.isToldTo(relation)
+                || !EndReason.mayHaveLedTo(version.state())
+                || !changed.contains("state")
+                || changed.stream().anyMatch(OF_DENIAL::contains);
         return new RecordEntryView(
                 relation,
                 worker,
@@ -60,14 +69,10 @@ public record RecordEntryView(
                 version.state(),
                 version.at(),
                 told ? version.holdsSince() : version.at(),
-                version.by(),
-                version.actor(),
-                version.operation(),
+                named ? version.by() : null,
+                named ? version.actor() : null,
+                named ? version.operation() : null,
                 told ? version.proof() : null,
-                told
-                        ? version.changed()
-                        : version.changed().stream()
-                                .filter(name -> !OF_DENIAL.contains(name))
-                                .toList());
+                changed);
     }
 }

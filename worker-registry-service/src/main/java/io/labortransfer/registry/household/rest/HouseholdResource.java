@@ -2,6 +2,8 @@ package io.labortransfer.registry.household.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
@@ -36,6 +38,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,12 +54,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Households")
 @Blocking
 public class HouseholdResource {
+    /** Who changed a household is told with its history. */
+    private static final Set<FieldGroup> ONLY_OF_THE_PAST = Set.of(FieldGroup.F9);
+
     private final HouseholdRegistry registry;
     private final HouseholdDirectory directory;
     private final HouseholdHistory history;
     private final HouseholdPages pages;
     private final ChangeFeed changes;
     private final MergePatches patches;
+    private final Disclosure disclosure;
     private final Caller caller;
 
     HouseholdResource(
@@ -66,6 +73,7 @@ public class HouseholdResource {
             HouseholdPages pages,
             ChangeFeed changes,
             MergePatches patches,
+            Disclosure disclosure,
             Caller caller) {
         this.registry = registry;
         this.directory = directory;
@@ -73,6 +81,7 @@ public class HouseholdResource {
         this.pages = pages;
         this.changes = changes;
         this.patches = patches;
+        this.disclosure = disclosure;
         this.caller = caller;
     }
 
@@ -121,6 +130,7 @@ public class HouseholdResource {
             @QueryParam("riskState") @Nullable RiskState riskState,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
+        disclosure.without(ONLY_OF_THE_PAST);
         return pages.of(new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null), limit, cursor);
     }
 
@@ -146,7 +156,7 @@ public class HouseholdResource {
     private Feed feed() {
         return Feed.of(
                 "lt.household.v1",
-                id -> directory.get(caller.passport(), HouseholdId.of(id).value()).workers().stream()
+                id -> directory.get(caller.passport(), HouseholdId.of(id).value()).about().stream()
                         .map(worker -> new WorkerId(worker).wire())
                         .toList());
     }
@@ -164,6 +174,7 @@ public class HouseholdResource {
         var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
         var household = HouseholdId.of(id).value();
         var passport = caller.passport();
+        disclosure.without(ONLY_OF_THE_PAST);
         return asked.isNow()
                 ? view(directory.get(passport, household))
                 : HouseholdView.of(history.at(passport, household, asked), Reach.relation(passport));

@@ -17,16 +17,18 @@ import io.labortransfer.registry.household.ShownHousehold.ShownMember;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A household; who sees what of it is the policy table's business.
  *
  * @param relation what ties the caller to it
+ * @param about the workers of whom it tells the caller, for the access log
  */
 public record HouseholdView(
         @JsonIgnore Relation relation,
+        @JsonIgnore List<String> about,
         @InGroup(FieldGroup.F0) String id,
         @InGroup(FieldGroup.F0) String originProvince,
         @InGroup(FieldGroup.F0) long version,
@@ -106,10 +108,12 @@ public record HouseholdView(
 
     @Override
     public List<String> subjects() {
-        return members.stream()
-                .map(MemberView::workerId)
-                .filter(Objects::nonNull)
-                .toList();
+        return about;
+    }
+
+    /** The public ids of the workers whom a household is about. */
+    static List<String> about(List<UUID> workers) {
+        return workers.stream().map(worker -> PublicId.format("wkr", worker)).toList();
     }
 
     /** As it was asked for. Of the workers who belonged to it then, age band and capacity of those days are not kept. */
@@ -118,6 +122,7 @@ public record HouseholdView(
         var then = dated.version();
         return new HouseholdView(
                 relation,
+                about(dated.about()),
                 household.id().wire(),
                 household.originProvince(),
                 then.version(),
@@ -135,6 +140,7 @@ public record HouseholdView(
         var household = shown.household();
         return new HouseholdView(
                 relation,
+                about(shown.about()),
                 household.id().wire(),
                 household.originProvince(),
                 household.version(),

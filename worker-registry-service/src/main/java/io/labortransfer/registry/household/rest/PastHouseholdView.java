@@ -12,13 +12,13 @@ import io.labortransfer.registry.household.rest.HouseholdView.MonitoringView;
 import io.labortransfer.registry.household.rest.HouseholdView.RiskView;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a household. Of the workers in it, age band and capacity of those days are not kept.
  *
  * @param relation what ties the caller to the household
+ * @param about the workers of whom it tells the caller, for the access log
  * @param supersededAt when another one took its place; absent of the present one
  * @param by the organization, or the work of this service, that made it
  * @param actor the kind of caller; absent for the service's own work
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastHouseholdView(
         @JsonIgnore Relation relation,
+        @JsonIgnore List<String> about,
         @InGroup(FieldGroup.F0) String id,
         @InGroup(FieldGroup.F0) long version,
         @InGroup(FieldGroup.F1) String registrationDivision,
@@ -45,16 +46,14 @@ public record PastHouseholdView(
 
     @Override
     public List<String> subjects() {
-        return members.stream()
-                .map(MemberView::workerId)
-                .filter(Objects::nonNull)
-                .toList();
+        return about;
     }
 
     static PastHouseholdView of(String id, HouseholdEntry entry, Relation relation) {
         var version = entry.version();
         return new PastHouseholdView(
                 relation,
+                HouseholdView.about(entry.about()),
                 id,
                 version.version(),
                 version.registrationDivision(),

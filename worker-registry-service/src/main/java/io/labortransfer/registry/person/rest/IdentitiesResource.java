@@ -42,7 +42,7 @@ public class IdentitiesResource {
     @Operation(operationId = "identifyPersons", hidden = true)
     public IdentifiedView identify(@NotNull @Valid IdentifyRequest wanted) {
         var passport = caller.passport();
-        disclosure.because(wanted.purpose().name(), passport.actingService() + " for " + wanted.basisRef());
+        new Basis(wanted.purpose(), wanted.basisRef()).tell(disclosure, passport);
         disclosure.only(EnumSet.of(FieldGroup.F0, FieldGroup.F2));
         var found = desk.identify(passport, caller.signedPassport().orElseThrow(), wanted.asked());
         return new IdentifiedView(

@@ -52,7 +52,7 @@ public class PersonsResource {
             throw Problems.invalid(new FieldError("/fieldGroups", "VALUE_UNKNOWN", "F2, F3"));
         }
         var passport = caller.passport();
-        disclosure.because(wanted.purpose().name(), passport.actingService() + " for " + wanted.basisRef());
+        new Basis(wanted.purpose(), wanted.basisRef()).tell(disclosure, passport);
         var shown = EnumSet.copyOf(wanted.fieldGroups());
         shown.add(FieldGroup.F0);
         disclosure.only(shown);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A risk referral.
  *
  * @param relation what ties the caller to the household
- * @param workers the workers in the household, for the access log
+ * @param workers the workers in the household of whom it tells the caller, for the access log
  */
 public record ReferralView(
         @JsonIgnore Relation relation,

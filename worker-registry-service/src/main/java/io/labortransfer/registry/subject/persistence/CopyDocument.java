@@ -3,7 +3,6 @@ package io.labortransfer.registry.subject.persistence;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.AccessHistory;
 import io.labortransfer.registry.subject.CopyForm;
 import io.labortransfer.registry.worker.WorkerId;
@@ -62,7 +61,7 @@ class CopyDocument {
         while (more) {
             var page = accesses.about(worker, before, AT_ONCE);
             for (var past : page) {
-                if (form == CopyForm.OWN || !past.relations().contains(Relation.RIGHTS.name())) {
+                if (form == CopyForm.OWN || !past.tellsOfRightsCase()) {
                     to.writePOJO(past);
                 }
                 before = new AccessHistory.Place(past.day(), past.id());

@@ -5,6 +5,7 @@ import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.subject.CopyForm;
 import io.labortransfer.registry.subject.SubjectStatements;
+import io.labortransfer.registry.word.EndReason;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.SealedPerson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,8 @@ class HeldRows {
 
     private static final String END_REASON = "endReason";
     private static final String END_WORD = "endWord";
+    private static final String END_WORD_BY = "endWordBy";
+    private static final List<String> ENDED_BY = List.of("updatedBy", "operation", "actor");
 
     private final AgroalDataSource database;
     private final PersonSeal seal;
@@ -93,10 +96,18 @@ class HeldRows {
         return held;
     }
 
-    /** An act that the person denies has come to its end, as any other does: whoever recorded it learns no more. */
+    /**
+     * An act that the person denies has come to its end, as any other does: whoever recorded it learns no more. Nor is it told who ended an
+     * act when no word is: that would be the organization which was told "not me".
+     */
     private static Map<String, @Nullable Object> withoutDenial(Map<String, @Nullable Object> held) {
         if (held.get(END_REASON) != null) {
             held.replaceAll((name, value) -> name.equals(END_REASON) || name.startsWith(END_WORD) ? null : value);
+        }
+        if (held.containsKey(END_REASON)
+                && held.get(END_WORD_BY) == null
+                && EndReason.mayHaveLedTo(held.get("state"))) {
+            ENDED_BY.forEach(name -> held.replace(name, null));
         }
         return held;
     }
