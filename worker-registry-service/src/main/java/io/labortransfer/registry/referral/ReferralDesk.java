@@ -151,7 +151,7 @@ public class ReferralDesk {
     }
 
     private RiskReferral held(Passport caller, UUID id) {
-        var referral = find(caller, id);
+        var referral = referrals.hold(caller.scope(), id).orElseThrow(Problems::notFound);
         preconditions.mustStillBe(referral.version());
         return referral;
     }

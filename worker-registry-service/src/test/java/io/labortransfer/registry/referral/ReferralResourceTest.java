@@ -26,8 +26,12 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,20 @@ class ReferralResourceTest {
                 .get(REFERRALS + "?limit=500")
                 .then()
                 .body("items.id", hasItem(id));
+    }
+
+    @Test
+    void of_several_who_receive_it_at_once_one_does_and_the_others_learn_that_it_is_done() throws Exception {
+        var receive = REFERRALS + "/" + sent() + "/receive";
+        try (var counter = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = counter.invokeAll(Collections.nCopies(
+                    8, (Callable<Integer>) () -> as(Passports.op("51").prefix("513431")).body("{}").post(receive).statusCode()));
+            var told = new ArrayList<Integer>();
+            for (var answer : answers) {
+                told.add(answer.get());
+            }
+            assertThat(told).containsOnlyOnce(200).containsOnly(200, 409);
+        }
     }
 
     @Test

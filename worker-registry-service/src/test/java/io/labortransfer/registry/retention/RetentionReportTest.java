@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -183,6 +184,14 @@ class RetentionReportTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/to"));
+        for (var day : List.of(" ", " 2026-03-01", "2026-03-01\n")) {
+            office("23")
+                    .body(Map.of("kind", "RETENTION", "from", day))
+                    .post(REPORTS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItem("/from"));
+        }
         office("23").get(REPORTS + "/rpt_01jd5t3v7x8h2k4m6n8p0q2r4s").then().statusCode(404);
         var report = done(Passports.op("23"));
         forced("UPDATE report_job SET state = 'ACCEPTED' WHERE id = '" + uuid(report) + "'");

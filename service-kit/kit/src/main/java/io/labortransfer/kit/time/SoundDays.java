@@ -52,6 +52,9 @@ final class SoundDays extends BeanDeserializerModifier {
                     || DIGITS.matcher(in.getText()).matches()) {
                 throw MismatchedInputException.from(in, handledType(), "no day, but a number");
             }
+            if (in.getText().trim().length() != in.getText().length()) {
+                throw MismatchedInputException.from(in, handledType(), "no day, but blanks"); // Jackson would take them for nothing
+            }
             if (handledType().equals(LocalDate.class) && in.getText().indexOf('T') >= 0) {
                 throw MismatchedInputException.from(in, handledType(), "no day, but a moment");
             }
