@@ -125,7 +125,10 @@ class ReferralResourceTest {
         var receive = REFERRALS + "/" + sent() + "/receive";
         try (var counter = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = counter.invokeAll(Collections.nCopies(
-                    8, (Callable<Integer>) () -> as(Passports.op("51").prefix("513431")).body("{}").post(receive).statusCode()));
+                    8, (Callable<Integer>) () -> as(Passports.op("51").prefix("513431"))
+                            .body("{}")
+                            .post(receive)
+                            .statusCode()));
             var told = new ArrayList<Integer>();
             for (var answer : answers) {
                 told.add(answer.get());

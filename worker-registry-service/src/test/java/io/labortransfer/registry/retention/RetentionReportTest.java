@@ -189,7 +189,7 @@ class RetentionReportTest {
                     .body(Map.of("kind", "RETENTION", "from", day))
                     .post(REPORTS)
                     .then()
-                    .statusCode(422)
+                    .statusCode(400)
                     .body("errors.pointer", hasItem("/from"));
         }
         office("23").get(REPORTS + "/rpt_01jd5t3v7x8h2k4m6n8p0q2r4s").then().statusCode(404);

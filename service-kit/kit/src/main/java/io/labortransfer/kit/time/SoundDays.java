@@ -53,7 +53,8 @@ final class SoundDays extends BeanDeserializerModifier {
                 throw MismatchedInputException.from(in, handledType(), "no day, but a number");
             }
             if (in.getText().trim().length() != in.getText().length()) {
-                throw MismatchedInputException.from(in, handledType(), "no day, but blanks"); // Jackson would take them for nothing
+                // Jackson would leave the blanks out, and take nothing but blanks for no value at all.
+                throw MismatchedInputException.from(in, handledType(), "a day between blanks");
             }
             if (handledType().equals(LocalDate.class) && in.getText().indexOf('T') >= 0) {
                 throw MismatchedInputException.from(in, handledType(), "no day, but a moment");
