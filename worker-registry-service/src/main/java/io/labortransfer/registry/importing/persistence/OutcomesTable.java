@@ -30,9 +30,11 @@ class OutcomesTable {
                 SELECT max(first_line) FROM import_outcome WHERE origin_province = ? AND job_id = ? AND first_line <= ?), 0)
               AND first_line + length(statuses) > ?
             ORDER BY first_line LIMIT 1""";
+    /** Two sets, whose members are hashed: a kept plan compares each with all of an array that it does not know. */
     private static final String NAMED = """
-            SELECT DISTINCT w FROM import_outcome o CROSS JOIN LATERAL unnest(o.workers) AS w
-            WHERE o.origin_province = ? AND o.job_id = ? AND w = ANY (?::uuid[])""";
+            SELECT unnest(o.workers) FROM import_outcome o WHERE o.origin_province = ? AND o.job_id = ?
+            INTERSECT
+            SELECT unnest(?::uuid[])""";
 
     private static final String OF_WORKER = """
             SELECT first_line, statuses, workers FROM import_outcome
