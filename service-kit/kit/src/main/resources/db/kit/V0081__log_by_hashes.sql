@@ -11,15 +11,21 @@ GRANT EXECUTE ON FUNCTION subject_hashes TO ${app}, ${accessWriter};
 CREATE INDEX access_record_subject_hashes ON access_record USING gin (subject_hashes(subjects));
 DROP INDEX access_record_subjects;
 
+-- All that name a person before a place, whatever order is wanted afterwards.
+CREATE FUNCTION access_records_naming(subject text, before_day date, before_id uuid) RETURNS SETOF access_record
+    LANGUAGE sql STABLE AS $$
+    SELECT r.* FROM (SELECT * FROM access_record
+                     WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r
+    WHERE r.subjects @> ARRAY[subject] AND (r.day, r.id) < (before_day, before_id)
+$$;
+REVOKE EXECUTE ON FUNCTION access_records_naming FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION access_records_about(subject text, before_day date, before_id uuid, at_most integer)
     RETURNS TABLE (day date, id uuid, at timestamptz, province text, org text, actors text[], operation text, relations text[],
                    field_groups text[], purpose text, reason bytea, rights_case text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.day, r.id, r.at, r.province, r.org, r.actors, r.operation, r.relations, r.field_groups, r.purpose, r.reason, r.rights_case
-    FROM (SELECT * FROM access_record
-          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r -- whatever order is wanted afterwards
-    WHERE r.subjects @> ARRAY[subject]
-      AND (r.day, r.id) < (before_day, before_id)
+    FROM access_records_naming(subject, before_day, before_id) AS r
     ORDER BY r.day DESC, r.id DESC
     LIMIT at_most
 $$;
@@ -29,10 +35,8 @@ CREATE OR REPLACE FUNCTION access_records_of(one_org text, subject text, before_
                    field_groups text[], purpose text, reason bytea, rights_case text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.day, r.id, r.at, r.province, r.org, r.actors, r.operation, r.relations, r.field_groups, r.purpose, r.reason, r.rights_case
-    FROM (SELECT * FROM access_record
-          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r -- whatever order is wanted afterwards
-    WHERE r.subjects @> ARRAY[subject] AND r.org = one_org
-      AND (r.day, r.id) < (before_day, before_id)
+    FROM access_records_naming(subject, before_day, before_id) AS r
+    WHERE r.org = one_org
     ORDER BY r.day DESC, r.id DESC
     LIMIT at_most
 $$;
@@ -42,11 +46,8 @@ CREATE OR REPLACE FUNCTION access_records_of_own_offices(subject text, before_da
                    field_groups text[], purpose text, reason bytea, rights_case text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT r.day, r.id, r.at, r.province, r.org, r.actors, r.operation, r.relations, r.field_groups, r.purpose, r.reason, r.rights_case
-    FROM (SELECT * FROM access_record
-          WHERE subject_hashes(subjects) @> ARRAY[hashtextextended(subject, 0)] AND day <= before_day OFFSET 0) AS r -- whatever order is wanted afterwards
-    WHERE r.subjects @> ARRAY[subject]
-      AND (r.day, r.id) < (before_day, before_id)
-      AND r.province = nullif(current_setting('app.province', true), '')
+    FROM access_records_naming(subject, before_day, before_id) AS r
+    WHERE r.province = nullif(current_setting('app.province', true), '')
       AND starts_with(r.division_prefix, coalesce(current_setting('app.prefix', true), ''))
       AND r.actors && ARRAY['OP', 'ST', 'DP']
     ORDER BY r.day DESC, r.id DESC

@@ -151,7 +151,7 @@ public class ReferralDesk {
     }
 
     private RiskReferral held(Passport caller, UUID id) {
-        var referral = referrals.hold(caller.scope(), id).orElseThrow(Problems::notFound);
+        var referral = find(caller, id);
         preconditions.mustStillBe(referral.version());
         return referral;
     }

@@ -11,9 +11,6 @@ public interface Referrals {
     /** The referral with this id. */
     Optional<RiskReferral> find(ProvinceScope scope, UUID id);
 
-    /** The same, held until the transaction ends, so that of two who move it one comes after the other. */
-    Optional<RiskReferral> hold(ProvinceScope scope, UUID id);
-
     /** The referral of this household that is not decided, if there is one, held until the transaction ends. */
     Optional<RiskReferral> holdOpen(ProvinceScope scope, UUID householdId);
 

@@ -7,8 +7,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of two transactions that wait for each other PostgreSQL ends one. Which of them is chance, nothing of it is left, and its caller
- * cannot mend it: so it is done again at once, before the caller is asked to come later.
+ * Of two transactions that wait for each other PostgreSQL ends one, and of two that change what both have read the later one fails. Which
+ * of them is chance, nothing of it is left, and its caller cannot mend it: so it is done again at once, before the caller is asked to come
+ * later.
  */
 final class Attempts {
 

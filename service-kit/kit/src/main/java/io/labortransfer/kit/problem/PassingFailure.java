@@ -19,8 +19,11 @@ public final class PassingFailure {
     /** Serialization failure, deadlock: PostgreSQL has ended the transaction in favour of another, and says so for sure. */
     private static final Set<String> ROLLED_BACK_FOR_ANOTHER = Set.of("40001", "40P01");
 
-    private static final Set<String> OTHERS_WERE_FASTER = Set.of(
-            "OptimisticLockException", "StaleObjectStateException", "LockTimeoutException", "PessimisticLockException");
+    /** What was read has been written by another meanwhile, so that Hibernate writes nothing. */
+    private static final Set<String> OTHERS_WERE_FASTER =
+            Set.of("OptimisticLockException", "StaleObjectStateException");
+
+    private static final Set<String> OTHERS_ARE_AT_IT = Set.of("LockTimeoutException", "PessimisticLockException");
 
     private PassingFailure() {}
 
@@ -47,6 +50,7 @@ public final class PassingFailure {
 
     private static boolean gaveWay(Throwable failure) {
         return failure instanceof GivesWay
+                || OTHERS_WERE_FASTER.contains(failure.getClass().getSimpleName())
                 || failure instanceof SQLException sql
                         && sql.getSQLState() != null
                         && ROLLED_BACK_FOR_ANOTHER.contains(sql.getSQLState());
@@ -57,7 +61,8 @@ public final class PassingFailure {
                 || failure instanceof SQLTransientException
                 || failure instanceof SQLRecoverableException
                 || failure instanceof SQLException sql && hasPassingState(sql)
-                || OTHERS_WERE_FASTER.contains(failure.getClass().getSimpleName());
+                || OTHERS_WERE_FASTER.contains(failure.getClass().getSimpleName())
+                || OTHERS_ARE_AT_IT.contains(failure.getClass().getSimpleName());
     }
 
     private static boolean hasPassingState(SQLException failure) {

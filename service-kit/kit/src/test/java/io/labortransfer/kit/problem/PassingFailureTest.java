@@ -2,6 +2,8 @@ package io.labortransfer.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
@@ -17,6 +19,14 @@ class PassingFailureTest {
         assertThat(PassingFailure.is(gaveWay)).isTrue();
         assertThat(PassingFailure.wasRolledBack(gaveWay)).isTrue();
         assertThat(PassingFailure.wasRolledBack(new IllegalStateException())).isFalse();
+    }
+
+    @Test
+    void who_comes_after_a_faster_one_has_left_nothing_and_who_waited_too_long_for_one_may_have() {
+        assertThat(PassingFailure.wasRolledBack(new IllegalStateException(new OptimisticLockException())))
+                .isTrue();
+        assertThat(PassingFailure.is(new LockTimeoutException())).isTrue();
+        assertThat(PassingFailure.wasRolledBack(new LockTimeoutException())).isFalse();
     }
 
     @Test

@@ -29,15 +29,6 @@ class ReferralsTable implements Referrals, PanacheRepositoryBase<RiskReferral, R
     }
 
     @Override
-    public Optional<RiskReferral> hold(ProvinceScope scope, UUID id) {
-        var values = reach(scope);
-        values.put("id", id);
-        return find(REACH + " and key.id = :id", values)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
-    }
-
-    @Override
     public Optional<RiskReferral> holdOpen(ProvinceScope scope, UUID householdId) {
         return find(
                         "key.originProvince = ?1 and householdId = ?2 and state in ?3",
