@@ -40,8 +40,11 @@ final class Sabotage implements AutoCloseable {
 
     /** The relay no longer waits for transactions that took their ids early and commit late: it reads by {@code id > last}. */
     static Sabotage naiveCursor(Databases databases) throws SQLException {
-        // A role's settings hold for the sessions that begin after it.
-        String newSessions = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'registry_engine'";
+        // A role's settings hold for the sessions that begin after it. A pool tries a session that rested for five
+        // seconds before it
+        // gives it to anybody, so after six no request meets one that ended here.
+        String newSessions =
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'registry_engine'; SELECT pg_sleep(6)";
         return of(
                 databases,
                 "registry",

@@ -11,6 +11,7 @@ import io.labortransfer.local.servers.Part;
 import io.labortransfer.local.stack.Stack;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ class SeededBugsIT {
     private static final int TRIES = 5;
 
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration TELLS_WITHIN = Duration.ofSeconds(10);
     private static final String WISHES = "lt.intent.v1";
 
     private final Suite suite = Suite.played();
@@ -61,20 +63,20 @@ class SeededBugsIT {
                 Sabotage.Gate gate = Sabotage.pauseBeforeCommit(databases, slow)) {
             CompletableFuture<String> wish = CompletableFuture.supplyAsync(() -> wish(slow));
             gate.awaitSomeone();
-            String quick = wish(somebody());
-            await().atMost(SOON).until(() -> isTold(quick));
+            tellOfAnother();
             gate.open();
             lost = wish.join();
-            String later = wish(somebody());
-            await().atMost(SOON).until(() -> isTold(later));
+            tellOfAnother();
         }
 
         String event = eventOf(lost);
-        assertThat(breaches(Promise.WHAT_IS_COMMITTED_IS_TOLD))
-                .anySatisfy(breach -> assertThat(breach.what()).contains(event));
+        List<Breach> breaches = breaches(Promise.WHAT_IS_COMMITTED_IS_TOLD);
+        assertThat(breaches).anySatisfy(breach -> assertThat(breach.what()).contains(event));
         // What was lost stays lost; it must not be found again by the next test.
-        databases.run(
-                "registry", "DELETE FROM outbox WHERE xid = (SELECT xid FROM outbox WHERE event_id = '" + event + "')");
+        for (Breach breach : breaches) {
+            databases.run(
+                    "registry", "DELETE FROM outbox WHERE position(event_id::text IN '" + breach.what() + "') > 0");
+        }
     }
 
     @Test
@@ -113,6 +115,19 @@ class SeededBugsIT {
         String told = wishOf(unlucky).orElseThrow();
         assertThat(breaches(Promise.WHAT_IS_TOLD_IS_TRUE))
                 .anySatisfy(breach -> assertThat(breach.what()).contains(told));
+    }
+
+    /** Returns when the relay has told of a wish that is recorded now. One that reads by the last id loses some of those who are quick too. */
+    private void tellOfAnother() throws SQLException {
+        boolean told = false;
+        for (int tries = 0; tries < TRIES && !told; tries++) {
+            String another = wish(somebody());
+            Instant late = Instant.now().plus(TELLS_WITHIN);
+            do {
+                told = isTold(another);
+            } while (!told && Instant.now().isBefore(late));
+        }
+        assertThat(told).as("the relay tells of somebody").isTrue();
     }
 
     private List<Breach> breaches(Promise promise) throws SQLException, InterruptedException {
