@@ -11,8 +11,8 @@ import io.labortransfer.registry.duplicate.Outcome;
 import io.labortransfer.registry.duplicate.Side;
 import io.labortransfer.registry.duplicate.Statement;
 import io.labortransfer.registry.duplicate.Wish;
-import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -90,7 +90,7 @@ public class CaseDesk {
         Set<UUID> ours = workers
                 .all(caller, page.stream().map(DuplicateCase::holderWorker).toList())
                 .stream()
-                .map(Worker::uuid)
+                .map(WorkerVersion::uuid)
                 .collect(Collectors.toSet());
         return page.stream()
                 .filter(found -> switch (found.side(caller.province())) {

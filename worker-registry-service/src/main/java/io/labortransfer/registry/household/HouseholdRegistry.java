@@ -7,8 +7,8 @@ import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.reference.ReferenceLibrary;
-import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerVersion;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -80,7 +80,7 @@ public class HouseholdRegistry {
         var household = directory.held(caller, id);
         preconditions.mustStillBe(household.version());
         var worker = workers.get(caller, workerId);
-        admitted(worker, household.registrationDivision()).orThrow();
+        admitted(worker.present(), household.registrationDivision()).orThrow();
         var stated = new StatedMember(workerId, relation, null, null);
         return directory.shown(
                 caller,
@@ -105,7 +105,8 @@ public class HouseholdRegistry {
         var faults = new ArrayList<FieldError>();
         division(caller, facts.registrationDivision(), faults);
         rows.stay(caller.scope(), facts.workers());
-        var known = workers.all(caller, facts.workers()).stream().collect(Collectors.toMap(Worker::uuid, one -> one));
+        var known = workers.all(caller, facts.workers()).stream()
+                .collect(Collectors.toMap(WorkerVersion::uuid, worker -> worker));
         var seen = new HashSet<UUID>();
         for (var i = 0; i < facts.members().size(); i++) {
             var workerId = facts.members().get(i).workerId();
@@ -138,7 +139,7 @@ public class HouseholdRegistry {
         }
     }
 
-    private static Ruling<Worker> admitted(Worker worker, String division) {
+    private static Ruling<WorkerVersion> admitted(WorkerVersion worker, String division) {
         return switch (worker.state()) {
             case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(HouseholdRefusal.WORKER_CLOSED);
             case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING ->

@@ -5,8 +5,8 @@ import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.Person;
 import io.labortransfer.registry.worker.SharedPerson;
 import io.labortransfer.registry.worker.SharedProfile;
-import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.registry.worker.WorkerVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public record Resolved(
         @Nullable String phone,
         @Nullable String address) {
 
-    static Resolved of(Worker worker, Person person, Relation relation) {
+    static Resolved of(WorkerVersion worker, Person person, Relation relation) {
         return new Resolved(worker.id(), relation, person.name(), person.idNumber(), person.phone(), person.address());
     }
 

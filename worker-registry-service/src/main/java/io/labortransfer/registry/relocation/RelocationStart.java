@@ -126,7 +126,8 @@ public class RelocationStart {
         if (id != null) {
             return workers.get(caller, WorkerId.of(id).value());
         }
-        return workers.search(caller, number == null ? "" : number).orElseThrow(Problems::notFound);
+        var found = workers.search(caller, number == null ? "" : number).orElseThrow(Problems::notFound);
+        return workers.get(caller, found.uuid());
     }
 
     private UUID held(Passport caller, UUID duplicate) {

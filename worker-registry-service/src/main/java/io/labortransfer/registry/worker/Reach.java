@@ -55,10 +55,19 @@ public record Reach(ProvinceScope scope, @Nullable UUID self, List<String> hosts
 
     /** Whether {@code worker} is in reach. */
     public boolean covers(Worker worker) {
-        return worker.originProvince().equals(scope.province())
-                && scope.covers(worker.facts().registrationDivision())
-                && (self == null || self.equals(worker.uuid()))
-                && (hosts.isEmpty() || livesThere(worker.facts().residenceDivision()));
+        return covers(worker.originProvince(), worker.uuid(), worker.facts());
+    }
+
+    /** Whether the worker is in reach whose record this is. */
+    public boolean covers(WorkerVersion worker) {
+        return covers(worker.originProvince(), worker.uuid(), worker.facts());
+    }
+
+    private boolean covers(String province, UUID id, WorkerFacts facts) {
+        return province.equals(scope.province())
+                && scope.covers(facts.registrationDivision())
+                && (self == null || self.equals(id))
+                && (hosts.isEmpty() || livesThere(facts.residenceDivision()));
     }
 
     private boolean livesThere(@Nullable String residence) {

@@ -18,13 +18,13 @@ import java.util.function.Function;
 @ApplicationScoped
 public class WorkerDirectory {
     private final Workers workers;
-    private final Identities identities;
+    private final PresentWorkers present;
     private final NameTokens names;
     private final PersonSeal seal;
 
-    WorkerDirectory(Workers workers, Identities identities, NameTokens names, PersonSeal seal) {
+    WorkerDirectory(Workers workers, PresentWorkers present, NameTokens names, PersonSeal seal) {
         this.workers = workers;
-        this.identities = identities;
+        this.present = present;
         this.names = names;
         this.seal = seal;
     }
@@ -55,11 +55,20 @@ public class WorkerDirectory {
         return get(caller, id);
     }
 
+    /** The worker's record, if the caller has a relation to it that is no share. */
+    @Transactional
+    public Optional<WorkerVersion> shown(Passport caller, UUID id) {
+        return Reach.of(caller)
+                .flatMap(reach -> present.find(reach.scope(), id)
+                        .filter(reach::covers)
+                        .filter(worker -> worker.state() != WorkerState.ERASED));
+    }
+
     /** Those of the workers who are in reach: the same question is asked whether they are out of it or not there at all. */
     @Transactional
-    public List<Worker> all(Passport caller, Collection<UUID> ids) {
+    public List<WorkerVersion> all(Passport caller, Collection<UUID> ids) {
         return Reach.of(caller)
-                .map(reach -> workers.all(reach.scope(), ids).stream()
+                .map(reach -> present.all(reach.scope(), ids).stream()
                         .filter(worker -> reach.covers(worker) && worker.state() != WorkerState.ERASED)
                         .toList())
                 .orElse(List.of());
@@ -77,15 +86,16 @@ public class WorkerDirectory {
 
     /** One page of the workers in reach. */
     @Transactional
-    public Page<Worker> list(Passport caller, WorkerFilter filter, int limit, Function<Worker, String> cursor) {
+    public Page<WorkerVersion> list(
+            Passport caller, WorkerFilter filter, int limit, Function<WorkerVersion, String> cursor) {
         return Reach.of(caller)
-                .map(reach -> Page.cut(workers.page(reach.scope(), filter.within(reach), limit + 1), limit, cursor))
+                .map(reach -> Page.cut(present.page(reach.scope(), filter.within(reach), limit + 1), limit, cursor))
                 .orElseGet(() -> new Page<>(List.of(), null));
     }
 
     /** The worker with exactly this ID number, if in reach. A number that cannot be one is nobody's. */
     @Transactional
-    public Optional<Worker> search(Passport caller, String idNumber) {
+    public Optional<WorkerVersion> search(Passport caller, String idNumber) {
         var normal = IdNumber.normal(idNumber);
         if (IdNumber.fault(normal).isPresent()) {
             return Optional.empty();
@@ -100,13 +110,13 @@ public class WorkerDirectory {
      * out of reach or not there at all.
      */
     @Transactional
-    public SortedMap<Integer, Worker> identified(Passport caller, PeopleList people) {
+    public SortedMap<Integer, WorkerVersion> identified(Passport caller, PeopleList people) {
         var reach = Reach.of(caller);
         var keys = people.keys(seal);
-        var byNumber = new HashMap<String, PeopleList.Holder<Worker>>();
+        var byNumber = new HashMap<String, PeopleList.Holder<WorkerVersion>>();
         if (reach.isPresent() && !keys.isEmpty()) {
             for (var worker : holders(reach.get(), keys)) {
-                if (worker.present().person() != null) {
+                if (worker.person() != null) {
                     var person = person(worker);
                     byNumber.put(person.idNumber().clear(), new PeopleList.Holder<>(person.name(), worker));
                 }
@@ -116,30 +126,25 @@ public class WorkerDirectory {
     }
 
     /** Whom the national index names for these numbers, as far as they are in reach. */
-    private List<Worker> holders(Reach reach, Collection<KeyedHash> keys) {
-        var owners = identities.lookUp(reach.scope(), List.copyOf(keys)).stream()
-                .flatMap(claim -> Optional.ofNullable(claim.owner()).stream())
+    private List<WorkerVersion> holders(Reach reach, List<KeyedHash> keys) {
+        return present.withNumbers(reach.scope(), keys).stream()
+                .filter(reach::covers)
                 .toList();
-        return owners.isEmpty()
-                ? List.of()
-                : workers.all(reach.scope(), owners).stream()
-                        .filter(reach::covers)
-                        .toList();
     }
 
     /** The worker whose registration comes from this record, if in reach. */
     @Transactional
-    public Optional<Worker> registeredFrom(Passport caller, SourceRecord source) {
+    public Optional<WorkerVersion> registeredFrom(Passport caller, SourceRecord source) {
         return Reach.of(caller)
-                .flatMap(reach -> workers.findBySource(reach.scope(), source).filter(reach::covers))
+                .flatMap(reach -> present.fromSource(reach.scope(), source).filter(reach::covers))
                 .filter(worker -> worker.state() != WorkerState.ERASED);
     }
 
     /** The workers in reach with exactly this phone. At most so many; one more says that there are more. */
     @Transactional
-    public List<Worker> reachedBy(Passport caller, String phone, int limit) {
+    public List<WorkerVersion> reachedBy(Passport caller, String phone, int limit) {
         return Reach.of(caller)
-                .map(reach -> workers.findByPhone(reach.scope(), seal.phoneKey(phone.strip()), limit + 1).stream()
+                .map(reach -> present.withPhone(reach.scope(), seal.phoneKey(phone.strip()), limit + 1).stream()
                         .filter(reach::covers)
                         .toList())
                 .orElse(List.of());
@@ -150,7 +155,7 @@ public class WorkerDirectory {
      * most so many; one more says that there are more.
      */
     @Transactional
-    public List<Worker> named(Passport caller, String name, int limit) {
+    public List<WorkerVersion> named(Passport caller, String name, int limit) {
         var reach = Reach.of(caller);
         if (reach.isEmpty()) {
             return List.of();
@@ -161,7 +166,7 @@ public class WorkerDirectory {
                 .orElse(List.of());
         return found.isEmpty()
                 ? List.of()
-                : workers.all(scope, found).stream().filter(reach.get()::covers).toList();
+                : present.all(scope, found).stream().filter(reach.get()::covers).toList();
     }
 
     /** The person behind a worker, in clear. */

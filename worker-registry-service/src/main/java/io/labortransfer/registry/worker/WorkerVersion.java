@@ -32,4 +32,10 @@ public record WorkerVersion(
         @Nullable UUID clientId,
         @Nullable UUID mergedInto,
         Instant createdAt,
-        Change change) {}
+        Change change) {
+
+    /** The id, as our own tables know it. */
+    public UUID uuid() {
+        return id.value();
+    }
+}

@@ -1,13 +1,12 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The workers in a unit. Every question names the unit and the prefix that it may reach. */
+/** The workers in a unit, to be changed; {@link PresentWorkers} only shows them. Every question names the unit and the prefix that it may reach. */
 public interface Workers {
 
     /** The worker with this id. */
@@ -26,20 +25,11 @@ public interface Workers {
     /** The workers with these ids in the order of ids, as far as there are any. */
     List<Worker> all(ProvinceScope scope, Collection<UUID> ids);
 
-    /** The worker whose registration comes from this record. */
-    Optional<Worker> findBySource(ProvinceScope scope, SourceRecord source);
-
-    /** At most {@code limit} workers whose phone has this keyed hash, in the order of ids. */
-    List<Worker> findByPhone(ProvinceScope scope, KeyedHash phone, int limit);
-
     /** Whether the unit has a worker whom the client knows by this id. */
     boolean knowsClient(ProvinceScope scope, UUID clientId);
 
     /** Whether the unit already registered someone from this source record. */
     boolean knowsSource(ProvinceScope scope, SourceRecord source);
-
-    /** One page in the order of ids, with one row more than {@code limit} when there is a next page. */
-    List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit);
 
     /** Stores a new worker, or what changed in a known one, now. */
     void add(Worker worker);

@@ -27,7 +27,7 @@ final class GroupedProperty extends BeanPropertyWriter {
 
     @Override
     public void serializeAsField(Object bean, JsonGenerator json, SerializerProvider all) throws Exception {
-        if (isShown(bean, json)) {
+        if (isShown(bean, json, all)) {
             super.serializeAsField(bean, json, all);
         } else {
             super.serializeAsOmittedField(bean, json, all);
@@ -36,17 +36,26 @@ final class GroupedProperty extends BeanPropertyWriter {
 
     @Override
     public void serializeAsElement(Object bean, JsonGenerator json, SerializerProvider all) throws Exception {
-        if (isShown(bean, json)) {
+        if (isShown(bean, json, all)) {
             super.serializeAsElement(bean, json, all);
         } else {
             super.serializeAsPlaceholder(bean, json, all);
         }
     }
 
-    private boolean isShown(Object bean, JsonGenerator json) {
-        return Arc.container().requestContext().isActive()
-                && shown.apply(related(bean, json.getOutputContext())).contains(group);
+    /** What is shown of a record is asked once for all of its properties that stand one behind the other. */
+    private boolean isShown(Object bean, JsonGenerator json, SerializerProvider all) {
+        Object record = related(bean, json.getOutputContext());
+        if (all.getAttribute(Sight.class) instanceof Sight last && last.record == record) {
+            return last.groups.contains(group);
+        }
+        Set<FieldGroup> groups = Arc.container().requestContext().isActive() ? shown.apply(record) : Set.of();
+        all.setAttribute(Sight.class, new Sight(record, groups));
+        return groups.contains(group);
     }
+
+    /** The groups that are shown of a record, for as long as one answer is written. */
+    private record Sight(@Nullable Object record, Set<FieldGroup> groups) {}
 
     /** The record that says what ties the caller to it: this one, or the nearest around it. */
     private static @Nullable Object related(Object bean, JsonStreamContext inside) {

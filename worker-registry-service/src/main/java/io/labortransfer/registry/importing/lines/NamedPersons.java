@@ -4,8 +4,8 @@ import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.SourceRecord;
-import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ class NamedPersons {
     }
 
     /** The worker, or the line is refused. */
-    Worker find(LineSender sender, Naming naming) {
+    WorkerVersion find(LineSender sender, Naming naming) {
         var faults = new ArrayList<FieldError>();
         var found = find(sender, naming, "", "PERSON_UNKNOWN", faults);
         return found.filter(worker -> faults.isEmpty()).orElseThrow(() -> Problems.invalid(faults));
@@ -51,7 +51,8 @@ class NamedPersons {
     }
 
     /** The worker; what is wrong is added to {@code faults}, under {@code pointer}. */
-    Optional<Worker> find(LineSender sender, Naming naming, String pointer, String unknown, List<FieldError> faults) {
+    Optional<WorkerVersion> find(
+            LineSender sender, Naming naming, String pointer, String unknown, List<FieldError> faults) {
         var idNumber = naming.idNumber();
         var record = naming.sourceRecordId();
         if (naming.isEmpty()) {
@@ -67,17 +68,17 @@ class NamedPersons {
                 : byRecord(sender, naming.sourceSystem(), record, pointer, unknown, faults);
     }
 
-    private Optional<Worker> byNumber(
+    private Optional<WorkerVersion> byNumber(
             LineSender sender, String idNumber, String pointer, String unknown, List<FieldError> faults) {
         var wrong = IdNumber.fault(IdNumber.normal(idNumber));
-        var found = wrong.isPresent() ? Optional.<Worker>empty() : workers.search(sender.passport(), idNumber);
+        var found = wrong.isPresent() ? Optional.<WorkerVersion>empty() : workers.search(sender.passport(), idNumber);
         if (found.isEmpty()) {
             faults.add(new FieldError(pointer + "/idNumber", wrong.orElse(unknown)));
         }
         return found;
     }
 
-    private Optional<Worker> byRecord(
+    private Optional<WorkerVersion> byRecord(
             LineSender sender,
             @Nullable String named,
             @Nullable String record,

@@ -50,6 +50,9 @@ final class ColumnJson {
     }
 
     private static <T> List<T> read(ObjectReader reader, String column) {
+        if (column.equals("[]")) {
+            return List.of();
+        }
         try {
             return reader.readValue(column);
         } catch (JsonProcessingException e) {

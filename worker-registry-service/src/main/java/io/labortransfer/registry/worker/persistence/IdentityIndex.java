@@ -34,7 +34,7 @@ class IdentityIndex implements Identities {
     public List<Claim> claim(ProvinceScope scope, List<KeyedHash> idKeys, List<UUID> workers) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(CLAIM)) {
-            bind(statement, idKeys);
+            IdentityKeys.bind(statement, 1, idKeys);
             statement.setArray(3, UuidArray.of(connection, workers));
             return claims(statement, workers);
         } catch (SQLException e) {
@@ -46,7 +46,7 @@ class IdentityIndex implements Identities {
     public List<Claim> lookUp(ProvinceScope scope, List<KeyedHash> idKeys) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(LOOK_UP)) {
-            bind(statement, idKeys);
+            IdentityKeys.bind(statement, 1, idKeys);
             return answers(statement);
         } catch (SQLException e) {
             throw new IllegalStateException("the identities were not looked up", e);
@@ -63,19 +63,6 @@ class IdentityIndex implements Identities {
         } catch (SQLException e) {
             throw new IllegalStateException("an identity was not released", e);
         }
-    }
-
-    private static void bind(PreparedStatement statement, List<KeyedHash> idKeys) throws SQLException {
-        var connection = statement.getConnection();
-        statement.setArray(
-                1,
-                connection.createArrayOf(
-                        "bytea", idKeys.stream().map(KeyedHash::current).toArray(byte[][]::new)));
-        statement.setArray(
-                2,
-                connection.createArrayOf(
-                        "bytea",
-                        idKeys.stream().map(key -> key.other().orElse(null)).toArray(byte[][]::new)));
     }
 
     private static List<Claim> claims(PreparedStatement statement, List<UUID> workers) throws SQLException {

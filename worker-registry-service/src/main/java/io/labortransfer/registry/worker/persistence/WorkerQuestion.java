@@ -2,9 +2,13 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.worker.WorkerFilter;
-import java.util.HashMap;
-import java.util.Map;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  * and sorted. How many are wanted stands in the text, because a plan that is kept for any number does the same.
  *
  * @param text in SQL
- * @param parameters by name
+ * @param parameters in the order of the text
  */
-record WorkerQuestion(String text, Map<String, Object> parameters) {
+record WorkerQuestion(String text, List<Object> parameters) {
     private static final int COUNTY_DIGITS = 6;
     private static final String IN_CATEGORY = """
-            jsonb_path_exists(CAST(w.categories AS jsonb),
+            jsonb_path_exists(w.categories::jsonb,
                 '$[*] ? (@.code == $code && @.validFrom <= $day && (!exists(@.validTo) || @.validTo > $day))',
-                jsonb_build_object('code', CAST(:category AS text), 'day', CAST(:day AS text)))""";
+                jsonb_build_object('code', ?::text, 'day', ?::text))""";
     private static final String WITH_SKILL = """
-            jsonb_path_exists(CAST(w.skills AS jsonb), '$[*] ? (@.occupationCode == $code)',
-                jsonb_build_object('code', CAST(:occupation AS text)))""";
+            jsonb_path_exists(w.skills::jsonb, '$[*] ? (@.occupationCode == $code)',
+                jsonb_build_object('code', ?::text))""";
     private static final String HOSTED = """
-            EXISTS (SELECT FROM unnest(string_to_array(:hosts, ',')) AS h (prefix)
+            EXISTS (SELECT FROM unnest(string_to_array(?, ',')) AS h (prefix)
                     WHERE starts_with(w.residence_division, h.prefix))""";
     private static final String WITH_WISH = """
             EXISTS (SELECT FROM intent i
-                         WHERE i.origin_province = w.origin_province AND i.worker_id = w.id AND i.state = :wish)""";
+                         WHERE i.origin_province = w.origin_province AND i.worker_id = w.id AND i.state = ?)""";
 
     /** The question, or empty when nobody can be in what is asked for and in reach. */
     static Optional<WorkerQuestion> of(ProvinceScope scope, WorkerFilter filter, int limit) {
@@ -39,26 +43,25 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
         if (!within.startsWith(reach) && !reach.startsWith(within)) {
             return Optional.empty();
         }
-        var asked = new Asked("SELECT w.* FROM worker w WHERE w.origin_province = :province AND w.state <> 'ERASED'");
-        asked.with("province", scope.province());
+        var asked = new Asked();
+        asked.when("w.origin_province = ?", scope.province());
         asked.division(within.length() > reach.length() ? within : reach);
-        asked.when("w.state = :state", "state", name(filter.state()));
-        asked.when("w.labor_capacity = :capacity", "capacity", name(filter.capacity()));
-        asked.when("w.mobility = :mobility", "mobility", name(filter.mobility()));
-        asked.when(IN_CATEGORY, "category", name(filter.category()));
+        asked.when("w.state = ?", name(filter.state()));
+        asked.when("w.labor_capacity = ?", name(filter.capacity()));
+        asked.when("w.mobility = ?", name(filter.mobility()));
         if (filter.category() != null) {
-            asked.with("day", filter.day().toString());
+            asked.when(IN_CATEGORY, filter.category().name(), filter.day().toString());
         }
-        asked.when(WITH_SKILL, "occupation", filter.occupation());
-        asked.when(WITH_WISH, "wish", filter.intentState());
+        asked.when(WITH_SKILL, filter.occupation());
+        asked.when(WITH_WISH, filter.intentState());
         asked.whether("w.new_growth", "NOT w.new_growth", filter.newGrowth());
         asked.whether("w.student", "NOT w.student", filter.student());
         asked.whether("w.assistance_owner_cipher IS NOT NULL", "w.assistance_owner_cipher IS NULL", filter.assisted());
-        asked.when("w.id = :only", "only", filter.only());
+        asked.when("w.id = ?", filter.only());
         if (!filter.hosts().isEmpty()) {
-            asked.when(HOSTED, "hosts", String.join(",", filter.hosts()));
+            asked.when(HOSTED, String.join(",", filter.hosts()));
         }
-        asked.when("w.id > :after", "after", filter.after());
+        asked.when("w.id > ?", filter.after());
         return Optional.of(new WorkerQuestion(asked.text + " ORDER BY w.id LIMIT " + limit, asked.parameters));
     }
 
@@ -66,26 +69,31 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
         return code == null ? null : code.name();
     }
 
-    private static final class Asked {
-        private final StringBuilder text;
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        Asked(String beginning) {
-            text = new StringBuilder(beginning);
+    /** Binds the parameters. */
+    void bind(PreparedStatement ask) throws SQLException {
+        for (var place = 0; place < parameters.size(); place++) {
+            ask.setObject(place + 1, parameters.get(place));
         }
+    }
+
+    private static final class Asked {
+        private final StringBuilder text =
+                new StringBuilder("SELECT " + VersionColumns.NAMES + " FROM worker w WHERE w.state <> 'ERASED'");
+        private final List<Object> parameters = new ArrayList<>();
 
         void division(String prefix) {
             if (prefix.length() == COUNTY_DIGITS) {
-                when("w.registration_division = :county", "county", prefix);
+                when("w.registration_division = ?", prefix);
             } else if (!prefix.isEmpty()) {
-                when("coalesce(w.registration_division LIKE :within, false)", "within", prefix + '%');
+                when("coalesce(w.registration_division LIKE ?, false)", prefix + '%');
             }
         }
 
-        void when(String condition, String name, @Nullable Object value) {
-            if (value != null) {
+        /** Nothing is asked where a value is missing. */
+        void when(String condition, @Nullable Object... values) {
+            if (Stream.of(values).allMatch(Objects::nonNull)) {
                 text.append(" AND ").append(condition);
-                with(name, value);
+                parameters.addAll(List.of(values));
             }
         }
 
@@ -94,10 +102,6 @@ record WorkerQuestion(String text, Map<String, Object> parameters) {
             if (wanted != null) {
                 text.append(" AND ").append(wanted ? is : isNot);
             }
-        }
-
-        void with(String name, Object value) {
-            parameters.put(name, value);
         }
     }
 }

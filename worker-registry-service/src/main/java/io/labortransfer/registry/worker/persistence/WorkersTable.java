@@ -1,12 +1,9 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.Worker;
-import io.labortransfer.registry.worker.WorkerFilter;
 import io.labortransfer.registry.worker.WorkerKey;
-import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
 
 /**
  * Workers as aggregates. How far the caller reaches is asked as a pattern, which no index answers: as a range it would be taken for few
@@ -85,25 +81,6 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     }
 
     @Override
-    public Optional<Worker> findBySource(ProvinceScope scope, SourceRecord source) {
-        var reach = reach(scope);
-        reach.put("system", source.system());
-        reach.put("recordId", source.recordId());
-        return find(REACH + " and source.system = :system and source.recordId = :recordId", reach)
-                .firstResultOptional();
-    }
-
-    @Override
-    public List<Worker> findByPhone(ProvinceScope scope, KeyedHash phone, int limit) {
-        var reach = reach(scope);
-        reach.put("phoneKeys", phone.all());
-        reach.put("erased", WorkerState.ERASED);
-        return find(REACH + " and person.phoneKey in (:phoneKeys) and state <> :erased order by key.id", reach)
-                .range(0, limit - 1)
-                .list();
-    }
-
-    @Override
     public boolean knowsClient(ProvinceScope scope, UUID clientId) {
         return isAny(getEntityManager()
                 .createNativeQuery(OF_CLIENT, Tuple.class)
@@ -123,21 +100,6 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     /** A count would be translated from the beginning each time. */
     private static boolean isAny(Query rows) {
         return !rows.getResultList().isEmpty();
-    }
-
-    @Override
-    public List<Worker> page(ProvinceScope scope, WorkerFilter filter, int limit) {
-        var question = WorkerQuestion.of(scope, filter, limit);
-        if (question.isEmpty()) {
-            return List.of();
-        }
-        var query = getEntityManager()
-                .createNativeQuery(question.get().text(), Worker.class)
-                .setHint(HibernateHints.HINT_READ_ONLY, true); // shown only: no second copy to compare with at the end
-        question.get().parameters().forEach(query::setParameter);
-        @SuppressWarnings("unchecked") // the query asks for workers
-        List<Worker> page = query.getResultList();
-        return page;
     }
 
     @Override

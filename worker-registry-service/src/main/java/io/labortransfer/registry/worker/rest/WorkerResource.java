@@ -31,6 +31,7 @@ import io.labortransfer.registry.worker.WorkerHistory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerRegistry;
 import io.labortransfer.registry.worker.WorkerSubmission;
+import io.labortransfer.registry.worker.WorkerVersion;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
@@ -180,7 +181,7 @@ public class WorkerResource {
             var then = history.at(passport, worker, moment);
             return WorkerView.of(then, directory.person(then), Reach.relation(passport), day);
         }
-        var own = directory.inReach(passport, worker).map(Worker::present);
+        var own = directory.shown(passport, worker);
         return own.map(now -> WorkerView.of(now, directory.person(now), Reach.relation(passport), day))
                 .or(() -> shared.of(passport, worker)
                         .map(profile ->
@@ -258,7 +259,11 @@ public class WorkerResource {
     }
 
     private WorkerView view(Worker worker) {
-        return WorkerView.of(worker.present(), directory.person(worker), Reach.relation(caller.passport()), null);
+        return view(worker.present());
+    }
+
+    private WorkerView view(WorkerVersion worker) {
+        return WorkerView.of(worker, directory.person(worker), Reach.relation(caller.passport()), null);
     }
 
     /**
@@ -271,7 +276,7 @@ public class WorkerResource {
             List<WorkerView> items, @InGroup(FieldGroup.F0) boolean more) implements PersonalRecord {
         private static final int MOST = 50;
 
-        static Found of(List<Worker> found, Function<Worker, WorkerView> view) {
+        static Found of(List<WorkerVersion> found, Function<WorkerVersion, WorkerView> view) {
             return new Found(found.stream().limit(MOST).map(view).toList(), found.size() > MOST);
         }
 

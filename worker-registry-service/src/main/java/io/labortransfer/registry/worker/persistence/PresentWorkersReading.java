@@ -1,0 +1,123 @@
+package io.labortransfer.registry.worker.persistence;
+
+import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.persistence.UuidArray;
+import io.labortransfer.registry.worker.PresentWorkers;
+import io.labortransfer.registry.worker.SourceRecord;
+import io.labortransfer.registry.worker.WorkerFilter;
+import io.labortransfer.registry.worker.WorkerVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Rows straight into records: nothing watches them for changes. How far the caller reaches is asked as a pattern, which no index answers: as
+ * a range it would be taken for few rows whatever it is, and lead past the keys.
+ */
+@ApplicationScoped
+class PresentWorkersReading implements PresentWorkers {
+    private static final String WORKERS = "SELECT " + VersionColumns.NAMES
+            + " FROM worker w WHERE w.origin_province = ? AND w.registration_division LIKE ?";
+    private static final String ONE = WORKERS + " AND w.id = ?";
+    private static final String ALL = WORKERS + " AND w.id = ANY (?) ORDER BY w.id";
+
+    /** The index is asked first, for all numbers, and then the workers by their keys. */
+    private static final String WITH_NUMBERS = WORKERS
+            + " AND w.id = ANY (ARRAY(SELECT owner_id FROM look_up_identities(?, ?) WHERE owner_id IS NOT NULL)) ORDER BY w.id";
+
+    private static final String FROM_SOURCE = WORKERS + " AND w.source_record_id = ? AND w.source_system = ?";
+    private static final String WITH_PHONE =
+            WORKERS + " AND w.phone_key = ANY (?) AND w.state <> 'ERASED' ORDER BY w.id LIMIT ?";
+
+    private final AgroalDataSource database;
+
+    PresentWorkersReading(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<WorkerVersion> find(ProvinceScope scope, UUID id) {
+        return read(ONE, ask -> {
+                    reach(ask, scope);
+                    ask.setObject(3, id);
+                })
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<WorkerVersion> all(ProvinceScope scope, Collection<UUID> ids) {
+        return read(ALL, ask -> {
+            reach(ask, scope);
+            ask.setArray(3, UuidArray.of(ask.getConnection(), ids));
+        });
+    }
+
+    @Override
+    public List<WorkerVersion> withNumbers(ProvinceScope scope, List<KeyedHash> idKeys) {
+        return read(WITH_NUMBERS, ask -> {
+            reach(ask, scope);
+            IdentityKeys.bind(ask, 3, idKeys);
+        });
+    }
+
+    @Override
+    public Optional<WorkerVersion> fromSource(ProvinceScope scope, SourceRecord source) {
+        return read(FROM_SOURCE, ask -> {
+                    reach(ask, scope);
+                    ask.setString(3, source.recordId());
+                    ask.setString(4, source.system());
+                })
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<WorkerVersion> withPhone(ProvinceScope scope, KeyedHash phone, int limit) {
+        return read(WITH_PHONE, ask -> {
+            reach(ask, scope);
+            ask.setArray(3, ask.getConnection().createArrayOf("bytea", KeyedHash.every(List.of(phone))));
+            ask.setInt(4, limit);
+        });
+    }
+
+    @Override
+    public List<WorkerVersion> page(ProvinceScope scope, WorkerFilter filter, int limit) {
+        return WorkerQuestion.of(scope, filter, limit)
+                .map(question -> read(question.text(), question::bind))
+                .orElse(List.of());
+    }
+
+    private static void reach(PreparedStatement ask, ProvinceScope scope) throws SQLException {
+        ask.setString(1, scope.province());
+        ask.setString(2, scope.divisionPrefix() + '%');
+    }
+
+    private List<WorkerVersion> read(String question, Binding binding) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement ask = connection.prepareStatement(question)) {
+            binding.bind(ask);
+            var found = new ArrayList<WorkerVersion>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(VersionColumns.version(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("workers were not read", e);
+        }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement ask) throws SQLException;
+    }
+}
