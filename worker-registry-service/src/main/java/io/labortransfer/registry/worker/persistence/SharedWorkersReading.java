@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views that are the only openings in the wall between units; they let through what a share in force names the caller's office or the
@@ -125,6 +126,8 @@ class SharedWorkersReading implements SharedWorkers {
                 row.getString("attestation"),
                 row.getBoolean("new_growth"),
                 row.getBoolean("student"),
+                row.getObject("lop", Boolean.class),
+                texts(row, "work_limits"),
                 row.getObject("merged_into", UUID.class),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
@@ -146,6 +149,11 @@ class SharedWorkersReading implements SharedWorkers {
                         row.getBytes("phone_cipher"),
                         row.getBytes("emergency_contact_cipher")))
                 : Optional.empty();
+    }
+
+    private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? null : List.of((String[]) array.getArray());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
