@@ -35,7 +35,7 @@ class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
             SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of
             FROM shared_person w
-            WHERE w.id = ANY (?) AND (? OR w.relation = 'AGR')
+            WHERE w.id = ANY (?) AND (?::text IS NULL OR w.relation = ?)
             ORDER BY w.id, cardinality(w.shown) DESC, cardinality(w.field_groups) DESC, w.relation, right_of""";
 
     private static final String TOLD = """
@@ -52,12 +52,12 @@ class SharedWorkersReading implements SharedWorkers {
 
     @Override
     public List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers) {
-        return find(workers, true);
+        return find(workers, null);
     }
 
     @Override
-    public Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker) {
-        return find(List.of(worker), false).stream().findFirst();
+    public Optional<SharedProfile> by(Relation right, ProvinceScope grantee, UUID worker) {
+        return find(List.of(worker), right).stream().findFirst();
     }
 
     @Override
@@ -96,11 +96,12 @@ class SharedWorkersReading implements SharedWorkers {
         }
     }
 
-    private List<SharedProfile> find(Collection<UUID> workers, boolean byAnyRight) {
+    private List<SharedProfile> find(Collection<UUID> workers, @Nullable Relation right) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(FIND)) {
             ask.setArray(1, connection.createArrayOf("uuid", workers.toArray()));
-            ask.setBoolean(2, byAnyRight);
+            ask.setString(2, right == null ? null : right.name());
+            ask.setString(3, right == null ? null : right.name());
             var found = new ArrayList<SharedProfile>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
