@@ -146,6 +146,7 @@ final class RegistryAccess {
                 .show("household.read", OP, OWN, F0, F1, F4, F5, F9)
                 .show("household.read", ST, HOST, F0, F1)
                 .show("household.read", DP, AGR, F0, F1)
+                .show("household.read", DP, CASE, F0, F1)
                 .show("household.read", WK, SELF, F0, F1, F4, F9)
                 .show("referral.send", OP, OWN, F0, F1, F4)
                 .show("referral.send", ST, HOST, F0, F1)
