@@ -62,6 +62,7 @@ public class WordResource {
         var most = Limits.of(limit);
         var told = desk.ofWorker(passport, worker.value(), before, most + 1);
         disclosure.about(List.of(worker.wire()));
+        disclosure.by(told.relation());
         return Page.cut(told.words(), most, last -> cursors.seal(passport.province(), filter, keyset(last)))
                 .map(word -> SaidWordView.of(word, told.relation()));
     }
