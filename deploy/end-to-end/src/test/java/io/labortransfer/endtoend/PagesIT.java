@@ -23,6 +23,8 @@ class PagesIT {
             Map.entry("listStudentHistory", "nothing is known of this student beyond the registration"),
             Map.entry("listEnrollmentHistory", "this worker has applied and nothing has been decided"),
             Map.entry("listRiskReferralHistory", "the county has not taken this referral up"),
+            Map.entry("listRelocationHistory", "nobody has decided this relocation"),
+            Map.entry("listDuplicateHistory", "neither side of this case has spoken"),
             Map.entry("listCourseHistory", "a place that is taken makes no past of a course"),
             Map.entry("listIntents", "a worker has one wish at a time, and these workers' first one came true"));
 

@@ -21,7 +21,8 @@ public record CaseProgress(
         @Nullable Instant escalatedAt,
         @Nullable Instant resolvedAt) {
 
-    static final CaseProgress NONE = new CaseProgress(DuplicateState.OPEN, null, null, null, null, null, null);
+    /** Nobody has said anything. */
+    public static final CaseProgress NONE = new CaseProgress(DuplicateState.OPEN, null, null, null, null, null, null);
 
     CaseProgress with(Side side, Statement statement, Instant at) {
         var filed = side == Side.CLAIMANT

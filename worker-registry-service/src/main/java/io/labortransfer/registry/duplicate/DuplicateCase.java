@@ -129,9 +129,14 @@ public record DuplicateCase(
     }
 
     private DuplicateCase next(CaseProgress further) {
+        return at(version + 1, further);
+    }
+
+    /** The same case in another of its versions. */
+    public DuplicateCase at(long otherVersion, CaseProgress further) {
         return new DuplicateCase(
                 uuid,
-                version + 1,
+                otherVersion,
                 kind,
                 claimantProvince,
                 claimantDivision,

@@ -2,6 +2,7 @@ package io.labortransfer.registry.duplicate;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.history.AsKnown;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,10 @@ public interface DuplicateCases {
 
     /** Those cases in the order of ids, after {@code after}. */
     List<DuplicateCase> page(ProvinceScope scope, @Nullable DuplicateState state, @Nullable UUID after, int limit);
+
+    /** At most {@code limit} versions of a case in which the unit is a side, below {@code below}, the newest first, as far as asked for. */
+    List<CaseVersion> versions(
+            ProvinceScope scope, DuplicateCase present, @Nullable Long below, AsKnown asked, int limit);
 
     /** From when the sides of a case may know each other. */
     void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when);

@@ -52,6 +52,12 @@ public class HouseholdDirectory {
         return shown(caller, found(caller, id));
     }
 
+    /** The household, or none when the caller does not reach it. */
+    @Transactional
+    public Optional<ShownHousehold> inReach(Passport caller, UUID id) {
+        return reached(caller, id).map(household -> shown(caller, household));
+    }
+
     /** The household wherever in the caller's unit it is registered, for a caller who has a relation to something of it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ShownHousehold anywhere(Passport caller, UUID id) {
@@ -91,7 +97,9 @@ public class HouseholdDirectory {
     /** At most {@code limit} households in reach, in the order of ids. */
     @Transactional
     public List<ShownHousehold> list(Passport caller, HouseholdFilter filter, int limit) {
+        var member = filter.member();
         return Reach.of(caller)
+                .filter(reach -> reach.isOfOffice() || member == null || covers(reach, member))
                 .map(reach -> shown(caller, households.page(caller.scope(), filter.within(reach), limit)))
                 .orElse(List.of());
     }
@@ -163,12 +171,20 @@ public class HouseholdDirectory {
 
     /** The household, when the caller reaches it; the others are not there. */
     Household found(Passport caller, UUID id) {
-        var reach = Reach.of(caller).orElseThrow(Problems::notFound);
-        var household = households.find(caller.scope(), id).orElseThrow(Problems::notFound);
-        if (!reach.isOfOffice() && workersIn(caller.scope(), household).noneMatch(reach::covers)) {
-            throw Problems.notFound();
-        }
-        return household;
+        return reached(caller, id).orElseThrow(Problems::notFound);
+    }
+
+    private Optional<Household> reached(Passport caller, UUID id) {
+        return Reach.of(caller)
+                .flatMap(reach -> households
+                        .find(caller.scope(), id)
+                        .filter(household -> reach.isOfOffice()
+                                || workersIn(caller.scope(), household).anyMatch(reach::covers)));
+    }
+
+    /** Whose household somebody is shown may be asked for by that somebody alone: it tells who belongs to it. */
+    private boolean covers(Reach reach, UUID member) {
+        return workers.all(reach.scope(), List.of(member)).stream().anyMatch(reach::covers);
     }
 
     private Stream<Worker> workersIn(ProvinceScope scope, Household household) {

@@ -30,23 +30,29 @@ public record HouseholdFilter(
         hosts = List.copyOf(hosts);
     }
 
-    /** What an office asks for. */
+    /** What a caller asks for. */
     public HouseholdFilter(
             @Nullable String division,
             @Nullable Boolean zeroEmployment,
             @Nullable MonitoringType monitoringType,
             @Nullable RiskState riskState,
+            @Nullable UUID member,
             @Nullable UUID after) {
-        this(division, zeroEmployment, monitoringType, riskState, null, List.of(), after);
+        this(division, zeroEmployment, monitoringType, riskState, member, List.of(), after);
+    }
+
+    /** Whether it asks by what only the own office is shown of a household. */
+    boolean asksByNeed() {
+        return zeroEmployment != null || monitoringType != null || riskState != null;
     }
 
     /** The same, of what is in reach; refused to a station, which is shown nothing of the need, when it asks by that. */
     HouseholdFilter within(Reach reach) {
-        if (!reach.hosts().isEmpty() && (zeroEmployment != null || monitoringType != null || riskState != null)) {
+        if (!reach.hosts().isEmpty() && asksByNeed()) {
             return Ruling.<HouseholdFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN)
                     .orThrow();
         }
-        return new HouseholdFilter(
-                division, zeroEmployment, monitoringType, riskState, reach.self(), reach.hosts(), after);
+        var only = reach.self() == null ? member : reach.self();
+        return new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, only, reach.hosts(), after);
     }
 }

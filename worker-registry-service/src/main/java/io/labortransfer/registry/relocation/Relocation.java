@@ -1,7 +1,9 @@
 package io.labortransfer.registry.relocation;
 
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.ruling.Ruling;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,34 @@ public record Relocation(
     /** Whether {@code unit} is to have the worker. */
     public boolean isArrivalAt(String unit) {
         return toProvince.equals(unit);
+    }
+
+    /** What it was as it is asked for; nothing before it was asked for. It is decided once, so that its row tells all of its past. */
+    Optional<Relocation> as(AsKnown asked) {
+        var decided = decidedAt;
+        if (decided == null || asked.covers(decided)) {
+            return Optional.of(this).filter(present -> asked.covers(createdAt));
+        }
+        return Optional.of(asked()).filter(past -> asked.covers(createdAt));
+    }
+
+    private Relocation asked() {
+        return new Relocation(
+                uuid,
+                originProvince,
+                1,
+                RelocationState.REQUESTED,
+                startedBy,
+                startedOrg,
+                toProvince,
+                toDivision,
+                fromProvince,
+                worker,
+                duplicate,
+                createdAt,
+                dueAt,
+                null,
+                null);
     }
 
     private boolean isOfStarter(String unit) {

@@ -131,6 +131,26 @@ public class SubjectRequest {
         fileUntil = until;
     }
 
+    /** What it was before it came to an end; nobody stores that. */
+    SubjectRequest asAsked() {
+        var asked = new SubjectRequest(key, workerId, type, word, createdAt);
+        asked.state = type == SubjectRequestType.RESTRICT ? SubjectRequestState.IN_FORCE : SubjectRequestState.ACCEPTED;
+        asked.fact = fact;
+        asked.dueAt = dueAt;
+        return asked;
+    }
+
+    /** The worker's word on which it was asked. */
+    WorkerWord word() {
+        return word;
+    }
+
+    /** The worker's word on which a restriction was lifted; none where the office decided so. */
+    @Nullable
+    WorkerWord endWord() {
+        return endWord;
+    }
+
     public SubjectRequestId id() {
         return new SubjectRequestId(key.id());
     }

@@ -3,6 +3,7 @@ package io.labortransfer.registry.word;
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public interface SaidWords {
             boolean denials,
             @Nullable Place before,
             int limit);
+
+    /**
+     * Of the words of a worker of another unit those that {@code caller} is told: an office that has a case of the worker what it recorded
+     * itself, the nation what it has to decide about. That an act was denied is told to neither.
+     */
+    List<SaidWord> told(ProvinceScope caller, UUID worker, @Nullable Place before, int limit);
+
+    /** The case that the nation has to decide about a worker. */
+    Optional<UUID> escalatedCase(ProvinceScope nation, UUID worker);
 
     /**
      * A place in the order of words.

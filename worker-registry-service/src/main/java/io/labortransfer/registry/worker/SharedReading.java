@@ -42,7 +42,18 @@ public class SharedReading {
     /** As {@link #of}, where an agreement is needed: wishes and consents are not part of a case. */
     @Transactional
     public Optional<SharedProfile> byAgreement(Passport caller, UUID worker) {
-        return isOffice(caller) ? shared.byAgreement(caller.scope(), worker).map(this::seen) : Optional.empty();
+        return isOffice(caller)
+                ? shared.by(Relation.AGR, caller.scope(), worker).map(this::seen)
+                : Optional.empty();
+    }
+
+    /** As {@link #of}, where a case of an office is needed; of the worker itself the answer holds nothing but that there is one. */
+    @Transactional
+    public Optional<SharedProfile> byCase(Passport caller, UUID worker) {
+        var found =
+                isOffice(caller) ? shared.by(Relation.CASE, caller.scope(), worker) : Optional.<SharedProfile>empty();
+        found.ifPresent(profile -> disclosure.because(profile.basis(), profile.cause()));
+        return found;
     }
 
     /** What ties the caller to the worker through a share. */

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.crypto.KeyedHash;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,6 @@ public interface SharedWorkers {
     /** The rights cases of a worker of the own unit that an organization may know of, by their public ids. */
     Set<String> casesToldTo(ProvinceScope scope, UUID worker, String org);
 
-    /** What {@code grantee} may see of the worker now because an agreement is in force. */
-    Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker);
+    /** What {@code grantee} may see of the worker now by this right alone. */
+    Optional<SharedProfile> by(Relation right, ProvinceScope grantee, UUID worker);
 }

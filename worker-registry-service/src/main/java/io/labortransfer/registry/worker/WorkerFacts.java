@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.registry.candidate.CandidateState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -150,6 +151,12 @@ public record WorkerFacts(
                 student,
                 underProtection,
                 attestations.sparse(other));
+    }
+
+    /** What limits the work that can be asked of the worker, as the worker's state tells it. */
+    public List<String> workLimits() {
+        return CandidateState.workLimits(
+                laborCapacity.name(), capacityDetail == null ? null : capacityDetail.name(), cannotLeaveReasons);
     }
 
     /** The state in which a registration begins on {@code today}. */

@@ -186,6 +186,7 @@ class AccessRecordsTest {
             return answer;
         });
         call("getSubjectRequest", o -> o.get(requests + "/" + request));
+        call("getSubjectRequestHistory", o -> o.get(requests + "/" + request + "/history"));
     }
 
     private String claim(String fact, String value) {
@@ -321,7 +322,8 @@ class AccessRecordsTest {
                 "declineCorrection",
                 "liftRestriction",
                 "requestSubjectRight",
-                "getSubjectRequest");
+                "getSubjectRequest",
+                "getSubjectRequestHistory");
         assertThat(operations.all().stream()
                         .filter(operation -> table.showsPeople(operation.accessKey()))
                         .map(RestOperation::id)

@@ -32,11 +32,13 @@ public class CaseAccessRecordsTest {
     public static final Set<String> OPERATIONS = Set.of(
             "listDuplicates",
             "getDuplicate",
+            "listDuplicateHistory",
             "fileDisposition",
             "decideDuplicate",
             "startRelocation",
             "listRelocations",
             "getRelocation",
+            "listRelocationHistory",
             "acceptRelocation",
             "declineRelocation",
             "cancelRelocation",
@@ -66,6 +68,7 @@ public class CaseAccessRecordsTest {
                 .<String>path("items.find { it.workerIds.contains('" + twin + "') }.id");
         calls.put("listDuplicates", o -> o.get("/api/v1/duplicates?limit=500"));
         calls.put("getDuplicate", o -> o.get("/api/v1/duplicates/" + duplicate));
+        calls.put("listDuplicateHistory", o -> o.get("/api/v1/duplicates/" + duplicate + "/history"));
         calls.put(
                 "fileDisposition",
                 o -> o.body(Map.of("decision", "KEEP_MINE", "reason", "lives here"))
@@ -86,6 +89,7 @@ public class CaseAccessRecordsTest {
                 o -> o.body(Map.of("workerId", worker, "toDivision", "520521")).post("/api/v1/relocations"));
         calls.put("listRelocations", o -> o.get("/api/v1/relocations?limit=500"));
         calls.put("getRelocation", o -> o.get("/api/v1/relocations/" + waiting(worker)));
+        calls.put("listRelocationHistory", o -> o.get("/api/v1/relocations/" + waiting(worker) + "/history"));
         calls.put("cancelRelocation", o -> o.post("/api/v1/relocations/" + waiting(worker) + "/cancel"));
         calls.put("declineRelocation", o -> o.post("/api/v1/relocations/" + asked(person.idNumber()) + "/decline"));
         calls.put("acceptRelocation", o -> {

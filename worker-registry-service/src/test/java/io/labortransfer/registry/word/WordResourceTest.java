@@ -88,7 +88,8 @@ class WordResourceTest {
         words(Passports.op("52"), "").statusCode(404);
         words(Passports.op("51").prefix("5101"), "").statusCode(404);
         words(Passports.wk("51", new java.util.UUID(0, 9)), "").statusCode(404);
-        words(Passports.dp("44"), "").statusCode(403);
+        words(Passports.dp("44"), "").statusCode(404);
+        words(Passports.no(), "").statusCode(404);
         as(Passports.op("51")).get("/api/v1/words/registry").then().statusCode(422);
     }
 

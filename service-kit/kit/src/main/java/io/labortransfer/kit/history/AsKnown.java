@@ -1,5 +1,6 @@
 package io.labortransfer.kit.history;
 
+import io.labortransfer.kit.time.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,5 +16,10 @@ public record AsKnown(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
     /** Whether the record is asked for as it stands. */
     public boolean isNow() {
         return asOf == null && knownAt == null;
+    }
+
+    /** Whether what was written at that moment, and holds since then, is part of what is asked for. */
+    public boolean covers(Instant written) {
+        return (knownAt == null || !written.isAfter(knownAt)) && (asOf == null || written.isBefore(Times.endOf(asOf)));
     }
 }

@@ -2,11 +2,14 @@ package io.labortransfer.registry.claim.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.claim.CaseDesk;
+import io.labortransfer.registry.claim.CaseHistory;
 import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.duplicate.DuplicateState;
 import io.smallrye.common.annotation.Blocking;
@@ -36,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class DuplicateResource {
     private final CaseDesk desk;
+    private final CaseHistory history;
     private final Cursors cursors;
     private final Caller caller;
 
-    DuplicateResource(CaseDesk desk, Cursors cursors, Caller caller) {
+    DuplicateResource(CaseDesk desk, CaseHistory history, Cursors cursors, Caller caller) {
+        this.history = history;
         this.desk = desk;
         this.cursors = cursors;
         this.caller = caller;
@@ -74,9 +79,15 @@ public class DuplicateResource {
     @GET
     @Path("/{id}")
     @Access("duplicate.read")
-    @Operation(operationId = "getDuplicate", summary = "One case")
-    public DuplicateView get(@PathParam("id") String id) {
-        return DuplicateView.of(desk.get(caller.passport(), DuplicateId.of(id).value()));
+    @Operation(
+            operationId = "getDuplicate",
+            summary = "One case, as it stands, as it held on a day or as it was known at a moment")
+    public DuplicateView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        return DuplicateView.of(history.at(caller.passport(), DuplicateId.of(id).value(), asked));
     }
 
     @POST

@@ -25,7 +25,6 @@ final class CaseRow {
     private CaseRow() {}
 
     static DuplicateCase read(ResultSet row) throws SQLException {
-        var outcome = row.getString("outcome");
         return new DuplicateCase(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -39,14 +38,20 @@ final class CaseRow {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("named_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                new CaseProgress(
-                        DuplicateState.valueOf(row.getString("state")),
-                        statement(row, "claimant"),
-                        statement(row, "holder"),
-                        outcome == null ? null : Outcome.valueOf(outcome),
-                        row.getString("decision_reason"),
-                        moment(row, "escalated_at"),
-                        moment(row, "resolved_at")));
+                progress(row));
+    }
+
+    /** How far the case was in a version of it. */
+    static CaseProgress progress(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new CaseProgress(
+                DuplicateState.valueOf(row.getString("state")),
+                statement(row, "claimant"),
+                statement(row, "holder"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("decision_reason"),
+                moment(row, "escalated_at"),
+                moment(row, "resolved_at"));
     }
 
     private static @Nullable Statement statement(ResultSet row, String side) throws SQLException {

@@ -3,6 +3,9 @@ package io.labortransfer.registry.duplicate.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.history.AsKnown;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.duplicate.CaseVersion;
 import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateCases;
 import io.labortransfer.registry.duplicate.DuplicateId;
@@ -30,6 +33,7 @@ class DuplicateCasesTable implements DuplicateCases {
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
     private static final String READ = "SELECT " + CaseRow.COLUMNS
             + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')" + " ORDER BY id";
+    private static final String VERSIONS = "SELECT * FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
     private static final String NAME_FROM =
             "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
     private static final String STORE = """
@@ -103,6 +107,32 @@ class DuplicateCasesTable implements DuplicateCases {
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
                     found.add(CaseRow.read(rows));
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<CaseVersion> versions(
+            ProvinceScope scope, DuplicateCase present, @Nullable Long below, AsKnown asked, int limit) {
+        return run(VERSIONS, (connection, ask) -> {
+            var day = asked.asOf();
+            ask.setObject(1, present.uuid());
+            ask.setLong(2, below == null ? Long.MAX_VALUE : below);
+            ask.setObject(3, day == null ? OffsetDateTime.MAX : moment(Times.endOf(day)));
+            ask.setObject(4, asked.knownAt() == null ? OffsetDateTime.MAX : moment(asked.knownAt()));
+            ask.setInt(5, limit);
+            var found = new ArrayList<CaseVersion>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new CaseVersion(
+                            present.at(rows.getLong("version"), CaseRow.progress(rows)),
+                            rows.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                            rows.getString("updated_by"),
+                            rows.getString("updated_unit"),
+                            rows.getString("actor"),
+                            rows.getString("operation")));
                 }
             }
             return found;

@@ -6,6 +6,7 @@ import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.HouseholdFilter;
+import io.labortransfer.registry.household.SharedHouseholdReading;
 import io.labortransfer.registry.worker.Reach;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class HouseholdPages {
     private final HouseholdDirectory directory;
+    private final SharedHouseholdReading shared;
     private final Cursors cursors;
     private final Caller caller;
 
-    HouseholdPages(HouseholdDirectory directory, Cursors cursors, Caller caller) {
+    HouseholdPages(HouseholdDirectory directory, SharedHouseholdReading shared, Cursors cursors, Caller caller) {
         this.directory = directory;
+        this.shared = shared;
         this.cursors = cursors;
         this.caller = caller;
     }
@@ -29,14 +32,23 @@ class HouseholdPages {
         var passport = caller.passport();
         var most = Limits.of(limit);
         var filter = "households|" + asked.division() + "|" + asked.zeroEmployment() + "|" + asked.monitoringType()
-                + "|" + asked.riskState();
+                + "|" + asked.riskState() + "|" + asked.member();
         var after = cursor == null
                 ? null
                 : UUID.fromString(
                         cursors.open(passport.province(), filter, cursor).getFirst());
         var behind = new HouseholdFilter(
-                asked.division(), asked.zeroEmployment(), asked.monitoringType(), asked.riskState(), after);
+                asked.division(),
+                asked.zeroEmployment(),
+                asked.monitoringType(),
+                asked.riskState(),
+                asked.member(),
+                after);
         var found = directory.list(passport, behind, most + 1);
+        if (found.isEmpty()) {
+            return new Page<>(
+                    shared.of(passport, behind).map(HouseholdView::of).stream().toList(), null);
+        }
         return Page.cut(
                         found,
                         most,

@@ -8,6 +8,7 @@ import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.history.AsKnown;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
@@ -20,6 +21,7 @@ import io.labortransfer.registry.household.HouseholdId;
 import io.labortransfer.registry.household.HouseholdRegistry;
 import io.labortransfer.registry.household.MonitoringType;
 import io.labortransfer.registry.household.RiskState;
+import io.labortransfer.registry.household.SharedHouseholdReading;
 import io.labortransfer.registry.household.ShownHousehold;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerId;
@@ -60,6 +62,7 @@ public class HouseholdResource {
     private final HouseholdRegistry registry;
     private final HouseholdDirectory directory;
     private final HouseholdHistory history;
+    private final SharedHouseholdReading shared;
     private final HouseholdPages pages;
     private final ChangeFeed changes;
     private final MergePatches patches;
@@ -70,6 +73,7 @@ public class HouseholdResource {
             HouseholdRegistry registry,
             HouseholdDirectory directory,
             HouseholdHistory history,
+            SharedHouseholdReading shared,
             HouseholdPages pages,
             ChangeFeed changes,
             MergePatches patches,
@@ -78,6 +82,7 @@ public class HouseholdResource {
         this.registry = registry;
         this.directory = directory;
         this.history = history;
+        this.shared = shared;
         this.pages = pages;
         this.changes = changes;
         this.patches = patches;
@@ -122,16 +127,22 @@ public class HouseholdResource {
     @Access("household.read")
     @Operation(
             operationId = "listHouseholds",
-            summary = "The households in reach, in the order in which they were entered")
+            summary = "The households in reach, in the order in which they were entered",
+            description =
+                    "With workerId the household of this worker. A destination office reads it, without members and need, of a worker"
+                            + " whom an agreement or a case shows it, and lists no others.")
     public Page<HouseholdView> list(
             @QueryParam("division") @Pattern(regexp = "[0-9]{2,6}") @Nullable String division,
             @QueryParam("zeroEmployment") @Nullable Boolean zeroEmployment,
             @QueryParam("monitoringType") @Nullable MonitoringType monitoringType,
             @QueryParam("riskState") @Nullable RiskState riskState,
+            @QueryParam("workerId") @Nullable String workerId,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         disclosure.without(ONLY_OF_THE_PAST);
-        return pages.of(new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, null), limit, cursor);
+        var member = workerId == null ? null : WorkerId.of(workerId).value();
+        return pages.of(
+                new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, member, null), limit, cursor);
     }
 
     @GET
@@ -166,7 +177,10 @@ public class HouseholdResource {
     @Access("household.read")
     @Operation(
             operationId = "getHousehold",
-            summary = "One household, as it stands, as it held on a day or as it was known at a moment")
+            summary = "One household, as it stands, as it held on a day or as it was known at a moment",
+            description =
+                    "A destination office reads as it stands, without members and need, the household of a worker whom an agreement or a"
+                            + " case shows it.")
     public HouseholdView get(
             @PathParam("id") String id,
             @QueryParam("asOf") @Nullable String asOf,
@@ -176,7 +190,11 @@ public class HouseholdResource {
         var passport = caller.passport();
         disclosure.without(ONLY_OF_THE_PAST);
         return asked.isNow()
-                ? view(directory.get(passport, household))
+                ? directory
+                        .inReach(passport, household)
+                        .map(this::view)
+                        .or(() -> shared.get(passport, household).map(HouseholdView::of))
+                        .orElseThrow(Problems::notFound)
                 : HouseholdView.of(history.at(passport, household, asked), Reach.relation(passport));
     }
 

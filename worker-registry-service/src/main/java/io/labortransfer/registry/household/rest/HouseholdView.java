@@ -9,9 +9,11 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.household.HouseholdHistory;
+import io.labortransfer.registry.household.HouseholdId;
 import io.labortransfer.registry.household.HouseholdMember;
 import io.labortransfer.registry.household.Monitoring;
 import io.labortransfer.registry.household.Risk;
+import io.labortransfer.registry.household.SharedHousehold;
 import io.labortransfer.registry.household.ShownHousehold;
 import io.labortransfer.registry.household.ShownHousehold.ShownMember;
 import java.time.Instant;
@@ -33,11 +35,11 @@ public record HouseholdView(
         @InGroup(FieldGroup.F0) String originProvince,
         @InGroup(FieldGroup.F0) long version,
         @InGroup(FieldGroup.F1) String registrationDivision,
-        @InGroup(FieldGroup.F4) boolean relocated,
-        @InGroup(FieldGroup.F4) List<MemberView> members,
-        @InGroup(FieldGroup.F4) MonitoringView monitoring,
-        @InGroup(FieldGroup.F4) RiskView risk,
-        @InGroup(FieldGroup.F4) boolean zeroEmployment,
+        @InGroup(FieldGroup.F4) @Nullable Boolean relocated,
+        @InGroup(FieldGroup.F4) @Nullable List<MemberView> members,
+        @InGroup(FieldGroup.F4) @Nullable MonitoringView monitoring,
+        @InGroup(FieldGroup.F4) @Nullable RiskView risk,
+        @InGroup(FieldGroup.F4) @Nullable Boolean zeroEmployment,
         @InGroup(FieldGroup.F0) Instant createdAt,
         @InGroup(FieldGroup.F0) Instant updatedAt)
         implements PersonalRecord, RelatedRecord, Versioned {
@@ -134,6 +136,24 @@ public record HouseholdView(
                 then.zeroEmployment(),
                 household.createdAt(),
                 then.updatedAt());
+    }
+
+    /** As an office of another unit may know it: nothing else was read. */
+    static HouseholdView of(SharedHousehold shared) {
+        return new HouseholdView(
+                shared.right(),
+                about(shared.about()),
+                new HouseholdId(shared.id()).wire(),
+                shared.originProvince(),
+                shared.version(),
+                shared.registrationDivision(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                shared.createdAt(),
+                shared.updatedAt());
     }
 
     static HouseholdView of(ShownHousehold shown, Relation relation) {

@@ -2,12 +2,15 @@ package io.labortransfer.registry.relocation.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.relocation.Relocation;
 import io.labortransfer.registry.relocation.RelocationDesk;
+import io.labortransfer.registry.relocation.RelocationHistory;
 import io.labortransfer.registry.relocation.RelocationId;
 import io.labortransfer.registry.relocation.RelocationStart;
 import io.labortransfer.registry.relocation.RelocationState;
@@ -38,11 +41,14 @@ import org.jspecify.annotations.Nullable;
 public class RelocationResource {
     private final RelocationStart start;
     private final RelocationDesk desk;
+    private final RelocationHistory history;
     private final Cursors cursors;
     private final Caller caller;
 
-    RelocationResource(RelocationStart start, RelocationDesk desk, Cursors cursors, Caller caller) {
+    RelocationResource(
+            RelocationStart start, RelocationDesk desk, RelocationHistory history, Cursors cursors, Caller caller) {
         this.start = start;
+        this.history = history;
         this.desk = desk;
         this.cursors = cursors;
         this.caller = caller;
@@ -93,9 +99,15 @@ public class RelocationResource {
     @GET
     @Path("/{id}")
     @Access("relocation")
-    @Operation(operationId = "getRelocation", summary = "One relocation")
-    public RelocationView get(@PathParam("id") String id) {
-        return view(desk.get(caller.passport(), RelocationId.of(id).value()));
+    @Operation(
+            operationId = "getRelocation",
+            summary = "One relocation, as it stands, as it held on a day or as it was known at a moment")
+    public RelocationView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        return view(history.at(caller.passport(), RelocationId.of(id).value(), asked));
     }
 
     @POST

@@ -2,13 +2,17 @@ package io.labortransfer.registry.subject.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.Disclosure;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.registry.subject.CopyShelf;
 import io.labortransfer.registry.subject.CorrectionDesk;
 import io.labortransfer.registry.subject.RestrictionDesk;
 import io.labortransfer.registry.subject.SubjectDesk;
+import io.labortransfer.registry.subject.SubjectHistory;
 import io.labortransfer.registry.subject.SubjectRequest;
 import io.labortransfer.registry.subject.SubjectRequestId;
 import io.labortransfer.registry.subject.SubjectRequestSubmission;
@@ -23,17 +27,20 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What workers ask about their own data. */
 @Path("/api/v1/workers/{id}/subject-requests")
@@ -42,7 +49,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Workers")
 @Blocking
 public class SubjectRequestsResource {
+    /** The words behind a request are told with its history. */
+    private static final Set<FieldGroup> ONLY_OF_THE_PAST = Set.of(FieldGroup.F9);
+
     private final SubjectDesk desk;
+    private final SubjectHistory history;
     private final CopyShelf copies;
     private final CorrectionDesk corrections;
     private final RestrictionDesk restrictions;
@@ -52,6 +63,7 @@ public class SubjectRequestsResource {
 
     SubjectRequestsResource(
             SubjectDesk desk,
+            SubjectHistory history,
             CopyShelf copies,
             CorrectionDesk corrections,
             RestrictionDesk restrictions,
@@ -59,6 +71,7 @@ public class SubjectRequestsResource {
             Disclosure disclosure,
             Caller caller) {
         this.desk = desk;
+        this.history = history;
         this.copies = copies;
         this.corrections = corrections;
         this.restrictions = restrictions;
@@ -99,12 +112,22 @@ public class SubjectRequestsResource {
     @Access("subject")
     @Operation(
             operationId = "getSubjectRequest",
-            summary = "What became of a request; shown also when the worker is erased")
-    public SubjectRequestView get(@PathParam("id") String id, @PathParam("rid") String rid) {
-        return view(desk.get(
-                caller.passport(),
+            summary =
+                    "What became of a request, by today, by a day or by what was known at a moment; shown also when the"
+                            + " worker is erased")
+    public SubjectRequestView get(
+            @PathParam("id") String id,
+            @PathParam("rid") String rid,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var passport = caller.passport();
+        var dated = history.at(
+                passport,
                 WorkerId.of(id).value(),
-                SubjectRequestId.of(rid).value()));
+                SubjectRequestId.of(rid).value(),
+                new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt)));
+        disclosure.without(ONLY_OF_THE_PAST);
+        return SubjectRequestView.of(dated.request(), dated.said(), Reach.relation(passport));
     }
 
     @POST
@@ -158,6 +181,7 @@ public class SubjectRequestsResource {
     }
 
     private SubjectRequestView view(SubjectRequest request) {
+        disclosure.without(ONLY_OF_THE_PAST);
         return SubjectRequestView.of(request, desk.said(caller.passport(), request), Reach.relation(caller.passport()));
     }
 

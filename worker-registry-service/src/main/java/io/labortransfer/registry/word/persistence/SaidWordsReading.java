@@ -7,12 +7,14 @@ import io.labortransfer.registry.word.SaidWords;
 import io.labortransfer.registry.word.WordBy;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,10 @@ class SaidWordsReading implements SaidWords {
             "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
                     + " AND (?::text IS NULL OR word_recorded_org = ?) AND (? OR NOT denied) AND (word_at, act, ended) < (?, ?, ?)"
                     + " ORDER BY word_at DESC, act DESC, ended DESC LIMIT ?";
+
+    private static final String TOLD =
+            "SELECT * FROM told_words(?, ?, ?, ?, ?) ORDER BY word_at DESC, act DESC, ended DESC";
+    private static final String ESCALATED = "SELECT escalated_case_of(?)";
 
     private final AgroalDataSource database;
 
@@ -76,16 +82,49 @@ class SaidWordsReading implements SaidWords {
             ask.setObject(7, before == null ? BEHIND_ALL : before.act());
             ask.setBoolean(8, before == null || before.ended());
             ask.setInt(9, limit);
-            var found = new ArrayList<SaidWord>();
-            try (var rows = ask.executeQuery()) {
-                while (rows.next()) {
-                    found.add(word(rows));
-                }
-            }
-            return found;
+            return words(ask);
         } catch (SQLException e) {
             throw new IllegalStateException("words were not read", e);
         }
+    }
+
+    @Override
+    public List<SaidWord> told(ProvinceScope caller, UUID worker, @Nullable Place before, int limit) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(TOLD)) {
+            ask.setObject(1, worker);
+            ask.setObject(2, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
+            ask.setObject(3, before == null ? BEHIND_ALL : before.act());
+            ask.setBoolean(4, before == null || before.ended());
+            ask.setInt(5, limit);
+            return words(ask);
+        } catch (SQLException e) {
+            throw new IllegalStateException("words were not read", e);
+        }
+    }
+
+    @Override
+    public Optional<UUID> escalatedCase(ProvinceScope nation, UUID worker) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(ESCALATED)) {
+            ask.setObject(1, worker);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, UUID.class));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("an escalated case was not looked up", e);
+        }
+    }
+
+    private static List<SaidWord> words(PreparedStatement ask) throws SQLException {
+        var found = new ArrayList<SaidWord>();
+        try (var rows = ask.executeQuery()) {
+            while (rows.next()) {
+                found.add(word(rows));
+            }
+        }
+        return found;
     }
 
     private static SaidWord word(ResultSet row) throws SQLException {

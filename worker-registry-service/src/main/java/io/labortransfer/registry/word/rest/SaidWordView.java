@@ -8,7 +8,6 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.registry.word.SaidWord;
-import io.labortransfer.registry.word.WorkerWord;
 import java.util.List;
 
 /**
@@ -27,7 +26,7 @@ public record SaidWordView(
         @InGroup(FieldGroup.F9) String kind,
         @InGroup(FieldGroup.F9) String actId,
         @InGroup(FieldGroup.F9) boolean ended,
-        @InGroup(FieldGroup.F9) WorkerWord workerWord)
+        @InGroup(FieldGroup.F9) ToldWord workerWord)
         implements PersonalRecord, RelatedRecord {
 
     @Override
@@ -42,6 +41,6 @@ public record SaidWordView(
                 said.kind(),
                 PublicId.format(said.actPrefix(), said.act()),
                 said.ended(),
-                said.word());
+                ToldWord.of(said.word()));
     }
 }

@@ -9,7 +9,6 @@ import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.word.SaidWord;
 import io.labortransfer.registry.word.SaidWords.Place;
 import io.labortransfer.registry.word.WordDesk;
-import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerId;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +48,9 @@ public class WordResource {
             operationId = "listWords",
             summary =
                     "The words of a worker on which wishes, consents, enrollments and requests rest, the newest first",
-            description = "A station sees those that it recorded.")
+            description =
+                    "A station and the office of a case see those that they recorded; the nation, while it has to decide a case about the"
+                            + " worker, when and how words were given for what, without place, language and proof.")
     public Page<SaidWordView> list(
             @QueryParam("workerId") @NotNull String workerId,
             @QueryParam("limit") @Nullable Integer limit,
@@ -59,10 +60,11 @@ public class WordResource {
         var filter = "words|" + worker;
         var before = cursor == null ? null : place(cursors.open(passport.province(), filter, cursor));
         var most = Limits.of(limit);
-        var words = desk.ofWorker(passport, worker.value(), before, most + 1);
+        var told = desk.ofWorker(passport, worker.value(), before, most + 1);
         disclosure.about(List.of(worker.wire()));
-        return Page.cut(words, most, last -> cursors.seal(passport.province(), filter, keyset(last)))
-                .map(word -> SaidWordView.of(word, Reach.relation(passport)));
+        disclosure.by(told.relation());
+        return Page.cut(told.words(), most, last -> cursors.seal(passport.province(), filter, keyset(last)))
+                .map(word -> SaidWordView.of(word, told.relation()));
     }
 
     private static List<String> keyset(SaidWord last) {

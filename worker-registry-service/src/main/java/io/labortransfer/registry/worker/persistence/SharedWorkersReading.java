@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The views that are the only openings in the wall between units; they let through what a share in force names the caller's office or the
@@ -34,7 +35,7 @@ class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
             SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of
             FROM shared_person w
-            WHERE w.id = ANY (?) AND (? OR w.relation = 'AGR')
+            WHERE w.id = ANY (?) AND (?::text IS NULL OR w.relation = ?)
             ORDER BY w.id, cardinality(w.shown) DESC, cardinality(w.field_groups) DESC, w.relation, right_of""";
 
     private static final String TOLD = """
@@ -51,12 +52,12 @@ class SharedWorkersReading implements SharedWorkers {
 
     @Override
     public List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers) {
-        return find(workers, true);
+        return find(workers, null);
     }
 
     @Override
-    public Optional<SharedProfile> byAgreement(ProvinceScope grantee, UUID worker) {
-        return find(List.of(worker), false).stream().findFirst();
+    public Optional<SharedProfile> by(Relation right, ProvinceScope grantee, UUID worker) {
+        return find(List.of(worker), right).stream().findFirst();
     }
 
     @Override
@@ -95,11 +96,12 @@ class SharedWorkersReading implements SharedWorkers {
         }
     }
 
-    private List<SharedProfile> find(Collection<UUID> workers, boolean byAnyRight) {
+    private List<SharedProfile> find(Collection<UUID> workers, @Nullable Relation right) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(FIND)) {
             ask.setArray(1, connection.createArrayOf("uuid", workers.toArray()));
-            ask.setBoolean(2, byAnyRight);
+            ask.setString(2, right == null ? null : right.name());
+            ask.setString(3, right == null ? null : right.name());
             var found = new ArrayList<SharedProfile>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
@@ -125,6 +127,8 @@ class SharedWorkersReading implements SharedWorkers {
                 row.getString("attestation"),
                 row.getBoolean("new_growth"),
                 row.getBoolean("student"),
+                row.getObject("lop", Boolean.class),
+                texts(row, "work_limits"),
                 row.getObject("merged_into", UUID.class),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
@@ -146,6 +150,11 @@ class SharedWorkersReading implements SharedWorkers {
                         row.getBytes("phone_cipher"),
                         row.getBytes("emergency_contact_cipher")))
                 : Optional.empty();
+    }
+
+    private static @Nullable List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? null : List.of((String[]) array.getArray());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -167,7 +167,9 @@ public class WorkerResource {
             summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day",
             description =
                     "A destination office reads the present profile of a worker who is shared with it, and since an offer there was"
-                            + " accepted the name, since the contract the ID number, since the way is planned the phone. An employer reads the"
+                            + " accepted the name, whether the worker is labor force out of poverty (lop) and what limits the work (workLimits), since"
+                            + " the contract the ID number, since the way is planned the phone. A station of the own unit reads lop,"
+                            + " workLimits and languages, and no categories and no capacity. An employer reads the"
                             + " profile since its offer was accepted, and name and phone as far as the worker consents.")
     public WorkerView get(
             @PathParam("id") String id,
@@ -179,10 +181,11 @@ public class WorkerResource {
         var passport = caller.passport();
         if (moment != null) {
             var then = history.at(passport, worker, moment);
-            return WorkerView.of(then, directory.person(then), Reach.relation(passport), day);
+            return WorkerView.of(then, directory.person(then), Reach.relation(passport), day, Times.today(clock));
         }
         var own = directory.shown(passport, worker);
-        return own.map(now -> WorkerView.of(now, directory.person(now), Reach.relation(passport), day))
+        return own.map(now ->
+                        WorkerView.of(now, directory.person(now), Reach.relation(passport), day, Times.today(clock)))
                 .or(() -> shared.of(passport, worker)
                         .map(profile ->
                                 WorkerView.of(profile, shared.person(profile).orElse(null))))
@@ -263,7 +266,8 @@ public class WorkerResource {
     }
 
     private WorkerView view(WorkerVersion worker) {
-        return WorkerView.of(worker, directory.person(worker), Reach.relation(caller.passport()), null);
+        return WorkerView.of(
+                worker, directory.person(worker), Reach.relation(caller.passport()), null, Times.today(clock));
     }
 
     /**

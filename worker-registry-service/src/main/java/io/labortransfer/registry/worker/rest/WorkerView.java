@@ -9,6 +9,7 @@ import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.fieldgroups.Masked;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.worker.Category;
+import io.labortransfer.registry.worker.CategoryCode;
 import io.labortransfer.registry.worker.Contact;
 import io.labortransfer.registry.worker.FactAttestation;
 import io.labortransfer.registry.worker.Person;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A worker; who sees what of it is the policy table's business. The ID number is written with stars. Whether the record is protected is
- * said to the office alone.
+ * said to the office alone. Of need and ability to work the own office and the worker see all, a station and the office of a case no more
+ * than {@code lop} and {@code workLimits}, and a station the languages.
  *
  * @param relation what ties the caller to the worker
  * @param extent how much of it is let be seen
@@ -49,13 +51,15 @@ public record WorkerView(
         @InGroup(FieldGroup.F3) @Nullable String address,
         @InGroup(FieldGroup.F1) String registrationDivision,
         @InGroup(FieldGroup.F3) @Nullable String residenceDivision,
-        @InGroup(FieldGroup.F4) List<Category> categories,
+        @InGroup(FieldGroup.F4) @Nullable Boolean lop,
+        @InGroup(FieldGroup.F4) @Nullable List<Category> categories,
+        @InGroup(FieldGroup.F5) @Nullable List<String> workLimits,
         @InGroup(FieldGroup.F5) @Nullable String laborCapacity,
         @InGroup(FieldGroup.F5) @Nullable String mobility,
-        @InGroup(FieldGroup.F5) List<String> cannotLeaveReasons,
+        @InGroup(FieldGroup.F5) @Nullable List<String> cannotLeaveReasons,
         @InGroup(FieldGroup.F1) String education,
         @InGroup(FieldGroup.F1) List<Skill> skills,
-        @InGroup(FieldGroup.F5) List<String> languages,
+        @InGroup(FieldGroup.F5) @Nullable List<String> languages,
         @InGroup(FieldGroup.F0) String attestation,
         @InGroup(FieldGroup.F2) @Nullable String sourceSystem,
         @InGroup(FieldGroup.F2) @Nullable String sourceRecordId,
@@ -68,7 +72,7 @@ public record WorkerView(
         @InGroup(FieldGroup.F5) @Nullable Boolean underProtection,
 
         @InGroup(FieldGroup.F12) @Nullable String assistanceOwner,
-        @InGroup(FieldGroup.F5) List<FactAttestation> attestations,
+        @InGroup(FieldGroup.F5) @Nullable List<FactAttestation> attestations,
         @InGroup(FieldGroup.F2) @Nullable String clientId,
         @InGroup(FieldGroup.F0) @Nullable String mergedInto,
         @InGroup(FieldGroup.F0) Instant createdAt,
@@ -89,15 +93,17 @@ public record WorkerView(
         }
     }
 
-    /** Of a worker who is shared the case says how much of the person is in it. */
+    /** Of a worker who is shared the case says how much of the person is in it; and a category begins and ends with a day. */
     @Override
     public String variant() {
+        var day = lop == null ? "" : lop ? "p" : "n";
         return switch (relation) {
             case CASE, RIGHTS ->
                 Stream.of(name, idNumber, phone, emergencyContact)
-                        .map(value -> value == null ? "0" : "1")
-                        .collect(Collectors.joining());
-            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, GRANT -> "";
+                                .map(value -> value == null ? "0" : "1")
+                                .collect(Collectors.joining())
+                        + day;
+            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, GRANT -> day;
         };
     }
 
@@ -115,9 +121,12 @@ public record WorkerView(
      * Shows a version.
      *
      * @param day shows the categories that hold on this day only; all of them, past ones too, without one
+     * @param today what holds today is said where no other day is asked for
      */
-    static WorkerView of(WorkerVersion worker, Person person, Relation relation, @Nullable LocalDate day) {
+    static WorkerView of(
+            WorkerVersion worker, Person person, Relation relation, @Nullable LocalDate day, LocalDate today) {
         var facts = worker.facts();
+        var whole = relation != Relation.HOST;
         var detail = facts.capacityDetail();
         var client = worker.clientId();
         var into = worker.mergedInto();
@@ -137,12 +146,16 @@ public record WorkerView(
                 person.address(),
                 facts.registrationDivision(),
                 facts.residenceDivision(),
-                facts.categories().items().stream()
-                        .filter(category -> day == null || category.holdsOn(day))
-                        .toList(),
-                facts.laborCapacity().name(),
-                facts.mobility().name(),
-                facts.cannotLeaveReasons(),
+                facts.categories().hold(CategoryCode.LOP, day == null ? today : day),
+                whole
+                        ? facts.categories().items().stream()
+                                .filter(category -> day == null || category.holdsOn(day))
+                                .toList()
+                        : null,
+                facts.workLimits(),
+                whole ? facts.laborCapacity().name() : null,
+                whole ? facts.mobility().name() : null,
+                whole ? facts.cannotLeaveReasons() : null,
                 facts.education(),
                 facts.skills().items(),
                 facts.languages(),
@@ -151,14 +164,17 @@ public record WorkerView(
                 worker.source().recordId(),
                 person.alternateContact(),
                 person.emergencyContact(),
-                detail == null ? null : detail.name(),
+                whole && detail != null ? detail.name() : null,
                 facts.newGrowth(),
                 facts.student(),
                 relation == Relation.OWN ? facts.underProtection() : null,
                 person.assistanceOwner(),
-                facts.attestations().items().stream()
-                        .filter(item -> relation == Relation.OWN || !item.fact().equals("underProtection"))
-                        .toList(),
+                whole
+                        ? facts.attestations().items().stream()
+                                .filter(item ->
+                                        relation == Relation.OWN || !item.fact().equals("underProtection"))
+                                .toList()
+                        : null,
                 client == null ? null : client.toString(),
                 into == null ? null : new WorkerId(into).wire(),
                 worker.createdAt(),
@@ -185,13 +201,15 @@ public record WorkerView(
                 null,
                 worker.registrationDivision(),
                 null,
-                List.of(),
+                worker.lop(),
+                null,
+                worker.workLimits(),
                 null,
                 null,
-                List.of(),
+                null,
                 worker.education(),
                 worker.skills().items(),
-                List.of(),
+                null,
                 worker.attestation(),
                 null,
                 null,
@@ -202,7 +220,7 @@ public record WorkerView(
                 worker.student(),
                 null,
                 null,
-                List.of(),
+                null,
                 null,
                 into == null ? null : new WorkerId(into).wire(),
                 worker.createdAt(),

@@ -1,0 +1,194 @@
+package io.labortransfer.registry.claim;
+
+import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.TwoUnits.claim;
+import static io.labortransfer.registry.TwoUnits.inGuizhou;
+import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.SuiteServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the sides of a case said before, who said it and who decided, for each as far as it may see the case. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class CaseHistoryTest {
+    private static final Passports HOLDER = Passports.op("51");
+    private static final Passports CLAIMANT = Passports.op("52");
+
+    @Inject
+    CaseClock clockwork;
+
+    private final WorkerJson person = aWorker();
+    private String worker = "";
+    private String duplicate = "";
+
+    @BeforeEach
+    void somebody_is_claimed() {
+        worker = register("51", person);
+        duplicate = claim(person);
+        clockwork.tick(); // which decides from when the sides may know each other
+    }
+
+    @Test
+    void a_side_that_changed_its_mind_reads_what_it_said_before_and_the_other_side_reads_none_of_it_while_it_is_open() {
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201);
+
+        history(CLAIMANT)
+                .statusCode(200)
+                .body("items.version", contains(3, 2, 1))
+                .body("items.state", contains("OPEN", "OPEN", "OPEN"))
+                .body("items.side", contains("CLAIMANT", "CLAIMANT", "CLAIMANT"))
+                .body("items.decision", contains("DIFFERENT_PERSON", "KEEP_MINE", null))
+                .body("items.reason", contains("two cards", "born here", null))
+                .body("items.by", contains("office-52", "office-52", "office-52"))
+                .body("items.actor", contains("OP", "OP", "OP"))
+                .body("items.operation", contains("fileDisposition", "fileDisposition", "registerWorker"))
+                .body("items[0].changed", contains("statements"))
+                .body("items[2].changed", empty());
+        history(HOLDER)
+                .statusCode(200)
+                .body("items.version", contains(3, 2, 1))
+                .body("items.decision", everyItem(nullValue()))
+                .body("items.reason", everyItem(nullValue()))
+                .body("items.evidence.flatten()", empty());
+        for (var stranger :
+                List.of(Passports.op("53"), Passports.no(), Passports.op("52").prefix("520102"))) {
+            history(stranger).statusCode(404);
+        }
+        history(Passports.dp("51")).statusCode(403);
+    }
+
+    @Test
+    void once_it_is_decided_both_sides_and_the_nation_read_all_of_it() {
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        as(Passports.no())
+                .body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register says so"))
+                .post("/api/v1/duplicates/" + duplicate + "/decide")
+                .then()
+                .statusCode(200);
+        for (var reader : List.of(HOLDER, CLAIMANT, Passports.no())) {
+            history(reader)
+                    .statusCode(200)
+                    .body("items.state", contains("RESOLVED", "ESCALATED", "OPEN", "OPEN"))
+                    .body("items.side", contains("NATION", "HOLDER", "CLAIMANT", "CLAIMANT"))
+                    .body("items.by", contains("national-office", "office-51", "office-52", "office-52"))
+                    .body("items.actor", contains("NO", "OP", "OP", "OP"))
+                    .body("items.reason", contains("the register says so", "lives here", "born here", null))
+                    .body("items.decision", contains(null, "KEEP_MINE", "KEEP_MINE", null))
+                    .body("items[0].changed", contains("decisionReason", "outcome", "resolvedAt", "state"))
+                    .body("items[1].changed", contains("escalatedAt", "state", "statements"));
+        }
+        var first = as(HOLDER)
+                .get(path() + "/history?limit=3")
+                .then()
+                .body("items.version", contains(4, 3, 2))
+                .extract()
+                .<String>path("nextCursor");
+        as(HOLDER).get(path() + "/history?limit=3&cursor=" + first).then().body("items.version", contains(1));
+    }
+
+    @Test
+    void where_a_protected_person_is_nobody_learns_by_who_said_what() {
+        var hidden = aWorker().with("underProtection", true);
+        register("51", hidden);
+        duplicate = office("52")
+                .body(inGuizhou(hidden).without("underProtection").json())
+                .post("/api/v1/workers")
+                .path("duplicateId");
+        clockwork.tick();
+        says("51", duplicate, "KEEP_MINE", "the family lives here").statusCode(201);
+        says("52", duplicate, "KEEP_MINE", "the family lives here")
+                .statusCode(201)
+                .body("state", equalTo("ESCALATED"));
+        history(CLAIMANT)
+                .body("items.side", contains("CLAIMANT", "HOLDER", "CLAIMANT"))
+                .body("items.by", contains("office-52", null, "office-52"))
+                .body("items.reason", contains("the family lives here", "the family lives here", null));
+        history(HOLDER).body("items.by", contains(null, "office-51", null));
+    }
+
+    @Test
+    void it_is_read_as_it_was_known_at_a_moment_and_as_it_held_on_a_day() {
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+        var said = history(CLAIMANT).extract().<String>path("items[0].at").replace("+08:00", "999%2B08:00");
+        says("52", duplicate, "YIELD", "we were wrong").statusCode(201).body("state", equalTo("RESOLVED"));
+        read(CLAIMANT, "knownAt=" + said)
+                .statusCode(200)
+                .body("state", equalTo("OPEN"))
+                .body("version", equalTo(2))
+                .body("outcome", nullValue())
+                .body("statements.reason", contains("born here"));
+        read(HOLDER, "knownAt=" + said).statusCode(200).body("statements", empty());
+        read(HOLDER, "knownAt=2999-01-01T00:00:00Z").body("state", equalTo("RESOLVED"));
+        read(HOLDER, "knownAt=2020-01-01T00:00:00Z").statusCode(404);
+        read(HOLDER, "knownAt=once").statusCode(400);
+        var today = LocalDate.now(Times.SHANGHAI);
+        read(CLAIMANT, "asOf=" + today).statusCode(200).body("state", equalTo("RESOLVED"));
+        read(CLAIMANT, "asOf=" + today.minusDays(1)).statusCode(404);
+        read(Passports.op("53"), "asOf=" + today).statusCode(404);
+    }
+
+    @Test
+    void of_a_person_who_is_erased_no_words_are_left_in_the_past_of_the_case() {
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201);
+        var request = office("51")
+                .body(Map.of("type", "ERASE", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        await().until(() -> "DONE"
+                .equals(office("51")
+                        .get("/api/v1/workers/" + worker + "/subject-requests/" + request)
+                        .path("state")));
+        history(CLAIMANT)
+                .statusCode(200)
+                .body("items.version", contains(4, 3, 2, 1))
+                .body("items.decision.findAll { it != null }", contains("DIFFERENT_PERSON", "KEEP_MINE"))
+                .body("items.reason.findAll { it }", empty())
+                .body("items[0].side", nullValue());
+    }
+
+    private static ValidatableResponse says(String unit, String duplicate, String wish, String why) {
+        return office(unit)
+                .body(Map.of("decision", wish, "reason", why, "evidence", List.of("register-" + unit)))
+                .post("/api/v1/duplicates/" + duplicate + "/dispositions")
+                .then();
+    }
+
+    private String path() {
+        return "/api/v1/duplicates/" + duplicate;
+    }
+
+    private ValidatableResponse read(Passports who, String query) {
+        return as(who).urlEncodingEnabled(false).get(path() + "?" + query).then();
+    }
+
+    private ValidatableResponse history(Passports who) {
+        return as(who).get(path() + "/history").then();
+    }
+}
