@@ -65,7 +65,8 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("max_locks_per_transaction", "256") // a kept plan holds all 32 parts of a table
                     .setServerConfig("shared_buffers", durable ? "512MB" : "128MB")
                     .setServerConfig("checkpoint_timeout", durable ? "15min" : "5min")
-                    .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("max_wal_size", durable ? "4GB" : "2GB")
+                    .setServerConfig("wal_compression", durable ? "lz4" : "off") // whole pages after a checkpoint
                     .setServerConfig("jit", "off")
                     .setServerConfig("log_min_messages", "fatal")
                     .setServerConfig("listen_addresses", "127.0.0.1")
