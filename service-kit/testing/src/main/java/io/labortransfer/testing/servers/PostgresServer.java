@@ -67,6 +67,8 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("checkpoint_timeout", durable ? "15min" : "5min")
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("jit", "off")
+                    // A kept plan for a table that was empty ends with its first statistics: soon, not a minute later.
+                    .setServerConfig("autovacuum_naptime", "5s")
                     .setServerConfig("log_min_messages", "fatal")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setOutputRedirector(Redirect.DISCARD)
