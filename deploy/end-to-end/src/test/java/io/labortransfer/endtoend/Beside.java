@@ -15,17 +15,14 @@ final class Beside {
     /** Starts {@code module}; what it says goes into {@code log}. */
     static Process start(Suite suite, String module, List<String> settings, Path log) {
         Path data = suite.stack().data().root();
+        Path application = suite.stack().options().suite().application(module);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx192m", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=0"));
+        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dquarkus.http.port=0"));
+        command.add("-XX:AOTCache=" + application.resolve("app.aot"));
         command.addAll(settings);
         command.add("-jar");
-        command.add(suite.stack()
-                .options()
-                .suite()
-                .root()
-                .resolve(Path.of(module, "target", "quarkus-app", "quarkus-run.jar"))
-                .toString());
+        command.add(application.resolve("quarkus-run.jar").toString());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(data.resolve("services")
                         .resolve(module.replaceFirst("-service$", ""))

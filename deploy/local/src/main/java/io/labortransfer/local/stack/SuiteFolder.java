@@ -20,7 +20,8 @@ public record SuiteFolder(Path root) {
                 "No suite at or above " + start.toAbsolutePath() + "; run from a checked-out suite");
     }
 
-    Path application(String module) {
+    /** Where a service's packaged folder lies. */
+    public Path application(String module) {
         return root.resolve(module).resolve("target").resolve("quarkus-app");
     }
 
