@@ -66,7 +66,6 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("shared_buffers", durable ? "512MB" : "128MB")
                     .setServerConfig("checkpoint_timeout", durable ? "15min" : "5min")
                     .setServerConfig("max_wal_size", durable ? "4GB" : "2GB")
-                    .setServerConfig("wal_compression", durable ? "lz4" : "off") // whole pages after a checkpoint
                     .setServerConfig("jit", "off")
                     // A kept plan for a table that was empty ends with its first statistics: soon, not a minute later.
                     .setServerConfig("autovacuum_naptime", "5s")
