@@ -32,10 +32,14 @@ public final class TestIssuer {
     private final String url;
     private final List<RsaJsonWebKey> keys = new CopyOnWriteArrayList<>();
     private final AtomicInteger keyReads = new AtomicInteger();
-    private final RsaJsonWebKey stranger = RsaJwkGenerator.generateJwk(2048);
     private volatile boolean down;
 
-    private TestIssuer(int port) throws IOException, JoseException {
+    /** A key that no issuer has published; made when it is asked for, because that takes a second. */
+    private static final class Stranger {
+        static final RsaJsonWebKey KEY = key();
+    }
+
+    private TestIssuer(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         url = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/test";
@@ -50,8 +54,6 @@ public final class TestIssuer {
             return new TestIssuer(port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -65,8 +67,16 @@ public final class TestIssuer {
         server.stop(0);
     }
 
-    private void addKey() throws JoseException {
-        RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+    private static RsaJsonWebKey key() {
+        try {
+            return RsaJwkGenerator.generateJwk(2048);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void addKey() {
+        RsaJsonWebKey key = key();
         key.setKeyId("key-" + keys.size());
         key.setAlgorithm("RS256");
         key.setUse("sig");
@@ -128,7 +138,7 @@ public final class TestIssuer {
         if (wish.containsKey("province")) {
             claims.setStringClaim("province", wish.get("province"));
         }
-        RsaJsonWebKey key = wish.containsKey("foreign-kid") ? stranger : keys.getLast();
+        RsaJsonWebKey key = wish.containsKey("foreign-kid") ? Stranger.KEY : keys.getLast();
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue("RS256");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -18,6 +20,8 @@ import org.jose4j.lang.JoseException;
 final class TestKeys {
     private static final String PRIVATE = "passport-private-key.json";
     private static final String PUBLIC = "passport-keys.json";
+
+    private static final Map<Path, PublicJsonWebKey> READ = new ConcurrentHashMap<>();
 
     private TestKeys() {}
 
@@ -38,6 +42,10 @@ final class TestKeys {
     }
 
     static PublicJsonWebKey signingKey(Path folder) {
+        return READ.computeIfAbsent(folder, TestKeys::read);
+    }
+
+    private static PublicJsonWebKey read(Path folder) {
         try {
             return PublicJsonWebKey.Factory.newPublicJwk(Files.readString(folder.resolve(PRIVATE)));
         } catch (JoseException e) {
