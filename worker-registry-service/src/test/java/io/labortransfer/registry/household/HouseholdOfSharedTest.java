@@ -174,6 +174,41 @@ class HouseholdOfSharedTest {
     }
 
     @Test
+    void an_office_that_is_both_asks_by_need_about_its_own_workers_and_not_about_those_who_are_shown_to_it() {
+        Topics.send(transfer(one, THERE, "140105").became("opened"));
+        var both = Passports.office(THERE);
+        await().until(() -> as(both).get(HOUSEHOLDS + "?workerId=" + one)
+                        .<List<?>>path("items")
+                        .size()
+                == 1);
+        var own = register(THERE, aWorker().in("140105"));
+        listed(both, "workerId=" + own + "&riskState=AT_RISK", 0);
+        listed(both, "workerId=" + own + "&zeroEmployment=true", 0);
+        as(both).get(HOUSEHOLDS + "?workerId=" + one + "&riskState=AT_RISK")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FILTER_NOT_SHOWN"));
+    }
+
+    @Test
+    void two_workers_of_a_household_who_are_shared_are_one_household() {
+        Topics.send(
+                transfer(one, THERE, "140105").became("opened"),
+                transfer(one, THERE, "140105").became("opened"),
+                transfer(other, THERE, "140105").became("opened"));
+        for (var each : List.of(one, other)) {
+            await().until(() -> as(OFFICE)
+                            .get(HOUSEHOLDS + "?workerId=" + each)
+                            .<List<?>>path("items")
+                            .size()
+                    == 1);
+        }
+        as(OFFICE).get(HOUSEHOLDS + "/" + id).then().statusCode(200).body("id", equalTo(id));
+        assertThat(looks(one, "getHousehold")).singleElement();
+        assertThat(looks(other, "getHousehold")).singleElement();
+    }
+
+    @Test
     void whoever_else_reads_households_finds_that_of_a_worker_in_reach() {
         var hosted = register("51", aWorker().with("residenceDivision", "440305"));
         var home = register("51", aWorker());
