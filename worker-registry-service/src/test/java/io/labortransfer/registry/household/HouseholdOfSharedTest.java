@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.registry.SharingStory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
@@ -26,6 +28,7 @@ import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +45,9 @@ class HouseholdOfSharedTest {
     private static final String THERE = "14";
 
     private static final Passports OFFICE = Passports.dp(THERE);
+
+    @Inject
+    Cursors cursors;
 
     private final SharingStory agreement = agreement("51", THERE, THERE);
     private String one = "";
@@ -206,6 +212,19 @@ class HouseholdOfSharedTest {
         as(OFFICE).get(HOUSEHOLDS + "/" + id).then().statusCode(200).body("id", equalTo(id));
         assertThat(looks(one, "getHousehold")).singleElement();
         assertThat(looks(other, "getHousehold")).singleElement();
+    }
+
+    @Test
+    void a_list_that_was_begun_before_households_were_found_by_a_worker_goes_on() {
+        var begun = cursors.seal(
+                "51",
+                "households|null|null|null|null",
+                List.of(HouseholdId.of(id).value().toString()));
+        office("51").get(HOUSEHOLDS + "?cursor=" + begun).then().statusCode(200).body("items.id", not(hasItem(id)));
+        office("51")
+                .get(HOUSEHOLDS + "?workerId=" + one + "&cursor=" + begun)
+                .then()
+                .statusCode(400);
     }
 
     @Test
