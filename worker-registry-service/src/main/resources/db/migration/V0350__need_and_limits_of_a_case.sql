@@ -4,14 +4,12 @@ create or replace function office_groups(step text) returns text[]
     language sql immutable parallel safe
     return case when step in ('SCHEDULED', 'ON_POST') then '{F0,F1,F2,F3,F4,F5}' else '{F0,F1,F2,F4,F5}' end::text[];
 
--- What a case opened before shows what it would show now. One that shows no name yet shows it with the next that happens, and this too.
-alter table share no force row level security;
-update share set field_groups = field_groups || '{F4,F5}'::text[]
-where relation = 'CASE' and basis = 'ACCEPTED_OFFER' and grantee_employer is null and 'F2' = any (field_groups);
-alter table share force row level security;
+-- What shares showed before is mended by the next migrations, each in a transaction of its own: none of them holds the table for long.
 alter table share add constraint need_and_limits_come_with_an_accepted_offer_and_to_offices check (
     not field_groups && '{F4,F5}'::text[]
-    or relation = 'CASE' and basis = 'ACCEPTED_OFFER' and grantee_employer is null);
+    or relation = 'CASE' and basis = 'ACCEPTED_OFFER' and grantee_employer is null) not valid;
+create policy share_mending on share to ${owner}
+    using (current_setting('app.mending', true) = 'share') with check (current_setting('app.mending', true) = 'share');
 
 -- Whether these categories say of the day that somebody is labor force out of poverty.
 create function is_lop(categories text, day date) returns boolean
@@ -34,7 +32,8 @@ begin
     end loop;
 end $$;
 
-create or replace view shared_person with (security_barrier) as
+-- As shared_person, and with both. A view of its own: who has asked that one for all of its columns goes on while this is rolled out.
+create view shared_profile with (security_barrier) as
 select v.*,
        cardinality(p.shown) > 0 as of_person,
        case when 'NAME' = any (p.shown) then w.name_cipher end as name_cipher,
@@ -49,3 +48,4 @@ from shared_worker v
 join worker w on w.origin_province = v.origin_province and w.id = v.id
 cross join lateral (
     select person_shown(v.basis, v.field_groups, v.step, nullif(current_setting('app.employer', true), '') is not null) as shown) as p;
+grant select on shared_profile to ${app};

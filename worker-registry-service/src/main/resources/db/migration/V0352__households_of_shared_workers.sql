@@ -31,13 +31,16 @@ begin
             order by w.relation desc, w.cause limit 1;
     else
         return query
-            select distinct on (m.worker_id) h.origin_province, h.id, h.version, h.registration_division, h.created_at, h.updated_at,
-                   m.worker_id, w.relation, coalesce(w.duty_code, w.basis), w.cause_kind, w.cause
+            select h.origin_province, h.id, h.version, h.registration_division, h.created_at, h.updated_at,
+                   m.worker_id, s.relation, coalesce(s.duty_code, s.basis), s.cause_kind, s.cause
             from household_member m -- the unit is no part of the id: the index is looked into once for each unit
             join household h on h.origin_province = m.origin_province and h.id = m.household_id
-            join shared_worker w on w.origin_province = m.origin_province and w.id = m.worker_id
-            where m.household_id = wanted and m.until_version is null and w.relation in ('AGR', 'CASE')
-            order by m.worker_id, w.relation desc, w.cause;
+            cross join lateral ( -- the shares of this one worker, and not those of everybody who is shared
+                select w.relation, w.duty_code, w.basis, w.cause_kind, w.cause from shared_worker w
+                where w.origin_province = m.origin_province and w.id = m.worker_id and w.relation in ('AGR', 'CASE')
+                order by w.relation desc, w.cause limit 1) as s
+            where m.household_id = wanted and m.until_version is null
+            order by m.worker_id;
     end if;
 end $$;
 revoke all on function shared_households(uuid, uuid) from public;

@@ -26,7 +26,7 @@ public record CaseEntry(
     public Optional<Side> madeBy() {
         return Optional.ofNullable(version.unit())
                 .filter(unit -> version.by() != null)
-                .map(unit -> present.duplicate().side(unit));
+                .map(unit -> present.duplicate().spokeFor(unit));
     }
 
     /** The organization that made it. */
@@ -41,9 +41,18 @@ public record CaseEntry(
         return Stream.of(Side.CLAIMANT, Side.HOLDER)
                 .filter(this::told)
                 .filter(side -> !Objects.equals(of(side, progress()), of(side, before())))
+                .filter(this::stands)
                 .map(side -> of(side, progress()))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** What a side took back is told to itself and to the nation. */
+    private boolean stands(Side side) {
+        return present.side() == side
+                || present.side() == Side.NATION
+                || Objects.equals(
+                        of(side, progress()), of(side, present.duplicate().progress()));
     }
 
     /** Why it was decided so, where it was decided with this version. */

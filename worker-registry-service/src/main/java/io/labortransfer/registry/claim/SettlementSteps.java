@@ -7,6 +7,7 @@ import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateState;
 import io.labortransfer.registry.duplicate.Outcome;
 import io.labortransfer.registry.duplicate.Wish;
+import io.labortransfer.registry.relocation.Relocation;
 import io.labortransfer.registry.relocation.RelocationBook;
 import io.labortransfer.registry.relocation.RelocationClocks;
 import io.labortransfer.registry.relocation.RelocationState;
@@ -19,7 +20,6 @@ import java.util.Optional;
 /** The steps of a settlement, each in one transaction of the unit that it concerns. */
 @ApplicationScoped
 class SettlementSteps {
-    private static final String BY = "duplicate";
 
     private final CaseBook book;
     private final ParkedOfCases parked;
@@ -80,7 +80,7 @@ class SettlementSteps {
             leases.hold(lease);
             return false;
         }
-        if (!moving.begin(holder, duplicate.holderWorker(), duplicate.claimantProvince(), BY)
+        if (!moving.begin(holder, duplicate.holderWorker(), duplicate.claimantProvince(), Relocation.SETTLEMENT)
                 .isGranted()) {
             leases.hold(lease);
             return false;
@@ -88,7 +88,7 @@ class SettlementSteps {
         relocations.enter(
                 holder,
                 StartedBy.OLD,
-                BY,
+                Relocation.SETTLEMENT,
                 duplicate.claimantProvince(),
                 division,
                 duplicate.holderWorker(),

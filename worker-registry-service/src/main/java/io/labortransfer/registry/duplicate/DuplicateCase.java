@@ -47,6 +47,8 @@ public record DuplicateCase(
     /** The other side is not named at all: nobody may learn by a case where a protected person is. */
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
+    private static final String NATION = "00";
+
     /** A case that was opened just now. */
     static DuplicateCase opened(
             UUID uuid, String claimant, String holder, UUID holderWorker, Instant openedAt, Instant dueAt) {
@@ -77,6 +79,14 @@ public record DuplicateCase(
             return kind == DuplicateKind.PROBABLE ? Side.BOTH : Side.CLAIMANT;
         }
         return unit.equals(holderProvince) ? Side.HOLDER : Side.NATION;
+    }
+
+    /** For whom {@code unit} spoke here, though another unit may hold the person since. */
+    public Side spokeFor(String unit) {
+        if (unit.equals(NATION)) {
+            return Side.NATION;
+        }
+        return unit.equals(claimantProvince) ? side(unit) : Side.HOLDER;
     }
 
     /** A side says what it wants; while the case is open it may change its mind. */

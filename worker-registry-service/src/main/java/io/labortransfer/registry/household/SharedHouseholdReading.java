@@ -4,9 +4,11 @@ import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +16,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class SharedHouseholdReading {
     private final SharedHouseholds households;
+    private final WorkerDirectory workers;
     private final Disclosure disclosure;
 
-    SharedHouseholdReading(SharedHouseholds households, Disclosure disclosure) {
+    SharedHouseholdReading(SharedHouseholds households, WorkerDirectory workers, Disclosure disclosure) {
         this.households = households;
+        this.workers = workers;
         this.disclosure = disclosure;
     }
 
@@ -35,6 +39,9 @@ public class SharedHouseholdReading {
             return Optional.empty();
         }
         if (filter.asksByNeed()) {
+            if (!workers.all(caller, List.of(worker)).isEmpty()) {
+                return Optional.empty(); // the own page has said that there is none such
+            }
             return Ruling.<Optional<SharedHousehold>>refused(WorkerRefusal.FILTER_NOT_SHOWN)
                     .orThrow();
         }

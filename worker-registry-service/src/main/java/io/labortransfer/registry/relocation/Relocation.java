@@ -43,6 +43,9 @@ public record Relocation(
         @Nullable Instant decidedAt,
         @Nullable String decidedOrg) {
 
+    /** As whom the service starts one that settles a case. */
+    public static final String SETTLEMENT = "duplicate";
+
     /** Whether {@code unit} is to have the worker. */
     public boolean isArrivalAt(String unit) {
         return toProvince.equals(unit);

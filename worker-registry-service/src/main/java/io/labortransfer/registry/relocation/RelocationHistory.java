@@ -47,7 +47,7 @@ public class RelocationHistory {
     }
 
     private static KeptVersion request(Relocation relocation) {
-        var settles = relocation.startedBy() == StartedBy.OLD && relocation.duplicate() != null;
+        var settles = relocation.startedOrg().equals(Relocation.SETTLEMENT);
         return version(
                 1,
                 RelocationState.REQUESTED,

@@ -15,8 +15,11 @@ public interface Identities {
     /** What a claim of each key would meet, in that order; nothing is claimed. */
     List<Claim> lookUp(ProvinceScope scope, List<KeyedHash> idKeys);
 
-    /** The worker's person is nobody's any more; claims of other units on the person end. */
+    /** These numbers are nobody's any more; claims of other units on them end. */
     void release(ProvinceScope scope, List<byte[]> idKeys, UUID worker);
+
+    /** The worker's person is nobody's any more: every case about the person ends, and no words are left in it. */
+    void forget(ProvinceScope scope, UUID worker);
 
     /** What a claim met. */
     enum Verdict {

@@ -49,6 +49,7 @@ public class WorkerErasure {
             keys.add(person.idKey());
             identities.release(scope, keys, worker.uuid());
         }
+        identities.forget(scope, worker.uuid());
         names.forget(scope, worker.uuid());
         worker.erase(Change.byService("subject-request", clock.instant()));
         workers.add(worker);

@@ -1,21 +1,26 @@
 package io.labortransfer.registry.claim;
 
 import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.correct;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.TwoUnits.claim;
 import static io.labortransfer.registry.TwoUnits.inGuizhou;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.importing.ImportedFiles;
+import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,6 +42,9 @@ class CaseHistoryTest {
 
     @Inject
     CaseClock clockwork;
+
+    @Inject
+    Comparison comparison;
 
     private final WorkerJson person = aWorker();
     private String worker = "";
@@ -130,6 +138,82 @@ class CaseHistoryTest {
     }
 
     @Test
+    void what_a_side_took_back_is_read_by_itself_and_by_the_nation_and_never_by_the_other_side() {
+        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201);
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201).body("state", equalTo("ESCALATED"));
+        for (var reader : List.of(CLAIMANT, Passports.no())) {
+            history(reader)
+                    .body("items.reason", contains("lives here", "born here", "two cards", null))
+                    .body("items.decision", contains("KEEP_MINE", "KEEP_MINE", "DIFFERENT_PERSON", null));
+        }
+        history(HOLDER)
+                .statusCode(200)
+                .body("items.side", contains("HOLDER", "CLAIMANT", "CLAIMANT", "CLAIMANT"))
+                .body("items.reason", contains("lives here", "born here", null, null))
+                .body("items.decision", contains("KEEP_MINE", "KEEP_MINE", null, null))
+                .body("items[2].evidence", empty());
+    }
+
+    @Test
+    void a_case_that_comes_by_a_file_says_whose_file_it_was() {
+        var listed = aWorker();
+        register("51", listed);
+        var file = ImportedFiles.sent("52", "UPSERT", inGuizhou(listed));
+        duplicate = ImportedFiles.results("52", file).getString("items[0].duplicateId");
+        clockwork.tick();
+        history(CLAIMANT)
+                .statusCode(200)
+                .body("items.side", contains("CLAIMANT"))
+                .body("items.by", contains("office-52"))
+                .body("items.operation", contains("importWorkers"));
+        history(HOLDER).body("items.side", contains("CLAIMANT")).body("items.by", contains(nullValue()));
+    }
+
+    @Test
+    void what_a_former_holder_said_is_told_as_the_holders_and_by_whom_no_earlier_than_the_case_names_it() {
+        moves(worker, "51", "33", "330106");
+        says("33", duplicate, "YIELD", "they went").statusCode(201);
+        says("33", duplicate, "KEEP_MINE", "they came back").statusCode(201);
+        moves(worker, "33", "44", "440103");
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201).body("state", equalTo("ESCALATED"));
+        history(CLAIMANT)
+                .statusCode(200)
+                .body("items.side", contains("CLAIMANT", "HOLDER", "HOLDER", "CLAIMANT"))
+                .body("items.by", contains("office-52", "office-33", "office-33", "office-52"))
+                .body("items.reason", contains("born here", "they came back", null, null));
+        history(Passports.op("44"))
+                .body("items.side", contains("CLAIMANT", "HOLDER", "HOLDER", "CLAIMANT"))
+                .body("items.reason", contains("born here", "they came back", "they went", null));
+        history(Passports.op("33")).statusCode(404);
+    }
+
+    @Test
+    void what_a_former_holder_of_a_protected_person_said_names_nobody_to_the_claimant() {
+        var hidden = aWorker().with("underProtection", true);
+        var id = register("51", hidden);
+        duplicate = office("52")
+                .body(inGuizhou(hidden).without("underProtection").json())
+                .post("/api/v1/workers")
+                .path("duplicateId");
+        clockwork.tick();
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        moves(id, "51", "33", "330106");
+        says("33", duplicate, "KEEP_MINE", "moved here").statusCode(201);
+        for (var escalated : List.of(false, true)) {
+            if (escalated) {
+                says("52", duplicate, "KEEP_MINE", "born here").body("state", equalTo("ESCALATED"));
+            }
+            history(CLAIMANT)
+                    .statusCode(200)
+                    .body("items.findAll { it.side == 'HOLDER' }", hasSize(2))
+                    .body("items.findAll { it.side == 'NATION' }", empty())
+                    .body("items.findAll { it.side == 'HOLDER' }.by", everyItem(nullValue()));
+        }
+        history(Passports.no()).body("items.by", contains("office-52", "office-33", "office-51", "office-52"));
+    }
+
+    @Test
     void it_is_read_as_it_was_known_at_a_moment_and_as_it_held_on_a_day() {
         says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
         var said = history(CLAIMANT).extract().<String>path("items[0].at").replace("+08:00", "999%2B08:00");
@@ -154,23 +238,83 @@ class CaseHistoryTest {
     void of_a_person_who_is_erased_no_words_are_left_in_the_past_of_the_case() {
         says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
         says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201);
-        var request = office("51")
-                .body(Map.of("type", "ERASE", "workerWord", word()))
-                .post("/api/v1/workers/" + worker + "/subject-requests")
-                .then()
-                .statusCode(202)
-                .extract()
-                .<String>path("id");
-        await().until(() -> "DONE"
-                .equals(office("51")
-                        .get("/api/v1/workers/" + worker + "/subject-requests/" + request)
-                        .path("state")));
+        erased("51", worker);
         history(CLAIMANT)
                 .statusCode(200)
                 .body("items.version", contains(4, 3, 2, 1))
                 .body("items.decision.findAll { it != null }", contains("DIFFERENT_PERSON", "KEEP_MINE"))
                 .body("items.reason.findAll { it }", empty())
                 .body("items[0].side", nullValue());
+    }
+
+    @Test
+    void an_erasure_in_the_unit_that_took_the_person_over_blanks_a_case_that_was_decided_before() {
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        as(Passports.no())
+                .body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register says so"))
+                .post("/api/v1/duplicates/" + duplicate + "/decide")
+                .then()
+                .statusCode(200);
+        moves(worker, "51", "33", "330106");
+        moves(worker, "33", "44", "440103");
+        history(CLAIMANT).body("items.reason", contains("the register says so", "lives here", "born here", null));
+        erased("44", worker);
+        for (var reader : List.of(CLAIMANT, Passports.no())) {
+            history(reader)
+                    .statusCode(200)
+                    .body("items.version", contains(4, 3, 2, 1))
+                    .body("items.reason.findAll { it }", empty())
+                    .body("items.evidence.flatten()", empty());
+            as(reader)
+                    .get(path())
+                    .then()
+                    .body("outcome", equalTo("HOLDER_KEEPS"))
+                    .body("decisionReason", nullValue());
+        }
+    }
+
+    @Test
+    void an_erasure_of_the_second_record_of_a_pair_blanks_the_case_about_both_and_a_correction_does_not() {
+        var first = aWorker().in("420106").with("name", person.name()).with("phone", person.phone());
+        var one = register("42", first);
+        var second = aWorker().in("420106").with("name", person.name()).with("phone", person.phone());
+        var other = register("42", second);
+        comparison.now("42");
+        duplicate = office("42")
+                .get("/api/v1/duplicates?limit=500")
+                .path("items.find { it.workerIds.contains('" + one + "') && it.workerIds.contains('" + other
+                        + "') }.id");
+        as(Passports.op("42"))
+                .body(Map.of("decision", "DIFFERENT_PERSONS", "reason", "both cards were seen"))
+                .post("/api/v1/duplicates/" + duplicate + "/decide")
+                .then()
+                .statusCode(200);
+        history(Passports.op("42")).body("items.reason", contains("both cards were seen", null));
+        correct("42", one, 1, Map.of("idNumber", anotherNumberOf(first))).then().statusCode(200);
+        history(Passports.op("42")).body("items.reason", contains("both cards were seen", null));
+        erased("42", other);
+        history(Passports.op("42"))
+                .statusCode(200)
+                .body("items.version", contains(2, 1))
+                .body("items.reason.findAll { it }", empty());
+    }
+
+    private static String anotherNumberOf(WorkerJson worker) {
+        return WorkerJson.idNumber("42", LocalDate.parse((String) worker.json().get("birthDate")), 1);
+    }
+
+    private static void erased(String unit, String worker) {
+        var requests = "/api/v1/workers/" + worker + "/subject-requests";
+        var request = office(unit)
+                .body(Map.of("type", "ERASE", "workerWord", word()))
+                .post(requests)
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        await().until(() ->
+                "DONE".equals(office(unit).get(requests + "/" + request).path("state")));
     }
 
     private static ValidatableResponse says(String unit, String duplicate, String wish, String why) {

@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.registry.SharingStory;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
@@ -26,6 +28,7 @@ import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +45,9 @@ class HouseholdOfSharedTest {
     private static final String THERE = "14";
 
     private static final Passports OFFICE = Passports.dp(THERE);
+
+    @Inject
+    Cursors cursors;
 
     private final SharingStory agreement = agreement("51", THERE, THERE);
     private String one = "";
@@ -171,6 +177,54 @@ class HouseholdOfSharedTest {
                     .body("code", equalTo("FILTER_NOT_SHOWN"));
         }
         as(OFFICE).get(HOUSEHOLDS + "?workerId=nobody").then().statusCode(404);
+    }
+
+    @Test
+    void an_office_that_is_both_asks_by_need_about_its_own_workers_and_not_about_those_who_are_shown_to_it() {
+        Topics.send(transfer(one, THERE, "140105").became("opened"));
+        var both = Passports.office(THERE);
+        await().until(() -> as(both).get(HOUSEHOLDS + "?workerId=" + one)
+                        .<List<?>>path("items")
+                        .size()
+                == 1);
+        var own = register(THERE, aWorker().in("140105"));
+        listed(both, "workerId=" + own + "&riskState=AT_RISK", 0);
+        listed(both, "workerId=" + own + "&zeroEmployment=true", 0);
+        as(both).get(HOUSEHOLDS + "?workerId=" + one + "&riskState=AT_RISK")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("FILTER_NOT_SHOWN"));
+    }
+
+    @Test
+    void two_workers_of_a_household_who_are_shared_are_one_household() {
+        Topics.send(
+                transfer(one, THERE, "140105").became("opened"),
+                transfer(one, THERE, "140105").became("opened"),
+                transfer(other, THERE, "140105").became("opened"));
+        for (var each : List.of(one, other)) {
+            await().until(() -> as(OFFICE)
+                            .get(HOUSEHOLDS + "?workerId=" + each)
+                            .<List<?>>path("items")
+                            .size()
+                    == 1);
+        }
+        as(OFFICE).get(HOUSEHOLDS + "/" + id).then().statusCode(200).body("id", equalTo(id));
+        assertThat(looks(one, "getHousehold")).singleElement();
+        assertThat(looks(other, "getHousehold")).singleElement();
+    }
+
+    @Test
+    void a_list_that_was_begun_before_households_were_found_by_a_worker_goes_on() {
+        var begun = cursors.seal(
+                "51",
+                "households|null|null|null|null",
+                List.of(HouseholdId.of(id).value().toString()));
+        office("51").get(HOUSEHOLDS + "?cursor=" + begun).then().statusCode(200).body("items.id", not(hasItem(id)));
+        office("51")
+                .get(HOUSEHOLDS + "?workerId=" + one + "&cursor=" + begun)
+                .then()
+                .statusCode(400);
     }
 
     @Test

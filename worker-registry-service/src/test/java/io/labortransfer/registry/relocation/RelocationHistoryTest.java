@@ -4,7 +4,10 @@ import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.TwoUnits.claim;
 import static io.labortransfer.registry.TwoUnits.moves;
+import static io.labortransfer.registry.TwoUnits.relocationOf;
+import static io.labortransfer.registry.TwoUnits.says;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -85,6 +88,32 @@ class RelocationHistoryTest {
                 .body("items[0].by", nullValue())
                 .body("items[1].by", equalTo("office-52"));
         history(Passports.op("51"), asked).body("items.by", contains("office-51", "office-52"));
+    }
+
+    @Test
+    void a_holder_who_lets_go_by_hand_because_of_a_case_is_told_and_the_service_is_told_where_it_did_so() {
+        var byHand = office("51")
+                .body(Map.of("duplicateId", claim(person), "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        history(Passports.op("51"), byHand)
+                .statusCode(200)
+                .body("items.by", contains("office-51"))
+                .body("items.actor", contains("OP"))
+                .body("items.operation", contains("startRelocation"));
+
+        var other = aWorker();
+        register("51", other);
+        var duplicate = claim(other);
+        says("52", duplicate, "KEEP_MINE").statusCode(201);
+        says("51", duplicate, "YIELD").statusCode(201);
+        history(Passports.op("52"), relocationOf("52", duplicate))
+                .statusCode(200)
+                .body("items.actor", contains(nullValue()))
+                .body("items.operation", contains(nullValue()));
     }
 
     @Test

@@ -79,6 +79,9 @@ class NeedAndLimitsTest {
                 .body("workLimits", contains("SEMI", "CARE"))
                 .body("$", not(hasKey("languages")));
         hidesTheRest(there());
+        for (var past : List.of("?asOf=2019-12-31", "?asOf=" + today(), "?knownAt=2999-01-01T00:00:00Z")) {
+            as(there()).get("/api/v1/workers/" + worker + past).then().statusCode(404);
+        }
         Topics.send(way.became("contracted"), way.became("scheduled"));
         await().until(() -> seen(there(), "phone") != null);
         sees(there()).body("lop", equalTo(true)).body("workLimits", contains("SEMI", "CARE"));

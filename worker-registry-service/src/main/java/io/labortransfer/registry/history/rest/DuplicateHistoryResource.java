@@ -41,8 +41,8 @@ public class DuplicateHistoryResource {
             operationId = "listDuplicateHistory",
             summary = "The versions of a case, the newest first: who said what, who decided, and when",
             description =
-                    "The other side is named, and its words are told, no earlier than by the case itself; of what it said before, no"
-                            + " more than of what it says now.")
+                    "The other side is named, and its words are told, no earlier than by the case itself; what it took back is told"
+                            + " to itself and to the nation alone.")
     public Page<DuplicateEntryView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,

@@ -32,7 +32,7 @@ class HouseholdPages {
         var passport = caller.passport();
         var most = Limits.of(limit);
         var filter = "households|" + asked.division() + "|" + asked.zeroEmployment() + "|" + asked.monitoringType()
-                + "|" + asked.riskState() + "|" + asked.member();
+                + "|" + asked.riskState() + (asked.member() == null ? "" : "|" + asked.member());
         var after = cursor == null
                 ? null
                 : UUID.fromString(

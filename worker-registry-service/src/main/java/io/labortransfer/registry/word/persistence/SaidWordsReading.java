@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 class SaidWordsReading implements SaidWords {
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
-    private static final String WORDS = Stream.of(
+    /** The same kinds of acts as in told_words, which tells some of it elsewhere. */
+    static final String WORDS = Stream.of(
                     words("INTENT", "int", "intent", ""),
                     words("INTENT", "int", "intent", "end_"),
                     words("CONSENT", "cns", "consent", ""),
@@ -34,6 +35,7 @@ class SaidWordsReading implements SaidWords {
                     words("ENROLLMENT", "enr", "enrollment", "end_"),
                     words("SUBJECT_REQUEST", "sbr", "subject_request", ""))
             .collect(Collectors.joining(" UNION ALL "));
+
     private static final String ASK =
             "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
                     + " AND (?::text IS NULL OR word_recorded_org = ?) AND (? OR NOT denied) AND (word_at, act, ended) < (?, ?, ?)"

@@ -33,8 +33,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharedWorkersReading implements SharedWorkers {
     private static final String FIND = """
-            SELECT DISTINCT ON (w.id) w.*, coalesce(w.duty_code, w.basis) AS right_of
-            FROM shared_person w
+            SELECT DISTINCT ON (w.id) w.id, w.origin_province, w.version, w.state, w.sex, w.registration_division, w.education, w.skills,
+                w.attestation, w.new_growth, w.student, w.lop, w.work_limits, w.merged_into, w.created_at, w.updated_at, w.relation,
+                w.cause_kind, w.cause, w.field_groups, w.shown, w.of_person, w.name_cipher, w.id_number_cipher, w.phone_cipher,
+                w.emergency_contact_cipher, coalesce(w.duty_code, w.basis) AS right_of
+            FROM shared_profile w
             WHERE w.id = ANY (?) AND (?::text IS NULL OR w.relation = ?)
             ORDER BY w.id, cardinality(w.shown) DESC, cardinality(w.field_groups) DESC, w.relation, right_of""";
 

@@ -23,6 +23,7 @@ import io.labortransfer.kit.web.Page;
 import io.labortransfer.registry.worker.Admission;
 import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerCorrection;
@@ -52,6 +53,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -166,7 +168,7 @@ public class WorkerResource {
             operationId = "getWorker",
             summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day",
             description =
-                    "A destination office reads the present profile of a worker who is shared with it, and since an offer there was"
+                    "A destination office reads the present profile of a worker who is shared with it, without asOf and knownAt, and since an offer there was"
                             + " accepted the name, whether the worker is labor force out of poverty (lop) and what limits the work (workLimits), since"
                             + " the contract the ID number, since the way is planned the phone. A station of the own unit reads lop,"
                             + " workLimits and languages, and no categories and no capacity. An employer reads the"
@@ -186,7 +188,7 @@ public class WorkerResource {
         var own = directory.shown(passport, worker);
         return own.map(now ->
                         WorkerView.of(now, directory.person(now), Reach.relation(passport), day, Times.today(clock)))
-                .or(() -> shared.of(passport, worker)
+                .or(() -> (day == null ? shared.of(passport, worker) : Optional.<SharedProfile>empty())
                         .map(profile ->
                                 WorkerView.of(profile, shared.person(profile).orElse(null))))
                 .orElseThrow(Problems::notFound);

@@ -1,0 +1,2 @@
+alter table share validate constraint need_and_limits_come_with_an_accepted_offer_and_to_offices;
+drop policy share_mending on share;
