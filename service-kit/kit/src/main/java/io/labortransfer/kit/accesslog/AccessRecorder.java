@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * After every operation whose row of the policy table shows people, and after every other one whose answer names people: the record
- * is written, and with it the count of whom the caller sees for the first time today, or the answer does not leave. It comes before the filters that may shorten an answer, so that one who only asks whether
+ * is written, or the answer does not leave. It comes before the filters that may shorten an answer, so that one who only asks whether
  * something has changed is recorded as well.
  */
 @Provider
@@ -87,20 +87,11 @@ class AccessRecorder implements ContainerResponseFilter {
         List<String> subjects = disclosure.subjects(response.getEntity());
         boolean shows = table.showsPeople(access.value()) && !Subjects.none(response.getEntity());
         if (shows || !subjects.isEmpty()) {
-            var sightings = disclosure.sightings();
             try {
-                var counted = sightings;
                 for (var part : parts(access.value(), response.getEntity(), subjects)) {
-                    records.write(record(part, access.value(), described.operationId()), counted);
-                    counted = Optional.empty();
+                    records.write(record(part, access.value(), described.operationId()));
                 }
-                sightings.ifPresent(one -> one.counted().run());
             } catch (SQLException | RuntimeException e) {
-                if (sightings.isPresent() && isCrossed(e)) {
-                    withheld.withhold(
-                            request, response, sightings.get().crossed().get());
-                    return;
-                }
                 LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
                 withheld.withhold(
                         request,
@@ -108,10 +99,6 @@ class AccessRecorder implements ContainerResponseFilter {
                         Problem.of("ACCESS_NOT_RECORDED", 503).withHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
             }
         }
-    }
-
-    private static boolean isCrossed(Exception failure) {
-        return failure instanceof SQLException refused && Sightings.CROSSED.equals(refused.getSQLState());
     }
 
     /** What one record says: by which lines of the policy table, of whom, and by which rights case. */

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,11 +19,7 @@ class AccessRecords {
     private static final String INSERT = """
             INSERT INTO access_record (id, province, client, org, actors, division_prefix, operation, access_key, relations,
                 subjects, field_groups, purpose, reason, request_id, rights_case)
-            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?""";
-
-    private static final int COLUMNS = 15;
-
-    private static final String INSERT_AND_COUNT = INSERT + " FROM count_people(?, ?, ?)";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final AgroalDataSource records;
     private final FieldCipher cipher;
@@ -37,16 +32,10 @@ class AccessRecords {
     }
 
     void write(AccessRecord record) throws SQLException {
-        write(record, Optional.empty());
-    }
-
-    /** The record, and the count of those whom it shows for the first time today: both or neither. */
-    void write(AccessRecord record, Optional<Sightings> counted) throws SQLException {
         var id = ids.next();
         var caller = record.caller();
         try (Connection connection = records.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(counted.isPresent() ? INSERT_AND_COUNT : INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
             insert.setString(2, caller.province());
             insert.setString(3, caller.client());
@@ -67,19 +56,8 @@ class AccessRecords {
                             .orElse(null));
             insert.setString(14, record.requestId());
             insert.setString(15, record.rightsCase().orElse(null));
-            if (counted.isPresent()) {
-                bind(insert, counted.get());
-            }
             insert.executeUpdate();
         }
-    }
-
-    private static void bind(PreparedStatement insert, Sightings counted) throws SQLException {
-        insert.setString(COLUMNS + 1, counted.caller());
-        insert.setArray(
-                COLUMNS + 2,
-                insert.getConnection().createArrayOf("text", counted.people().toArray()));
-        insert.setLong(COLUMNS + 3, counted.quota());
     }
 
     /** The place to which the ciphertext of a reason is bound. */

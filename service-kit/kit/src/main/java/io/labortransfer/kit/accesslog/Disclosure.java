@@ -22,7 +22,6 @@ public class Disclosure {
     private final Map<String, String> rightsCases = new HashMap<>();
     private final Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
     private final Set<FieldGroup> left = EnumSet.noneOf(FieldGroup.class);
-    private @Nullable Sightings sightings;
     private @Nullable String rightsCase;
     private @Nullable Relation relation;
     private @Nullable String purpose;
@@ -62,16 +61,6 @@ public class Disclosure {
     public void because(String code, String words) {
         purpose = code;
         reason = words;
-    }
-
-    /** The record of the answer counts these people. */
-    public void counting(Sightings people) {
-        sightings = people;
-    }
-
-    /** Who is counted with the record. */
-    Optional<Sightings> sightings() {
-        return Optional.ofNullable(sightings);
     }
 
     /** The public ids of all people whom an answer with {@code entity} is about, each once. */

@@ -4,7 +4,9 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.AccessTable;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.accesslog.Disclosure;
+import io.labortransfer.kit.accesslog.WithheldAnswers;
 import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.problem.ProblemException;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -19,9 +21,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 
 /**
- * After every operation that reads people: whom the caller sees for the first time today is counted with the record of the answer, and who
- * has seen too many is given a problem in its place. What an operation has changed is answered, whatever the count; where it betrays
- * something of people it counts all the same.
+ * After every operation that reads people: who has seen too many today is given a problem in the place of the answer. It comes
+ * before the access log, in which an answer that did not leave has no place. What an operation has changed is answered, whatever
+ * the count; where it betrays something of people it counts all the same.
  */
 @Provider
 @Singleton
@@ -32,16 +34,18 @@ class HarvestGate implements ContainerResponseFilter {
     private final HarvestLimit limit;
     private final Disclosure disclosure;
     private final Caller caller;
+    private final WithheldAnswers withheld;
 
     @Context
     @SuppressWarnings("NullAway.Init") // a proxy that JAX-RS sets; it cannot go through the constructor
     ResourceInfo operation;
 
-    HarvestGate(AccessTable table, HarvestLimit limit, Disclosure disclosure, Caller caller) {
+    HarvestGate(AccessTable table, HarvestLimit limit, Disclosure disclosure, Caller caller, WithheldAnswers withheld) {
         this.table = table;
         this.limit = limit;
         this.disclosure = disclosure;
         this.caller = caller;
+        this.withheld = withheld;
     }
 
     @Override
@@ -52,9 +56,13 @@ class HarvestGate implements ContainerResponseFilter {
         if (response.getEntity() instanceof Approached answer) {
             limit.note(caller.passport(), answer.approached());
         }
-        if (readsPeople(request)) {
-            limit.sightings(caller.passport(), disclosure.subjects(response.getEntity()))
-                    .ifPresent(disclosure::counting);
+        if (!readsPeople(request)) {
+            return;
+        }
+        try {
+            limit.count(caller.passport(), disclosure.subjects(response.getEntity()));
+        } catch (ProblemException e) {
+            withheld.withhold(request, response, e.problem());
         }
     }
 

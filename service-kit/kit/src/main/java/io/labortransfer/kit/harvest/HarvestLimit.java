@@ -1,7 +1,6 @@
 package io.labortransfer.kit.harvest;
 
 import io.labortransfer.kit.access.Passport;
-import io.labortransfer.kit.accesslog.Sightings;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.WithoutMessages;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Collection;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Refuses to show a caller more people than its quota of the day; and anybody, when they cannot be counted. */
@@ -38,43 +36,29 @@ public class HarvestLimit {
     public void count(Passport caller, Collection<String> people) {
         boolean admitted;
         try {
-            admitted = counts(caller, people);
+            admitted = quota.admits(caller, people);
         } catch (SQLException | RuntimeException e) {
             LOG.error("people could not be counted", new WithoutMessages(e));
             throw new ProblemException(Problem.of("TRY_LATER", 503).withHeader(HttpHeaders.RETRY_AFTER, SOON));
         }
         if (!admitted) {
-            throw new ProblemException(refusal(caller));
+            meters.get().refused();
+            LOG.warnf("a caller has seen too many people today client=%s", caller.client());
+            throw new ProblemException(Problem.of("HARVEST_QUOTA_EXHAUSTED", 429)
+                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsToTomorrow())));
         }
-    }
-
-    /** Those of {@code people} whom the record of an answer has to count; empty when all of them are counted already. */
-    Optional<Sightings> sightings(Passport caller, Collection<String> people) {
-        return quota.fresh(caller, people, () -> refusal(caller));
     }
 
     /** Counts people of whom {@code caller} learned something by a change. Nothing is withheld, and operators see who learns much. */
     public void note(Passport caller, Collection<String> people) {
         try {
-            if (!counts(caller, people)) {
+            if (!quota.notes(caller, people)) {
                 meters.get().refused();
                 LOG.warnf("a caller has come near too many people today client=%s", caller.client());
             }
         } catch (SQLException | RuntimeException e) {
             LOG.error("people could not be counted", new WithoutMessages(e));
         }
-    }
-
-    private boolean counts(Passport caller, Collection<String> people) throws SQLException {
-        var fresh = sightings(caller, people);
-        return fresh.isEmpty() || quota.count(fresh.get());
-    }
-
-    private Problem refusal(Passport caller) {
-        meters.get().refused();
-        LOG.warnf("a caller has seen too many people today client=%s", caller.client());
-        return Problem.of("HARVEST_QUOTA_EXHAUSTED", 429)
-                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsToTomorrow()));
     }
 
     private long secondsToTomorrow() {

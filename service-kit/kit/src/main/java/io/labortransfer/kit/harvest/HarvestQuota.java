@@ -4,8 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.Passport;
-import io.labortransfer.kit.accesslog.Sightings;
-import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.time.Times;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -16,8 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The quota of each caller, over all replicas of the service. Who was counted already is remembered here for the day, so that most
@@ -28,6 +24,11 @@ class HarvestQuota {
 
     private static final String COUNT = "SELECT count_people(?, ?, ?)";
 
+    /** Its commit does not wait for the disk: that of the access record, without which no answer leaves, comes after it and waits for both. */
+    private static final String COUNT_BEFORE_RECORD =
+            "SELECT count_people(?, ?, ?), set_config('synchronous_commit', 'off', true)";
+
+    private static final String QUOTA_CROSSED = "LT429";
     private static final int REMEMBERED = 100_000;
 
     private final AgroalDataSource records;
@@ -45,42 +46,49 @@ class HarvestQuota {
     private record Sight(LocalDate day, String caller, String person) {}
 
     /**
-     * Of {@code people} those whom {@code caller} is shown for the first time today, to be counted; empty when nobody is left.
+     * Counts {@code people} for {@code caller}, unless that would cross the quota; an access record of the same answer comes after it.
      *
-     * @param crossed what the caller is answered when that would cross the quota
+     * @return whether the caller may be shown them
      */
-    Optional<Sightings> fresh(Passport caller, Collection<String> people, Supplier<Problem> crossed) {
+    boolean admits(Passport caller, Collection<String> people) throws SQLException {
+        return counts(COUNT_BEFORE_RECORD, caller, people);
+    }
+
+    /**
+     * Counts {@code people} of whom {@code caller} has learned something, whatever is recorded of it.
+     *
+     * @return whether that keeps within the quota
+     */
+    boolean notes(Passport caller, Collection<String> people) throws SQLException {
+        return counts(COUNT, caller, people);
+    }
+
+    private boolean counts(String statement, Passport caller, Collection<String> people) throws SQLException {
         LocalDate day = LocalDate.now(clock.withZone(Times.SHANGHAI));
         String who = name(caller);
-        List<Sight> sights = people.stream()
+        List<Sight> fresh = people.stream()
                 .map(person -> new Sight(day, who, person))
                 .filter(sight -> counted.getIfPresent(sight) == null)
                 .toList();
-        return sights.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Sightings(
-                        who,
-                        sights.stream().map(Sight::person).toList(),
-                        quota(caller),
-                        () -> sights.forEach(sight -> counted.put(sight, true)),
-                        crossed));
-    }
-
-    /** Counts them by themselves, unless that would cross the quota; says whether it keeps within. */
-    boolean count(Sightings fresh) throws SQLException {
+        if (fresh.isEmpty()) {
+            return true;
+        }
         try (Connection connection = records.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNT)) {
-            count.setString(1, fresh.caller());
-            count.setArray(2, connection.createArrayOf("text", fresh.people().toArray()));
-            count.setLong(3, fresh.quota());
+                PreparedStatement count = connection.prepareStatement(statement)) {
+            count.setString(1, who);
+            count.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", fresh.stream().map(Sight::person).toArray()));
+            count.setLong(3, quota(caller));
             count.execute();
         } catch (SQLException e) {
-            if (Sightings.CROSSED.equals(e.getSQLState())) {
+            if (QUOTA_CROSSED.equals(e.getSQLState())) {
                 return false;
             }
             throw e;
         }
-        fresh.counted().run();
+        fresh.forEach(sight -> counted.put(sight, true));
         return true;
     }
 
