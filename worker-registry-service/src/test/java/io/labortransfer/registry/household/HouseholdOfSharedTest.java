@@ -94,6 +94,12 @@ class HouseholdOfSharedTest {
                 .body("items[0]", not(hasKey("members")));
         listed(OFFICE, "workerId=" + one + "&division=5134", 1);
         listed(OFFICE, "workerId=" + one + "&division=5101", 0);
+        as(OFFICE)
+                .get(HOUSEHOLDS + "?workerId=somebody")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("workerId"))
+                .body("errors[0].code", equalTo("ID_UNKNOWN"));
         listed(OFFICE, "workerId=" + other, 0); // who is not shared
         listed(OFFICE, "limit=500", 0);
         for (var past : List.of("/history", "?asOf=2026-01-05", "?knownAt=2999-01-01T00:00:00Z")) {
@@ -176,7 +182,7 @@ class HouseholdOfSharedTest {
                     .statusCode(403)
                     .body("code", equalTo("FILTER_NOT_SHOWN"));
         }
-        as(OFFICE).get(HOUSEHOLDS + "?workerId=nobody").then().statusCode(404);
+        as(OFFICE).get(HOUSEHOLDS + "?workerId=nobody").then().statusCode(400);
     }
 
     @Test
