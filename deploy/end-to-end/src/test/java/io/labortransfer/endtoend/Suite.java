@@ -10,6 +10,7 @@ import io.labortransfer.local.stack.Reporter;
 import io.labortransfer.local.stack.Stack;
 import io.labortransfer.local.stack.StackOptions;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,8 +51,19 @@ final class Suite {
                 .forMinutesOnly();
         Reporter console = new Console(System.out, false);
         Stack stack = Stack.start(options, console);
+        lookForStatisticsOften(new Databases(stack));
         Echo echo = new Echo();
         return new Suite(stack, Journey.runBefore(echo, stack, console), echo);
+    }
+
+    /** A kept plan for a table that was empty ends with its first statistics: soon, not a minute later. */
+    private static void lookForStatisticsOften(Databases databases) {
+        try {
+            databases.run("registry", "ALTER SYSTEM SET autovacuum_naptime = '5s'");
+            databases.run("registry", "SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL did not take a setting", e);
+        }
     }
 
     /** Now, because a process that some test starts anew has forgotten the journey. */

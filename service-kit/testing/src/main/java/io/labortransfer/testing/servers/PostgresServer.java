@@ -50,7 +50,7 @@ public final class PostgresServer implements AutoCloseable {
             stopLeftover(folder);
             Files.createDirectories(folder);
             // The library starts the server with fsync off; a later option on the same command line wins.
-            var server = EmbeddedPostgres.builder()
+            var settings = EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(!durable)
                     .setRegisterShutdownHook(!durable)
@@ -67,14 +67,15 @@ public final class PostgresServer implements AutoCloseable {
                     .setServerConfig("checkpoint_timeout", durable ? "15min" : "5min")
                     .setServerConfig("max_wal_size", durable ? "4GB" : "2GB")
                     .setServerConfig("jit", "off")
-                    // A kept plan for a table that was empty ends with its first statistics: soon, not a minute later.
-                    .setServerConfig("autovacuum_naptime", "5s")
                     .setServerConfig("log_min_messages", "fatal")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setOutputRedirector(Redirect.DISCARD)
-                    .setErrorRedirector(Redirect.DISCARD)
-                    .start();
-            return new PostgresServer(server);
+                    .setErrorRedirector(Redirect.DISCARD);
+            if (!durable) {
+                // A kept plan for a table that was empty ends with its first statistics: soon, not a minute later.
+                settings.setServerConfig("autovacuum_naptime", "5s");
+            }
+            return new PostgresServer(settings.start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder + " on port " + port, e);
         }
