@@ -5,7 +5,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
-import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;

@@ -15,6 +15,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -72,17 +77,55 @@ class HarvestTest {
 
     @Test
     void nobody_is_shown_when_the_count_cannot_be_kept() throws SQLException {
-        run("REVOKE EXECUTE ON FUNCTION count_people FROM kit_app");
+        run("REVOKE EXECUTE ON FUNCTION count_shown FROM kit_app");
         try {
             read("75", "/per_a")
                     .statusCode(503)
                     .header("Retry-After", "5")
-                    .body("code", equalTo("TRY_LATER"))
+                    .body("code", equalTo("ACCESS_NOT_RECORDED"))
                     .body(not(containsString("per_a")));
         } finally {
-            run("GRANT EXECUTE ON FUNCTION count_people TO kit_app");
+            run("GRANT EXECUTE ON FUNCTION count_shown TO kit_app");
         }
         read("75", "/per_a").statusCode(200);
+    }
+
+    @Test
+    void callers_beside_one_who_crosses_the_quota_are_answered_and_all_are_counted_exactly() throws Exception {
+        read("77", "").statusCode(200);
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var greedy = new ArrayList<Future<Integer>>();
+            var others = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 40; i++) {
+                String person = "/per_at_once" + i;
+                greedy.add(clients.submit(() -> status("77", person)));
+                others.add(clients.submit(() -> status("78", person)));
+                others.add(clients.submit(() -> status("79", person)));
+            }
+            assertThat(answers(greedy)).containsOnly(200, 429);
+            assertThat(answers(greedy).stream().filter(status -> status == 200)).hasSize(2);
+            assertThat(answers(others)).containsOnly(200);
+        }
+        assertThat(one("SELECT people FROM harvest_count WHERE caller = 'office-77'"))
+                .isEqualTo(502);
+        assertThat(one("SELECT people FROM harvest_count WHERE caller = 'office-78'"))
+                .isEqualTo(40);
+        assertThat(one("SELECT count(*) FROM access_record WHERE province = '77'"))
+                .isEqualTo(3);
+        assertThat(one("SELECT count(*) FROM access_record WHERE province = '79'"))
+                .isEqualTo(40);
+    }
+
+    private static int status(String unit, String path) {
+        return read(unit, path).extract().statusCode();
+    }
+
+    private static List<Integer> answers(List<Future<Integer>> all) throws Exception {
+        var answers = new ArrayList<Integer>();
+        for (var one : all) {
+            answers.add(one.get(30, TimeUnit.SECONDS));
+        }
+        return answers;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.labortransfer.kit.idempotency;
 
 import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.sample.Notes;

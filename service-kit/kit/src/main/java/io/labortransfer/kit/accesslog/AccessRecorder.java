@@ -4,48 +4,46 @@ import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.AccessTable;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Shown;
-import io.labortransfer.kit.problem.Problem;
-import io.labortransfer.kit.problem.WithoutMessages;
+import io.labortransfer.kit.harvest.HarvestLimit;
+import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.web.RequestId;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * After every operation whose row of the policy table shows people, and after every other one whose answer names people: the record
- * is written, or the answer does not leave. It comes before the filters that may shorten an answer, so that one who only asks whether
- * something has changed is recorded as well.
+ * is written, or the answer does not leave. With it those whom a reading operation shows are counted, and who has seen too many today
+ * is given a problem in the place of the answer. What an operation has changed is answered, whatever the count. It comes before the
+ * filters that may shorten an answer, so that one who only asks whether something has changed is recorded as well.
  */
 @Provider
 @Singleton
 @Priority(Priorities.USER + 500)
 class AccessRecorder implements ContainerResponseFilter {
 
-    private static final Logger LOG = Logger.getLogger(AccessRecorder.class);
-    private static final String WAIT_SECONDS = "5";
-
     private final AccessTable table;
-    private final AccessRecords records;
+    private final LeavingAnswers leaving;
+    private final HarvestLimit limit;
     private final Disclosure disclosure;
     private final Caller caller;
     private final RequestId requestId;
@@ -57,13 +55,15 @@ class AccessRecorder implements ContainerResponseFilter {
 
     AccessRecorder(
             AccessTable table,
-            AccessRecords records,
+            LeavingAnswers leaving,
+            HarvestLimit limit,
             Disclosure disclosure,
             Caller caller,
             RequestId requestId,
             WithheldAnswers withheld) {
         this.table = table;
-        this.records = records;
+        this.leaving = leaving;
+        this.limit = limit;
         this.disclosure = disclosure;
         this.caller = caller;
         this.requestId = requestId;
@@ -85,20 +85,24 @@ class AccessRecorder implements ContainerResponseFilter {
             return;
         }
         List<String> subjects = disclosure.subjects(response.getEntity());
-        boolean shows = table.showsPeople(access.value()) && !Subjects.none(response.getEntity());
-        if (shows || !subjects.isEmpty()) {
+        boolean shows = table.showsPeople(access.value());
+        if (shows && !Subjects.none(response.getEntity()) || !subjects.isEmpty()) {
             try {
-                for (var part : parts(access.value(), response.getEntity(), subjects)) {
-                    records.write(record(part, access.value(), described.operationId()));
-                }
-            } catch (SQLException | RuntimeException e) {
-                LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", requestId.value());
-                withheld.withhold(
-                        request,
-                        response,
-                        Problem.of("ACCESS_NOT_RECORDED", 503).withHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
+                leaving.settle(new LeavingAnswer(
+                        limit.of(caller.passport(), shows && reads(request, method) ? subjects : List.of()),
+                        parts(access.value(), response.getEntity(), subjects).stream()
+                                .map(part -> record(part, access.value(), described.operationId()))
+                                .toList()));
+            } catch (ProblemException e) {
+                withheld.withhold(request, response, e.problem());
             }
         }
+    }
+
+    private static boolean reads(ContainerRequestContext request, Method method) {
+        return request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD)
+                || method.isAnnotationPresent(NoIdempotencyKey.class);
     }
 
     /** What one record says: by which lines of the policy table, of whom, and by which rights case. */

@@ -5,31 +5,26 @@ import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.access.Shown;
-import io.labortransfer.kit.problem.Problem;
-import io.labortransfer.kit.problem.ProblemException;
-import io.labortransfer.kit.problem.WithoutMessages;
+import io.labortransfer.kit.harvest.HarvestLimit;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
-/** The records of answers that leave in parts and pass no filter: each is written before its part leaves. */
+/** The records of answers that leave in parts and pass no filter: each is written, with the count of whom it shows, before its part leaves. */
 @Singleton
 public class StreamedAnswers {
 
-    private static final Logger LOG = Logger.getLogger(StreamedAnswers.class);
-
     private final AccessTable table;
-    private final AccessRecords records;
+    private final LeavingAnswers leaving;
+    private final HarvestLimit limit;
 
-    StreamedAnswers(AccessTable table, AccessRecords records) {
+    StreamedAnswers(AccessTable table, LeavingAnswers leaving, HarvestLimit limit) {
         this.table = table;
-        this.records = records;
+        this.leaving = leaving;
+        this.limit = limit;
     }
 
     /**
@@ -42,7 +37,7 @@ public class StreamedAnswers {
      */
     public record Stream(Passport caller, String operation, String accessKey, String requestId) {}
 
-    /** Records that the next part of {@code stream} names {@code people} and says no more of them; a problem when that cannot be done. */
+    /** Counts and records that the next part of {@code stream} names {@code people} and says no more of them; a problem when they must not be. */
     public void record(Stream stream, Collection<String> people) {
         if (people.isEmpty()) {
             return;
@@ -51,21 +46,18 @@ public class StreamedAnswers {
                 .map(Shown::relation)
                 .filter(relation -> relation != Relation.RIGHTS) // a stream follows what is in reach
                 .collect(Collectors.toSet());
-        try {
-            records.write(new AccessRecord(
-                    stream.caller(),
-                    stream.operation(),
-                    stream.accessKey(),
-                    relations,
-                    List.copyOf(people),
-                    Set.of(FieldGroup.F0),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    stream.requestId()));
-        } catch (SQLException | RuntimeException e) {
-            LOG.errorf(new WithoutMessages(e), "an access could not be recorded requestId=%s", stream.requestId());
-            throw new ProblemException(Problem.of("ACCESS_NOT_RECORDED", 503).withHeader(HttpHeaders.RETRY_AFTER, "5"));
-        }
+        leaving.settle(new LeavingAnswer(
+                limit.of(stream.caller(), people),
+                List.of(new AccessRecord(
+                        stream.caller(),
+                        stream.operation(),
+                        stream.accessKey(),
+                        relations,
+                        List.copyOf(people),
+                        Set.of(FieldGroup.F0),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        stream.requestId()))));
     }
 }

@@ -4,7 +4,6 @@ import io.labortransfer.kit.access.Visits;
 import io.labortransfer.kit.accesslog.StreamedAnswers;
 import io.labortransfer.kit.accesslog.StreamedAnswers.Stream;
 import io.labortransfer.kit.events.ChangeLog;
-import io.labortransfer.kit.harvest.HarvestLimit;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
@@ -17,15 +16,13 @@ class Lookout {
     private static final int ENTRIES = 100;
 
     private final ChangeLog log;
-    private final HarvestLimit limit;
     private final StreamedAnswers records;
     private final Visits visits;
     private final FeedEvents events;
 
-    Lookout(ChangeLog log, HarvestLimit limit, StreamedAnswers records, Visits visits, FeedEvents events) {
+    Lookout(ChangeLog log, StreamedAnswers records, Visits visits, FeedEvents events) {
         this.events = events;
         this.log = log;
-        this.limit = limit;
         this.records = records;
         this.visits = visits;
     }
@@ -43,7 +40,6 @@ class Lookout {
     Found first(Feed feed, Stream reader, @Nullable String since) {
         var read = log.read(feed.source(), reader.caller().province(), since, ENTRIES);
         var sight = Sight.of(read.entries(), feed.glance());
-        limit.count(reader.caller(), sight.people());
         records.record(reader, sight.people());
         return new Found(sight.entries().stream().map(events::change).toList(), read.next(), read.more());
     }

@@ -15,12 +15,11 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import org.jboss.logging.Logger;
 
-/** Refuses to show a caller more people than its quota of the day; and anybody, when they cannot be counted. */
+/** Refuses to show a caller more people than its quota of the day. The count is kept with the records of the access log. */
 @Singleton
 public class HarvestLimit {
 
     private static final Logger LOG = Logger.getLogger(HarvestLimit.class);
-    private static final String SOON = "5";
 
     private final HarvestQuota quota;
     private final Clock clock;
@@ -32,21 +31,33 @@ public class HarvestLimit {
         this.meters = meters;
     }
 
-    /** Counts {@code people} as shown to {@code caller}; a problem when they must not be. */
-    public void count(Passport caller, Collection<String> people) {
-        boolean admitted;
-        try {
-            admitted = quota.admits(caller, people);
-        } catch (SQLException | RuntimeException e) {
-            LOG.error("people could not be counted", new WithoutMessages(e));
-            throw new ProblemException(Problem.of("TRY_LATER", 503).withHeader(HttpHeaders.RETRY_AFTER, SOON));
-        }
-        if (!admitted) {
-            meters.get().refused();
-            LOG.warnf("a caller has seen too many people today client=%s", caller.client());
-            throw new ProblemException(Problem.of("HARVEST_QUOTA_EXHAUSTED", 429)
-                    .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsToTomorrow())));
-        }
+    /** Those of {@code people} who have to be counted before they are shown to {@code caller}. */
+    public Sights of(Passport caller, Collection<String> people) {
+        return quota.fresh(caller, people);
+    }
+
+    /** {@code sights} have been counted, and that is committed. */
+    public void counted(Sights sights) {
+        quota.remember(sights);
+    }
+
+    /** Whether a count failed with {@code refused} because a caller would cross its quota. */
+    public boolean isCrossed(SQLException refused) {
+        return quota.isCrossed(refused);
+    }
+
+    /** Whether the caller of {@code sights} has been stopped today. */
+    public boolean hasStopped(Sights sights) {
+        return quota.hasStopped(sights);
+    }
+
+    /** Stops the caller of {@code sights}, who were not counted, and says so. */
+    public ProblemException crossed(Sights sights) {
+        quota.stop(sights);
+        meters.get().refused();
+        LOG.warnf("a caller has seen too many people today client=%s", sights.client());
+        return new ProblemException(Problem.of("HARVEST_QUOTA_EXHAUSTED", 429)
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsToTomorrow())));
     }
 
     /** Counts people of whom {@code caller} learned something by a change. Nothing is withheld, and operators see who learns much. */

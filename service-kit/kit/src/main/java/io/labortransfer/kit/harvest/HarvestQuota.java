@@ -13,20 +13,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * The quota of each caller, over all replicas of the service. Who was counted already is remembered here for the day, so that most
- * answers cost no statement.
+ * answers show nobody who is new.
  */
 @Singleton
 class HarvestQuota {
 
     private static final String COUNT = "SELECT count_people(?, ?, ?)";
-
-    /** Its commit does not wait for the disk: that of the access record, without which no answer leaves, comes after it and waits for both. */
-    private static final String COUNT_BEFORE_RECORD =
-            "SELECT count_people(?, ?, ?), set_config('synchronous_commit', 'off', true)";
 
     private static final String QUOTA_CROSSED = "LT429";
     private static final int REMEMBERED = 100_000;
@@ -35,6 +30,8 @@ class HarvestQuota {
     private final Provider<HarvestSettings> settings; // filters are made before the settings can be read
     private final Clock clock;
     private final Cache<Sight, Boolean> counted =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Day, Boolean> stopped =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     HarvestQuota(AgroalDataSource records, Provider<HarvestSettings> settings, Clock clock) {
@@ -45,13 +42,40 @@ class HarvestQuota {
 
     private record Sight(LocalDate day, String caller, String person) {}
 
-    /**
-     * Counts {@code people} for {@code caller}, unless that would cross the quota; an access record of the same answer comes after it.
-     *
-     * @return whether the caller may be shown them
-     */
-    boolean admits(Passport caller, Collection<String> people) throws SQLException {
-        return counts(COUNT_BEFORE_RECORD, caller, people);
+    private record Day(LocalDate day, String caller) {}
+
+    /** Those of {@code people} with whom {@code caller} has not been counted today, as far as is remembered here. */
+    Sights fresh(Passport caller, Collection<String> people) {
+        LocalDate day = LocalDate.now(clock.withZone(Times.SHANGHAI));
+        String who = name(caller);
+        return new Sights(
+                day,
+                who,
+                caller.client(),
+                quota(caller),
+                people.stream()
+                        .filter(person -> counted.getIfPresent(new Sight(day, who, person)) == null)
+                        .toList());
+    }
+
+    /** {@code sights} have been counted and committed. */
+    void remember(Sights sights) {
+        sights.people().forEach(person -> counted.put(new Sight(sights.day(), sights.caller(), person), true));
+    }
+
+    /** The caller of {@code sights} was stopped. */
+    void stop(Sights sights) {
+        stopped.put(new Day(sights.day(), sights.caller()), true);
+    }
+
+    /** Whether the caller of {@code sights} was stopped on their day. */
+    boolean hasStopped(Sights sights) {
+        return stopped.getIfPresent(new Day(sights.day(), sights.caller())) != null;
+    }
+
+    /** Whether a count failed with {@code refused} because a caller would cross its quota. */
+    boolean isCrossed(SQLException refused) {
+        return QUOTA_CROSSED.equals(refused.getSQLState());
     }
 
     /**
@@ -60,35 +84,23 @@ class HarvestQuota {
      * @return whether that keeps within the quota
      */
     boolean notes(Passport caller, Collection<String> people) throws SQLException {
-        return counts(COUNT, caller, people);
-    }
-
-    private boolean counts(String statement, Passport caller, Collection<String> people) throws SQLException {
-        LocalDate day = LocalDate.now(clock.withZone(Times.SHANGHAI));
-        String who = name(caller);
-        List<Sight> fresh = people.stream()
-                .map(person -> new Sight(day, who, person))
-                .filter(sight -> counted.getIfPresent(sight) == null)
-                .toList();
-        if (fresh.isEmpty()) {
+        Sights fresh = fresh(caller, people);
+        if (fresh.people().isEmpty()) {
             return true;
         }
         try (Connection connection = records.getConnection();
-                PreparedStatement count = connection.prepareStatement(statement)) {
-            count.setString(1, who);
-            count.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", fresh.stream().map(Sight::person).toArray()));
-            count.setLong(3, quota(caller));
+                PreparedStatement count = connection.prepareStatement(COUNT)) {
+            count.setString(1, fresh.caller());
+            count.setArray(2, connection.createArrayOf("text", fresh.people().toArray()));
+            count.setLong(3, fresh.quota());
             count.execute();
         } catch (SQLException e) {
-            if (QUOTA_CROSSED.equals(e.getSQLState())) {
+            if (isCrossed(e)) {
                 return false;
             }
             throw e;
         }
-        fresh.forEach(sight -> counted.put(sight, true));
+        remember(fresh);
         return true;
     }
 

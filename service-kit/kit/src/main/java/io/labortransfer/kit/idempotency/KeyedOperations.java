@@ -1,5 +1,6 @@
 package io.labortransfer.kit.idempotency;
 
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.access.Operations;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,5 +1,6 @@
 package io.labortransfer.kit.idempotency;
 
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import jakarta.ws.rs.POST;
 import java.lang.reflect.Method;
 

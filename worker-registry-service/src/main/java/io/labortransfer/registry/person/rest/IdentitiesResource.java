@@ -5,7 +5,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.ForServices;
 import io.labortransfer.kit.accesslog.Disclosure;
-import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.registry.person.PersonDesk;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;

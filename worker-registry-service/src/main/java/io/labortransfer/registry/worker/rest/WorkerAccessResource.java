@@ -5,7 +5,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.accesslog.AccessHistory;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PastAccess;
-import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresVersion;

@@ -10,7 +10,7 @@ import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.harvest.Approached;
-import io.labortransfer.kit.idempotency.NoIdempotencyKey;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;

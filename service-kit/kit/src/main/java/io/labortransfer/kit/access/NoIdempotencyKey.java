@@ -1,4 +1,4 @@
-package io.labortransfer.kit.idempotency;
+package io.labortransfer.kit.access;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

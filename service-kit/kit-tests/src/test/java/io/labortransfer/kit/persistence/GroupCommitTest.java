@@ -1,0 +1,169 @@
+package io.labortransfer.kit.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<List<String>> written = new CopyOnWriteArrayList<>();
+    private final CountDownLatch busy = new CountDownLatch(2);
+    private final CountDownLatch disk = new CountDownLatch(1);
+
+    /** Two writers that wait for the disk until it is ready; those who come behind them are in the answer. */
+    private List<Future<?>> behindTwoWriters(GroupCommit<String> commit, String... comers) throws Exception {
+        var all = new ArrayList<Future<?>>();
+        for (var first : List.of("first", "second")) {
+            long before = busy.getCount();
+            threads.submit(writing(commit, first));
+            while (busy.getCount() == before) {
+                Thread.onSpinWait();
+            }
+        }
+        var ready = new CountDownLatch(comers.length);
+        for (var comer : comers) {
+            all.add(threads.submit(() -> {
+                ready.countDown();
+                return writing(commit, comer).call();
+            }));
+        }
+        assertThat(ready.await(10, TimeUnit.SECONDS)).isTrue();
+        return all;
+    }
+
+    private static Callable<Void> writing(GroupCommit<String> commit, String what) {
+        return () -> {
+            commit.write(what);
+            return null;
+        };
+    }
+
+    private void write(List<String> together) throws SQLException {
+        busy.countDown();
+        try {
+            assertThat(disk.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (together.contains("wrong")) {
+            throw new SQLException("a wrong value", "22001");
+        }
+        if (together.contains("cut off")) {
+            throw new SQLException("no connection", "08006");
+        }
+        written.add(together);
+    }
+
+    @AfterEach
+    void end() {
+        threads.close();
+    }
+
+    @Test
+    void who_comes_alone_is_written_at_once() throws Exception {
+        disk.countDown();
+        var commit = new GroupCommit<String>(this::write);
+        commit.write("one");
+        commit.write("two");
+        assertThat(written).containsExactly(List.of("one"), List.of("two"));
+    }
+
+    @Test
+    void nobody_is_lost_or_written_twice_however_many_come_at_once() throws Exception {
+        var commit = new GroupCommit<Integer>(together -> {
+            Thread.onSpinWait();
+            written.add(together.stream().map(String::valueOf).toList());
+        });
+        var next = new AtomicInteger();
+        var all = new ArrayList<Future<?>>();
+        for (int thread = 0; thread < 64; thread++) {
+            all.add(threads.submit(() -> {
+                for (int i = 0; i < 50; i++) {
+                    int mine = next.getAndIncrement();
+                    commit.write(mine);
+                    assertThat(written.stream().anyMatch(group -> group.contains(String.valueOf(mine))))
+                            .isTrue();
+                }
+                return null;
+            }));
+        }
+        for (var one : all) {
+            one.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(written.stream().flatMap(List::stream)).hasSize(64 * 50).doesNotHaveDuplicates();
+        assertThat(written).allMatch(group -> group.size() <= 64);
+    }
+
+    @Test
+    void those_who_come_while_others_are_written_are_written_together() throws Exception {
+        var commit = new GroupCommit<String>(this::write);
+        var comers = behindTwoWriters(commit, "a", "b", "c", "d", "e");
+        Thread.sleep(100); // they have said that they come, and queue up within microseconds
+        disk.countDown();
+        for (var comer : comers) {
+            comer.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(written).contains(List.of("first"), List.of("second"));
+        assertThat(written.stream().flatMap(List::stream)).hasSize(7).contains("a", "b", "c", "d", "e");
+        assertThat(written).hasSizeLessThan(7);
+    }
+
+    @Test
+    void one_that_cannot_be_written_does_not_fail_those_beside_it() throws Exception {
+        var commit = new GroupCommit<String>(this::write);
+        var comers = behindTwoWriters(commit, "a", "wrong", "b");
+        Thread.sleep(100);
+        disk.countDown();
+        comers.get(0).get(10, TimeUnit.SECONDS);
+        comers.get(2).get(10, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> comers.get(1).get(10, TimeUnit.SECONDS)).hasRootCauseMessage("a wrong value");
+        assertThat(written.stream().flatMap(List::stream)).containsExactlyInAnyOrder("first", "second", "a", "b");
+    }
+
+    @Test
+    void when_the_database_is_gone_all_are_told_and_it_is_asked_once() throws Exception {
+        var commit = new GroupCommit<String>(this::write);
+        var comers = behindTwoWriters(commit, "cut off", "cut off", "cut off");
+        Thread.sleep(100);
+        disk.countDown();
+        for (var comer : comers) {
+            assertThatThrownBy(() -> comer.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("no connection");
+        }
+        assertThat(written.stream().flatMap(List::stream)).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_still_learns_its_end_and_stays_interrupted() throws Exception {
+        var commit = new GroupCommit<String>(this::write);
+        behindTwoWriters(commit);
+        var interrupted = new CountDownLatch(1);
+        var thread = Thread.ofVirtual().start(() -> {
+            try {
+                commit.write("mine");
+            } catch (SQLException e) {
+                return;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                interrupted.countDown();
+            }
+        });
+        thread.interrupt();
+        disk.countDown();
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(written).contains(List.of("mine"));
+    }
+}
