@@ -3,6 +3,7 @@ package io.labortransfer.benchmark;
 import io.labortransfer.benchmark.country.Comparison;
 import io.labortransfer.benchmark.country.Country;
 import io.labortransfer.benchmark.country.CountryFiles;
+import io.labortransfer.benchmark.country.DiskYardstick;
 import io.labortransfer.benchmark.country.RegistryDatabase;
 import io.labortransfer.benchmark.country.Room;
 import io.labortransfer.benchmark.country.Unit;
@@ -96,6 +97,7 @@ final class CountryBenchmark implements Benchmark {
             RegistryDatabase database =
                     new RegistryDatabase(stack.options().ports().postgresql());
             goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
+            DiskYardstick.measure(folder, "beside an idle suite", out);
             goals.addAll(new CountryDay(stack, country, out).run(today, warmUp, rate));
             goals.addAll(comparison(database, country, out));
             out.printf("registry's peak memory: %.0f MB%n", ResidentMemory.peak(registry(stack)));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.crypto.FieldCipher;
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -193,5 +196,28 @@ class AccessRecorderTest {
         assertThat(LogTables.recordsOf("29"))
                 .hasSize(2)
                 .allSatisfy(record -> assertThat(record).containsEntry("subjects", "{per_r}"));
+    }
+
+    @Test
+    void months_to_come_keep_records_in_their_rows_and_leave_their_index_to_the_clock() throws SQLException {
+        LogTables.run("DROP TABLE access_record_p" + inTwoMonths());
+        LogTables.rows("SELECT keep_access_months()");
+        var parts = LogTables.rows("""
+                SELECT t.relname, array_to_string(t.reloptions, ',') AS rows, array_to_string(x.reloptions, ',') AS index
+                FROM pg_inherits h JOIN pg_class x ON x.oid = h.inhrelid JOIN pg_index i ON i.indexrelid = x.oid
+                JOIN pg_class t ON t.oid = i.indrelid
+                WHERE h.inhparent = 'access_record_subject_hashes'::regclass""");
+        assertThat(parts)
+                .extracting(part -> part.get("relname"))
+                .contains("access_record_default", "access_record_p" + inTwoMonths())
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part)
+                        .containsEntry("rows", "toast_tuple_target=8160")
+                        .containsEntry("index", "gin_pending_list_limit=65536"));
+    }
+
+    private static String inTwoMonths() {
+        return YearMonth.now(Times.SHANGHAI).plusMonths(2).format(DateTimeFormatter.ofPattern("uuuuMM"));
     }
 }

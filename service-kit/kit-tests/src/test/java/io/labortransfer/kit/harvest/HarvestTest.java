@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +16,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -114,6 +117,21 @@ class HarvestTest {
                 .isEqualTo(3);
         assertThat(one("SELECT count(*) FROM access_record WHERE province = '79'"))
                 .isEqualTo(40);
+    }
+
+    @Test
+    void whom_a_day_has_seen_is_not_in_the_log_of_the_database() throws SQLException {
+        run("DROP TABLE harvest_sight_p" + inThreeDays());
+        one("SELECT count(keep_harvest_days())");
+        assertThat(one("""
+                SELECT count(*) FROM pg_inherits h JOIN pg_class c ON c.oid = h.inhrelid
+                WHERE h.inhparent = 'harvest_sight'::regclass AND c.relname ~ '_p[0-9]{8}$' AND c.relpersistence = 'u'""")).isEqualTo(4);
+        assertThat(one("SELECT count(*) FROM pg_class WHERE relname = 'harvest_count' AND relpersistence = 'p'"))
+                .isEqualTo(1);
+    }
+
+    private static String inThreeDays() {
+        return LocalDate.now(Times.SHANGHAI).plusDays(3).format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     private static int status(String unit, String path) {

@@ -72,6 +72,11 @@ class AccessChain {
         }
     }
 
+    /** Sorts the people of records that were written meanwhile into their index, so that no answer has to. */
+    void tend() throws SQLException {
+        run("SELECT tend_access_index()");
+    }
+
     /** Makes partitions for the coming months and drops those that have been kept long enough. */
     void keepMonths() throws SQLException {
         run("SELECT keep_access_months()");

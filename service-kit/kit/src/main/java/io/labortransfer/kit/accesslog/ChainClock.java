@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 
-/** When the chain grows, when it is counted and when it is signed; once across all replicas. */
+/** When the chain grows, when it is counted, when its index is tended and when it is signed; once across all replicas. */
 @Singleton
 class ChainClock {
 
@@ -33,6 +33,15 @@ class ChainClock {
             skipExecutionIf = ClaimedElsewhere.class)
     void count() throws SQLException {
         chain.count();
+    }
+
+    @Scheduled(
+            every = "{suite.access-log.link-every}",
+            identity = "access-index",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ClaimedElsewhere.class)
+    void tend() throws SQLException {
+        chain.tend();
     }
 
     @Scheduled(

@@ -1,5 +1,6 @@
 package io.labortransfer.kit.accesslog;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +21,9 @@ final class ChainTable {
               AND NOT EXISTS (SELECT FROM access_link l WHERE l.record = r.id)
             ORDER BY r.xid, r.id LIMIT ?""";
     private static final String ENDS = "SELECT province, links, head FROM access_chain WHERE province = ANY (?)";
-    private static final String LINK =
-            "INSERT INTO access_link (province, place, record_day, record, digest, hash) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String LINK = """
+            INSERT INTO access_link (province, place, record_day, record, digest, hash)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::date[], ?::uuid[], ?::bytea[], ?::bytea[])""";
     private static final String MOVE_END = """
             INSERT INTO access_chain (province, links, head) VALUES (?, ?, ?)
             ON CONFLICT (province) DO UPDATE SET links = EXCLUDED.links, head = EXCLUDED.head""";
@@ -80,21 +82,29 @@ final class ChainTable {
 
     /** Appends {@code records} to the chains and moves their ends. */
     void append(List<StoredRecord> records, Map<String, Chain> ends) throws SQLException {
-        try (PreparedStatement link = connection.prepareStatement(LINK)) {
-            for (var record : records) {
-                var chain = ends.computeIfPresent(record.province(), (province, end) -> end.with(record.digest()));
-                if (chain == null) {
-                    throw new IllegalStateException("no chain was begun for a record's province");
-                }
-                link.setString(1, record.province());
-                link.setLong(2, chain.links());
-                link.setObject(3, record.day());
-                link.setObject(4, record.id());
-                link.setBytes(5, record.digest());
-                link.setBytes(6, chain.head());
-                link.addBatch();
+        var places = new ArrayList<Long>();
+        var hashes = new ArrayList<byte[]>();
+        for (var record : records) {
+            var chain = ends.computeIfPresent(record.province(), (province, end) -> end.with(record.digest()));
+            if (chain == null) {
+                throw new IllegalStateException("no chain was begun for a record's province");
             }
-            link.executeBatch();
+            places.add(chain.links());
+            hashes.add(chain.head());
+        }
+        try (PreparedStatement link = connection.prepareStatement(LINK)) {
+            link.setArray(
+                    1,
+                    array("text", records.stream().map(StoredRecord::province).toArray()));
+            link.setArray(2, array("bigint", places.toArray()));
+            link.setArray(
+                    3, array("date", records.stream().map(StoredRecord::day).toArray()));
+            link.setArray(
+                    4, array("uuid", records.stream().map(StoredRecord::id).toArray()));
+            link.setArray(
+                    5, array("bytea", records.stream().map(StoredRecord::digest).toArray(byte[][]::new)));
+            link.setArray(6, array("bytea", hashes.toArray(byte[][]::new)));
+            link.executeUpdate();
         }
         try (PreparedStatement move = connection.prepareStatement(MOVE_END)) {
             for (var end : ends.entrySet()) {
@@ -105,5 +115,9 @@ final class ChainTable {
             }
             move.executeBatch();
         }
+    }
+
+    private Array array(String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
     }
 }
