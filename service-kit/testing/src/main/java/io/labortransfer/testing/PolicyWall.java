@@ -1,13 +1,8 @@
 package io.labortransfer.testing;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +30,6 @@ public record PolicyWall(
         List<Passports> strangers,
         Map<String, List<Passports>> neighbours,
         Set<String> everybodys) {
-
-    private static final RestAssuredConfig AS_GIVEN = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
     /** Copies all. */
     public PolicyWall {
@@ -68,7 +61,7 @@ public record PolicyWall(
             var before = read(calls, faults);
             for (var call : calls.values()) {
                 for (var stranger : strangersTo(call)) {
-                    var status = send(call, stranger).statusCode();
+                    var status = send(call, stranger).status();
                     if (status != 403 && status != 404) {
                         faults.add(call.id() + " answers " + status + " to the " + stranger);
                     }
@@ -155,26 +148,31 @@ public record PolicyWall(
             if (call.method().equals("GET")) {
                 var answer = parties.stream()
                         .map(party -> send(call, party))
-                        .filter(each -> each.statusCode() == 200)
+                        .filter(each -> each.status() == 200)
                         .findFirst();
                 if (answer.isEmpty()) {
                     faults.add("no party reads " + template);
                 } else if (call.readsOneRecord(template)) {
-                    read.put(template, answer.get().asString());
+                    read.put(template, answer.get().body());
                 }
             }
         });
         return read;
     }
 
-    private static Response send(Call call, Passports caller) {
-        var request = given().config(AS_GIVEN).urlEncodingEnabled(false).auth().oauth2(caller.token());
+    private static DoorBell.Answer send(Call call, Passports caller) {
+        var headers = new HashMap<>(Map.of("Authorization", caller.bearer()));
         if (Set.of("PATCH", "DELETE").contains(call.method())) {
-            request.header("If-Match", "*");
+            headers.put("If-Match", "*");
         }
-        call.body()
-                .ifPresent(body ->
-                        request.contentType(body.type()).body(body.example().getBytes(StandardCharsets.UTF_8)));
-        return request.request(call.method(), call.path());
+        if (call.method().equals("POST")) {
+            headers.put("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        call.body().ifPresent(body -> headers.put("Content-Type", body.type()));
+        return DoorBell.ring(
+                call.method(),
+                call.path(),
+                headers,
+                call.body().map(Body::example).orElse(null));
     }
 }

@@ -159,6 +159,9 @@ final class Parts {
         settings.put("suite.development", "true");
         if (options.forMinutes()) {
             settings.put("suite.access-log.sign-every", "15s"); // or it would be gone before it is signed
+            // Tests wait for what streams say, and for their signs of life.
+            settings.put("suite.feeds.look-every", "PT0.2S");
+            settings.put("suite.feeds.heartbeat", "PT3S");
         }
         settings.put(
                 "suite.database.url",

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.testing.SuiteServers;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,6 +41,16 @@ class ChangeLogTest {
 
     @Inject
     Cursors cursors;
+
+    @Inject
+    @DataSource("engine")
+    AgroalDataSource engine;
+
+    @ConfigProperty(name = "suite.database.url")
+    String url;
+
+    @ConfigProperty(name = "suite.database.password")
+    String password;
 
     @Test
     void a_reader_without_a_place_is_given_that_of_this_moment() {
@@ -141,6 +157,26 @@ class ChangeLogTest {
         assertThat(log.read(OURS, "51", seal(young), 10).next()).isNotEmpty();
         for (var gone : List.of(old, renumbered)) {
             assertThatThrownBy(() -> log.read(OURS, "51", seal(gone), 10))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem().code()).isEqualTo("CURSOR_EXPIRED"));
+        }
+    }
+
+    @Test
+    void a_place_whose_day_is_dropped_while_it_is_read_has_expired() throws SQLException {
+        var place = log.read(OURS, "51", null, 10).next();
+        say(IntStream.range(0, 40).mapToObj(i -> Things.newKey()).toList());
+        await().atMost(Duration.ofSeconds(60)).until(() -> !ids(place).isEmpty());
+        try (var owner = DriverManager.getConnection(url, "kit_owner", password);
+                var statement = owner.createStatement()) {
+            statement.execute("SELECT ensure_event_partition('outbox', date '2031-01-05')");
+            statement.execute("UPDATE outbox SET day = date '2031-01-05' WHERE events IS NOT NULL AND id ="
+                    + " (SELECT max(id) FROM outbox WHERE events IS NOT NULL AND topic = '" + TOPIC + "')");
+            var dropping =
+                    Interrupted.before("SELECT packed", engine, () -> statement.execute("DROP TABLE outbox_p20310105"));
+
+            assertThatThrownBy(() -> new ChangeLog(dropping, cursors, Clock.systemUTC()).read(OURS, "51", place, 10))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             refused -> assertThat(refused.problem().code()).isEqualTo("CURSOR_EXPIRED"));

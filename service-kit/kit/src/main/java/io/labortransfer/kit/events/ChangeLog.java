@@ -91,9 +91,15 @@ public class ChangeLog {
         var reading = new Reading(source, province, limit);
         try (Connection connection = engine.getConnection()) {
             return reading.behind(connection, since);
+        } catch (DroppedDay e) {
+            throw expired();
         } catch (SQLException e) {
             throw new IllegalStateException("the changes could not be read", e);
         }
+    }
+
+    private static ProblemException expired() {
+        return new ProblemException(Problem.of("CURSOR_EXPIRED", 410));
     }
 
     private static long epoch(Connection connection) throws SQLException {
@@ -126,7 +132,7 @@ public class ChangeLog {
             }
             var place = FeedPlace.of(cursors.open(province, filter(), since, PARAMETER));
             if (place.isExpired(epoch, clock.instant())) {
-                throw new ProblemException(Problem.of("CURSOR_EXPIRED", 410));
+                throw expired();
             }
             return read(connection, place);
         }

@@ -97,7 +97,9 @@ final class OutboxRows implements AutoCloseable {
         unpack.setObject(2, rows.getString(15), Types.OTHER);
         unpack.setLong(3, id);
         try (ResultSet found = unpack.executeQuery()) {
-            found.next();
+            if (!found.next()) {
+                throw new DroppedDay();
+            }
             return new PackReader(
                     new Pack(rows.getString(3), rows.getString(8), rows.getString(9), events, found.getBytes(1)),
                     id,

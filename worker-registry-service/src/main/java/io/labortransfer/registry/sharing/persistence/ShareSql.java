@@ -19,6 +19,7 @@ final class ShareSql {
                   SELECT FROM worker o JOIN subject_request q ON q.origin_province = o.origin_province AND q.worker_id = o.id
                   WHERE o.origin_province = c.origin_province AND o.merged_into = c.worker_id AND q.state = 'IN_FORCE')""";
 
+    /** Asked of each share for itself (OFFSET): planned when tables were empty, it would join the wishes of the whole unit for one worker. */
     static final String CLOSE_BY_AGREEMENT = """
             UPDATE share s SET valid_to = now()
             WHERE s.origin_province = ? AND s.worker_id = ANY (?) AND s.relation = 'AGR' AND (s.valid_to IS NULL OR s.valid_to > now())
@@ -26,7 +27,8 @@ final class ShareSql {
                   SELECT FROM (GIVEN) AS c
                   JOIN intent i ON i.origin_province = c.origin_province AND i.worker_id = c.worker_id AND i.state = 'OPEN'
                   WHERE c.origin_province = s.origin_province AND c.worker_id = s.worker_id AND c.id = s.cause
-                    AND c.unit = s.grantee_unit AND (c.valid_to IS NULL OR c.valid_to > ?))""".replace("GIVEN", GIVEN);
+                    AND c.unit = s.grantee_unit AND (c.valid_to IS NULL OR c.valid_to > ?)
+                  OFFSET 0)""".replace("GIVEN", GIVEN);
 
     /** A match in which nothing is accepted rests on the consent alone. */
     static final String CLOSE_ASKED = """
@@ -36,7 +38,8 @@ final class ShareSql {
               AND NOT EXISTS (
                   SELECT FROM (GIVEN) AS c
                   WHERE c.origin_province = s.origin_province AND c.worker_id = s.worker_id AND c.unit = s.grantee_unit
-                    AND (c.valid_to IS NULL OR c.valid_to > ?))""".replace("GIVEN", GIVEN);
+                    AND (c.valid_to IS NULL OR c.valid_to > ?)
+                  OFFSET 0)""".replace("GIVEN", GIVEN);
 
     static final String OPEN_BY_AGREEMENT = """
             INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, field_groups, basis,
