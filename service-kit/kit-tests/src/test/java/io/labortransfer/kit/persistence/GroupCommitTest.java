@@ -2,8 +2,11 @@ package io.labortransfer.kit.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,10 @@ class GroupCommitTest {
     private final List<List<String>> written = new CopyOnWriteArrayList<>();
     private final CountDownLatch busy = new CountDownLatch(2);
     private final CountDownLatch disk = new CountDownLatch(1);
+
+    private static GroupCommit<String> commit(GroupCommit.Writer<String> writer) {
+        return new GroupCommit<>(writer, what -> 1, 64, Duration.ofSeconds(30));
+    }
 
     /** Two writers that wait for the disk until it is ready; those who come behind them are in the answer. */
     private List<Future<?>> behindTwoWriters(GroupCommit<String> commit, String... comers) throws Exception {
@@ -34,14 +42,14 @@ class GroupCommitTest {
                 Thread.onSpinWait();
             }
         }
-        var ready = new CountDownLatch(comers.length);
         for (var comer : comers) {
+            var waits = new AtomicReference<Thread>();
             all.add(threads.submit(() -> {
-                ready.countDown();
+                waits.set(Thread.currentThread());
                 return writing(commit, comer).call();
             }));
+            await().until(() -> waits.get() != null && waits.get().getState() == Thread.State.TIMED_WAITING);
         }
-        assertThat(ready.await(10, TimeUnit.SECONDS)).isTrue();
         return all;
     }
 
@@ -76,7 +84,7 @@ class GroupCommitTest {
     @Test
     void who_comes_alone_is_written_at_once() throws Exception {
         disk.countDown();
-        var commit = new GroupCommit<String>(this::write);
+        var commit = commit(this::write);
         commit.write("one");
         commit.write("two");
         assertThat(written).containsExactly(List.of("one"), List.of("two"));
@@ -84,10 +92,14 @@ class GroupCommitTest {
 
     @Test
     void nobody_is_lost_or_written_twice_however_many_come_at_once() throws Exception {
-        var commit = new GroupCommit<Integer>(together -> {
-            Thread.onSpinWait();
-            written.add(together.stream().map(String::valueOf).toList());
-        });
+        var commit = new GroupCommit<Integer>(
+                together -> {
+                    Thread.onSpinWait();
+                    written.add(together.stream().map(String::valueOf).toList());
+                },
+                one -> 1,
+                8,
+                Duration.ofSeconds(30));
         var next = new AtomicInteger();
         var all = new ArrayList<Future<?>>();
         for (int thread = 0; thread < 64; thread++) {
@@ -105,14 +117,13 @@ class GroupCommitTest {
             one.get(60, TimeUnit.SECONDS);
         }
         assertThat(written.stream().flatMap(List::stream)).hasSize(64 * 50).doesNotHaveDuplicates();
-        assertThat(written).allMatch(group -> group.size() <= 64);
+        assertThat(written).allMatch(group -> group.size() <= 8);
     }
 
     @Test
     void those_who_come_while_others_are_written_are_written_together() throws Exception {
-        var commit = new GroupCommit<String>(this::write);
+        var commit = commit(this::write);
         var comers = behindTwoWriters(commit, "a", "b", "c", "d", "e");
-        Thread.sleep(100); // they have said that they come, and queue up within microseconds
         disk.countDown();
         for (var comer : comers) {
             comer.get(10, TimeUnit.SECONDS);
@@ -124,9 +135,8 @@ class GroupCommitTest {
 
     @Test
     void one_that_cannot_be_written_does_not_fail_those_beside_it() throws Exception {
-        var commit = new GroupCommit<String>(this::write);
+        var commit = commit(this::write);
         var comers = behindTwoWriters(commit, "a", "wrong", "b");
-        Thread.sleep(100);
         disk.countDown();
         comers.get(0).get(10, TimeUnit.SECONDS);
         comers.get(2).get(10, TimeUnit.SECONDS);
@@ -136,9 +146,8 @@ class GroupCommitTest {
 
     @Test
     void when_the_database_is_gone_all_are_told_and_it_is_asked_once() throws Exception {
-        var commit = new GroupCommit<String>(this::write);
+        var commit = commit(this::write);
         var comers = behindTwoWriters(commit, "cut off", "cut off", "cut off");
-        Thread.sleep(100);
         disk.countDown();
         for (var comer : comers) {
             assertThatThrownBy(() -> comer.get(10, TimeUnit.SECONDS)).hasRootCauseMessage("no connection");
@@ -148,10 +157,11 @@ class GroupCommitTest {
 
     @Test
     void a_thread_that_is_interrupted_still_learns_its_end_and_stays_interrupted() throws Exception {
-        var commit = new GroupCommit<String>(this::write);
+        var commit = commit(this::write);
         behindTwoWriters(commit);
         var interrupted = new CountDownLatch(1);
         var thread = Thread.ofVirtual().start(() -> {
+            Thread.currentThread().interrupt();
             try {
                 commit.write("mine");
             } catch (SQLException e) {
@@ -161,9 +171,33 @@ class GroupCommitTest {
                 interrupted.countDown();
             }
         });
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
         thread.interrupt();
         disk.countDown();
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(written).contains(List.of("mine"));
+    }
+
+    @Test
+    void who_waits_in_vain_for_a_writer_is_told_and_not_written() throws Exception {
+        var commit = new GroupCommit<String>(this::write, what -> 1, 64, Duration.ofSeconds(2));
+        var comers = behindTwoWriters(commit, "late");
+        assertThatThrownBy(() -> comers.getFirst().get(10, TimeUnit.SECONDS))
+                .hasRootCauseInstanceOf(SQLTimeoutException.class);
+        disk.countDown();
+        await().until(() -> written.size() == 2);
+        assertThat(written).containsExactlyInAnyOrder(List.of("first"), List.of("second"));
+    }
+
+    @Test
+    void a_group_is_closed_when_it_is_heavy() throws Exception {
+        var commit = new GroupCommit<String>(this::write, what -> 10, 30, Duration.ofSeconds(30));
+        var comers = behindTwoWriters(commit, "a", "b", "c", "d", "e");
+        disk.countDown();
+        for (var comer : comers) {
+            comer.get(10, TimeUnit.SECONDS);
+        }
+        assertThat(written).allMatch(group -> group.size() <= 3);
+        assertThat(written.stream().flatMap(List::stream)).hasSize(7);
     }
 }

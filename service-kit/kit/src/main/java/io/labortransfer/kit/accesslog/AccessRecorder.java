@@ -88,11 +88,13 @@ class AccessRecorder implements ContainerResponseFilter {
         boolean shows = table.showsPeople(access.value());
         if (shows && !Subjects.none(response.getEntity()) || !subjects.isEmpty()) {
             try {
-                leaving.settle(new LeavingAnswer(
-                        limit.of(caller.passport(), shows && reads(request, method) ? subjects : List.of()),
-                        parts(access.value(), response.getEntity(), subjects).stream()
-                                .map(part -> record(part, access.value(), described.operationId()))
-                                .toList()));
+                leaving.settle(
+                        requestId.value(),
+                        () -> new LeavingAnswer(
+                                limit.of(caller.passport(), shows && reads(request, method) ? subjects : List.of()),
+                                parts(access.value(), response.getEntity(), subjects).stream()
+                                        .map(part -> record(part, access.value(), described.operationId()))
+                                        .toList()));
             } catch (ProblemException e) {
                 withheld.withhold(request, response, e.problem());
             }

@@ -80,7 +80,10 @@ class AccessRecords {
     /** Writes all of {@code answers}, or nothing when one of their callers would cross its quota of people. */
     void write(List<StorableAnswer> answers) throws SQLException {
         var count = Count.of(answers);
-        var rows = answers.stream().map(StorableAnswer::rows).flatMap(Collection::stream);
+        var rows = answers.stream()
+                .map(StorableAnswer::rows)
+                .flatMap(Collection::stream)
+                .toList();
         try (Connection connection = records.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setArray(
@@ -88,8 +91,11 @@ class AccessRecords {
             insert.setArray(2, connection.createArrayOf("bigint", count.quotas.toArray()));
             insert.setArray(3, connection.createArrayOf("integer", count.places.toArray()));
             insert.setArray(4, connection.createArrayOf("text", count.people.toArray()));
-            insert.setString(5, COLUMNS.writeValueAsString(rows.toList()));
-            insert.executeUpdate();
+            insert.setString(5, COLUMNS.writeValueAsString(rows));
+            int written = insert.executeUpdate();
+            if (written != rows.size()) {
+                throw new IllegalStateException(written + " records were written of " + rows.size());
+            }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the columns of a record are not JSON", e);
         }
@@ -100,7 +106,10 @@ class AccessRecords {
         return "access_record|reason|" + record;
     }
 
-    /** Whom answers show, each person with the place of the caller, which counts from one. */
+    /**
+     * Whom answers show, each person with the place of the caller, which counts from one. Callers of one name may have several quotas:
+     * who keeps within the smallest keeps within all.
+     */
     private static final class Count {
 
         private final LinkedHashMap<String, Integer> callers = new LinkedHashMap<>();
@@ -120,8 +129,9 @@ class AccessRecords {
             }
             int place = callers.computeIfAbsent(sights.caller(), caller -> {
                 quotas.add(sights.quota());
-                return callers.size() + 1;
+                return quotas.size();
             });
+            quotas.set(place - 1, Math.min(quotas.get(place - 1), sights.quota()));
             sights.people().forEach(person -> {
                 places.add(place);
                 people.add(person);

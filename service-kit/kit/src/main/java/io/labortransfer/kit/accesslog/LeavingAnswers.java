@@ -11,7 +11,9 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +25,8 @@ class LeavingAnswers {
 
     private static final Logger LOG = Logger.getLogger(LeavingAnswers.class);
     private static final String WAIT_SECONDS = "5";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int MOST_WEIGHT = 2_000;
 
     private final AccessRecords records;
     private final HarvestLimit limit;
@@ -33,27 +37,35 @@ class LeavingAnswers {
         this.records = records;
         this.limit = limit;
         this.transactions = transactions;
-        this.together = new GroupCommit<>(records::write);
+        this.together = new GroupCommit<>(records::write, StorableAnswer::weight, MOST_WEIGHT, PATIENCE);
     }
 
     /**
-     * Returns when {@code answer} may leave: with the transaction of the caller's thread, if there is one, else committed. A problem
-     * when it must not: its caller has seen too many today, or it cannot be recorded.
+     * Returns when the answer may leave that {@code described} says: with the transaction of the caller's thread, if there is one, else
+     * committed. A problem when it must not: its caller has seen too many today, or it cannot be described or recorded.
      */
-    void settle(LeavingAnswer answer) {
+    void settle(String requestId, Supplier<LeavingAnswer> described) {
         try {
-            write(answer);
-        } catch (SQLException | RuntimeException e) {
-            if (e instanceof SQLException refused && limit.isCrossed(refused)) {
-                throw limit.crossed(answer.sights());
+            var answer = described.get();
+            try {
+                write(answer);
+            } catch (SQLException e) {
+                if (limit.isCrossed(e)) {
+                    throw limit.crossed(answer.sights());
+                }
+                throw unrecorded(requestId, e);
             }
-            LOG.errorf(
-                    new WithoutMessages(e),
-                    "an access could not be recorded requestId=%s",
-                    answer.records().getFirst().requestId());
-            throw new ProblemException(
-                    Problem.of("ACCESS_NOT_RECORDED", 503).withHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw unrecorded(requestId, e);
         }
+    }
+
+    private static ProblemException unrecorded(String requestId, Exception why) {
+        LOG.errorf(new WithoutMessages(why), "an access could not be recorded requestId=%s", requestId);
+        return new ProblemException(
+                Problem.of("ACCESS_NOT_RECORDED", 503).withHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS));
     }
 
     /** Who was stopped today writes alone, because whoever crosses a quota undoes what a group has written so far. */

@@ -46,18 +46,20 @@ public class StreamedAnswers {
                 .map(Shown::relation)
                 .filter(relation -> relation != Relation.RIGHTS) // a stream follows what is in reach
                 .collect(Collectors.toSet());
-        leaving.settle(new LeavingAnswer(
-                limit.of(stream.caller(), people),
-                List.of(new AccessRecord(
-                        stream.caller(),
-                        stream.operation(),
-                        stream.accessKey(),
-                        relations,
-                        List.copyOf(people),
-                        Set.of(FieldGroup.F0),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        stream.requestId()))));
+        leaving.settle(
+                stream.requestId(),
+                () -> new LeavingAnswer(
+                        limit.of(stream.caller(), people),
+                        List.of(new AccessRecord(
+                                stream.caller(),
+                                stream.operation(),
+                                stream.accessKey(),
+                                relations,
+                                List.copyOf(people),
+                                Set.of(FieldGroup.F0),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                stream.requestId()))));
     }
 }

@@ -1,6 +1,8 @@
 package io.labortransfer.kit.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,65 +28,98 @@ public final class GroupCommit<Q> {
     }
 
     private static final int WRITERS = 2; // one waits for the disk while the other is carried out
-    private static final int MOST = 64;
     private static final Set<String> OF_ONE = Set.of("22", "23", "LT"); // classes of SQLSTATE
 
     private final Writer<Q> writer;
+    private final ToIntFunction<Q> weight;
+    private final int most;
+    private final Duration patience;
     private final Queue<Waiting<Q>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore writers = new Semaphore(WRITERS);
 
-    public GroupCommit(Writer<Q> writer) {
+    /**
+     * @param weight how much of a transaction one of them takes
+     * @param most a group is closed when it weighs as much
+     * @param patience how long one waits for a writer
+     */
+    public GroupCommit(Writer<Q> writer, ToIntFunction<Q> weight, int most, Duration patience) {
         this.writer = writer;
+        this.weight = weight;
+        this.most = most;
+        this.patience = patience;
     }
 
-    /** Returns when {@code one} is committed; throws why it is not. Whoever fails does not fail others. */
+    /**
+     * Returns when {@code one} is committed; throws why it is not. Whoever fails does not fail others, and whoever waited in vain for a
+     * writer is not written.
+     */
     public void write(Q one) throws SQLException {
         var mine = new Waiting<>(one);
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean interrupted = Thread.interrupted(); // who writes for others does not bring it to them
         waiting.add(mine);
-        boolean interrupted = false;
-        while (mine.state != State.DONE) {
-            if (mine.state == State.WAITING && writers.tryAcquire()) {
-                try {
-                    writeNext();
-                } finally {
-                    writers.release();
-                    wake(waiting.peek());
+        try {
+            while (mine.state != State.DONE) {
+                if (mine.state == State.WAITING && writers.tryAcquire()) {
+                    try {
+                        writeNext();
+                    } finally {
+                        writers.release();
+                        wakeNext();
+                    }
+                } else {
+                    LockSupport.parkNanos(this, patience.toNanos());
+                    interrupted |= Thread.interrupted();
+                    giveUp(mine, deadline);
                 }
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted(); // else the next park would not wait
             }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         mine.rethrow();
     }
 
-    private void writeNext() {
-        var group = new ArrayList<Waiting<Q>>();
-        for (Waiting<Q> next = waiting.poll(); next != null; next = group.size() < MOST ? waiting.poll() : null) {
-            next.state = State.TAKEN;
-            group.add(next);
-        }
-        if (!group.isEmpty()) {
-            write(group);
+    /** One that was taken by a writer learns its end from the writer, however long that takes. */
+    private void giveUp(Waiting<Q> mine, long deadline) {
+        if (System.nanoTime() > deadline && waiting.remove(mine)) {
+            mine.end(new SQLTimeoutException("nobody was there to write within " + patience));
+            wakeNext(); // it may have been this one's turn
         }
     }
 
-    /** One that cannot be written may stand among others that can: then each is tried alone. */
+    private void writeNext() {
+        var group = new ArrayList<Waiting<Q>>();
+        try {
+            int weighs = 0;
+            for (var next = waiting.poll(); next != null; next = weighs < most ? waiting.poll() : null) {
+                group.add(next);
+                next.state = State.TAKEN;
+                weighs += weight.applyAsInt(next.what);
+            }
+            wakeNext(); // for the other writer, if there is one
+            write(group);
+        } finally {
+            group.forEach(one -> one.end(new SQLException("the writer of a group died")));
+        }
+    }
+
+    /** One that cannot be written may stand among others that can: then it is looked for by halves. */
     private void write(List<Waiting<Q>> group) {
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             writer.write(group.stream().map(one -> one.what).toList());
             group.forEach(one -> one.end(null));
         } catch (SQLException | RuntimeException e) {
             if (group.size() > 1 && concernsOne(e)) {
-                group.forEach(one -> write(List.of(one)));
+                write(group.subList(0, group.size() / 2));
+                write(group.subList(group.size() / 2, group.size()));
             } else {
                 group.forEach(one -> one.end(e));
             }
-        } finally {
-            group.forEach(one -> one.end(new SQLException("the writer of a group died")));
         }
     }
 
@@ -94,7 +130,8 @@ public final class GroupCommit<Q> {
                 && OF_ONE.contains(refused.getSQLState().substring(0, 2));
     }
 
-    private static void wake(@Nullable Waiting<?> next) {
+    private void wakeNext() {
+        var next = waiting.peek();
         if (next != null) {
             LockSupport.unpark(next.thread);
         }
