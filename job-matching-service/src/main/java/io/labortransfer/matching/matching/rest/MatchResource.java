@@ -2,10 +2,10 @@ package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
-import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;

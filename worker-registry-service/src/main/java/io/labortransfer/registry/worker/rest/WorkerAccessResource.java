@@ -2,10 +2,10 @@ package io.labortransfer.registry.worker.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.accesslog.AccessHistory;
 import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PastAccess;
-import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresVersion;
