@@ -104,7 +104,11 @@ final class ChainTable {
             link.setArray(
                     5, array("bytea", records.stream().map(StoredRecord::digest).toArray(byte[][]::new)));
             link.setArray(6, array("bytea", hashes.toArray(byte[][]::new)));
-            link.setArray(7, array("boolean", records.stream().map(StoredRecord::reasoned).toArray()));
+            link.setArray(
+                    7,
+                    array(
+                            "boolean",
+                            records.stream().map(StoredRecord::reasoned).toArray()));
             link.executeUpdate();
         }
         try (PreparedStatement move = connection.prepareStatement(MOVE_END)) {

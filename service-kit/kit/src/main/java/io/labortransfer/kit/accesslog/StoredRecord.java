@@ -59,8 +59,7 @@ final class StoredRecord {
             text(out, rightsCase == null ? "access-record/1" : "access-record/2");
             text(out, row.getObject("id", UUID.class).toString());
             text(out, row.getObject("day", LocalDate.class).toString());
-            out.writeLong(ChronoUnit.MICROS.between(
-                    EPOCH, row.getObject("at", OffsetDateTime.class)));
+            out.writeLong(ChronoUnit.MICROS.between(EPOCH, row.getObject("at", OffsetDateTime.class)));
             text(out, row.getString("province"));
             text(out, row.getString("client"));
             text(out, row.getString("org"));
