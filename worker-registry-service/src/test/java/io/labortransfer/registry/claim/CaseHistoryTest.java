@@ -1,15 +1,12 @@
 package io.labortransfer.registry.claim;
 
 import static io.labortransfer.registry.Doors.as;
-import static io.labortransfer.registry.Doors.correct;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
-import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.TwoUnits.claim;
 import static io.labortransfer.registry.TwoUnits.inGuizhou;
 import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.importing.ImportedFiles;
-import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,9 +38,6 @@ class CaseHistoryTest {
 
     @Inject
     CaseClock clockwork;
-
-    @Inject
-    Comparison comparison;
 
     private final WorkerJson person = aWorker();
     private String worker = "";
@@ -232,89 +225,6 @@ class CaseHistoryTest {
         read(CLAIMANT, "asOf=" + today).statusCode(200).body("state", equalTo("RESOLVED"));
         read(CLAIMANT, "asOf=" + today.minusDays(1)).statusCode(404);
         read(Passports.op("53"), "asOf=" + today).statusCode(404);
-    }
-
-    @Test
-    void of_a_person_who_is_erased_no_words_are_left_in_the_past_of_the_case() {
-        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
-        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201);
-        erased("51", worker);
-        history(CLAIMANT)
-                .statusCode(200)
-                .body("items.version", contains(4, 3, 2, 1))
-                .body("items.decision.findAll { it != null }", contains("DIFFERENT_PERSON", "KEEP_MINE"))
-                .body("items.reason.findAll { it }", empty())
-                .body("items[0].side", nullValue());
-    }
-
-    @Test
-    void an_erasure_in_the_unit_that_took_the_person_over_blanks_a_case_that_was_decided_before() {
-        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
-        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
-        as(Passports.no())
-                .body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register says so"))
-                .post("/api/v1/duplicates/" + duplicate + "/decide")
-                .then()
-                .statusCode(200);
-        moves(worker, "51", "33", "330106");
-        moves(worker, "33", "44", "440103");
-        history(CLAIMANT).body("items.reason", contains("the register says so", "lives here", "born here", null));
-        erased("44", worker);
-        for (var reader : List.of(CLAIMANT, Passports.no())) {
-            history(reader)
-                    .statusCode(200)
-                    .body("items.version", contains(4, 3, 2, 1))
-                    .body("items.reason.findAll { it }", empty())
-                    .body("items.evidence.flatten()", empty());
-            as(reader)
-                    .get(path())
-                    .then()
-                    .body("outcome", equalTo("HOLDER_KEEPS"))
-                    .body("decisionReason", nullValue());
-        }
-    }
-
-    @Test
-    void an_erasure_of_the_second_record_of_a_pair_blanks_the_case_about_both_and_a_correction_does_not() {
-        var first = aWorker().in("420106").with("name", person.name()).with("phone", person.phone());
-        var one = register("42", first);
-        var second = aWorker().in("420106").with("name", person.name()).with("phone", person.phone());
-        var other = register("42", second);
-        comparison.now("42");
-        duplicate = office("42")
-                .get("/api/v1/duplicates?limit=500")
-                .path("items.find { it.workerIds.contains('" + one + "') && it.workerIds.contains('" + other
-                        + "') }.id");
-        as(Passports.op("42"))
-                .body(Map.of("decision", "DIFFERENT_PERSONS", "reason", "both cards were seen"))
-                .post("/api/v1/duplicates/" + duplicate + "/decide")
-                .then()
-                .statusCode(200);
-        history(Passports.op("42")).body("items.reason", contains("both cards were seen", null));
-        correct("42", one, 1, Map.of("idNumber", anotherNumberOf(first))).then().statusCode(200);
-        history(Passports.op("42")).body("items.reason", contains("both cards were seen", null));
-        erased("42", other);
-        history(Passports.op("42"))
-                .statusCode(200)
-                .body("items.version", contains(2, 1))
-                .body("items.reason.findAll { it }", empty());
-    }
-
-    private static String anotherNumberOf(WorkerJson worker) {
-        return WorkerJson.idNumber("42", LocalDate.parse((String) worker.json().get("birthDate")), 1);
-    }
-
-    private static void erased(String unit, String worker) {
-        var requests = "/api/v1/workers/" + worker + "/subject-requests";
-        var request = office(unit)
-                .body(Map.of("type", "ERASE", "workerWord", word()))
-                .post(requests)
-                .then()
-                .statusCode(202)
-                .extract()
-                .<String>path("id");
-        await().until(() ->
-                "DONE".equals(office(unit).get(requests + "/" + request).path("state")));
     }
 
     private static ValidatableResponse says(String unit, String duplicate, String wish, String why) {
