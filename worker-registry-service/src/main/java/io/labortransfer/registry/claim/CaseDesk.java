@@ -56,6 +56,18 @@ public class CaseDesk {
         return new Seen(found, side, found.isNamedTo(side, clock.instant()));
     }
 
+    /** As {@code present}, when the case was {@code then}: a former holder is named by its own answer or by the day, not by what came after. */
+    Seen past(Seen present, DuplicateCase then) {
+        var isSame = then.holderProvince().equals(present.duplicate().holderProvince());
+        return new Seen(
+                then,
+                present.side(),
+                present.named()
+                        && (isSame
+                                || present.side() != Side.CLAIMANT
+                                || then.isNamedTo(Side.CLAIMANT, clock.instant())));
+    }
+
     private DuplicateCase find(Passport caller, UUID id) {
         return book.cases()
                 .find(caller.scope(), id)

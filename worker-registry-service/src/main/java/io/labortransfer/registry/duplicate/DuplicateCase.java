@@ -144,13 +144,22 @@ public record DuplicateCase(
 
     /** The same case in another of its versions. */
     public DuplicateCase at(long otherVersion, CaseProgress further) {
+        return as(otherVersion, holderProvince, further);
+    }
+
+    /** The same case when another unit had the person. */
+    public DuplicateCase heldBy(String unit) {
+        return as(version, unit, progress);
+    }
+
+    private DuplicateCase as(long otherVersion, String holder, CaseProgress further) {
         return new DuplicateCase(
                 uuid,
                 otherVersion,
                 kind,
                 claimantProvince,
                 claimantDivision,
-                holderProvince,
+                holder,
                 holderWorker,
                 otherWorker,
                 grounds,

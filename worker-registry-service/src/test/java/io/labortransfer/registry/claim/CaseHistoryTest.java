@@ -16,16 +16,22 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.importing.ImportedFiles;
+import io.labortransfer.registry.rotation.Keys;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +231,66 @@ class CaseHistoryTest {
         read(CLAIMANT, "asOf=" + today).statusCode(200).body("state", equalTo("RESOLVED"));
         read(CLAIMANT, "asOf=" + today.minusDays(1)).statusCode(404);
         read(Passports.op("53"), "asOf=" + today).statusCode(404);
+    }
+
+    @Test
+    void its_past_names_the_unit_that_had_the_person_then() {
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201).body("state", equalTo("ESCALATED"));
+        var before = Instant.now();
+        moves(worker, "51", "33", "330106");
+        var between = Instant.now();
+        moves(worker, "33", "44", "440103");
+
+        for (var moment :
+                Map.of(before, "51", between, "33", Instant.now(), "44").entrySet()) {
+            read(CLAIMANT, "knownAt=" + moment.getKey())
+                    .statusCode(200)
+                    .body("otherUnit", equalTo(moment.getValue()))
+                    .body("statements.find { it.side == 'HOLDER' }.unit", equalTo(moment.getValue()));
+            for (var reader : List.of(Passports.no(), Passports.op("44"))) {
+                read(reader, "knownAt=" + moment.getKey())
+                        .body("statements.find { it.side == 'HOLDER' }.unit", equalTo(moment.getValue()))
+                        .body("statements.find { it.side == 'CLAIMANT' }.unit", equalTo("52"));
+            }
+        }
+        read(CLAIMANT, "asOf=" + LocalDate.now(Times.SHANGHAI)).body("otherUnit", equalTo("44"));
+        for (var former : List.of("51", "33")) {
+            read(Passports.op(former), "knownAt=" + before).statusCode(404);
+        }
+    }
+
+    @Test
+    void what_moved_before_holders_were_kept_is_read_from_the_relocations() throws IOException {
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        var before = Instant.now();
+        moves(worker, "51", "33", "330106");
+        var between = Instant.now();
+        moves(worker, "33", "44", "440103");
+        Keys.execute("UPDATE duplicate_case SET former_holders = '{}', held_until = '{}' WHERE id = '"
+                + DuplicateId.of(duplicate).value() + "'");
+        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("44"));
+
+        try (var script = getClass().getResourceAsStream("/db/migration/V0359__moves_of_before.sql")) {
+            Keys.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+
+        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("51"));
+        read(CLAIMANT, "knownAt=" + between).body("otherUnit", equalTo("33"));
+        read(CLAIMANT, "knownAt=2999-01-01T00:00:00Z").body("otherUnit", equalTo("44"));
+    }
+
+    @Test
+    void a_former_holder_that_had_not_answered_is_not_named_by_the_answer_of_the_next() {
+        var before = Instant.now();
+        moves(worker, "51", "33", "330106");
+        var after = Instant.now();
+        says("33", duplicate, "KEEP_MINE", "moved here").statusCode(201);
+        read(CLAIMANT, "knownAt=" + after).body("otherUnit", equalTo("33"));
+        read(CLAIMANT, "knownAt=" + before)
+                .statusCode(200)
+                .body("otherUnit", nullValue())
+                .body("statements", empty());
     }
 
     private static ValidatableResponse says(String unit, String duplicate, String wish, String why) {
