@@ -292,5 +292,16 @@ class JobOrderResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+        as(world.op())
+                .get("/api/v1/job-orders?employerId=emp_" + "0".repeat(26))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        as(world.op())
+                .get("/api/v1/job-orders?employerId=" + order)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("employerId"))
+                .body("errors[0].code", equalTo("ID_UNKNOWN"));
     }
 }

@@ -183,6 +183,18 @@ class WordsToldElsewhereTest {
         words(Passports.em("51", "91510000MA5ABCDEG0")).statusCode(403);
         words(Passports.pt("51")).statusCode(403);
         as(Passports.no()).get("/api/v1/words/registry").then().statusCode(422);
+        for (var caller : List.of(Passports.no(), Passports.op("51"), self())) {
+            as(caller)
+                    .get("/api/v1/words/registry?workerId=somebody")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("workerId"))
+                    .body("errors[0].code", equalTo("ID_UNKNOWN"));
+        }
+        as(Passports.op("51"))
+                .get("/api/v1/words/registry?workerId=wkr_" + "0".repeat(26))
+                .then()
+                .statusCode(404);
         words(self()).statusCode(200).body("items", not(empty()));
     }
 

@@ -51,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Job orders")
 public class JobOrderResource {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final JobOrderBook book;
     private final Caller caller;
     private final Cursors cursors;
@@ -166,10 +164,7 @@ public class JobOrderResource {
         UUID after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
-        // An id that cannot be one finds nothing, as an unknown one does.
-        UUID employer = employerId == null
-                ? null
-                : PublicId.parse(EmployerId.PREFIX, employerId).orElse(NOBODY);
+        UUID employer = PublicId.askedIfAny("employerId", EmployerId.PREFIX, employerId);
         List<JobOrder> found = book.page(new JobOrders.Question(state, employer, destination, after, most + 1));
         return Page.cut(
                         found,
