@@ -16,22 +16,17 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
-import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.importing.ImportedFiles;
-import io.labortransfer.registry.rotation.Keys;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -258,26 +253,6 @@ class CaseHistoryTest {
         for (var former : List.of("51", "33")) {
             read(Passports.op(former), "knownAt=" + before).statusCode(404);
         }
-    }
-
-    @Test
-    void what_moved_before_holders_were_kept_is_read_from_the_relocations() throws IOException {
-        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
-        var before = Instant.now();
-        moves(worker, "51", "33", "330106");
-        var between = Instant.now();
-        moves(worker, "33", "44", "440103");
-        Keys.execute("UPDATE duplicate_case SET former_holders = '{}', held_until = '{}' WHERE id = '"
-                + DuplicateId.of(duplicate).value() + "'");
-        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("44"));
-
-        try (var script = getClass().getResourceAsStream("/db/migration/V0359__moves_of_before.sql")) {
-            Keys.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        }
-
-        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("51"));
-        read(CLAIMANT, "knownAt=" + between).body("otherUnit", equalTo("33"));
-        read(CLAIMANT, "knownAt=2999-01-01T00:00:00Z").body("otherUnit", equalTo("44"));
     }
 
     @Test

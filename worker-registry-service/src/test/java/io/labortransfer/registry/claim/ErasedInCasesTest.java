@@ -19,14 +19,14 @@ import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.registry.rotation.Keys;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +83,26 @@ class ErasedInCasesTest {
     }
 
     @Test
+    void with_an_erasure_the_case_forgets_in_which_units_the_person_lived() {
+        var duplicate = claimed(person);
+        var before = Instant.now();
+        moves(worker, HERE, "33", "330106");
+        moves(worker, "33", "44", "440103");
+        assertThat(Keys.count("SELECT cardinality(former_holders) FROM duplicate_case WHERE id = '"
+                        + DuplicateId.of(duplicate).value() + "'"))
+                .isEqualTo(2);
+        erase("44", worker);
+        blank(CLAIMANT, duplicate, 2);
+        Keys.execute("UPDATE duplicate_case SET named_at = now() WHERE id = '"
+                + DuplicateId.of(duplicate).value() + "'");
+        as(CLAIMANT)
+                .get("/api/v1/duplicates/" + duplicate + "?knownAt=" + before)
+                .then()
+                .statusCode(200)
+                .body("otherUnit", equalTo("44"));
+    }
+
+    @Test
     void an_erasure_of_the_second_record_of_a_pair_blanks_the_case_about_both_and_a_correction_does_not() {
         var other = register(HERE, lookalike());
         var duplicate = pair(worker, other);
@@ -119,29 +139,21 @@ class ErasedInCasesTest {
     }
 
     @Test
-    void what_an_erasure_of_before_left_goes_with_the_migration_and_the_words_about_others_stay() throws IOException {
-        var neighbours = lookalike();
-        register(HERE, neighbours);
-        var stays = claimed(neighbours);
-        decided(stays);
+    void a_row_of_another_unit_with_the_id_of_a_living_worker_ends_no_case_when_it_is_erased() {
         var duplicate = claimed(person);
         decided(duplicate);
-        moves(worker, HERE, "33", "330106");
-        erase("33", worker);
-        for (var table : List.of("duplicate_case", "duplicate_case_history")) {
-            Keys.execute("UPDATE " + table + " SET holder_reason = 'left', holder_evidence = '{left}' WHERE id = '"
-                    + DuplicateId.of(duplicate).value() + "' AND holder_decision IS NOT NULL");
-        }
-        history(CLAIMANT, duplicate).body("items.reason.findAll { it }", contains("left"));
+        var id = WorkerId.of(worker).value();
+        Keys.execute("""
+                SELECT set_config('app.moving', '%1$s', false);
+                CREATE TEMP TABLE forged AS SELECT * FROM worker WHERE id = '%1$s';
+                UPDATE forged SET origin_province = '11', registration_division = '110101', source_record_id = 'forged-%1$s';
+                INSERT INTO worker SELECT * FROM forged;
+                UPDATE worker SET state = 'ERASED' WHERE origin_province = '11' AND id = '%1$s'""".formatted(id));
 
-        try (var script = getClass().getResourceAsStream("/db/migration/V0357__words_of_those_erased_before.sql")) {
-            assertThat(script).isNotNull();
-            Keys.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
-
-        blank(CLAIMANT, duplicate, 4);
-        history(CLAIMANT, stays)
+        history(CLAIMANT, duplicate)
                 .body("items.reason", contains("the register says so", "lives here", "born here", null));
+        erase(HERE, worker);
+        blank(CLAIMANT, duplicate, 4);
     }
 
     private WorkerJson lookalike() {
@@ -222,6 +234,10 @@ class ErasedInCasesTest {
                     .body("statements.reason.findAll { it }", empty())
                     .body("statements.evidence.flatten()", empty());
         }
+        assertThat(Keys.count("SELECT count(*) FROM duplicate_case WHERE id = '"
+                        + DuplicateId.of(duplicate).value() + "' AND former_holders = '{}' AND held_until = '{}'"))
+                .as("where the person lived before")
+                .isEqualTo(1);
     }
 
     private static ValidatableResponse history(Passports who, String duplicate) {
