@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.importing.ImportedFiles;
+import io.labortransfer.registry.rotation.Keys;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,30 +232,63 @@ class CaseHistoryTest {
     }
 
     @Test
-    void its_past_names_the_unit_that_had_the_person_then() {
+    void its_past_names_the_unit_that_had_the_person_then_and_before_the_day_only_the_one_that_answered() {
         says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
         says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201).body("state", equalTo("ESCALATED"));
+        read(CLAIMANT, "").body("otherUnit", equalTo("51"));
         var before = Instant.now();
         moves(worker, "51", "33", "330106");
         var between = Instant.now();
         moves(worker, "33", "44", "440103");
 
-        for (var moment :
-                Map.of(before, "51", between, "33", Instant.now(), "44").entrySet()) {
-            read(CLAIMANT, "knownAt=" + moment.getKey())
-                    .statusCode(200)
-                    .body("otherUnit", equalTo(moment.getValue()))
-                    .body("statements.find { it.side == 'HOLDER' }.unit", equalTo(moment.getValue()));
-            for (var reader : List.of(Passports.no(), Passports.op("44"))) {
-                read(reader, "knownAt=" + moment.getKey())
-                        .body("statements.find { it.side == 'HOLDER' }.unit", equalTo(moment.getValue()))
-                        .body("statements.find { it.side == 'CLAIMANT' }.unit", equalTo("52"));
-            }
-        }
-        read(CLAIMANT, "asOf=" + LocalDate.now(Times.SHANGHAI)).body("otherUnit", equalTo("44"));
+        named(before, "51");
+        named(between, null);
+        named(Instant.now(), null);
+        read(CLAIMANT, "asOf=" + LocalDate.now(Times.SHANGHAI)).body("otherUnit", nullValue());
+        history(CLAIMANT).body("items.by", contains("office-52", "office-51", "office-52"));
+        theDayComes();
+        named(before, "51");
+        named(between, "33");
+        named(Instant.now(), "44");
         for (var former : List.of("51", "33")) {
             read(Passports.op(former), "knownAt=" + before).statusCode(404);
         }
+    }
+
+    @Test
+    void while_it_is_open_who_takes_the_person_over_is_named_by_its_own_answer_only() {
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        var before = Instant.now();
+        moves(worker, "51", "33", "330106");
+        read(CLAIMANT, "").body("otherUnit", nullValue());
+        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("51"));
+        read(Passports.op("33"), "").body("statements.unit", contains("51"));
+
+        says("33", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+
+        read(CLAIMANT, "").body("otherUnit", equalTo("33"));
+        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("51"));
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201).body("state", equalTo("ESCALATED"));
+        read(CLAIMANT, "").body("statements.unit", contains("52", "33"));
+        read(CLAIMANT, "knownAt=" + before).body("statements", empty());
+        history(CLAIMANT).body("items.by", contains("office-52", "office-33", "office-51", "office-52"));
+    }
+
+    /** What the claimant is told of the holder; the words stay those of the unit that said them, for every reader. */
+    private void named(Instant at, @Nullable String unit) {
+        read(CLAIMANT, "knownAt=" + at).statusCode(200).body("otherUnit", equalTo(unit));
+        for (var reader : List.of(CLAIMANT, Passports.no(), Passports.op("44"))) {
+            for (var asked : List.of("", "knownAt=" + at)) {
+                read(reader, asked)
+                        .body("statements.find { it.side == 'HOLDER' }.unit", equalTo("51"))
+                        .body("statements.find { it.side == 'CLAIMANT' }.unit", equalTo("52"));
+            }
+        }
+    }
+
+    private void theDayComes() {
+        Keys.execute("UPDATE duplicate_case SET named_at = now() WHERE id = '"
+                + DuplicateId.of(duplicate).value() + "'");
     }
 
     @Test
@@ -280,7 +316,9 @@ class CaseHistoryTest {
     }
 
     private ValidatableResponse read(Passports who, String query) {
-        return as(who).urlEncodingEnabled(false).get(path() + "?" + query).then();
+        return as(who).urlEncodingEnabled(false)
+                .get(path() + (query.isEmpty() ? "" : "?" + query))
+                .then();
     }
 
     private ValidatableResponse history(Passports who) {

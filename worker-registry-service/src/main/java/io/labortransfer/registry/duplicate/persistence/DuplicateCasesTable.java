@@ -34,7 +34,8 @@ class DuplicateCasesTable implements DuplicateCases {
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
     private static final String READ = "SELECT " + CaseRow.COLUMNS
             + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')" + " ORDER BY id";
-    private static final String VERSIONS = "SELECT * FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
+    private static final String VERSIONS =
+            "SELECT *, " + CaseRow.SPEAKER + " FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
     private static final String HOLDER = "SELECT duplicate_case_holder(?, ?, ?)";
     private static final String NAME_FROM =
             "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
