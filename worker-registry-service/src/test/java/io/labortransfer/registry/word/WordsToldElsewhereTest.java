@@ -8,6 +8,8 @@ import static io.labortransfer.registry.SharingStory.agreement;
 import static io.labortransfer.registry.SharingStory.consent;
 import static io.labortransfer.registry.SharingStory.transfer;
 import static io.labortransfer.registry.TwoUnits.claim;
+import static io.labortransfer.registry.TwoUnits.inGuizhou;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.TwoUnits.says;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +139,29 @@ class WordsToldElsewhereTest {
                 .then()
                 .statusCode(200);
         words(Passports.no()).statusCode(404);
+    }
+
+    @Test
+    void a_dispute_with_the_unit_to_which_the_worker_moved_hides_nothing_of_another_that_the_nation_has_to_decide() {
+        var intent = openIntent("51", worker);
+        var first = claim(person);
+        var second = office("44")
+                .body(inGuizhou(person).in("440103").json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("duplicateId");
+        for (var duplicate : List.of(first, second)) {
+            says("51", duplicate, "KEEP_MINE").statusCode(201);
+        }
+        says("52", first, "KEEP_MINE").statusCode(201).body("state", equalTo("ESCALATED"));
+        says("44", second, "KEEP_MINE").statusCode(201).body("state", equalTo("ESCALATED"));
+        words(Passports.no()).statusCode(200).body("items.actId", contains(intent));
+
+        moves(worker); // to the first claimant, whose case stays as it is
+
+        words(Passports.no()).statusCode(200).body("items.actId", contains(intent));
     }
 
     @Test
