@@ -136,11 +136,11 @@ class RunTest {
                 .body("items.size()", equalTo(0));
         for (String parameter : List.of("runId", "jobOrderId")) {
             as(world.op())
-                    .get("/api/v1/matches?" + parameter + "=somebody")
+                    .get("/api/v1/matches?cursor=none&" + parameter + "=somebody")
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo(parameter))
-                    .body("errors[0].code", equalTo("ID_UNKNOWN"));
+                    .body("errors[0].code", equalTo("ID_MALFORMED"));
         }
     }
 

@@ -250,7 +250,7 @@ class TransferResourceTest {
             get(office(), "/transfers?" + parameter + "=somebody")
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo(parameter))
-                    .body("errors[0].code", equalTo("ID_UNKNOWN"));
+                    .body("errors[0].code", equalTo("ID_MALFORMED"));
         }
         get(Passports.op("52"), list).statusCode(200).body("items", hasSize(0));
     }

@@ -100,7 +100,7 @@ class HouseholdOfSharedTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("workerId"))
-                .body("errors[0].code", equalTo("ID_UNKNOWN"));
+                .body("errors[0].code", equalTo("ID_MALFORMED"));
         listed(OFFICE, "workerId=" + other, 0); // who is not shared
         listed(OFFICE, "limit=500", 0);
         for (var past : List.of("/history", "?asOf=2026-01-05", "?knownAt=2999-01-01T00:00:00Z")) {

@@ -214,7 +214,7 @@ class WordsToldElsewhereTest {
                     .then()
                     .statusCode(400)
                     .body("errors[0].pointer", equalTo("workerId"))
-                    .body("errors[0].code", equalTo("ID_UNKNOWN"));
+                    .body("errors[0].code", equalTo("ID_MALFORMED"));
         }
         as(Passports.op("51"))
                 .get("/api/v1/words/registry?workerId=wkr_" + "0".repeat(26))

@@ -160,11 +160,11 @@ public class JobOrderResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);
         String province = caller.scope().province();
+        UUID employer = PublicId.askedIfAny("employerId", EmployerId.PREFIX, employerId);
         String filter = "job-orders|" + state + "|" + employerId + "|" + destination;
         UUID after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
-        UUID employer = PublicId.askedIfAny("employerId", EmployerId.PREFIX, employerId);
         List<JobOrder> found = book.page(new JobOrders.Question(state, employer, destination, after, most + 1));
         return Page.cut(
                         found,

@@ -108,6 +108,8 @@ public class MatchResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);
+        UUID run = PublicId.askedIfAny("runId", RunId.PREFIX, runId);
+        UUID order = PublicId.askedIfAny("jobOrderId", JobOrderId.PREFIX, jobOrderId);
         String province = caller.scope().province();
         String filter = String.join(
                 "|",
@@ -119,13 +121,7 @@ public class MatchResource {
         UUID after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
-        MatchReading.Found found = matches.page(
-                PublicId.askedIfAny("runId", RunId.PREFIX, runId),
-                state,
-                PublicId.askedIfAny("jobOrderId", JobOrderId.PREFIX, jobOrderId),
-                side,
-                after,
-                most + 1);
+        MatchReading.Found found = matches.page(run, state, order, side, after, most + 1);
         return Page.cut(
                         found.matches(),
                         most,

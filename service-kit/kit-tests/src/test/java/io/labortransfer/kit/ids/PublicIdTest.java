@@ -54,7 +54,8 @@ class PublicIdTest {
                     assertThat(answer.problem().status()).isEqualTo(400);
                     assertThat(answer.problem().errors()).singleElement().satisfies(error -> {
                         assertThat(error.pointer()).isEqualTo("workerId");
-                        assertThat(error.code()).isEqualTo("ID_UNKNOWN");
+                        assertThat(error.code()).isEqualTo("ID_MALFORMED");
+                        assertThat(error.arguments()).containsExactly("wkr");
                     });
                 });
     }

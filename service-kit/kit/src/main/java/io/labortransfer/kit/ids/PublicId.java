@@ -70,9 +70,10 @@ public final class PublicId {
         return parse(prefix, text).orElseThrow(Problems::notFound);
     }
 
-    /** The id by which a query parameter asks; a text that cannot be one makes no question: 400, and the parameter is named. */
+    /** The id by which a query parameter asks; a text that cannot be one makes no question: 400, with the parameter and the prefix. */
     public static UUID asked(String parameter, String prefix, String text) {
-        return parse(prefix, text).orElseThrow(() -> Problems.malformed(new FieldError(parameter, "ID_UNKNOWN")));
+        return parse(prefix, text)
+                .orElseThrow(() -> Problems.malformed(new FieldError(parameter, "ID_MALFORMED", prefix)));
     }
 
     /** As {@link #asked}, of a parameter that may be left out. */
