@@ -1,12 +1,14 @@
 package io.labortransfer.registry;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.testing.Passports;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -101,5 +103,20 @@ public final class Doors {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** Erases the worker on the own word, and waits until it is done. */
+    public static void erase(String unit, String worker) {
+        var requests = "/api/v1/workers/" + worker + "/subject-requests";
+        var request = office(unit)
+                .body(Map.of("type", "ERASE", "workerWord", word()))
+                .post(requests)
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        "DONE".equals(office(unit).get(requests + "/" + request).path("state")));
     }
 }

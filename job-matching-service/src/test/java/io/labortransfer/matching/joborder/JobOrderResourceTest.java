@@ -3,6 +3,7 @@ package io.labortransfer.matching.joborder;
 import static io.labortransfer.matching.World.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -292,5 +293,18 @@ class JobOrderResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+        as(world.op())
+                .get("/api/v1/job-orders?employerId=emp_" + "0".repeat(26))
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+        as(world.op())
+                .get("/api/v1/job-orders?cursor=none&employerId=" + order)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED"))
+                .body("errors[0].pointer", equalTo("employerId"))
+                .body("errors[0].code", equalTo("ID_MALFORMED"))
+                .body("errors[0].detail", containsString("emp_"));
     }
 }

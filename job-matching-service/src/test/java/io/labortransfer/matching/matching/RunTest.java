@@ -134,6 +134,14 @@ class RunTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+        for (String parameter : List.of("runId", "jobOrderId")) {
+            as(world.op())
+                    .get("/api/v1/matches?cursor=none&" + parameter + "=somebody")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo(parameter))
+                    .body("errors[0].code", equalTo("ID_MALFORMED"));
+        }
     }
 
     @Test

@@ -62,6 +62,7 @@ class SpellResourceTest {
         told.put("division", "441900");
         post(office(), "/spells", told).statusCode(409).body("code", equalTo("SOURCE_RECORD_DIFFERS"));
         get(office(), "/spells?workerId=" + worker.workerId()).body("items", hasSize(1));
+        get(office(), "/spells?workerId=somebody").statusCode(400).body("errors[0].pointer", equalTo("workerId"));
         Topics.await("lt.spell.v1", "lt.spell.started.v1", id);
     }
 

@@ -246,6 +246,12 @@ class TransferResourceTest {
         get(office(), list + "&limit=2&cursor=" + cursor).body("items", hasSize(1));
         get(Passports.op("52"), list + "&cursor=" + cursor).statusCode(400);
         get(office(), "/transfers?limit=501").statusCode(400);
+        for (String parameter : List.of("jobOrderId", "employerId")) {
+            get(office(), "/transfers?" + parameter + "=somebody")
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo(parameter))
+                    .body("errors[0].code", equalTo("ID_MALFORMED"));
+        }
         get(Passports.op("52"), list).statusCode(200).body("items", hasSize(0));
     }
 

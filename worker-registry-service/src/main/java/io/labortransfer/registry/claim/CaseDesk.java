@@ -43,7 +43,13 @@ public class CaseDesk {
     }
 
     /** A case as one caller sees it. */
-    public record Seen(DuplicateCase duplicate, Side side, boolean named) {}
+    public record Seen(DuplicateCase duplicate, Side side, boolean named) {
+
+        /** The unit that said it for a side, where the reader may know: whoever answered is named, unless nobody may be. */
+        public @Nullable String speaker(Side of, Statement said) {
+            return side == of || side == Side.NATION || duplicate.mayBeNamed() ? said.unit() : null;
+        }
+    }
 
     /** The case, or 404 for whoever is no side of it. */
     @Transactional
@@ -54,6 +60,18 @@ public class CaseDesk {
     private Seen seen(Passport caller, DuplicateCase found) {
         var side = found.side(caller.province());
         return new Seen(found, side, found.isNamedTo(side, clock.instant()));
+    }
+
+    /** As {@code present}, when the case was {@code then}: whoever had the person then is named by its own answer or by the day. */
+    Seen past(Seen present, DuplicateCase then) {
+        var side = present.side();
+        return new Seen(then, side, side == Side.CLAIMANT ? namesHolder(present.duplicate(), then) : present.named());
+    }
+
+    private boolean namesHolder(DuplicateCase present, DuplicateCase then) {
+        var now = clock.instant();
+        return then.isNamedTo(Side.CLAIMANT, now)
+                || present.heldBy(then.holderProvince()).isNamedTo(Side.CLAIMANT, now);
     }
 
     private DuplicateCase find(Passport caller, UUID id) {

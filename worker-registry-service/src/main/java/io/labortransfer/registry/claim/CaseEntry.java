@@ -32,8 +32,16 @@ public record CaseEntry(
     /** The organization that made it. */
     public @Nullable String by() {
         var maker = madeBy();
-        var told = maker.isEmpty() || maker.get() == Side.NATION || maker.get() == present.side() || present.named();
-        return told ? version.by() : null;
+        return maker.isEmpty() || isTold(maker.get()) ? version.by() : null;
+    }
+
+    /** Who answered is named by that, whoever has the person since; who did something else, once the case names it. */
+    private boolean isTold(Side maker) {
+        if (maker == Side.NATION || maker == present.side() || present.side() == Side.NATION) {
+            return true;
+        }
+        var answered = !Objects.equals(of(maker, progress()), of(maker, before()));
+        return answered ? present.duplicate().mayBeNamed() : present.named();
     }
 
     /** What was said with it: by a side or by whoever decided. */

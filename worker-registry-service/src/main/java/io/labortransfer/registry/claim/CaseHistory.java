@@ -29,12 +29,16 @@ public class CaseHistory {
     @Transactional
     public Seen at(Passport caller, UUID id, AsKnown asked) {
         var present = desk.get(caller, id);
-        return asked.isNow()
-                ? present
-                : book.cases().versions(caller.scope(), present.duplicate(), null, asked, 1).stream()
-                        .findFirst()
-                        .map(version -> new Seen(version.duplicate(), present.side(), present.named()))
-                        .orElseThrow(Problems::notFound);
+        return asked.isNow() ? present : past(caller, present, asked);
+    }
+
+    private Seen past(Passport caller, Seen present, AsKnown asked) {
+        return book.cases().versions(caller.scope(), present.duplicate(), null, asked, 1).stream()
+                .findFirst()
+                .map(CaseVersion::duplicate)
+                .map(then -> then.heldBy(book.cases().holderThen(caller.scope(), present.duplicate(), asked)))
+                .map(then -> desk.past(present, then))
+                .orElseThrow(Problems::notFound);
     }
 
     /** At most {@code limit} versions below {@code below}, the newest first, the present one among them; or 404. */

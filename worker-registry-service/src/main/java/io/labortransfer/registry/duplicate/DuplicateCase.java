@@ -95,8 +95,12 @@ public record DuplicateCase(
             return Ruling.refused(DuplicateRefusal.DUPLICATE_NOT_YOURS);
         }
         return state() == DuplicateState.OPEN
-                ? Ruling.granted(next(progress.with(side, statement, at)))
+                ? Ruling.granted(next(progress.with(side, statement.by(unit(side)), at)))
                 : Ruling.refused(DuplicateRefusal.DUPLICATE_STATE);
+    }
+
+    private String unit(Side side) {
+        return side == Side.CLAIMANT ? claimantProvince : holderProvince;
     }
 
     /** The day has come: a silent claimant has lost interest, a silent holder does not decide by silence. */
@@ -129,13 +133,19 @@ public record DuplicateCase(
     public boolean isNamedTo(Side side, Instant at) {
         return switch (side) {
             case NATION, BOTH -> true;
-            case CLAIMANT -> isNamed(progress.holder(), at);
-            case HOLDER -> isNamed(progress.claimant(), at);
+            case CLAIMANT -> isNamed(progress.holder(), holderProvince, at);
+            case HOLDER -> isNamed(progress.claimant(), claimantProvince, at);
         };
     }
 
-    private boolean isNamed(@Nullable Statement answer, Instant at) {
-        return namedAt.isBefore(NEVER) && (answer != null || !at.isBefore(namedAt));
+    /** The answer of a unit that held the person before names that unit and not the next. */
+    private boolean isNamed(@Nullable Statement answer, String unit, Instant at) {
+        return mayBeNamed() && (answer != null && unit.equals(answer.unit()) || !at.isBefore(namedAt));
+    }
+
+    /** Whether the sides may ever know each other. */
+    public boolean mayBeNamed() {
+        return namedAt.isBefore(NEVER);
     }
 
     private DuplicateCase next(CaseProgress further) {
@@ -144,13 +154,22 @@ public record DuplicateCase(
 
     /** The same case in another of its versions. */
     public DuplicateCase at(long otherVersion, CaseProgress further) {
+        return as(otherVersion, holderProvince, further);
+    }
+
+    /** The same case when another unit had the person. */
+    public DuplicateCase heldBy(String unit) {
+        return as(version, unit, progress);
+    }
+
+    private DuplicateCase as(long otherVersion, String holder, CaseProgress further) {
         return new DuplicateCase(
                 uuid,
                 otherVersion,
                 kind,
                 claimantProvince,
                 claimantDivision,
-                holderProvince,
+                holder,
                 holderWorker,
                 otherWorker,
                 grounds,

@@ -36,6 +36,9 @@ public interface DuplicateCases {
     List<CaseVersion> versions(
             ProvinceScope scope, DuplicateCase present, @Nullable Long below, AsKnown asked, int limit);
 
+    /** The unit that held the person at the moment that is asked for; a case moves with the person. */
+    String holderThen(ProvinceScope scope, DuplicateCase present, AsKnown asked);
+
     /** From when the sides of a case may know each other. */
     void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when);
 

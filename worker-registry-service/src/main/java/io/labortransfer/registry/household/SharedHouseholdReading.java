@@ -38,19 +38,28 @@ public class SharedHouseholdReading {
         if (!isOffice(caller) || worker == null || filter.after() != null) {
             return Optional.empty();
         }
+        var found = households.of(caller.scope(), worker);
         if (filter.asksByNeed()) {
-            if (!workers.all(caller, List.of(worker)).isEmpty()) {
-                return Optional.empty(); // the own page has said that there is none such
-            }
-            return Ruling.<Optional<SharedHousehold>>refused(WorkerRefusal.FILTER_NOT_SHOWN)
-                    .orThrow();
+            return byNeed(caller, worker, found.isPresent());
         }
         var division = filter.division();
-        return households
-                .of(caller.scope(), worker)
-                .filter(found ->
-                        division == null || found.registrationDivision().startsWith(division))
+        return found.filter(household ->
+                        division == null || household.registrationDivision().startsWith(division))
                 .map(this::seen);
+    }
+
+    /**
+     * A destination office is shown no need of anybody, and its question is refused whoever it names. One that is the origin office as well
+     * asks so about its own workers: it is refused for whoever is only shown to it, and finds nothing for anybody else, whether the worker
+     * is another unit's, was erased or never was.
+     */
+    private Optional<SharedHousehold> byNeed(Passport caller, UUID worker, boolean isShown) {
+        var isRefused = !caller.roles().contains(Actor.OP)
+                || isShown && workers.all(caller, List.of(worker)).isEmpty();
+        return isRefused
+                ? Ruling.<Optional<SharedHousehold>>refused(WorkerRefusal.FILTER_NOT_SHOWN)
+                        .orThrow()
+                : Optional.empty(); // the own page has said that there is none such
     }
 
     private static boolean isOffice(Passport caller) {

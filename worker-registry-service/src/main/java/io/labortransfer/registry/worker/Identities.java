@@ -18,9 +18,6 @@ public interface Identities {
     /** These numbers are nobody's any more; claims of other units on them end. */
     void release(ProvinceScope scope, List<byte[]> idKeys, UUID worker);
 
-    /** The worker's person is nobody's any more: every case about the person ends, and no words are left in it. */
-    void forget(ProvinceScope scope, UUID worker);
-
     /** What a claim met. */
     enum Verdict {
         /** Nobody had it; now it is yours. */

@@ -49,10 +49,9 @@ public class WorkerErasure {
             keys.add(person.idKey());
             identities.release(scope, keys, worker.uuid());
         }
-        identities.forget(scope, worker.uuid());
         names.forget(scope, worker.uuid());
         worker.erase(Change.byService("subject-request", clock.instant()));
-        workers.add(worker);
+        workers.add(worker); // with which the database ends the cases about the person, of all units
         past.forget(scope, worker.uuid()); // after the row, whose last version went there
         contacts.forget(scope, worker.uuid());
         outbox.announce(WorkerChange.announcement(

@@ -2,7 +2,6 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.ids.TypedId;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Id of a worker. */
@@ -14,9 +13,9 @@ public record WorkerId(UUID value) implements TypedId {
         return new WorkerId(PublicId.require(PREFIX, text));
     }
 
-    /** The id in this text, if it can be one of a worker. */
-    public static Optional<WorkerId> maybe(String text) {
-        return PublicId.parse(PREFIX, text).map(WorkerId::new);
+    /** The id by which a query parameter asks; a text that cannot be one answers 400. */
+    public static WorkerId asked(String parameter, String text) {
+        return new WorkerId(PublicId.asked(parameter, PREFIX, text));
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.labortransfer.registry.Doors;
 import io.labortransfer.registry.TrainingStory;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,9 +31,9 @@ final class TrainingCalls {
         this.worker = worker;
     }
 
-    /** By operation. */
+    /** By operation, in an order in which they can be made. */
     Map<String, Function<RequestSpecification, Response>> all() {
-        var calls = new HashMap<String, Function<RequestSpecification, Response>>();
+        var calls = new LinkedHashMap<String, Function<RequestSpecification, Response>>();
         school(calls);
         training(calls);
         assistance(calls);

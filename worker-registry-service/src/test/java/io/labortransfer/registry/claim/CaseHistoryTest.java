@@ -1,15 +1,12 @@
 package io.labortransfer.registry.claim;
 
 import static io.labortransfer.registry.Doors.as;
-import static io.labortransfer.registry.Doors.correct;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
-import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.TwoUnits.claim;
 import static io.labortransfer.registry.TwoUnits.inGuizhou;
 import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,17 +16,20 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.duplicate.DuplicateId;
 import io.labortransfer.registry.importing.ImportedFiles;
-import io.labortransfer.registry.probable.Comparison;
+import io.labortransfer.registry.rotation.Keys;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +42,6 @@ class CaseHistoryTest {
 
     @Inject
     CaseClock clockwork;
-
-    @Inject
-    Comparison comparison;
 
     private final WorkerJson person = aWorker();
     private String worker = "";
@@ -235,86 +232,76 @@ class CaseHistoryTest {
     }
 
     @Test
-    void of_a_person_who_is_erased_no_words_are_left_in_the_past_of_the_case() {
-        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
-        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201);
-        erased("51", worker);
-        history(CLAIMANT)
-                .statusCode(200)
-                .body("items.version", contains(4, 3, 2, 1))
-                .body("items.decision.findAll { it != null }", contains("DIFFERENT_PERSON", "KEEP_MINE"))
-                .body("items.reason.findAll { it }", empty())
-                .body("items[0].side", nullValue());
-    }
-
-    @Test
-    void an_erasure_in_the_unit_that_took_the_person_over_blanks_a_case_that_was_decided_before() {
-        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201);
+    void its_past_names_the_unit_that_had_the_person_then_and_before_the_day_only_the_one_that_answered() {
         says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
-        as(Passports.no())
-                .body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register says so"))
-                .post("/api/v1/duplicates/" + duplicate + "/decide")
-                .then()
-                .statusCode(200);
+        says("52", duplicate, "DIFFERENT_PERSON", "two cards").statusCode(201).body("state", equalTo("ESCALATED"));
+        read(CLAIMANT, "").body("otherUnit", equalTo("51"));
+        var before = Instant.now();
         moves(worker, "51", "33", "330106");
+        var between = Instant.now();
         moves(worker, "33", "44", "440103");
-        history(CLAIMANT).body("items.reason", contains("the register says so", "lives here", "born here", null));
-        erased("44", worker);
-        for (var reader : List.of(CLAIMANT, Passports.no())) {
-            history(reader)
-                    .statusCode(200)
-                    .body("items.version", contains(4, 3, 2, 1))
-                    .body("items.reason.findAll { it }", empty())
-                    .body("items.evidence.flatten()", empty());
-            as(reader)
-                    .get(path())
-                    .then()
-                    .body("outcome", equalTo("HOLDER_KEEPS"))
-                    .body("decisionReason", nullValue());
+
+        named(before, "51");
+        named(between, null);
+        named(Instant.now(), null);
+        read(CLAIMANT, "asOf=" + LocalDate.now(Times.SHANGHAI)).body("otherUnit", nullValue());
+        history(CLAIMANT).body("items.by", contains("office-52", "office-51", "office-52"));
+        theDayComes();
+        named(before, "51");
+        named(between, "33");
+        named(Instant.now(), "44");
+        for (var former : List.of("51", "33")) {
+            read(Passports.op(former), "knownAt=" + before).statusCode(404);
         }
     }
 
     @Test
-    void an_erasure_of_the_second_record_of_a_pair_blanks_the_case_about_both_and_a_correction_does_not() {
-        var first = aWorker().in("420106").with("name", person.name()).with("phone", person.phone());
-        var one = register("42", first);
-        var second = aWorker().in("420106").with("name", person.name()).with("phone", person.phone());
-        var other = register("42", second);
-        comparison.now("42");
-        duplicate = office("42")
-                .get("/api/v1/duplicates?limit=500")
-                .path("items.find { it.workerIds.contains('" + one + "') && it.workerIds.contains('" + other
-                        + "') }.id");
-        as(Passports.op("42"))
-                .body(Map.of("decision", "DIFFERENT_PERSONS", "reason", "both cards were seen"))
-                .post("/api/v1/duplicates/" + duplicate + "/decide")
-                .then()
-                .statusCode(200);
-        history(Passports.op("42")).body("items.reason", contains("both cards were seen", null));
-        correct("42", one, 1, Map.of("idNumber", anotherNumberOf(first))).then().statusCode(200);
-        history(Passports.op("42")).body("items.reason", contains("both cards were seen", null));
-        erased("42", other);
-        history(Passports.op("42"))
+    void while_it_is_open_who_takes_the_person_over_is_named_by_its_own_answer_only() {
+        says("51", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+        var before = Instant.now();
+        moves(worker, "51", "33", "330106");
+        read(CLAIMANT, "").body("otherUnit", nullValue());
+        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("51"));
+        read(Passports.op("33"), "").body("statements.unit", contains("51"));
+
+        says("33", duplicate, "KEEP_MINE", "lives here").statusCode(201);
+
+        read(CLAIMANT, "").body("otherUnit", equalTo("33"));
+        read(CLAIMANT, "knownAt=" + before).body("otherUnit", equalTo("51"));
+        says("52", duplicate, "KEEP_MINE", "born here").statusCode(201).body("state", equalTo("ESCALATED"));
+        read(CLAIMANT, "").body("statements.unit", contains("52", "33"));
+        read(CLAIMANT, "knownAt=" + before).body("statements", empty());
+        history(CLAIMANT).body("items.by", contains("office-52", "office-33", "office-51", "office-52"));
+    }
+
+    /** What the claimant is told of the holder; the words stay those of the unit that said them, for every reader. */
+    private void named(Instant at, @Nullable String unit) {
+        read(CLAIMANT, "knownAt=" + at).statusCode(200).body("otherUnit", equalTo(unit));
+        for (var reader : List.of(CLAIMANT, Passports.no(), Passports.op("44"))) {
+            for (var asked : List.of("", "knownAt=" + at)) {
+                read(reader, asked)
+                        .body("statements.find { it.side == 'HOLDER' }.unit", equalTo("51"))
+                        .body("statements.find { it.side == 'CLAIMANT' }.unit", equalTo("52"));
+            }
+        }
+    }
+
+    private void theDayComes() {
+        Keys.execute("UPDATE duplicate_case SET named_at = now() WHERE id = '"
+                + DuplicateId.of(duplicate).value() + "'");
+    }
+
+    @Test
+    void a_former_holder_that_had_not_answered_is_not_named_by_the_answer_of_the_next() {
+        var before = Instant.now();
+        moves(worker, "51", "33", "330106");
+        var after = Instant.now();
+        says("33", duplicate, "KEEP_MINE", "moved here").statusCode(201);
+        read(CLAIMANT, "knownAt=" + after).body("otherUnit", equalTo("33"));
+        read(CLAIMANT, "knownAt=" + before)
                 .statusCode(200)
-                .body("items.version", contains(2, 1))
-                .body("items.reason.findAll { it }", empty());
-    }
-
-    private static String anotherNumberOf(WorkerJson worker) {
-        return WorkerJson.idNumber("42", LocalDate.parse((String) worker.json().get("birthDate")), 1);
-    }
-
-    private static void erased(String unit, String worker) {
-        var requests = "/api/v1/workers/" + worker + "/subject-requests";
-        var request = office(unit)
-                .body(Map.of("type", "ERASE", "workerWord", word()))
-                .post(requests)
-                .then()
-                .statusCode(202)
-                .extract()
-                .<String>path("id");
-        await().until(() ->
-                "DONE".equals(office(unit).get(requests + "/" + request).path("state")));
+                .body("otherUnit", nullValue())
+                .body("statements", empty());
     }
 
     private static ValidatableResponse says(String unit, String duplicate, String wish, String why) {
@@ -329,7 +316,9 @@ class CaseHistoryTest {
     }
 
     private ValidatableResponse read(Passports who, String query) {
-        return as(who).urlEncodingEnabled(false).get(path() + "?" + query).then();
+        return as(who).urlEncodingEnabled(false)
+                .get(path() + (query.isEmpty() ? "" : "?" + query))
+                .then();
     }
 
     private ValidatableResponse history(Passports who) {

@@ -81,6 +81,16 @@ class CaseRulesTest {
     }
 
     @Test
+    void the_answer_of_a_unit_does_not_name_the_one_that_took_the_person_over() {
+        var moved = holder(open, Wish.KEEP_MINE).heldBy("33");
+        assertThat(moved.isNamedTo(Side.CLAIMANT, OPENED)).isFalse();
+        assertThat(moved.isNamedTo(Side.CLAIMANT, DUE)).isTrue();
+        assertThat(holder(moved, Wish.KEEP_MINE).isNamedTo(Side.CLAIMANT, OPENED))
+                .isTrue();
+        assertThat(moved.heldBy("51").isNamedTo(Side.CLAIMANT, OPENED)).isTrue();
+    }
+
+    @Test
     void nobody_but_the_nation_decides_and_only_what_escalated() {
         assertThat(open.decide(Side.NATION, Outcome.HOLDER_KEEPS, "r", OPENED).isGranted())
                 .isFalse();

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.household;
 
 import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.erase;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
@@ -99,7 +100,7 @@ class HouseholdOfSharedTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("workerId"))
-                .body("errors[0].code", equalTo("ID_UNKNOWN"));
+                .body("errors[0].code", equalTo("ID_MALFORMED"));
         listed(OFFICE, "workerId=" + other, 0); // who is not shared
         listed(OFFICE, "limit=500", 0);
         for (var past : List.of("/history", "?asOf=2026-01-05", "?knownAt=2999-01-01T00:00:00Z")) {
@@ -200,6 +201,22 @@ class HouseholdOfSharedTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("FILTER_NOT_SHOWN"));
+    }
+
+    @Test
+    void an_office_that_is_both_finds_nothing_by_need_of_whoever_was_erased_or_is_not_shown_to_it_or_never_was() {
+        var both = Passports.office(THERE);
+        var gone = register(THERE, aWorker().in("140105"));
+        erase(THERE, gone);
+        for (var nobody : List.of(gone, other, "wkr_" + "0".repeat(26))) {
+            listed(both, "workerId=" + nobody + "&riskState=AT_RISK", 0);
+            listed(both, "workerId=" + nobody, 0);
+            as(OFFICE)
+                    .get(HOUSEHOLDS + "?workerId=" + nobody + "&riskState=AT_RISK")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("FILTER_NOT_SHOWN"));
+        }
     }
 
     @Test

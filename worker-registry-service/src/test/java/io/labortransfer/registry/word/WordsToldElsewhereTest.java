@@ -8,6 +8,8 @@ import static io.labortransfer.registry.SharingStory.agreement;
 import static io.labortransfer.registry.SharingStory.consent;
 import static io.labortransfer.registry.SharingStory.transfer;
 import static io.labortransfer.registry.TwoUnits.claim;
+import static io.labortransfer.registry.TwoUnits.inGuizhou;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.TwoUnits.says;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,6 +142,29 @@ class WordsToldElsewhereTest {
     }
 
     @Test
+    void a_dispute_with_the_unit_to_which_the_worker_moved_hides_nothing_of_another_that_the_nation_has_to_decide() {
+        var intent = openIntent("51", worker);
+        var first = claim(person);
+        var second = office("44")
+                .body(inGuizhou(person).in("440103").json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("duplicateId");
+        for (var duplicate : List.of(first, second)) {
+            says("51", duplicate, "KEEP_MINE").statusCode(201);
+        }
+        says("52", first, "KEEP_MINE").statusCode(201).body("state", equalTo("ESCALATED"));
+        says("44", second, "KEEP_MINE").statusCode(201).body("state", equalTo("ESCALATED"));
+        words(Passports.no()).statusCode(200).body("items.actId", contains(intent));
+
+        moves(worker); // to the first claimant, whose case stays as it is
+
+        words(Passports.no()).statusCode(200).body("items.actId", contains(intent));
+    }
+
+    @Test
     void that_a_worker_denies_an_act_the_nation_does_not_learn() {
         var intent = openIntent("51", worker);
         var notice = PublicId.format("ntc", ids.next());
@@ -183,6 +208,18 @@ class WordsToldElsewhereTest {
         words(Passports.em("51", "91510000MA5ABCDEG0")).statusCode(403);
         words(Passports.pt("51")).statusCode(403);
         as(Passports.no()).get("/api/v1/words/registry").then().statusCode(422);
+        for (var caller : List.of(Passports.no(), Passports.op("51"), self())) {
+            as(caller)
+                    .get("/api/v1/words/registry?workerId=somebody")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("workerId"))
+                    .body("errors[0].code", equalTo("ID_MALFORMED"));
+        }
+        as(Passports.op("51"))
+                .get("/api/v1/words/registry?workerId=wkr_" + "0".repeat(26))
+                .then()
+                .statusCode(404);
         words(self()).statusCode(200).body("items", not(empty()));
     }
 

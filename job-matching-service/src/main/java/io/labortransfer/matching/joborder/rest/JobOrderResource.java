@@ -51,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Job orders")
 public class JobOrderResource {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final JobOrderBook book;
     private final Caller caller;
     private final Cursors cursors;
@@ -162,14 +160,11 @@ public class JobOrderResource {
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);
         String province = caller.scope().province();
+        UUID employer = PublicId.askedIfAny("employerId", EmployerId.PREFIX, employerId);
         String filter = "job-orders|" + state + "|" + employerId + "|" + destination;
         UUID after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
-        // An id that cannot be one finds nothing, as an unknown one does.
-        UUID employer = employerId == null
-                ? null
-                : PublicId.parse(EmployerId.PREFIX, employerId).orElse(NOBODY);
         List<JobOrder> found = book.page(new JobOrders.Question(state, employer, destination, after, most + 1));
         return Page.cut(
                         found,

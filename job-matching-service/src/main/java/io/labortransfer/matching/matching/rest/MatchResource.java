@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Matches")
 public class MatchResource {
 
-    private static final UUID NOTHING = new UUID(0, 0);
-
     private final MatchReading matches;
     private final WhyNot whyNot;
     private final MatchViews views;
@@ -110,6 +108,8 @@ public class MatchResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);
+        UUID run = PublicId.askedIfAny("runId", RunId.PREFIX, runId);
+        UUID order = PublicId.askedIfAny("jobOrderId", JobOrderId.PREFIX, jobOrderId);
         String province = caller.scope().province();
         String filter = String.join(
                 "|",
@@ -121,8 +121,7 @@ public class MatchResource {
         UUID after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
-        MatchReading.Found found =
-                matches.page(id(RunId.PREFIX, runId), state, id(JobOrderId.PREFIX, jobOrderId), side, after, most + 1);
+        MatchReading.Found found = matches.page(run, state, order, side, after, most + 1);
         return Page.cut(
                         found.matches(),
                         most,
@@ -154,10 +153,5 @@ public class MatchResource {
         return whyNot.ask(worker, JobOrderId.of(request.jobOrderId()))
                 .map(comparison -> WhyNotView.of(request, comparison))
                 .orElseThrow(Problems::notFound);
-    }
-
-    /** A text that cannot be an id finds nothing, as an unknown one does. */
-    private static @Nullable UUID id(String prefix, @Nullable String text) {
-        return text == null ? null : PublicId.parse(prefix, text).orElse(NOTHING);
     }
 }

@@ -43,6 +43,7 @@ class AccessCountTest {
         await().until(() -> counted("12").equals(List.of("today 3 1")));
         LogTables.run("DELETE FROM access_day WHERE province = '12'");
         LogTables.run("UPDATE access_counted SET links = 0 WHERE province = '12'");
+        LogTables.run("UPDATE access_link SET reasoned = NULL WHERE province = '12'");
 
         chain.count();
 

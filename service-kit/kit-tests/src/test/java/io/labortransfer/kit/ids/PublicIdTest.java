@@ -1,7 +1,9 @@
 package io.labortransfer.kit.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.labortransfer.kit.problem.ProblemException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +41,22 @@ class PublicIdTest {
         assertThat(PublicId.parse("wkr", "wkr_0000000000000000000000000I")).isEmpty();
         assertThat(PublicId.parse("wkr", "wkr_000")).isEmpty();
         assertThat(PublicId.parse("wkr", "")).isEmpty();
+    }
+
+    @Test
+    void a_query_parameter_that_is_no_id_is_named_and_one_that_is_left_out_asks_for_nothing() {
+        UUID id = UUID.randomUUID();
+        assertThat(PublicId.asked("workerId", "wkr", PublicId.format("wkr", id)))
+                .isEqualTo(id);
+        assertThat(PublicId.askedIfAny("workerId", "wkr", null)).isNull();
+        assertThatThrownBy(() -> PublicId.askedIfAny("workerId", "wkr", "somebody"))
+                .isInstanceOfSatisfying(ProblemException.class, answer -> {
+                    assertThat(answer.problem().status()).isEqualTo(400);
+                    assertThat(answer.problem().errors()).singleElement().satisfies(error -> {
+                        assertThat(error.pointer()).isEqualTo("workerId");
+                        assertThat(error.code()).isEqualTo("ID_MALFORMED");
+                        assertThat(error.arguments()).containsExactly("wkr");
+                    });
+                });
     }
 }

@@ -22,8 +22,8 @@ final class ChainTable {
             ORDER BY r.xid, r.id LIMIT ?""";
     private static final String ENDS = "SELECT province, links, head FROM access_chain WHERE province = ANY (?)";
     private static final String LINK = """
-            INSERT INTO access_link (province, place, record_day, record, digest, hash)
-            SELECT * FROM unnest(?::text[], ?::bigint[], ?::date[], ?::uuid[], ?::bytea[], ?::bytea[])""";
+            INSERT INTO access_link (province, place, record_day, record, digest, hash, reasoned)
+            SELECT * FROM unnest(?::text[], ?::bigint[], ?::date[], ?::uuid[], ?::bytea[], ?::bytea[], ?::boolean[])""";
     private static final String MOVE_END = """
             INSERT INTO access_chain (province, links, head) VALUES (?, ?, ?)
             ON CONFLICT (province) DO UPDATE SET links = EXCLUDED.links, head = EXCLUDED.head""";
@@ -104,6 +104,11 @@ final class ChainTable {
             link.setArray(
                     5, array("bytea", records.stream().map(StoredRecord::digest).toArray(byte[][]::new)));
             link.setArray(6, array("bytea", hashes.toArray(byte[][]::new)));
+            link.setArray(
+                    7,
+                    array(
+                            "boolean",
+                            records.stream().map(StoredRecord::reasoned).toArray()));
             link.executeUpdate();
         }
         try (PreparedStatement move = connection.prepareStatement(MOVE_END)) {

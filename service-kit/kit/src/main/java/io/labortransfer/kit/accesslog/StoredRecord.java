@@ -23,16 +23,20 @@ final class StoredRecord {
             "r.id, r.day, r.at, r.province, r.client, r.org, r.actors, r.division_prefix, r.operation,"
                     + " r.access_key, r.relations, r.subjects, r.field_groups, r.purpose, r.reason, r.request_id, r.rights_case";
 
+    private static final OffsetDateTime EPOCH = OffsetDateTime.parse("1970-01-01T00:00:00Z");
+
     private final UUID id;
     private final LocalDate day;
     private final String province;
     private final byte[] digest;
+    private final boolean reasoned;
 
-    private StoredRecord(UUID id, LocalDate day, String province, byte[] digest) {
+    private StoredRecord(UUID id, LocalDate day, String province, byte[] digest, boolean reasoned) {
         this.id = id;
         this.day = day;
         this.province = province;
         this.digest = digest;
+        this.reasoned = reasoned;
     }
 
     static StoredRecord of(ResultSet row) throws SQLException {
@@ -40,7 +44,8 @@ final class StoredRecord {
                 row.getObject("id", UUID.class),
                 row.getObject("day", LocalDate.class),
                 row.getString("province"),
-                digest(row));
+                digest(row),
+                row.getBytes("reason") != null);
     }
 
     /**
@@ -54,8 +59,7 @@ final class StoredRecord {
             text(out, rightsCase == null ? "access-record/1" : "access-record/2");
             text(out, row.getObject("id", UUID.class).toString());
             text(out, row.getObject("day", LocalDate.class).toString());
-            out.writeLong(ChronoUnit.MICROS.between(
-                    OffsetDateTime.parse("1970-01-01T00:00:00Z"), row.getObject("at", OffsetDateTime.class)));
+            out.writeLong(ChronoUnit.MICROS.between(EPOCH, row.getObject("at", OffsetDateTime.class)));
             text(out, row.getString("province"));
             text(out, row.getString("client"));
             text(out, row.getString("org"));
@@ -109,6 +113,11 @@ final class StoredRecord {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it has words that say why. */
+    boolean reasoned() {
+        return reasoned;
     }
 
     UUID id() {

@@ -1,8 +1,10 @@
 package io.labortransfer.kit.ids;
 
+import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wire form of an id: {@code wkr_01jd5t3v7x8h2k4m6n8p0q2r4s}, that is a prefix, an underscore and the 128 bits
@@ -66,5 +68,16 @@ public final class PublicId {
     /** The id in {@code text}; a text that cannot be one answers as an unknown id does: 404. */
     public static UUID require(String prefix, String text) {
         return parse(prefix, text).orElseThrow(Problems::notFound);
+    }
+
+    /** The id by which a query parameter asks; a text that cannot be one makes no question: 400, with the parameter and the prefix. */
+    public static UUID asked(String parameter, String prefix, String text) {
+        return parse(prefix, text)
+                .orElseThrow(() -> Problems.malformed(new FieldError(parameter, "ID_MALFORMED", prefix)));
+    }
+
+    /** As {@link #asked}, of a parameter that may be left out. */
+    public static @Nullable UUID askedIfAny(String parameter, String prefix, @Nullable String text) {
+        return text == null ? null : asked(parameter, prefix, text);
     }
 }

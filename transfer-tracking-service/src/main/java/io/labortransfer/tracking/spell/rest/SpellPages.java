@@ -1,8 +1,7 @@
 package io.labortransfer.tracking.spell.rest;
 
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.problem.FieldError;
-import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -38,18 +37,11 @@ class SpellPages {
         return new SpellFilter(
                 true,
                 false,
-                id("workerId", ForeignIds.WORKER, workerId),
-                id("employerId", ForeignIds.EMPLOYER, employerId),
+                PublicId.askedIfAny("workerId", ForeignIds.WORKER, workerId),
+                PublicId.askedIfAny("employerId", ForeignIds.EMPLOYER, employerId),
                 state,
                 division,
                 List.of());
-    }
-
-    private static @Nullable UUID id(String parameter, String prefix, @Nullable String text) {
-        return text == null
-                ? null
-                : ForeignIds.maybe(prefix, text)
-                        .orElseThrow(() -> Problems.malformed(new FieldError(parameter, "ID_UNKNOWN")));
     }
 
     Page<SpellView> page(SpellFilter filter, @Nullable Integer limit, @Nullable String cursor) {

@@ -1,8 +1,7 @@
 package io.labortransfer.tracking.transfer.rest;
 
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.problem.FieldError;
-import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
@@ -35,19 +34,12 @@ class CasePages {
 
     static CaseFilter filter(@Nullable String jobOrderId, @Nullable String employerId, @Nullable TransferState state) {
         return new CaseFilter(
-                id("jobOrderId", ForeignIds.JOB_ORDER, jobOrderId),
-                id("employerId", ForeignIds.EMPLOYER, employerId),
+                PublicId.askedIfAny("jobOrderId", ForeignIds.JOB_ORDER, jobOrderId),
+                PublicId.askedIfAny("employerId", ForeignIds.EMPLOYER, employerId),
                 state,
                 null,
                 List.of(),
                 List.of());
-    }
-
-    private static @Nullable UUID id(String parameter, String prefix, @Nullable String text) {
-        return text == null
-                ? null
-                : ForeignIds.maybe(prefix, text)
-                        .orElseThrow(() -> Problems.malformed(new FieldError(parameter, "ID_UNKNOWN")));
     }
 
     Page<CaseView> page(CaseFilter filter, @Nullable Integer limit, @Nullable String cursor) {

@@ -81,7 +81,11 @@ public class DuplicateResource {
     @Access("duplicate.read")
     @Operation(
             operationId = "getDuplicate",
-            summary = "One case, as it stands, as it held on a day or as it was known at a moment")
+            summary = "One case, as it stands, as it held on a day or as it was known at a moment",
+            description =
+                    "A case moves with the person. The claimant is told the unit that had the person then, once that unit has"
+                            + " answered itself or the day has come on which the sides may know each other; what was said is"
+                            + " shown with the unit that said it.")
     public DuplicateView get(
             @PathParam("id") String id,
             @QueryParam("asOf") @Nullable String asOf,

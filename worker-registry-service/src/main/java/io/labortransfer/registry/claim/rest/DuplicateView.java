@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param side who the reader is in it
  * @param workerIds the workers it is about, as far as they are the reader's, or the reader is the nation
  * @param grounds why two records of one unit look alike
- * @param otherUnit the other side's unit, once it may be known
+ * @param otherUnit the other side's unit, once it may be known; of the holder the unit that had the person at the moment asked for
  */
 public record DuplicateView(
         @JsonIgnore Relation relation,
@@ -51,7 +51,7 @@ public record DuplicateView(
      * What a side said.
      *
      * @param side which side
-     * @param unit its unit, where the reader may know it
+     * @param unit the unit that said it, where the reader may know it; another may have the person since
      * @param decision what it wants
      * @param reason why
      * @param evidence references of its proofs
@@ -127,14 +127,8 @@ public record DuplicateView(
 
     private static void add(List<StatementView> shown, CaseDesk.Seen seen, Side side, @Nullable Statement said) {
         if (said != null) {
-            var duplicate = seen.duplicate();
-            var unit = side == Side.CLAIMANT ? duplicate.claimantProvince() : duplicate.holderProvince();
             shown.add(new StatementView(
-                    side.name(),
-                    seen.named() || seen.side() == side ? unit : null,
-                    said.wish().name(),
-                    said.reason(),
-                    said.evidence()));
+                    side.name(), seen.speaker(side, said), said.wish().name(), said.reason(), said.evidence()));
         }
     }
 

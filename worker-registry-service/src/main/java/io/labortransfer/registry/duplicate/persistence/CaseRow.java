@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of cases as a case. */
 final class CaseRow {
+    /** Which unit spoke for the holder, in a version: a case moves with the person, and what was said does not. */
+    static final String SPEAKER =
+            "CASE WHEN holder_decision IS NOT NULL THEN duplicate_case_speaker(id, version) END AS holder_unit";
+
     static final String COLUMNS = """
             id, version, kind, origin_province, claimant_division, holder_province, holder_worker_id, other_worker_id, grounds, opened_at,
             coalesce(named_at, 'infinity') AS named_at, due_at, state, claimant_decision, claimant_reason,
-            claimant_evidence, holder_decision, holder_reason, holder_evidence, outcome, decision_reason, escalated_at, resolved_at""";
+            claimant_evidence, holder_decision, holder_reason, holder_evidence, outcome, decision_reason, escalated_at, resolved_at,
+            """ + CaseRow.SPEAKER;
 
     private CaseRow() {}
 
@@ -46,21 +51,25 @@ final class CaseRow {
         var outcome = row.getString("outcome");
         return new CaseProgress(
                 DuplicateState.valueOf(row.getString("state")),
-                statement(row, "claimant"),
-                statement(row, "holder"),
+                statement(row, "claimant", row.getString("origin_province")),
+                statement(row, "holder", row.getString("holder_unit")),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("decision_reason"),
                 moment(row, "escalated_at"),
                 moment(row, "resolved_at"));
     }
 
-    private static @Nullable Statement statement(ResultSet row, String side) throws SQLException {
+    private static @Nullable Statement statement(ResultSet row, String side, @Nullable String unit)
+            throws SQLException {
         var wish = row.getString(side + "_decision");
         var reason = row.getString(side + "_reason");
         return wish == null
                 ? null
-                : new Statement(Wish.valueOf(wish), reason == null ? "" : reason, List.of((String[])
-                        row.getArray(side + "_evidence").getArray()));
+                : new Statement(
+                        Wish.valueOf(wish),
+                        reason == null ? "" : reason,
+                        List.of((String[]) row.getArray(side + "_evidence").getArray()),
+                        unit);
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

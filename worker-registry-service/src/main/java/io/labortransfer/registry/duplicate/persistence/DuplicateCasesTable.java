@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,9 @@ class DuplicateCasesTable implements DuplicateCases {
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
     private static final String READ = "SELECT " + CaseRow.COLUMNS
             + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')" + " ORDER BY id";
-    private static final String VERSIONS = "SELECT * FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
+    private static final String VERSIONS =
+            "SELECT *, " + CaseRow.SPEAKER + " FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
+    private static final String HOLDER = "SELECT duplicate_case_holder(?, ?, ?)";
     private static final String NAME_FROM =
             "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
     private static final String STORE = """
@@ -117,11 +120,10 @@ class DuplicateCasesTable implements DuplicateCases {
     public List<CaseVersion> versions(
             ProvinceScope scope, DuplicateCase present, @Nullable Long below, AsKnown asked, int limit) {
         return run(VERSIONS, (connection, ask) -> {
-            var day = asked.asOf();
             ask.setObject(1, present.uuid());
             ask.setLong(2, below == null ? Long.MAX_VALUE : below);
-            ask.setObject(3, day == null ? OffsetDateTime.MAX : moment(Times.endOf(day)));
-            ask.setObject(4, asked.knownAt() == null ? OffsetDateTime.MAX : moment(asked.knownAt()));
+            ask.setObject(3, before(asked));
+            ask.setObject(4, known(asked));
             ask.setInt(5, limit);
             var found = new ArrayList<CaseVersion>();
             try (var rows = ask.executeQuery()) {
@@ -137,6 +139,29 @@ class DuplicateCasesTable implements DuplicateCases {
             }
             return found;
         });
+    }
+
+    @Override
+    public String holderThen(ProvinceScope scope, DuplicateCase present, AsKnown asked) {
+        return run(HOLDER, (connection, ask) -> {
+            ask.setObject(1, present.uuid());
+            ask.setObject(2, before(asked));
+            ask.setObject(3, known(asked));
+            try (var row = ask.executeQuery()) {
+                row.next();
+                return Objects.requireNonNullElse(row.getString(1), present.holderProvince());
+            }
+        });
+    }
+
+    private static OffsetDateTime before(AsKnown asked) {
+        var day = asked.asOf();
+        return day == null ? OffsetDateTime.MAX : Times.endOf(day).atOffset(ZoneOffset.UTC);
+    }
+
+    private static OffsetDateTime known(AsKnown asked) {
+        var moment = asked.knownAt();
+        return moment == null ? OffsetDateTime.MAX : moment.atOffset(ZoneOffset.UTC);
     }
 
     @Override

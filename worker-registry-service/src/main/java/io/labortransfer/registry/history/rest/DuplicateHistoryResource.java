@@ -42,7 +42,8 @@ public class DuplicateHistoryResource {
             summary = "The versions of a case, the newest first: who said what, who decided, and when",
             description =
                     "The other side is named, and its words are told, no earlier than by the case itself; what it took back is told"
-                            + " to itself and to the nation alone.")
+                            + " to itself and to the nation alone. A unit that answered before the person moved on is named by that"
+                            + " answer; it names no unit that had the person later.")
     public Page<DuplicateEntryView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,

@@ -8,7 +8,6 @@ import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.history.AsKnown;
-import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.MergePatch;
@@ -42,7 +41,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -142,18 +140,10 @@ public class HouseholdResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         disclosure.without(ONLY_OF_THE_PAST);
+        var member =
+                workerId == null ? null : WorkerId.asked("workerId", workerId).value();
         return pages.of(
-                new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, member(workerId), null),
-                limit,
-                cursor);
-    }
-
-    private static @Nullable UUID member(@Nullable String workerId) {
-        return workerId == null
-                ? null
-                : WorkerId.maybe(workerId)
-                        .orElseThrow(() -> Problems.malformed(new FieldError("workerId", "ID_UNKNOWN")))
-                        .value();
+                new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, member, null), limit, cursor);
     }
 
     @GET

@@ -56,7 +56,7 @@ public class WordResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var passport = caller.passport();
-        var worker = WorkerId.of(workerId);
+        var worker = WorkerId.asked("workerId", workerId);
         var filter = "words|" + worker;
         var before = cursor == null ? null : place(cursors.open(passport.province(), filter, cursor));
         var most = Limits.of(limit);

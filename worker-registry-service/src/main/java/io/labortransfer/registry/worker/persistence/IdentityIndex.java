@@ -24,8 +24,6 @@ class IdentityIndex implements Identities {
 
     private static final String RELEASE = "SELECT release_identity(?::bytea[], ?)";
 
-    private static final String FORGET = "SELECT forget_in_cases(?)";
-
     private final AgroalDataSource database;
 
     IdentityIndex(AgroalDataSource database) {
@@ -64,17 +62,6 @@ class IdentityIndex implements Identities {
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("an identity was not released", e);
-        }
-    }
-
-    @Override
-    public void forget(ProvinceScope scope, UUID worker) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FORGET)) {
-            statement.setObject(1, worker);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the cases of a worker were not ended", e);
         }
     }
 
