@@ -24,8 +24,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a plan reads that was made and kept before there was anybody. The tables are empty ones of the same form, which come before the
- * real ones in the search path, so that no statistics end the plan.
+ * What the join of a plan reads that was made and kept before there was anybody. The tables are empty ones of the same form, which come
+ * before the real ones in the search path, so that no statistics end the plan. They have no policies, and whoever asks is under none: which
+ * index is taken when the policies of the unit are added is not shown here.
  */
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
@@ -42,15 +43,6 @@ class ShareRowsReadTest {
 
         assertThat(read)
                 .containsKeys("intent", "consent")
-                .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
-    }
-
-    @Test
-    void what_a_match_opened_is_closed_without_reading_the_consents_of_others() {
-        settle(ShareSql.CLOSE_ASKED);
-
-        assertThat(read)
-                .containsKey("share")
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
     }
 
