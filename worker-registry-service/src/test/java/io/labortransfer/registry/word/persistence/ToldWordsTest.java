@@ -20,7 +20,8 @@ class ToldWordsTest {
             "'([A-Z_]+)' AS kind, '([a-z]+)' AS act_prefix, id AS act, (true|false) AS ended.*?FROM ([a-z_]+) WHERE",
             Pattern.DOTALL);
     private static final Pattern TOLD = Pattern.compile(
-            "select '([A-Z_]+)'(?: as of_kind)?, '([a-z]+)'(?: as prefix)?, \\w\\.id(?: as of_act)?, (true|false).*?from ([a-z_]+) \\w\\s",
+            "select \\w\\.origin_province(?: as unit)?, '([A-Z_]+)'(?: as of_kind)?, '([a-z]+)'(?: as prefix)?,"
+                    + " \\w\\.id(?: as of_act)?, (true|false).*?from ([a-z_]+) \\w\\s",
             Pattern.DOTALL);
 
     @Inject
