@@ -62,6 +62,15 @@ record BenchmarkOptions(Map<String, String> values) {
         return Integer.parseInt(digits);
     }
 
+    /** One of some words; the first of them when nothing is said. */
+    String choice(String name, List<String> words) {
+        String value = values.getOrDefault(name, words.getFirst());
+        if (!words.contains(value)) {
+            throw new IllegalArgumentException("--" + name + " is " + String.join(" or ", words) + ", not " + value);
+        }
+        return value;
+    }
+
     /** A time such as {@code 20s}, {@code 5m} or {@code 1h}. */
     Duration length(String name, Duration otherwise) {
         String value = values.get(name);

@@ -15,6 +15,7 @@ import io.labortransfer.local.stack.Ports;
 import io.labortransfer.local.stack.Reporter;
 import io.labortransfer.local.stack.Stack;
 import io.labortransfer.local.stack.StackOptions;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ final class CountryBenchmark implements Benchmark {
     private final int workers;
     private final Duration warmUp;
     private final int rate;
+    private final boolean isLoaded;
 
     CountryBenchmark() {
         this(BenchmarkOptions.of(List.of()));
@@ -46,6 +48,7 @@ final class CountryBenchmark implements Benchmark {
         workers = options.number("workers", COUNTRY);
         warmUp = options.length("warm-up", Duration.ofMinutes(5));
         rate = options.number("rate", 500);
+        isLoaded = options.choice("load", List.of("fresh", "kept")).equals("kept");
     }
 
     @Override
@@ -55,12 +58,13 @@ final class CountryBenchmark implements Benchmark {
 
     @Override
     public String sentence() {
-        return "A country's first load, a working day's requests, second records; --workers=N --warm-up=5m --rate=500; hours.";
+        return "A country's first load, a working day's requests, second records; --workers=N --warm-up=5m --rate=500 --load=fresh|kept;"
+                + " hours.";
     }
 
     @Override
     public Set<String> options() {
-        return Set.of("workers", "warm-up", "rate");
+        return Set.of("workers", "warm-up", "rate", "load");
     }
 
     @Override
@@ -76,7 +80,6 @@ final class CountryBenchmark implements Benchmark {
     @Override
     public List<Goal> run(PrintStream out) throws Exception {
         Path folder = Path.of("target", "country-data").toAbsolutePath();
-        Room.check(folder, workers);
         StackOptions standard = StackOptions.standard();
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         Country country = Country.of(
@@ -85,9 +88,10 @@ final class CountryBenchmark implements Benchmark {
                         .root()
                         .resolve("worker-registry-service/src/main/resources/reference/divisions-00-r2.json"));
         CountryFiles files = new CountryFiles(folder.resolve("files"), today);
-        long since = System.nanoTime();
-        files.write(country);
-        out.printf("files of %d units written in %.0f s%n", country.units().size(), (System.nanoTime() - since) / 1e9);
+        if (!isLoaded) {
+            Room.check(folder, workers);
+            write(files, country, out);
+        }
         List<Goal> goals = new ArrayList<>();
         try (Stack stack = Stack.start(options(standard, folder, country, files), Reporter.silent())) {
             stack.parts().stream()
@@ -96,20 +100,30 @@ final class CountryBenchmark implements Benchmark {
                     .forEach(Part::close);
             RegistryDatabase database =
                     new RegistryDatabase(stack.options().ports().postgresql());
-            goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
+            if (!isLoaded) {
+                goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
+            }
             DiskYardstick.measure(folder, "beside an idle suite", out);
-            goals.addAll(new CountryDay(stack, country, out).run(today, warmUp, rate));
-            goals.addAll(comparison(database, country, out));
+            goals.addAll(new CountryDay(stack, database, country, out).run(today, warmUp, rate));
+            if (!isLoaded) {
+                goals.addAll(comparison(database, country, out));
+            }
             out.printf("registry's peak memory: %.0f MB%n", ResidentMemory.peak(registry(stack)));
         }
         return goals;
     }
 
-    private static StackOptions options(StackOptions standard, Path folder, Country country, CountryFiles files) {
-        return standard.withData(folder.resolve("stack"))
+    private static void write(CountryFiles files, Country country, PrintStream out) throws IOException {
+        long since = System.nanoTime();
+        files.write(country);
+        out.printf("files of %d units written in %.0f s%n", country.units().size(), (System.nanoTime() - since) / 1e9);
+    }
+
+    private StackOptions options(StackOptions standard, Path folder, Country country, CountryFiles files) {
+        StackOptions small = standard.withData(folder.resolve("stack"))
                 .withPorts(Ports.free())
-                .withPlan(SamplePlan.small())
-                .startingFresh()
+                .withPlan(SamplePlan.small());
+        return (isLoaded ? small : small.startingFresh())
                 .enlargedBy(new Enlargement(
                         country.units().stream().map(Unit::code).toList(),
                         List.of("-Xmx1g", "-Xms1g", "-Xmn448m"),
@@ -118,7 +132,8 @@ final class CountryBenchmark implements Benchmark {
                                 files.folder().toString(),
                                 // comparisons are ordered by the benchmark, when their turn comes
                                 "suite.duplicates.probable-clock",
-                                "24h")));
+                                "24h"),
+                        Map.of("shared_buffers", MachineMemory.quarter())));
     }
 
     private List<Goal> comparison(RegistryDatabase database, Country country, PrintStream out) throws Exception {

@@ -3,6 +3,7 @@ package io.labortransfer.benchmark;
 import io.labortransfer.benchmark.country.Chains;
 import io.labortransfer.benchmark.country.Country;
 import io.labortransfer.benchmark.country.Latencies;
+import io.labortransfer.benchmark.country.RegistryDatabase;
 import io.labortransfer.benchmark.country.Traffic;
 import io.labortransfer.benchmark.country.WorkingDay;
 import io.labortransfer.local.stack.Stack;
@@ -18,17 +19,20 @@ final class CountryDay {
     private static final Duration MEASURED = Duration.ofMinutes(2);
 
     private final Stack stack;
+    private final RegistryDatabase database;
     private final Country country;
     private final PrintStream out;
 
-    CountryDay(Stack stack, Country country, PrintStream out) {
+    CountryDay(Stack stack, RegistryDatabase database, Country country, PrintStream out) {
         this.stack = stack;
+        this.database = database;
         this.country = country;
         this.out = out;
     }
 
     List<Goal> run(LocalDate today, Duration warmUp, int rate) throws Exception {
-        WorkingDay day = new WorkingDay(stack, country, new Chains(stack).of(country, out), today);
+        WorkingDay day =
+                new WorkingDay(stack, country, new Chains(stack).of(country, out), database.workersByUnit(), today);
         Traffic traffic = new Traffic();
         traffic.run(day, rate, warmUp);
         Map<Traffic.Kind, Latencies> taken = traffic.run(day, rate, MEASURED);

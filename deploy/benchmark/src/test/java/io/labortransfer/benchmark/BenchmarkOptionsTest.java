@@ -18,6 +18,9 @@ class BenchmarkOptionsTest {
         assertThat(options.number("rate", 500)).isEqualTo(500);
         assertThat(BenchmarkOptions.of(List.of("--warm-up=5m")).length("warm-up", Duration.ZERO))
                 .isEqualTo(Duration.ofMinutes(5));
+        assertThat(options.choice("load", List.of("fresh", "kept"))).isEqualTo("fresh");
+        assertThat(BenchmarkOptions.of(List.of("--load=kept")).choice("load", List.of("fresh", "kept")))
+                .isEqualTo("kept");
     }
 
     @Test
@@ -32,5 +35,7 @@ class BenchmarkOptionsTest {
         }
         assertThatThrownBy(() -> BenchmarkOptions.of(List.of("--warm-up=5")).length("warm-up", Duration.ZERO))
                 .hasMessageContaining("5m");
+        assertThatThrownBy(() -> BenchmarkOptions.of(List.of("--load=old")).choice("load", List.of("fresh", "kept")))
+                .hasMessageContaining("fresh or kept");
     }
 }

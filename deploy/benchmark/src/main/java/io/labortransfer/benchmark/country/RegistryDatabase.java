@@ -34,6 +34,20 @@ public final class RegistryDatabase {
         return sizes;
     }
 
+    /** How many workers each unit has, by its code. */
+    public Map<String, Integer> workersByUnit() throws SQLException {
+        Map<String, Integer> workers = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement ask = connection.createStatement();
+                ResultSet rows =
+                        ask.executeQuery("SELECT origin_province, count(*) FROM worker GROUP BY 1 ORDER BY 1")) {
+            while (rows.next()) {
+                workers.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return workers;
+    }
+
     /** The first column of the first row. */
     public String ask(String question) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);

@@ -28,10 +28,12 @@ public final class WorkingDay implements Supplier<Planned> {
     private final List<Chain> busyChains;
     private final List<Chain> quietChains;
     private final Map<Unit, UnitPeople> people = new HashMap<>();
-    private final Map<Unit, Integer> registered = new HashMap<>();
+    private final Map<Unit, Integer> next = new HashMap<>();
     private final Random chance = new Random(20_261_129);
 
-    public WorkingDay(Stack stack, Country country, List<Chain> chains, LocalDate today) {
+    /** Registers those who come after the workers that each unit has. */
+    public WorkingDay(
+            Stack stack, Country country, List<Chain> chains, Map<String, Integer> workersByUnit, LocalDate today) {
         this.stack = stack;
         this.country = country;
         this.busyChains = chains.stream()
@@ -40,7 +42,10 @@ public final class WorkingDay implements Supplier<Planned> {
         this.quietChains = chains.stream()
                 .filter(chain -> country.quiet().contains(chain.unit()))
                 .toList();
-        country.units().forEach(unit -> people.put(unit, new UnitPeople(unit, today)));
+        country.units().forEach(unit -> {
+            people.put(unit, new UnitPeople(unit, today));
+            next.put(unit, workersByUnit.getOrDefault(unit.code(), 0));
+        });
     }
 
     @Override
@@ -80,7 +85,7 @@ public final class WorkingDay implements Supplier<Planned> {
     }
 
     private Planned registration(Unit unit) {
-        int number = registered.merge(unit, unit.people() + 1, (before, first) -> before + 1) - 1;
+        int number = next.merge(unit, 1, Integer::sum) - 1;
         return new Planned(
                 Kind.REGISTRATION,
                 request(unit, "/workers")

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,17 @@ public final class DatabasePart implements Part {
     private final int port;
     private final List<String> databases;
     private final String password;
+    private final Map<String, String> settings;
     private @Nullable PostgresServer server;
     private @Nullable ParentGuard guard;
 
-    public DatabasePart(Path folder, int port, List<String> databases, String password) {
+    /** {@code settings} of the server stand above those it would have. */
+    public DatabasePart(Path folder, int port, List<String> databases, String password, Map<String, String> settings) {
         this.folder = folder;
         this.port = port;
         this.databases = List.copyOf(databases);
         this.password = password;
+        this.settings = Map.copyOf(settings);
     }
 
     @Override
@@ -38,7 +42,7 @@ public final class DatabasePart implements Part {
 
     @Override
     public void start() {
-        PostgresServer started = PostgresServer.keeping(folder, port);
+        PostgresServer started = PostgresServer.keeping(folder, port, settings);
         server = started;
         guard = ParentGuard.interrupting(postmaster());
         databases.forEach(database -> SuiteDatabase.create(started.adminUrl(), database, password));

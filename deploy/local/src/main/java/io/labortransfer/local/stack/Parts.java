@@ -64,7 +64,8 @@ final class Parts {
                 data.postgresql(),
                 options.ports().postgresql(),
                 List.of("registry", "matching", "tracking", "gateway"),
-                password);
+                password,
+                options.enlargement().databaseSettings());
     }
 
     private Part makeBroker() {

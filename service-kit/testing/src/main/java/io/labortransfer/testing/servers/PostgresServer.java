@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -34,7 +35,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A server for one test run: any free port, nothing is written through to the disk. */
     public static PostgresServer throwaway(Path folder) {
-        return start(folder, FreePort.next(), false);
+        return start(folder, FreePort.next(), false, Map.of());
     }
 
     /**
@@ -42,10 +43,15 @@ public final class PostgresServer implements AutoCloseable {
      * never by a shutdown hook, so that the launcher decides when.
      */
     public static PostgresServer keeping(Path folder, int port) {
-        return start(folder, port, true);
+        return keeping(folder, port, Map.of());
     }
 
-    private static PostgresServer start(Path folder, int port, boolean durable) {
+    /** The same with other settings of the server than those it would have. */
+    public static PostgresServer keeping(Path folder, int port, Map<String, String> other) {
+        return start(folder, port, true, other);
+    }
+
+    private static PostgresServer start(Path folder, int port, boolean durable, Map<String, String> other) {
         try {
             stopLeftover(folder);
             Files.createDirectories(folder);
@@ -75,6 +81,7 @@ public final class PostgresServer implements AutoCloseable {
                 // A kept plan for a table that was empty ends with its first statistics: soon, not a minute later.
                 settings.setServerConfig("autovacuum_naptime", "5s");
             }
+            other.forEach(settings::setServerConfig);
             return new PostgresServer(settings.start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder + " on port " + port, e);

@@ -27,8 +27,10 @@ class ServersTest {
             execute(server, "sample_owner", "secret", "CREATE TABLE thing (id int)");
         }
 
-        try (var server = PostgresServer.keeping(folder, port)) {
+        try (var server = PostgresServer.keeping(folder, port, Map.of("shared_buffers", "64MB"))) {
             execute(server, "sample_owner", "secret", "SELECT FROM thing");
+            assertThat(setting(server, "shared_buffers")).isEqualTo("64MB");
+            assertThat(setting(server, "fsync")).isEqualTo("on");
             for (var role : List.of("sample_app", "sample_engine", "sample_access_writer")) {
                 assertThatThrownBy(() -> execute(server, role, "secret", "SELECT FROM thing"))
                         .hasMessageContaining("permission denied");
@@ -53,6 +55,14 @@ class ServersTest {
         try (var broker = KafkaServer.start(folder, port);
                 var admin = admin(broker)) {
             assertThat(admin.listTopics().names().get()).contains("kept");
+        }
+    }
+
+    private static String setting(PostgresServer server, String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.adminUrl());
+                var row = connection.createStatement().executeQuery("SHOW " + name)) {
+            row.next();
+            return row.getString(1);
         }
     }
 
