@@ -97,7 +97,7 @@ final class CountryBenchmark implements Benchmark {
             RegistryDatabase database =
                     new RegistryDatabase(stack.options().ports().postgresql());
             goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
-            DiskYardstick.measure(folder, "beside an idle suite", out);
+            DiskYardstick.print(folder, "beside an idle suite", out);
             goals.addAll(new CountryDay(stack, country, out).run(today, warmUp, rate));
             goals.addAll(comparison(database, country, out));
             out.printf("registry's peak memory: %.0f MB%n", ResidentMemory.peak(registry(stack)));
