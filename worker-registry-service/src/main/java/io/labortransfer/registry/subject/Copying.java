@@ -11,6 +11,7 @@ import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** The copy that a person asks for, from the order to its end. */
 @ApplicationScoped
