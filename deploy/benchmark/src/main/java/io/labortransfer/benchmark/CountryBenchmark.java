@@ -103,7 +103,7 @@ final class CountryBenchmark implements Benchmark {
             if (!isLoaded) {
                 goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
             }
-            DiskYardstick.measure(folder, "beside an idle suite", out);
+            DiskYardstick.print(folder, "beside an idle suite", out);
             goals.addAll(new CountryDay(stack, database, country, out).run(today, warmUp, rate));
             if (!isLoaded) {
                 goals.addAll(comparison(database, country, out));

@@ -3,8 +3,6 @@ package io.labortransfer.matching.matching;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.Candidates;
-import io.labortransfer.matching.residence.Merge;
-import io.labortransfer.matching.residence.MergeFollower;
 import io.labortransfer.matching.residence.Mergings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,10 +12,10 @@ import java.util.UUID;
 
 /**
  * Saga S16: with a worker who has died every match ends that is not over, accepted or not, and its post is free. So do those of all records
- * for which the worker speaks, whether the death or the merge is heard first.
+ * for which the worker speaks, whether the death, the merge or a move is heard first.
  */
 @ApplicationScoped
-class Deaths implements MergeFollower {
+class Deaths {
 
     private static final String REASON = "WORKER_DECEASED";
     private static final String BY = "candidate-state";
@@ -47,17 +45,11 @@ class Deaths implements MergeFollower {
         book.write("released", match);
     }
 
-    @Override
-    public boolean tells() {
-        return false;
-    }
-
-    @Override
-    public void merged(ProvinceScope scope, Merge merge, Collection<UUID> moved) {
-        candidates
-                .find(scope, mergings.speaker(scope, merge.intoWorkerId()))
-                .filter(Candidate::dead)
-                .ifPresent(speaker -> matches.lockOpen(scope, recordsOf(scope, Set.of(speaker.worker())))
-                        .forEach(this::end));
+    /** Ends what came to the records of this worker, if the one who speaks for them has died before. */
+    void reach(ProvinceScope scope, UUID worker) {
+        UUID speaker = mergings.speaker(scope, worker);
+        if (candidates.find(scope, speaker).filter(Candidate::dead).isPresent()) {
+            matches.lockOpen(scope, recordsOf(scope, Set.of(speaker))).forEach(this::end);
+        }
     }
 }

@@ -3,6 +3,8 @@ package io.labortransfer.matching.matching;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidateChanges;
+import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.residence.Relocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashSet;
@@ -26,12 +28,14 @@ class Releases implements CandidateChanges {
     private final Matches matches;
     private final MatchBook book;
     private final Deaths deaths;
+    private final Candidates candidates;
     private final Clock clock;
 
-    Releases(Matches matches, MatchBook book, Deaths deaths, Clock clock) {
-        this.deaths = deaths;
+    Releases(Matches matches, MatchBook book, Deaths deaths, Candidates candidates, Clock clock) {
         this.matches = matches;
         this.book = book;
+        this.deaths = deaths;
+        this.candidates = candidates;
         this.clock = clock;
     }
 
@@ -51,6 +55,14 @@ class Releases implements CandidateChanges {
                 why(state, match).ifPresent(reason -> release(match, reason));
             }
         }
+    }
+
+    /** What the new unit told of the worker before the move was heard, when no match was there to rest on it. */
+    void lookAgain(ProvinceScope scope, Relocation move) {
+        candidates
+                .find(scope, move.workerId())
+                .filter(state -> state.workerVersion() >= move.workerVersion())
+                .ifPresent(state -> changed(scope, List.of(state)));
     }
 
     private List<Match> held(ProvinceScope scope, Set<UUID> workers, Set<UUID> dead) {

@@ -3,12 +3,9 @@ package io.labortransfer.matching.residence;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.PublicId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Saga S8: matches follow the record that speaks for the person, and come back when the two are parted. */
 @ApplicationScoped
@@ -16,10 +13,10 @@ public class Merger {
 
     private final Mergings mergings;
     private final Whereabouts whereabouts;
-    private final Instance<MergeFollower> followers;
+    private final MergeFollower follower;
 
-    Merger(Mergings mergings, Whereabouts whereabouts, Instance<MergeFollower> followers) {
-        this.followers = followers;
+    Merger(Mergings mergings, Whereabouts whereabouts, MergeFollower follower) {
+        this.follower = follower;
         this.mergings = mergings;
         this.whereabouts = whereabouts;
     }
@@ -28,19 +25,14 @@ public class Merger {
     public void merge(ProvinceScope scope, Merge merge) {
         Collection<UUID> matches = mergings.merge(scope, merge);
         mustBeHere(merge);
-        tellersFirst().forEach(follower -> follower.merged(scope, merge, matches));
+        follower.merged(scope, merge, matches);
     }
 
     /** The merge was wrong. */
     public void part(ProvinceScope scope, Merge merge) {
         Collection<UUID> matches = mergings.part(scope, merge);
         mustBeHere(merge);
-        tellersFirst().forEach(follower -> follower.parted(scope, merge, matches));
-    }
-
-    private Stream<MergeFollower> tellersFirst() {
-        return followers.stream()
-                .sorted(Comparator.comparing(MergeFollower::tells).reversed());
+        follower.parted(scope, merge, matches);
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

@@ -17,7 +17,10 @@ public interface Mergings {
     /** Takes along what is noted of a worker who has moved into the scope's unit. */
     void moveAlong(ProvinceScope scope, UUID worker);
 
-    /** Who speaks for this worker in the end, which may be the worker; held until the transaction ends. */
+    /**
+     * Who speaks for this worker in the end, which may be the worker. Nobody else writes about the speaker until the transaction ends, and
+     * what others have written is seen.
+     */
     UUID speaker(ProvinceScope scope, UUID worker);
 
     /** These workers and all for whom one of them speaks in the end. */

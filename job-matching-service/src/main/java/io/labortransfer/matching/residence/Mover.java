@@ -37,6 +37,6 @@ public class Mover {
         }
         mergings.moveAlong(scope, relocation.workerId());
         follower.ended(scope, moved.ended());
-        follower.arrived(scope, moved.arrived());
+        follower.arrived(scope, relocation, moved.arrived());
     }
 }

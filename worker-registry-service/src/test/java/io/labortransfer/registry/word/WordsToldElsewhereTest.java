@@ -162,6 +162,16 @@ class WordsToldElsewhereTest {
         moves(worker); // to the first claimant, whose case stays as it is
 
         words(Passports.no()).statusCode(200).body("items.actId", contains(intent));
+        as(Passports.wk("52", WorkerId.of(worker).value()))
+                .get("/api/v1/workers/" + worker + "/access-records?limit=500")
+                .then()
+                .body("items.findAll { it.operation == 'listWords' }.reason", containsInAnyOrder(first, second));
+        as(Passports.no())
+                .body(Map.of("decision", "HOLDER_KEEPS", "reason", "the register says so"))
+                .post("/api/v1/duplicates/" + second + "/decide")
+                .then()
+                .statusCode(200);
+        words(Passports.no()).statusCode(404); // what the first case names is not where the words are
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class DiskYardstick {
     private DiskYardstick() {}
 
     /** Measures and prints. */
-    public static Latencies measure(Path folder, String when, PrintStream out) throws IOException {
+    public static void print(Path folder, String when, PrintStream out) throws IOException {
         Path file = Files.createTempFile(folder, "yardstick", ".log");
         try (FileChannel log = FileChannel.open(file, StandardOpenOption.WRITE)) {
             log.write(ByteBuffer.allocate(PAGE * TIMES));
@@ -35,7 +35,6 @@ public final class DiskYardstick {
             out.printf(
                     "yardstick: the disk keeps 8 KB in p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, %s%n",
                     taken.percentile(0.5), taken.percentile(0.99), taken.percentile(0.999), when);
-            return taken;
         } finally {
             Files.delete(file);
         }

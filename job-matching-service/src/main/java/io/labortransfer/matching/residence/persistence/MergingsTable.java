@@ -27,7 +27,7 @@ class MergingsTable implements Mergings {
                 UNION ALL
                 SELECT m.into_worker_id, s.merges + 1 FROM speaker s JOIN merging m ON m.worker_id = s.worker_id
                 WHERE m.origin_province = ? AND m.into_worker_id IS NOT NULL AND s.merges < 9)
-            SELECT worker_id, pg_advisory_xact_lock_shared(5092000 + (hashtext(worker_id::text) & 255))
+            SELECT worker_id, pg_advisory_xact_lock(5092000 + (hashtext(worker_id::text) & 255))
             FROM (SELECT worker_id FROM speaker ORDER BY merges DESC LIMIT 1) AS last""";
     private static final String SPOKEN_FOR = """
             WITH RECURSIVE spoken AS (
@@ -86,6 +86,16 @@ class MergingsTable implements Mergings {
 
     @Override
     public UUID speaker(ProvinceScope scope, UUID worker) {
+        UUID speaker = worker;
+        UUID asked;
+        do { // while one waits for a speaker, another may come to speak for it
+            asked = speaker;
+            speaker = speakerNow(scope, asked);
+        } while (!speaker.equals(asked));
+        return speaker;
+    }
+
+    private UUID speakerNow(ProvinceScope scope, UUID worker) {
         return asked(SPEAKER, statement -> statement.setObject(1, worker), scope)
                 .iterator()
                 .next();

@@ -1,17 +1,22 @@
 package io.labortransfer.registry.sharing.persistence;
 
-import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
-import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.SharingStory.consent;
+import static io.labortransfer.registry.SharingStory.match;
+import static io.labortransfer.registry.SpellStory.aSpellOf;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
@@ -24,60 +29,97 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the join of a plan reads that was made and kept before there was anybody. The tables are empty ones of the same form, which come
- * before the real ones in the search path, so that no statistics end the plan. They have no policies, and whoever asks is under none: which
- * index is taken when the policies of the unit are added is not shown here.
+ * What a plan reads that the service made and kept before there was anybody. The tables are empty ones of the same form and with the same
+ * policies, which come before the real ones in the search path, so that no statistics end the plan; the service's role asks.
  */
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class ShareRowsReadTest {
-    private static final String UNIT = "63";
+    private static final String UNIT = "51";
     private static final int OTHERS = 500;
-    private static final List<String> TABLES = List.of("intent", "consent", "share");
-
-    private final Map<String, Long> read = new TreeMap<>();
+    private static final List<String> TABLES = List.of("intent", "consent", "share", "subject_request", "worker_spell");
+    private static final String POLICIES = """
+            SELECT format('CREATE POLICY %I ON pg_temp.%I TO registry_app USING (%s)', policyname, tablename, qual)
+            FROM pg_policies WHERE schemaname = 'public' AND tablename = '%s' AND 'registry_app' = ANY (roles)""";
 
     @Test
-    void what_an_agreement_opened_is_closed_without_reading_the_wishes_of_others() {
-        settle(ShareSql.CLOSE_BY_AGREEMENT);
+    void what_a_consent_opens_is_settled_without_reading_what_others_wish_and_allow() {
+        var worker = register(UNIT, aWorker());
+        openIntent(UNIT, worker);
+        consent(UNIT, worker, "33");
+        Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("mutual"));
+        awaitSight("33", worker);
 
-        assertThat(read)
-                .containsKeys("intent", "consent")
-                .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
+        for (var command : List.of(ShareSql.CLOSE_BY_AGREEMENT, ShareSql.CLOSE_ASKED, ShareSql.OPEN_BY_AGREEMENT)) {
+            assertThat(read(command, "text, uuid[], date", ", current_date", worker))
+                    .as(command)
+                    .containsKeys("consent", "share")
+                    .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
+        }
     }
 
-    /** Keeps the plan of the command for empty tables, and runs it for one of many. */
-    private void settle(String command) {
-        var worker = somebodyWhoShares();
+    @Test
+    void what_work_opens_is_settled_without_reading_the_work_of_others() {
+        var worker = register(UNIT, aWorker());
+        Topics.send(aSpellOf(worker).at(UUID.randomUUID()).is("ACTIVE", "2026-03-02", null));
+        awaitSight("44", worker);
+
+        for (var command : List.of(WorkSql.CLOSE, WorkSql.OPEN)) {
+            assertThat(read(command, "text, uuid[]", "", worker))
+                    .as(command)
+                    .containsKeys("worker_spell", "share")
+                    .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
+        }
+    }
+
+    private static void awaitSight(String unit, String worker) {
+        await().until(() ->
+                as(Passports.dp(unit)).get("/api/v1/workers/" + worker).statusCode() == 200);
+    }
+
+    /** Keeps the plan of the command for empty tables, and runs it for one of many; how many rows it reads of each table. */
+    private static Map<String, Long> read(String command, String types, String more, String worker) {
+        var id = PublicId.require("wkr", worker);
         try (var connection = DriverManager.getConnection(
                         System.getProperty("suite.test.postgres").replaceFirst("/postgres\\?", "/registry?"));
                 var statement = connection.createStatement()) {
-            statement.execute("SET plan_cache_mode = force_generic_plan");
             for (var table : TABLES) {
-                statement.execute("CREATE TEMP TABLE " + table + " (LIKE public." + table + " INCLUDING ALL)");
+                make(statement, table);
             }
-            statement.execute("PREPARE kept (text, uuid[], date) AS " + numbered(command));
-            var run = "EXECUTE kept ('" + UNIT + "', '{" + worker + "}', current_date)";
+            asTheService(statement);
+            statement.execute("PREPARE kept (" + types + ") AS " + numbered(command));
+            var run = "EXECUTE kept ('" + UNIT + "', '{" + id + "}'" + more + ")";
             statement.execute(run);
+            statement.execute("RESET ROLE");
             for (var table : TABLES) {
-                fill(statement, table, worker);
+                fill(statement, table, id);
             }
-            count(statement, "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + run);
+            asTheService(statement);
+            var read = rowsRead(statement, "EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + run);
             read.keySet().retainAll(TABLES); // the tables of other classes hold what those put there
+            return read;
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static UUID somebodyWhoShares() {
-        var worker = register(UNIT, aWorker().in("630121"));
-        openIntent(UNIT, worker);
-        office(UNIT)
-                .body(Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("33"), "workerWord", word()))
-                .post("/api/v1/workers/" + worker + "/consents")
-                .then()
-                .statusCode(201);
-        return PublicId.require("wkr", worker);
+    private static void make(Statement statement, String table) throws SQLException {
+        statement.execute("CREATE TEMP TABLE " + table + " (LIKE public." + table + " INCLUDING ALL)");
+        statement.execute("ALTER TABLE pg_temp." + table + " ENABLE ROW LEVEL SECURITY");
+        statement.execute("GRANT SELECT, INSERT, UPDATE ON pg_temp." + table + " TO registry_app");
+        String policy;
+        try (var found = statement.executeQuery(POLICIES.replace("'%s'", "'" + table + "'"))) {
+            assertThat(found.next()).as("policy of %s", table).isTrue();
+            policy = found.getString(1);
+            assertThat(found.next()).as("another policy of %s", table).isFalse();
+        }
+        statement.execute(policy);
+    }
+
+    private static void asTheService(Statement statement) throws SQLException {
+        statement.execute("SET ROLE registry_app");
+        statement.execute("SET plan_cache_mode = force_generic_plan");
+        statement.execute("SELECT set_config('app.province', '" + UNIT + "', false)");
     }
 
     private static String numbered(String command) {
@@ -93,23 +135,22 @@ class ShareRowsReadTest {
         statement.execute("INSERT INTO pg_temp." + table + " SELECT * FROM public." + table + " WHERE worker_id = '"
                 + worker + "'");
         statement.execute("INSERT INTO pg_temp." + table + " SELECT (jsonb_populate_record(t, jsonb_build_object("
-                + "'id', gen_random_uuid(), 'worker_id', gen_random_uuid()))).*"
+                + "'id', gen_random_uuid(), 'spell_id', gen_random_uuid(), 'worker_id', gen_random_uuid()))).*"
                 + " FROM public." + table + " t, generate_series(1, " + OTHERS + ") WHERE t.worker_id = '" + worker
                 + "'");
-        try (var rows = statement.executeQuery("SELECT count(*) FROM pg_temp." + table)) {
-            rows.next();
-            assertThat(rows.getInt(1)).as(table).isGreaterThan(OTHERS);
-        }
     }
 
-    private void count(Statement statement, String explain) throws SQLException, JsonProcessingException {
+    private static Map<String, Long> rowsRead(Statement statement, String explain)
+            throws SQLException, JsonProcessingException {
+        var read = new TreeMap<String, Long>();
         try (var rows = statement.executeQuery(explain)) {
             rows.next();
-            count(new ObjectMapper().readTree(rows.getString(1)).get(0).get("Plan"));
+            count(new ObjectMapper().readTree(rows.getString(1)).get(0).get("Plan"), read);
         }
+        return read;
     }
 
-    private void count(JsonNode step) {
+    private static void count(JsonNode step, Map<String, Long> read) {
         if (step.has("Relation Name") && step.path("Node Type").asText().endsWith("Scan")) {
             var each = step.path("Actual Rows").asDouble()
                     + step.path("Rows Removed by Filter").asDouble()
@@ -119,6 +160,6 @@ class ShareRowsReadTest {
                     Math.round(each * step.path("Actual Loops").asDouble()),
                     Long::sum);
         }
-        step.path("Plans").forEach(this::count);
+        step.path("Plans").forEach(child -> count(child, read));
     }
 }
