@@ -68,6 +68,8 @@ final class Watch implements AutoCloseable {
             Map.entry("worker-spells", "lt.spell-state.v1"),
             Map.entry("share-agreements", "lt.agreement.v1"),
             Map.entry("share-matches", "lt.match.v1"),
+            Map.entry("assistance-matches", "lt.match.v1"),
+            Map.entry("cited-orders", "lt.joborder-state.v1"),
             Map.entry("share-transfers", "lt.transfer.v1"),
             Map.entry("match-cases", "lt.transfer.v1"),
             Map.entry("match-spells", "lt.spell.v1"),

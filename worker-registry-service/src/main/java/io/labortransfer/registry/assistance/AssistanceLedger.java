@@ -11,6 +11,7 @@ import io.labortransfer.registry.capture.CaptureDesk;
 import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.form.FormCheck;
 import io.labortransfer.registry.worker.IdNumber;
+import io.labortransfer.registry.worker.Residents;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Adds measures to the ledgers of workers and shows them. */
@@ -30,13 +32,21 @@ public class AssistanceLedger {
 
     private final AssistanceRecords records;
     private final WorkerDirectory workers;
+    private final Residents residents;
     private final Ids ids;
     private final CaptureDesk captures;
     private final Clock clock;
 
-    AssistanceLedger(AssistanceRecords records, WorkerDirectory workers, Ids ids, CaptureDesk captures, Clock clock) {
+    AssistanceLedger(
+            AssistanceRecords records,
+            WorkerDirectory workers,
+            Residents residents,
+            Ids ids,
+            CaptureDesk captures,
+            Clock clock) {
         this.records = records;
         this.workers = workers;
+        this.residents = residents;
         this.ids = ids;
         this.captures = captures;
         this.clock = clock;
@@ -69,6 +79,18 @@ public class AssistanceLedger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(ProvinceScope scope, UUID workerId, Measure measure) {
         records.add(scope, ids.next(), workerId, measure);
+    }
+
+    /** Posts were proposed to workers; news of whoever has moved meanwhile belongs to where that person is now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void proposed(ProvinceScope scope, List<PostProposal> proposals) {
+        var ours = residents.among(
+                scope, proposals.stream().map(PostProposal::workerId).collect(Collectors.toSet()));
+        records.addAll(
+                scope,
+                proposals.stream()
+                        .filter(proposal -> ours.contains(proposal.workerId()))
+                        .toList());
     }
 
     private static Ruling<Worker> admit(Worker worker) {

@@ -13,6 +13,9 @@ public interface AssistanceRecords {
     /** Adds a line now, unless the measure stands in the ledger; answers the line that stands there. */
     AssistanceRecord add(ProvinceScope scope, UUID id, UUID workerId, Measure measure);
 
+    /** Adds posts that were proposed, but for those that stand in the ledgers; to that of the record that speaks for a merged one. */
+    void addAll(ProvinceScope scope, List<PostProposal> proposals);
+
     /** A line of a worker's ledger. */
     Optional<AssistanceRecord> find(ProvinceScope scope, UUID workerId, UUID id);
 

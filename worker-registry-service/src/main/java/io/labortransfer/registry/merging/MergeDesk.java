@@ -26,6 +26,7 @@ public class MergeDesk {
     private final WorkerChanges workers;
     private final Merges merges;
     private final IntentClosing intents;
+    private final LearningOfBoth learning;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ public class MergeDesk {
             WorkerChanges workers,
             Merges merges,
             IntentClosing intents,
+            LearningOfBoth learning,
             Preconditions preconditions,
             Clock clock) {
         this.directory = directory;
         this.workers = workers;
         this.merges = merges;
         this.intents = intents;
+        this.learning = learning;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -65,6 +68,10 @@ public class MergeDesk {
         if (intents.isUnderWay(scope, id)) {
             Ruling.refused(MergeRefusal.TRANSFER_UNDER_WAY).orThrow();
         }
+        if (learning.isOneAtSchool(scope, merged, speaker)) {
+            Ruling.refused(MergeRefusal.MERGE_AT_SCHOOL).orThrow();
+        }
+        learning.keepOnePlace(caller, id, into);
         var former = merged.state();
         merged.merge(speaker, workers.by(caller, merged, "mergeWorker", reason)).orThrow();
         var now = clock.instant();
@@ -95,6 +102,7 @@ public class MergeDesk {
         merged.unmerge(merge.former(), workers.by(caller, merged, "unmergeWorker", reason))
                 .orThrow();
         merges.undo(scope, merge, speakers, new Merge.Hand(caller.org(), clock.instant()));
+        learning.part(caller, merge, speakers);
         workers.unmerged(caller, merged, merge.into());
         speakers.forEach(speaker -> workers.announced(caller, speaker));
         return merged;

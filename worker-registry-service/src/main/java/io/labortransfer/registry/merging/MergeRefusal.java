@@ -8,6 +8,8 @@ public enum MergeRefusal implements Refusal {
     MERGE_NOT_REVIEWED,
     /** A match or a transfer of one of them is under way; others act on it. */
     TRANSFER_UNDER_WAY,
+    /** One of the records is of a pupil, and the other is not; nobody is placed from school. */
+    MERGE_AT_SCHOOL,
     /** The records have been one for more than ninety days. */
     MERGE_TOO_OLD,
     /** The record is not merged. */

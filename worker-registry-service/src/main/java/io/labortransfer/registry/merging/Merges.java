@@ -13,8 +13,8 @@ public interface Merges {
     boolean isReviewed(ProvinceScope scope, UUID one, UUID other);
 
     /**
-     * Notes the merge; wishes, consents and proofs of the merged record rest on the other one from now on. A wish that is not closed stays
-     * where it is when the other record has one of its own.
+     * Notes the merge; wishes, consents, proofs, enrollments, school days and measures of the merged record rest on the other one from now on.
+     * What the other record has as well stays where it is: a wish that is not closed, a place in the same course, a school, a measure.
      */
     void write(ProvinceScope scope, Merge merge, Merge.Hand hand);
 

@@ -78,15 +78,17 @@ class SchoolDays {
                 });
     }
 
-    /** Looks again at a worker whose school is over: is the worker old enough now, did the work last? */
+    /** Looks again at a worker: is whoever left school old enough now, did the work last? */
     void look(ProvinceScope scope, UUID workerId) {
         var worker = learning.hold(scope, workerId);
-        for (var student : students.holdAfterSchool(scope, List.of(workerId))) {
+        for (var student : students.holdOpen(scope, List.of(workerId))) {
             student.lookedAt(clock.instant());
             students.store(student);
         }
-        if (worker.isPresent() && !students.atSchool(scope, workerId)) {
-            learning.comeOfAge(scope, worker.get());
+        if (worker.isPresent()) {
+            if (!students.atSchool(scope, workerId)) {
+                learning.comeOfAge(scope, worker.get());
+            }
             learning.derive(scope, workerId);
         }
     }

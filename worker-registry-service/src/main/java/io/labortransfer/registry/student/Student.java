@@ -140,8 +140,15 @@ public class Student {
 
     /** The day came on which it was to be looked at. */
     void lookedAt(Instant at) {
-        lookOn = null;
-        touched(BY_ITSELF, at);
+        if (lookOn != null) {
+            lookOn = null;
+            touched(BY_ITSELF, at);
+        }
+    }
+
+    /** Whether the first work that lasts is found. */
+    boolean isSettled() {
+        return settledOn != null;
     }
 
     private Ruling<Student> touched(String by, Instant at) {

@@ -21,14 +21,14 @@ public interface Students {
     /** Whether the worker goes to a school now. */
     boolean atSchool(ProvinceScope scope, UUID workerId);
 
-    /** Those of these workers whose school is over and who did not find lasting work yet. */
-    Set<UUID> afterSchool(ProvinceScope scope, Collection<UUID> workerIds);
+    /** Those of these workers who are at school, left it and did not find lasting work yet, or count as new-growth labor. */
+    Set<UUID> young(ProvinceScope scope, Collection<UUID> workerIds);
 
     /** At most {@code limit} workers whose records are to be looked at by {@code day}, in the order of ids. */
     List<UUID> due(ProvinceScope scope, LocalDate day, int limit);
 
-    /** The records of these workers whose school is over and who did not find lasting work yet, held until the transaction ends. */
-    List<Student> holdAfterSchool(ProvinceScope scope, Collection<UUID> workerIds);
+    /** The records of these workers who are at school, or left it and did not find lasting work yet, held until the transaction ends. */
+    List<Student> holdOpen(ProvinceScope scope, Collection<UUID> workerIds);
 
     /** At most {@code limit} records of workers in reach behind that of the id {@code after}, oldest first. */
     List<Student> page(

@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 public class CourseDesk {
     private final Courses courses;
     private final CourseRules rules;
+    private final CourseOffices offices;
     private final Preconditions preconditions;
     private final Ids ids;
     private final Clock clock;
 
-    CourseDesk(Courses courses, CourseRules rules, Preconditions preconditions, Ids ids, Clock clock) {
+    CourseDesk(
+            Courses courses,
+            CourseRules rules,
+            CourseOffices offices,
+            Preconditions preconditions,
+            Ids ids,
+            Clock clock) {
         this.courses = courses;
         this.rules = rules;
+        this.offices = offices;
         this.preconditions = preconditions;
         this.ids = ids;
         this.clock = clock;
@@ -43,10 +51,10 @@ public class CourseDesk {
     @Transactional
     public TrainingCourse amend(Passport caller, UUID id, UnaryOperator<CourseSubmission> change) {
         var course = courses.hold(caller.scope(), id)
-                .filter(known -> caller.scope().covers(known.plan().division()))
+                .filter(known -> offices.run(caller, known))
                 .orElseThrow(Problems::notFound);
         preconditions.mustStillBe(course.version());
-        var plan = rules.examine(change.apply(CourseSubmission.of(course.plan())), caller.scope());
+        var plan = rules.examine(change.apply(CourseSubmission.of(course.plan())), caller.scope(), course.plan());
         var objections = course.objections(plan);
         if (!objections.isEmpty()) {
             throw Problems.invalid(objections);
@@ -56,6 +64,11 @@ public class CourseDesk {
             courses.store(course);
         }
         return course;
+    }
+
+    /** Whether the caller is the office that runs the course. */
+    public boolean isRunBy(Passport caller, TrainingCourse course) {
+        return offices.run(caller, course);
     }
 
     /** A course of any unit, or 404. */

@@ -4,9 +4,12 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.form.FormCheck;
+import io.labortransfer.registry.joborder.KnownOrders;
+import io.labortransfer.registry.reference.Division;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +26,24 @@ class CourseRules {
     private static final Pattern QUARTER = Pattern.compile("20[0-9]{2}Q[1-4]");
 
     private final ReferenceLibrary library;
+    private final CourseOffices offices;
+    private final KnownOrders orders;
     private final Clock clock;
 
-    CourseRules(ReferenceLibrary library, Clock clock) {
+    CourseRules(ReferenceLibrary library, CourseOffices offices, KnownOrders orders, Clock clock) {
         this.library = library;
+        this.offices = offices;
+        this.orders = orders;
         this.clock = clock;
     }
 
     /** The plan, for an office that runs courses in {@code reach}. */
     CoursePlan examine(CourseSubmission sent, ProvinceScope reach) {
+        return examine(sent, reach, null);
+    }
+
+    /** As {@link #examine(CourseSubmission, ProvinceScope)}, of a course that is known: an order that it cites already may be filled by now. */
+    CoursePlan examine(CourseSubmission sent, ProvinceScope reach, @Nullable CoursePlan known) {
         var check = new FormCheck();
         var today = Times.today(clock);
         var startsOn = check.required("startsOn", sent.startsOn(), today);
@@ -45,7 +57,7 @@ class CourseRules {
                 check.number("level", sent.level(), 1, 5),
                 check.number("capacity", sent.capacity(), 1, MOST_PEOPLE),
                 check.text("provider", sent.provider(), LONGEST_NAME),
-                division(sent.division(), reach, check),
+                division(sent.division(), reach, today, check),
                 check.codes(
                         "places",
                         sent.places(),
@@ -56,8 +68,8 @@ class CourseRules {
                 endsOn,
                 shortage.unit(),
                 shortage.period(),
-                id("jobOrderId", "job", sent.jobOrderId(), check),
-                id("guaranteeId", "pgt", sent.guaranteeId(), check),
+                order(sent.jobOrderId(), reach, known, check),
+                guarantee(sent.guaranteeId(), check),
                 check.optional("shortageException", sent.shortageException(), LONGEST_REASON));
         if (sent.shortage() != null) {
             check.form("shortage/unit", check.text("shortage/unit", shortage.unit(), 2), UNIT);
@@ -78,18 +90,51 @@ class CourseRules {
         return code;
     }
 
-    private static String division(@Nullable String sent, ProvinceScope reach, FormCheck check) {
+    /** The whole unit, for an office that speaks for all of it; or a division of the unit, whatever its digits, in the office's reach. */
+    private String division(@Nullable String sent, ProvinceScope reach, LocalDate today, FormCheck check) {
         var code = check.text("division", sent, 6);
         check.form("division", code, DIVISION);
-        if (!code.isEmpty() && (!code.startsWith(reach.province()) || !reach.covers(code))) {
-            check.fault("division", "DIVISION_FOREIGN");
+        if (UNIT.matcher(code).matches()) {
+            if (!offices.reach(reach, code)) {
+                check.fault("division", "DIVISION_FOREIGN");
+            }
+        } else if (DIVISION.matcher(code).matches()) {
+            place(code, reach, today, check);
         }
         return code;
     }
 
-    private static @Nullable String id(String property, String prefix, @Nullable String sent, FormCheck check) {
-        if (sent != null && PublicId.parse(prefix, sent).isEmpty()) {
-            check.fault(property, "ID_UNKNOWN");
+    private void place(String code, ProvinceScope reach, LocalDate today, FormCheck check) {
+        var division = library.divisions().find(code).orElse(null);
+        if (division == null) {
+            check.fault("division", "DIVISION_UNKNOWN");
+        } else if (!division.reportingUnit().equals(reach.province()) || !offices.reach(reach, code)) {
+            check.fault("division", "DIVISION_FOREIGN");
+        } else if (!division.holdsOn(today)) {
+            check.fault(
+                    "division",
+                    "DIVISION_ENDED",
+                    library.divisions().current(code, today).map(Division::code).orElse("-"));
+        }
+    }
+
+    private @Nullable String order(
+            @Nullable String sent, ProvinceScope reach, @Nullable CoursePlan known, FormCheck check) {
+        if (sent == null || known != null && sent.equals(known.jobOrderId())) {
+            return sent;
+        }
+        var order = PublicId.parse("job", sent);
+        if (order.isEmpty()) {
+            check.fault("jobOrderId", "ID_UNKNOWN");
+        } else if (!orders.isOpen(reach, order.get())) {
+            check.fault("jobOrderId", "ORDER_NOT_OPEN");
+        }
+        return sent;
+    }
+
+    private static @Nullable String guarantee(@Nullable String sent, FormCheck check) {
+        if (sent != null && PublicId.parse("pgt", sent).isEmpty()) {
+            check.fault("guaranteeId", "ID_UNKNOWN");
         }
         return sent;
     }

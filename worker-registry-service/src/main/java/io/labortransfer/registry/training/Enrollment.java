@@ -95,6 +95,11 @@ public class Enrollment {
         return word.evidenceRef().equals(other.evidenceRef());
     }
 
+    /** Whether it has come nearer to the certificate. */
+    boolean isFurtherThan(Enrollment other) {
+        return state.compareTo(other.state) > 0;
+    }
+
     /** The next step that an office records. */
     Ruling<Enrollment> move(EnrollmentState next, String by, Instant at) {
         if (!state.moves().contains(next)) {

@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 public class EnrollmentAccess {
     private final Enrollments enrollments;
     private final Courses courses;
+    private final CourseOffices offices;
     private final WorkerDirectory workers;
     private final Preconditions preconditions;
 
-    EnrollmentAccess(Enrollments enrollments, Courses courses, WorkerDirectory workers, Preconditions preconditions) {
+    EnrollmentAccess(
+            Enrollments enrollments,
+            Courses courses,
+            CourseOffices offices,
+            WorkerDirectory workers,
+            Preconditions preconditions) {
         this.enrollments = enrollments;
         this.courses = courses;
+        this.offices = offices;
         this.workers = workers;
         this.preconditions = preconditions;
     }
@@ -44,15 +51,16 @@ public class EnrollmentAccess {
         preconditions.mustStillBe(enrollment.version());
     }
 
+    /** The course; of whoever was registered elsewhere when it ended, it is one of that unit. */
     TrainingCourse course(Passport caller, Enrollment enrollment) {
-        return courses.find(caller.scope(), enrollment.courseId()).orElseThrow(Problems::notFound);
+        return courses.anywhere(caller.scope(), enrollment.courseId()).orElseThrow(Problems::notFound);
     }
 
     /** At most {@code limit} people in a course that the office runs, behind the enrollment {@code after}; those in its reach. */
     @Transactional
     public List<Enrollment> ofCourse(Passport caller, UUID courseId, @Nullable UUID after, int limit) {
         var course = courses.find(caller.scope(), courseId)
-                .filter(known -> caller.scope().covers(known.plan().division()))
+                .filter(known -> offices.run(caller, known))
                 .orElseThrow(Problems::notFound);
         return enrollments.ofCourse(caller.scope(), course.uuid(), after, limit);
     }

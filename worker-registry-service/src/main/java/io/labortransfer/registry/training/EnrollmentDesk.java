@@ -91,7 +91,10 @@ public class EnrollmentDesk {
     public Enrollment drop(Passport caller, UUID id, @Nullable SpokenWord spoken) {
         var enrollment = find(caller, id);
         workers.staying(caller, enrollment.workerId());
-        var course = courses.hold(caller.scope(), enrollment.courseId()).orElseThrow(Problems::notFound);
+        var course = courses.hold(caller.scope(), enrollment.courseId())
+                .or(() ->
+                        courses.anywhere(caller.scope(), enrollment.courseId())) // it ended before the worker came here
+                .orElseThrow(Problems::notFound);
         enrollments.hold(enrollment);
         var word = words.take(caller, enrollment.workerId(), spoken).orThrow();
         return enrollment.state() == EnrollmentState.DROPPED

@@ -3,7 +3,7 @@ package io.labortransfer.registry.training;
 import java.util.Set;
 
 /**
- * The way of one person through one course.
+ * The way of one person through one course, its steps in their order.
  *
  * <pre>
  * APPLIED ──> ADMITTED ──> ATTENDING ──> COMPLETED ──> CERTIFIED

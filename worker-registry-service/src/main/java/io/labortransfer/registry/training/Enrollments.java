@@ -1,9 +1,7 @@
 package io.labortransfer.registry.training;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,4 @@ public interface Enrollments {
 
     /** Stores a new enrollment, or what changed in a known one, now; false when its certificate's number is taken. */
     boolean store(Enrollment enrollment);
-
-    /** How many people are in each state of a course. */
-    Map<EnrollmentState, Long> count(ProvinceScope scope, UUID courseId);
-
-    /** Whom a course certified, and when. */
-    Map<UUID, LocalDate> certified(ProvinceScope scope, UUID courseId);
 }

@@ -83,7 +83,7 @@ public class TrainingCourse {
         if (today.isAfter(plan.endsOn())) {
             return Ruling.refused(TrainingRefusal.COURSE_OVER);
         }
-        if (taken >= plan.capacity()) {
+        if (!hasPlace()) {
             return Ruling.refused(TrainingRefusal.COURSE_FULL);
         }
         taken++;
@@ -118,6 +118,11 @@ public class TrainingCourse {
     /** Places that are taken: those of everybody who did not leave. */
     public int taken() {
         return taken;
+    }
+
+    /** Whether a place is left. */
+    public boolean hasPlace() {
+        return taken < plan.capacity();
     }
 
     public Instant createdAt() {

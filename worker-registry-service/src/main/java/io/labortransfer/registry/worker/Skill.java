@@ -17,4 +17,9 @@ public record Skill(
     public boolean certified() {
         return certificateNo != null;
     }
+
+    /** Whether the certificate of another skill proves this one. */
+    boolean isProvedAs(Skill other) {
+        return certificateNo != null && certificateNo.equals(other.certificateNo());
+    }
 }

@@ -1,12 +1,30 @@
 package io.labortransfer.registry.worker;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All skills of a person. */
 public record Skills(List<Skill> items) {
     public Skills {
         items = List.copyOf(items);
+    }
+
+    /** The same without those of these certificates; in their place stands what was known of their occupations {@code before}. */
+    Skills without(Collection<Skill> proved, Skills before) {
+        var kept = notOf(proved);
+        var lost = items.stream().map(Skill::occupationCode).collect(Collectors.toCollection(HashSet::new));
+        kept.forEach(skill -> lost.remove(skill.occupationCode()));
+        var again = before.notOf(proved).stream().filter(skill -> lost.contains(skill.occupationCode()));
+        return new Skills(Stream.concat(kept.stream(), again).toList());
+    }
+
+    private List<Skill> notOf(Collection<Skill> proved) {
+        return items.stream()
+                .filter(skill -> proved.stream().noneMatch(skill::isProvedAs))
+                .toList();
     }
 
     /**

@@ -278,16 +278,57 @@ public class Worker {
         return true;
     }
 
-    /** The worker goes to school, and is not placed meanwhile; says whether the state allows it. */
-    boolean enterSchool(Change change) {
-        return move(WorkerState.PENDING_STUDENT, change).isGranted();
+    /** What somebody else learned is not this worker's, of whom counts what was known {@code before}; says whether that changed anything. */
+    boolean unlearn(Learned foreign, WorkerFacts before, Change change) {
+        var own = facts.withSkills(facts.skills().without(foreign.skills(), before.skills()));
+        if (foreign.school()) {
+            own = own.counted(new Cohorts(before.newGrowth(), before.student()));
+        }
+        if (own.equals(facts)) {
+            return false;
+        }
+        facts = own;
+        made(change);
+        return true;
     }
 
-    /** School is over; who is old enough may be placed from {@code day}. Says whether that changed anything. */
+    /** The worker counts as something else; says whether that changed anything. Of who is gone, or on the way, nothing changes. */
+    boolean count(Cohorts cohorts, Change change) {
+        var counted = facts.counted(cohorts);
+        if (state.closed() || counted.equals(facts)) {
+            return false;
+        }
+        facts = counted;
+        made(change);
+        return true;
+    }
+
+    /** Whether the state allows the worker to go to school. */
+    boolean mayGoToSchool() {
+        return state == WorkerState.PENDING_STUDENT || state.moves().contains(WorkerState.PENDING_STUDENT);
+    }
+
+    /** The worker goes to school, and is not placed meanwhile, if the state allows it; says whether that changed anything. */
+    boolean enterSchool(Change change) {
+        var moved = move(WorkerState.PENDING_STUDENT, change).isGranted();
+        return count(new Cohorts(false, true), change) || moved;
+    }
+
+    /** School is over; who is old enough may be placed from {@code day}, and is new labor. Says whether that changed anything. */
     boolean leaveSchool(LocalDate day, Change change) {
-        return state == WorkerState.PENDING_STUDENT
+        var moved = comeOfAge(day, change);
+        return count(new Cohorts(state != WorkerState.PENDING_STUDENT, false), change) || moved;
+    }
+
+    /** School is over, and the worker may be placed from {@code day} as new labor; says whether that changed anything. */
+    boolean comeOfAge(LocalDate day, Change change) {
+        var moved = state == WorkerState.PENDING_STUDENT
                 && WorkingAge.isReached(facts.birthDate(), day)
                 && move(WorkerState.ACTIVE, change).isGranted();
+        if (moved) {
+            facts = facts.counted(new Cohorts(true, facts.student()));
+        }
+        return moved;
     }
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */

@@ -87,6 +87,28 @@ public record WorkerFacts(
                 attestations);
     }
 
+    /** The same, counted as something else. */
+    WorkerFacts counted(Cohorts cohorts) {
+        return new WorkerFacts(
+                sex,
+                birthDate,
+                registrationDivision,
+                residenceDivision,
+                categories,
+                laborCapacity,
+                mobility,
+                cannotLeaveReasons,
+                education,
+                skills,
+                languages,
+                attestation,
+                capacityDetail,
+                cohorts.newGrowth(),
+                cohorts.student(),
+                underProtection,
+                attestations);
+    }
+
     /** What is left of an erased worker: enough to count, too little to know. */
     WorkerFacts skeleton() {
         return new WorkerFacts(

@@ -8,12 +8,15 @@ import io.labortransfer.registry.candidate.CandidateStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What school and courses make of a worker: a skill that is proved, and the time at school in which nobody is placed. */
 @ApplicationScoped
@@ -21,13 +24,21 @@ public class WorkerLearning {
     private static final String BY_CLOCK = "clock";
 
     private final Workers workers;
+    private final PastWorkers past;
     private final WorkerDirectory directory;
     private final CandidateStates candidates;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkerLearning(Workers workers, WorkerDirectory directory, CandidateStates candidates, Outbox outbox, Clock clock) {
+    WorkerLearning(
+            Workers workers,
+            PastWorkers past,
+            WorkerDirectory directory,
+            CandidateStates candidates,
+            Outbox outbox,
+            Clock clock) {
         this.workers = workers;
+        this.past = past;
         this.directory = directory;
         this.candidates = candidates;
         this.outbox = outbox;
@@ -83,31 +94,54 @@ public class WorkerLearning {
     /** A worker who is held goes to school; false when the registration is in a state that does not allow it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean enterSchool(Passport caller, Worker worker) {
-        if (worker.state() == WorkerState.PENDING_STUDENT) {
-            return true;
+        if (!worker.mayGoToSchool()) {
+            return false;
         }
-        var entered = worker.enterSchool(Change.by(caller, "registerStudent", null, clock.instant()));
-        if (entered) {
+        if (worker.enterSchool(Change.by(caller, "registerStudent", null, clock.instant()))) {
             changed(caller.scope(), worker);
         }
-        return entered;
+        return true;
     }
 
     /** School is over for a worker who is held, as a caller says by this operation: who is old enough can be placed from now on. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void leaveSchool(Passport caller, Worker worker, String operation) {
-        leaveSchool(caller.scope(), worker, Change.by(caller, operation, null, clock.instant()));
+        if (worker.leaveSchool(Times.today(clock), Change.by(caller, operation, null, clock.instant()))) {
+            changed(caller.scope(), worker);
+        }
     }
 
     /** School is over for a worker who is held, and the day has come on which that counts. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void comeOfAge(ProvinceScope scope, Worker worker) {
-        leaveSchool(scope, worker, Change.byService(BY_CLOCK, clock.instant()));
+        if (worker.comeOfAge(Times.today(clock), Change.byService(BY_CLOCK, clock.instant()))) {
+            changed(scope, worker);
+        }
     }
 
-    private void leaveSchool(ProvinceScope scope, Worker worker, Change change) {
-        if (worker.leaveSchool(Times.today(clock), change)) {
-            changed(scope, worker);
+    /** Counts these workers as what each is; answers those of whom that is news. Their states are the caller's to announce. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> count(ProvinceScope scope, Collection<UUID> ids, Function<Worker, Cohorts> cohorts, String by) {
+        var counted = new LinkedHashSet<UUID>();
+        for (var worker : workers.all(scope, ids)) {
+            if (worker.count(cohorts.apply(worker), Change.byService(by, clock.instant()))) {
+                tell(worker);
+                counted.add(worker.uuid());
+            }
+        }
+        return counted;
+    }
+
+    /** What counted of these workers since this moment is somebody else's. Their states are the caller's to announce. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unlearn(Passport caller, Collection<UUID> ids, Learned foreign, Instant since, String operation) {
+        for (var worker : workers.all(caller.scope(), ids)) {
+            var before = past.at(caller.scope(), worker.uuid(), since)
+                    .map(WorkerVersion::facts)
+                    .orElseGet(worker::facts);
+            if (worker.unlearn(foreign, before, Change.by(caller, operation, null, clock.instant()))) {
+                tell(worker);
+            }
         }
     }
 

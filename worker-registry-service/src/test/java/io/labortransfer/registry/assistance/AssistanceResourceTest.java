@@ -5,23 +5,33 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.registry.TwoUnits;
 import io.labortransfer.registry.worker.WorkerId;
+import io.labortransfer.testing.Event;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +77,55 @@ class AssistanceResourceTest {
     }
 
     @Test
+    void every_post_that_matching_proposes_counts_once_whatever_the_worker_says_to_it() {
+        var matches = Stream.generate(() -> PublicId.format("mat", UUID.randomUUID()))
+                .limit(3)
+                .toList();
+        var proposed =
+                matches.stream().map(match -> match("proposed", match, 1)).toArray(Event[]::new);
+
+        Topics.send(proposed);
+        Topics.send(proposed[0]); // delivered twice
+        Topics.send(match("declined", matches.getFirst(), 2), match("proposed", matches.getLast(), 3));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> office("51")
+                        .get(path)
+                        .then()
+                        .body("items.measureRef", containsInAnyOrder(matches.toArray()))
+                        .body("services.given", contains(0, 3, 0)));
+        office("51")
+                .get(path)
+                .then()
+                .body("items.kind", everyItem(equalTo("PLACEMENT")))
+                .body("items.office", everyItem(equalTo("job-matching")));
+        assertThat(added("PLACEMENT", "by-phone")).isNotNull();
+        office("51").get(path).then().body("services.given", contains(0, 4, 0));
+    }
+
+    @Test
+    void a_proposal_to_somebody_who_has_moved_stands_in_the_ledger_of_the_new_unit() {
+        TwoUnits.moves(worker);
+        var match = PublicId.format("mat", UUID.randomUUID());
+
+        Topics.send(match("proposed", match, 1));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> office("52").get(path).then().body("items.measureRef", contains(match)));
+    }
+
+    private Event match(String what, String match, long version) {
+        return Event.on("lt.match.v1")
+                .type("lt.match." + what + ".v1")
+                .key(worker)
+                .subject(match)
+                .sequence(version)
+                .from("51")
+                .to("44")
+                .carrying(Map.of("matchId", match, "workerId", worker, "originProvince", "51"));
+    }
+
+    @Test
     void a_line_is_never_changed_or_taken_away_not_even_by_mistake_of_ours() throws SQLException {
         added("SUBSIDY", "s-1");
         try (var application = database.getConnection();
@@ -74,7 +133,7 @@ class AssistanceResourceTest {
                 var may = ask.executeQuery(
                         "SELECT has_table_privilege('assistance_record', 'UPDATE, DELETE, TRUNCATE')")) {
             may.next();
-            assertThat(may.getBoolean(1)).isFalse();
+            assertThat(may.getBoolean(1)).isFalse(); // a merge alone puts a line into another ledger
         }
         for (var method : List.of("PUT", "PATCH", "DELETE")) {
             assertThat(office("51").request(method, path).statusCode())

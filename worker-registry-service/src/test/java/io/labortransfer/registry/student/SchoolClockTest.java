@@ -60,7 +60,11 @@ class SchoolClockTest {
         school.tick(); // and once more
 
         state(worker, "ACTIVE");
-        office("51").get("/api/v1/workers/" + worker).then().body("version", equalTo(2));
+        office("51")
+                .get("/api/v1/workers/" + worker)
+                .then()
+                .body("version", equalTo(4))
+                .body("newGrowth", equalTo(true));
     }
 
     /** The worker was born a day earlier, as seen from a day later. */

@@ -7,6 +7,7 @@ import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.wish;
 import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.WorkerJson.aWorker;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.SpellStory;
+import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
@@ -103,6 +105,67 @@ class StudentResourceTest {
         QuarkusMock.installMockForType(MovableClock.at(Instant.now()).advance(Duration.ofDays(201)), Clock.class);
         Topics.send(spell.is("ENDED", TODAY.toString(), TODAY.plusDays(200).toString()));
         newGrowth(worker, false);
+    }
+
+    @Test
+    void pupils_and_graduates_are_found_in_the_list_made_for_them() {
+        var person = aWorker().in("620102").born(TODAY.minusYears(20));
+        var worker = register("62", person);
+        var student = office("62").body(student(worker)).post(STUDENTS).<String>path("id");
+        found("student=true", worker);
+        found("newGrowth=false", worker);
+
+        office("62").post(STUDENTS + "/" + student + "/graduate").then().statusCode(200);
+
+        found("student=false&newGrowth=true&assisted=false", worker);
+        office("62")
+                .get("/api/v1/workers/" + worker)
+                .then()
+                .body("newGrowth", equalTo(true))
+                .body("student", equalTo(false))
+                .body("version", equalTo(3));
+        var told = Topics.await("lt.worker.v1", event -> event.subject().equals(worker) && event.sequence() == 3);
+        assertThat(told.json().get("newGrowth").asBoolean()).isTrue();
+        assertThat(told.json().get("student").asBoolean()).isFalse();
+        ImportedFiles.sent("62", "UPSERT", person.with("mobility", "IN_PROVINCE")); // a file that does not know of it
+        found("newGrowth=true", worker);
+        office("62").get("/api/v1/workers/" + worker).then().body("mobility", equalTo("IN_PROVINCE"));
+    }
+
+    @Test
+    void whom_a_file_calls_new_growth_is_so_until_the_first_work_that_lasts_without_any_school() {
+        var worker = register("51", aWorker().in("511702").with("newGrowth", true));
+        newGrowth(worker, true);
+
+        Topics.send(SpellStory.aSpellOf(worker).is("ENDED", "2025-01-01", "2025-03-01"));
+        Topics.send(SpellStory.aSpellOf(worker).is("ENDED", "2025-06-01", "2026-02-01"));
+
+        newGrowth(worker, false);
+        office("51")
+                .get("/api/v1/workers/" + worker)
+                .then()
+                .body("newGrowth", equalTo(false))
+                .body("version", equalTo(2));
+    }
+
+    @Test
+    void whom_a_file_calls_a_student_can_be_placed_when_school_is_over() {
+        var worker = register("51", aWorker().born(TODAY.minusYears(19)).with("student", true));
+        state(worker, "PENDING_STUDENT");
+
+        end(toSchool(worker), "graduate").statusCode(200);
+
+        state(worker, "ACTIVE");
+        wishes(worker).statusCode(201);
+    }
+
+    private static void found(String filter, String worker) {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> office("62")
+                        .get("/api/v1/workers?division=620102&" + filter)
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", contains(worker)));
     }
 
     @Test

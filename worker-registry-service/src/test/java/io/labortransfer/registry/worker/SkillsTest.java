@@ -26,6 +26,20 @@ class SkillsTest {
         assertThat(proved.with(skill(SEWING, 5, "C-3"))).isEqualTo(proved);
     }
 
+    @Test
+    void without_a_certificate_counts_what_was_known_before_and_what_was_learned_otherwise_meanwhile() {
+        var other = skill("4-01-02-01", 5, null);
+        var said = new Skills(List.of(other, skill(SEWING, 5, null)));
+        var proved = skill(SEWING, 3, "C-1");
+
+        assertThat(said.with(proved).without(List.of(proved), said).items())
+                .containsExactlyInAnyOrder(other, skill(SEWING, 5, null));
+        assertThat(said.with(proved).without(List.of(proved), said.with(proved)).items())
+                .containsExactly(other);
+        var meanwhile = said.with(skill(SEWING, 2, "C-2"));
+        assertThat(meanwhile.without(List.of(proved), said)).isEqualTo(meanwhile);
+    }
+
     private static Skill skill(String occupation, int level, @Nullable String certificate) {
         return new Skill(occupation, level, certificate, Attestation.COUNTY);
     }

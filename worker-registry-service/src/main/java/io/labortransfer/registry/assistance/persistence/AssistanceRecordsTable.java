@@ -1,17 +1,22 @@
 package io.labortransfer.registry.assistance.persistence;
 
+import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.registry.assistance.AssistanceKind;
 import io.labortransfer.registry.assistance.AssistanceRecord;
 import io.labortransfer.registry.assistance.AssistanceRecordKey;
 import io.labortransfer.registry.assistance.AssistanceRecords;
 import io.labortransfer.registry.assistance.Measure;
+import io.labortransfer.registry.assistance.PostProposal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,24 @@ class AssistanceRecordsTable
             INSERT INTO assistance_record (origin_province, id, worker_id, kind, measure_ref, office, given_on)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
             ON CONFLICT (origin_province, worker_id, kind, measure_ref) DO NOTHING""";
+    /** Without those who are erased. */
+    private static final String PROPOSED = """
+            INSERT INTO assistance_record (origin_province, id, worker_id, kind, measure_ref, office, given_on)
+            SELECT w.origin_province, p.id, coalesce(w.merged_into, w.id), 'PLACEMENT', p.match_id, ?, p.proposed_on
+            FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[]) AS p (id, worker_id, match_id, proposed_on)
+            JOIN worker w ON w.origin_province = ? AND w.id = p.worker_id
+            ORDER BY p.id
+            ON CONFLICT (origin_province, worker_id, kind, measure_ref) DO NOTHING""";
+    /** As whom matching, which proposes for the offices, stands in the ledger. */
+    private static final String MATCHING = "job-matching";
+
+    private final AgroalDataSource database;
+    private final Ids ids;
+
+    AssistanceRecordsTable(AgroalDataSource database, Ids ids) {
+        this.database = database;
+        this.ids = ids;
+    }
 
     @Override
     public AssistanceRecord add(ProvinceScope scope, UUID id, UUID workerId, Measure measure) {
@@ -44,6 +67,26 @@ class AssistanceRecordsTable
                         measure.kind(),
                         measure.measureRef())
                 .singleResult();
+    }
+
+    @Override
+    public void addAll(ProvinceScope scope, List<PostProposal> proposals) {
+        try (var connection = database.getConnection();
+                var add = connection.prepareStatement(PROPOSED)) {
+            add.setString(1, MATCHING);
+            add.setArray(2, connection.createArrayOf("uuid", column(proposals, one -> ids.next())));
+            add.setArray(3, connection.createArrayOf("uuid", column(proposals, PostProposal::workerId)));
+            add.setArray(4, connection.createArrayOf("text", column(proposals, PostProposal::matchId)));
+            add.setArray(5, connection.createArrayOf("date", column(proposals, PostProposal::proposedOn)));
+            add.setString(6, scope.province());
+            add.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("proposals were not noted", e);
+        }
+    }
+
+    private static Object[] column(List<PostProposal> proposals, Function<PostProposal, Object> value) {
+        return proposals.stream().map(value).toArray();
     }
 
     @Override

@@ -42,10 +42,6 @@ class CandidatePartsTable implements CandidateParts {
                    w.registration_division, w.residence_division, w.categories,
                    w.labor_capacity, w.capacity_detail, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
                    w.languages, w.new_growth, w.student,
-                   (w.state <> 'PENDING_STUDENT' AND EXISTS (
-                        SELECT 1 FROM student_record s
-                        WHERE s.origin_province = w.origin_province AND s.worker_id = w.id
-                          AND s.ended_on IS NOT NULL AND s.settled_on IS NULL)) AS after_school,
                    i.id AS intent_id, i.state AS intent_state, i.work_forms, i.occupations, i.destinations,
                    i.wage_min_fen, i.earliest_start, i.latest_start, i.lodging_needed, i.group_id,
                    i.ranked_job_order_ids, i.weights, i.valid_to,

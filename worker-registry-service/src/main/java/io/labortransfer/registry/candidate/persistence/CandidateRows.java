@@ -73,7 +73,7 @@ class CandidateRows {
                 texts(row, "languages"),
                 holds(held, "LOP", today),
                 holds(held, "MONITORED", today),
-                row.getBoolean("new_growth") || row.getBoolean("after_school"),
+                row.getBoolean("new_growth"),
                 holds(held, "BASIC_GUARANTEE", today),
                 row.getBoolean("zero_employment"),
                 row.getBoolean("student") || "PENDING_STUDENT".equals(row.getString("state")),

@@ -106,7 +106,11 @@ class MergesTable implements Merges {
             write.setObject(next++, merge.into());
             write.setString(next++, merge.former().name());
             write.setObject(next, merge.at().atOffset(ZoneOffset.UTC));
-            return write.executeUpdate();
+            var written = write.executeUpdate();
+            for (var records : CarriedRecords.values()) {
+                records.take(write.getConnection(), scope, merge, hand);
+            }
+            return written;
         });
     }
 
@@ -146,6 +150,9 @@ class MergesTable implements Merges {
     @Override
     public void undo(ProvinceScope scope, Merge merge, Collection<UUID> speakers, Merge.Hand hand) {
         run(UNDO, write -> {
+            for (var records : CarriedRecords.values()) {
+                records.give(write.getConnection(), scope, merge, speakers, hand);
+            }
             var next = 1;
             write.setString(next++, scope.province());
             write.setObject(next++, merge.worker());

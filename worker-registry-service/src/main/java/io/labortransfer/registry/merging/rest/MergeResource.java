@@ -41,8 +41,11 @@ public class MergeResource {
             operationId = "mergeWorker",
             summary = "Keep this record as it is, and let another one of the unit speak for the person",
             description =
-                    "Only after a probable duplicate case of the two was decided SAME_PERSON. Wishes, consents and proofs"
-                            + " rest on the other record from now on; this one is read-only and names it in mergedInto.")
+                    "Only after a probable duplicate case of the two was decided SAME_PERSON. Wishes, consents, proofs, courses with"
+                            + " their certificates, school days and measures of assistance rest on the other record from now on; this"
+                            + " one is read-only and names it in mergedInto. In a course that both are in, the place of who has come"
+                            + " further is kept, and the other one is free. A pupil's record and another one are not merged"
+                            + " (MERGE_AT_SCHOOL).")
     public MergeView merge(@PathParam("id") String id, @NotNull @Valid MergeRequest merge) {
         return MergeView.of(
                 desk.merge(

@@ -28,8 +28,10 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final List<StudentState> AT_SCHOOL =
             Arrays.stream(StudentState.values()).filter(StudentState::atSchool).toList();
-    private static final String AFTER_SCHOOL = "SELECT worker_id FROM student_record"
-            + " WHERE origin_province = ? AND worker_id = ANY (?) AND ended_on IS NOT NULL AND settled_on IS NULL";
+    private static final String YOUNG = """
+            SELECT worker_id FROM student_record WHERE origin_province = ? AND worker_id = ANY (?) AND settled_on IS NULL
+            UNION
+            SELECT id FROM worker WHERE origin_province = ? AND id = ANY (?) AND new_growth""";
     private static final String IN_REACH = """
             select s from Student s where s.key.originProvince = :province and s.key.id > :after
               and exists (select 1 from Worker w
@@ -61,11 +63,14 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
     }
 
     @Override
-    public Set<UUID> afterSchool(ProvinceScope scope, Collection<UUID> workerIds) {
+    public Set<UUID> young(ProvinceScope scope, Collection<UUID> workerIds) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(AFTER_SCHOOL)) {
-            select.setString(1, scope.province());
-            select.setArray(2, connection.createArrayOf("uuid", workerIds.toArray()));
+                var select = connection.prepareStatement(YOUNG)) {
+            var among = connection.createArrayOf("uuid", workerIds.toArray());
+            for (var part = 0; part < 2; part++) {
+                select.setString(2 * part + 1, scope.province());
+                select.setArray(2 * part + 2, among);
+            }
             var found = new HashSet<UUID>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
@@ -74,7 +79,7 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("who has left school was not read", e);
+            throw new IllegalStateException("who is young was not read", e);
         }
     }
 
@@ -92,13 +97,11 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
     }
 
     @Override
-    public List<Student> holdAfterSchool(ProvinceScope scope, Collection<UUID> workerIds) {
+    public List<Student> holdOpen(ProvinceScope scope, Collection<UUID> workerIds) {
         return find(
-                        "key.originProvince = ?1 and workerId in ?2 and state not in ?3 and settledOn is null"
-                                + " order by workerId, key.id",
+                        "key.originProvince = ?1 and workerId in ?2 and settledOn is null order by workerId, key.id",
                         scope.province(),
-                        workerIds,
-                        AT_SCHOOL)
+                        workerIds)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

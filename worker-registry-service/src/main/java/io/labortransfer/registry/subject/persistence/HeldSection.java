@@ -26,7 +26,10 @@ record HeldSection(String name, String prefix, String question) {
             Map.entry("alert_id", "alt"),
             Map.entry("spell_id", "spl"),
             Map.entry("intents", "int"),
-            Map.entry("consents", "cns"));
+            Map.entry("consents", "cns"),
+            Map.entry("enrollments", "enr"),
+            Map.entry("students", "std"),
+            Map.entry("measures", "asr"));
 
     private static final String OF_WORKER =
             "SELECT * FROM %s WHERE origin_province = ? AND worker_id = ANY (?) ORDER BY %s";
@@ -76,7 +79,7 @@ record HeldSection(String name, String prefix, String question) {
             ofWorker("evidences", "", "evidence", "evidence_ref"),
             new HeldSection("enrollments", "enr", """
                     SELECT e.*, c.occupation_code FROM enrollment e
-                        LEFT JOIN training_course c ON c.origin_province = e.origin_province AND c.id = e.course_id
+                        LEFT JOIN training_course c ON c.id = e.course_id
                     WHERE e.origin_province = ? AND e.worker_id = ANY (?) ORDER BY e.id"""),
             past("enrollmentHistory", "enr", "enrollment"),
             ofWorker("students", "std", "student_record", "id"),

@@ -20,7 +20,7 @@ class CertificatesReading implements Certificates {
     private static final String OF = """
             SELECT e.worker_id, c.occupation_code, c.level, e.certificate_no
             FROM enrollment e
-            JOIN training_course c ON c.origin_province = e.origin_province AND c.id = e.course_id
+            JOIN training_course c ON c.id = e.course_id -- of the unit that the worker belonged to then
             WHERE e.origin_province = ? AND e.worker_id = ANY (?) AND e.state = 'CERTIFIED' AND e.certificate_no IS NOT NULL
             ORDER BY e.id""";
 

@@ -9,13 +9,9 @@ import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -87,29 +83,5 @@ class EnrollmentsTable implements Enrollments, PanacheRepositoryBase<Enrollment,
             }
             throw e;
         }
-    }
-
-    @Override
-    public Map<EnrollmentState, Long> count(ProvinceScope scope, UUID courseId) {
-        return getEntityManager()
-                .createQuery(
-                        "select e.state, count(e) from Enrollment e where e.key.originProvince = :province"
-                                + " and e.courseId = :course group by e.state",
-                        Object[].class)
-                .setParameter("province", scope.province())
-                .setParameter("course", courseId)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (EnrollmentState) row[0], row -> (Long) row[1]));
-    }
-
-    @Override
-    public Map<UUID, LocalDate> certified(ProvinceScope scope, UUID courseId) {
-        return find(
-                        "key.originProvince = ?1 and courseId = ?2 and state = ?3",
-                        scope.province(),
-                        courseId,
-                        EnrollmentState.CERTIFIED)
-                .stream()
-                .collect(Collectors.toMap(Enrollment::workerId, one -> Objects.requireNonNull(one.certifiedOn())));
     }
 }

@@ -15,6 +15,7 @@ import io.labortransfer.registry.training.CourseHistory;
 import io.labortransfer.registry.training.CourseId;
 import io.labortransfer.registry.training.CourseResults;
 import io.labortransfer.registry.training.CourseSubmission;
+import io.labortransfer.registry.training.TrainingCourse;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -74,7 +75,7 @@ public class CourseResource {
             summary = "Offer a course for an occupation that lacks people, or say why not")
     @APIResponseSchema(responseCode = "201", responseDescription = "The course is offered", value = CourseView.class)
     public RestResponse<CourseView> offer(@NotNull CourseSubmission course) {
-        var view = CourseView.of(desk.offer(caller.passport(), course));
+        var view = view(desk.offer(caller.passport(), course));
         return Created.at("/api/v1/training/courses/" + view.id(), view);
     }
 
@@ -90,7 +91,7 @@ public class CourseResource {
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = CourseSubmission.class)))
     public CourseView amend(@PathParam("id") String id, @NotNull MergePatch patch) {
-        return CourseView.of(desk.amend(
+        return view(desk.amend(
                 caller.passport(),
                 CourseId.of(id).value(),
                 known -> patches.apply(patch, known, CourseSubmission.class)));
@@ -107,7 +108,7 @@ public class CourseResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt) {
         var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
-        return CourseView.of(history.at(caller.passport(), CourseId.of(id).value(), asked));
+        return view(history.at(caller.passport(), CourseId.of(id).value(), asked));
     }
 
     @GET
@@ -133,7 +134,7 @@ public class CourseResource {
                         most,
                         last -> cursors.seal(
                                 passport.province(), filter, List.of(last.uuid().toString())))
-                .map(CourseView::of);
+                .map(this::view);
     }
 
     @GET
@@ -142,8 +143,15 @@ public class CourseResource {
     @Operation(
             operationId = "getCourseOutcomes",
             summary =
-                    "How many the course certified, how many of them found work, and how many stayed in work for 180 days")
+                    "How many the course certified, how many of them found work, and how many stayed in work for 180 days",
+            description =
+                    "Of a course of any unit, wherever its people live now. Exact for the office that runs the course; everybody"
+                            + " else reads no number below ten, and none that leaves fewer than ten others.")
     public OutcomesView outcomes(@PathParam("id") String id) {
         return OutcomesView.of(results.of(caller.passport(), CourseId.of(id).value()));
+    }
+
+    private CourseView view(TrainingCourse course) {
+        return CourseView.of(course, desk.isRunBy(caller.passport(), course));
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A course; it is about nobody. */
+/** A course; it is about nobody. How many are in it is known to the office that runs it, and to everybody else whether a place is left. */
 public record CourseView(
         String id,
         String originProvince,
@@ -15,7 +15,8 @@ public record CourseView(
         String occupationCode,
         int level,
         int capacity,
-        int taken,
+        @Nullable Integer taken,
+        boolean placesFree,
         String provider,
         String division,
         List<String> places,
@@ -32,7 +33,7 @@ public record CourseView(
     /** The entry of a list of shortages that a course cites. */
     public record ShortageView(String unit, String period) {}
 
-    static CourseView of(TrainingCourse course) {
+    static CourseView of(TrainingCourse course, boolean ofTheOffice) {
         var plan = course.plan();
         var unit = plan.shortageUnit();
         var period = plan.shortagePeriod();
@@ -43,7 +44,8 @@ public record CourseView(
                 plan.occupationCode(),
                 plan.level(),
                 plan.capacity(),
-                course.taken(),
+                ofTheOffice ? course.taken() : null,
+                course.hasPlace(),
                 plan.provider(),
                 plan.division(),
                 plan.places(),
