@@ -177,9 +177,13 @@ public class Intent {
         return match.equals(matchId) && move(IntentState.IN_TRANSFER, by, at);
     }
 
-    /** The match or its case ended without a start: the wish is open again. */
-    boolean reopen(UUID match, String by, Instant at) {
-        return match.equals(matchId) && move(IntentState.OPEN, by, at);
+    /** The match or its case ended without a start: the wish is open again, until {@code until}, for a case may last longer than a wish. */
+    boolean reopen(UUID match, LocalDate until, String by, Instant at) {
+        if (!match.equals(matchId) || !move(IntentState.OPEN, by, at)) {
+            return false;
+        }
+        validTo = until;
+        return true;
     }
 
     /** The worker started work. */

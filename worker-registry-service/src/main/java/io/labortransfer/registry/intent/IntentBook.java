@@ -85,7 +85,8 @@ class IntentBook {
         candidates.announce(scope, due.stream().map(Intent::workerId).distinct().toList());
     }
 
-    private LocalDate validTo(ProvinceScope scope) {
+    /** Until when a wish stands that is said, confirmed or open again today. */
+    LocalDate validTo(ProvinceScope scope) {
         var today = Times.today(clock);
         return today.plusDays(terms.days(scope, Policy.INTENT_RECONFIRMATION, today));
     }

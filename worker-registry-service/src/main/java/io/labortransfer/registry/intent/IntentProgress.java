@@ -80,7 +80,8 @@ public class IntentProgress {
             case IntentTurn.CaseOpened opened ->
                 tell(onMatch(known, opened.matchId()).filter(intent -> intent.transfer(opened.matchId(), BY, now)));
             case IntentTurn.EndedWithoutStart ended ->
-                tell(onMatch(known, ended.matchId()).filter(intent -> intent.reopen(ended.matchId(), BY, now)));
+                tell(onMatch(known, ended.matchId())
+                        .filter(intent -> intent.reopen(ended.matchId(), book.validTo(scope), BY, now)));
             case IntentTurn.Wished wished ->
                 renewed.follow(scope, wished, known).isPresent();
             case IntentTurn.FoundAlone found ->

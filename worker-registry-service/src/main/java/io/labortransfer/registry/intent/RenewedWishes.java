@@ -56,7 +56,7 @@ class RenewedWishes {
     /** A wish that rests on another match than the one that ended is on its way already. */
     private Optional<Intent> stands(ProvinceScope scope, IntentTurn.Wished wished, Intent intent) {
         var match = wished.matchId();
-        if (match != null && intent.reopen(match, BY, clock.instant())) {
+        if (match != null && intent.reopen(match, book.validTo(scope), BY, clock.instant())) {
             book.moved(intent);
         }
         if (intent.state() != IntentState.OPEN) {

@@ -17,6 +17,7 @@ class IntentTest {
     private static final Instant NOW = Instant.parse("2026-01-05T02:00:00Z");
     private static final UUID MATCH = new UUID(1, 1);
     private static final UUID OTHER_MATCH = new UUID(1, 2);
+    private static final LocalDate LATER = LocalDate.of(2026, 7, 14);
 
     private final Intent intent = Intent.open(
             ProvinceScope.ofProvince("51"),
@@ -46,8 +47,9 @@ class IntentTest {
     @Test
     void a_match_that_ends_opens_the_wish_again() {
         intent.match(MATCH, 1, "system", NOW);
-        assertThat(intent.reopen(MATCH, "system", NOW)).isTrue();
+        assertThat(intent.reopen(MATCH, LATER, "system", NOW)).isTrue();
         assertThat(intent.state()).isEqualTo(IntentState.OPEN);
+        assertThat(intent.validTo()).isEqualTo(LATER);
         assertThat(intent.match(OTHER_MATCH, 2, "system", NOW)).isTrue();
         assertThat(intent.restsOn(OTHER_MATCH)).isTrue();
     }
@@ -55,7 +57,7 @@ class IntentTest {
     @Test
     void the_end_of_another_match_changes_nothing() {
         intent.match(MATCH, 1, "system", NOW);
-        assertThat(intent.reopen(OTHER_MATCH, "system", NOW)).isFalse();
+        assertThat(intent.reopen(OTHER_MATCH, LATER, "system", NOW)).isFalse();
         assertThat(intent.state()).isEqualTo(IntentState.MATCHED);
     }
 
@@ -89,7 +91,7 @@ class IntentTest {
     void what_is_withdrawn_stays_withdrawn() {
         intent.match(MATCH, 1, "system", NOW);
         intent.withdraw(word(), NOW);
-        assertThat(intent.reopen(MATCH, "system", NOW)).isFalse();
+        assertThat(intent.reopen(MATCH, LATER, "system", NOW)).isFalse();
         assertThat(intent.employ("system", NOW)).isFalse();
         assertThat(intent.match(OTHER_MATCH, 9, "system", NOW)).isFalse();
         assertThat(intent.state()).isEqualTo(IntentState.WITHDRAWN);
