@@ -60,6 +60,7 @@ class PolicyWallTest {
             "listCourseHistory",
             "getCourseOutcomes",
             "getSharingDuty",
+            "listSharingDutyHistory",
             "putSharingDuty");
 
     @Inject
