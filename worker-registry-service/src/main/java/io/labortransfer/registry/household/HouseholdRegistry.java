@@ -7,6 +7,7 @@ import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerVersion;
 import io.labortransfer.registry.worker.Workers;
@@ -104,6 +105,9 @@ public class HouseholdRegistry {
     private void admit(Passport caller, HouseholdFacts facts) {
         var faults = new ArrayList<FieldError>();
         division(caller, facts.registrationDivision(), faults);
+        if (facts.workers().isEmpty() && Area.of(caller.scope()).residence().isPresent()) {
+            faults.add(new FieldError("/members", "TOWNSMAN_MISSING")); // it would be in nobody's reach there
+        }
         rows.stay(caller.scope(), facts.workers());
         var known = workers.all(caller, facts.workers()).stream()
                 .collect(Collectors.toMap(WorkerVersion::uuid, worker -> worker));
@@ -134,7 +138,7 @@ public class HouseholdRegistry {
                 .isEmpty()) {
             faults.add(new FieldError("/registrationDivision", "DIVISION_UNKNOWN"));
         } else if (!division.get().reportingUnit().equals(caller.province())
-                || !caller.scope().covers(code)) {
+                || !Area.of(caller.scope()).admits(code)) {
             faults.add(new FieldError("/registrationDivision", "HOUSEHOLD_FOREIGN"));
         }
     }

@@ -6,6 +6,7 @@ import io.labortransfer.registry.intent.Intent;
 import io.labortransfer.registry.intent.IntentFilter;
 import io.labortransfer.registry.intent.IntentKey;
 import io.labortransfer.registry.intent.Intents;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,20 +64,20 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
         values.put("province", scope.province());
         values.put("after", filter.after() == null ? BEFORE_ALL : filter.after());
         values.put("erased", WorkerState.ERASED);
-        values.put("reach", scope.divisionPrefix() + '%');
+        values.put("reach", Area.of(scope).registration() + '%');
         if (filter.division() != null) {
             query.append(" and w.facts.registrationDivision like :within");
             values.put("within", filter.division() + '%');
         }
         narrow(query, values, " and i.state = :state", "state", filter.state());
         narrow(query, values, " and i.workerId = :only", "only", filter.only());
-        var host = 0;
-        for (var division : filter.hosts()) {
-            query.append(host == 0 ? " and (" : " or ").append("w.facts.residenceDivision like :host" + host);
-            values.put("host" + host, division + '%');
-            host++;
+        var home = 0;
+        for (var division : filter.homes()) {
+            query.append(home == 0 ? " and (" : " or ").append("w.facts.residenceDivision like :home" + home);
+            values.put("home" + home, division + '%');
+            home++;
         }
-        query.append(host == 0 ? "" : ")");
+        query.append(home == 0 ? "" : ")");
         narrow(query, values, " and array_position(i.wish.workForms, :workForm) > 0", "workForm", filter.workForm());
         narrow(
                 query,
