@@ -3,6 +3,6 @@
 -- every record.
 alter policy worker_of_own_unit on worker
     using (origin_province = nullif(current_setting('app.province', true), '')
-           and starts_with(registration_division, left(coalesce(current_setting('app.prefix', true), ''), 6)))
+           and coalesce(starts_with(registration_division, left(coalesce(current_setting('app.prefix', true), ''), 6)), false))
     with check (origin_province = nullif(current_setting('app.province', true), '')
                 and starts_with(registration_division, left(coalesce(current_setting('app.prefix', true), ''), 6)));

@@ -75,6 +75,19 @@ public record WorkerFilter(
                 || assisted != null;
     }
 
+    /** The same for whoever reads what others let it see; refused when it asks by what is no part of a profile. */
+    WorkerFilter ofShared() {
+        if (asksByNeedOrCapacity() || category != null || intentState != null) {
+            return Ruling.<WorkerFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN).orThrow();
+        }
+        return this;
+    }
+
+    /** Whether it asks by the profile, and not by the state of the record alone. */
+    public boolean asksByProfile() {
+        return division != null || occupation != null || newGrowth != null || student != null;
+    }
+
     /** What a cursor is bound to, besides the province. A new day is no new list. */
     public String text() {
         return "workers|"

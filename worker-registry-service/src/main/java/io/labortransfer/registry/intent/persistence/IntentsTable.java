@@ -11,8 +11,10 @@ import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String SHARED = """
+            SELECT i.* FROM (SELECT DISTINCT id FROM shared_key WHERE id > :after) AS k CROSS JOIN LATERAL shared_intents(k.id) AS i
+            WHERE (:state = '' OR i.state = :state)
+              AND (:form = '' OR :form = ANY (i.work_forms))
+              AND (:occupation = '' OR :occupation = ANY (i.occupations))
+              AND (:destination = '' OR :destination = ANY (i.destinations))
+              AND (:division = '' OR EXISTS (SELECT FROM shared_worker w
+                                             WHERE w.id = k.id AND starts_with(w.registration_division, :division)))
+            ORDER BY k.id LIMIT :limit""";
+    private static final String WORKERS_OF =
+            "SELECT id, worker_id FROM intent WHERE origin_province = :province AND id = ANY (:ids)";
     private static final String DUE = """
             SELECT id FROM intent WHERE origin_province = :province AND state = 'OPEN' AND valid_to < :day
             ORDER BY worker_id, id LIMIT :limit FOR UPDATE SKIP LOCKED""";
@@ -133,6 +146,48 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
                         after == null ? BEFORE_ALL : after)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, UUID> workersOf(ProvinceScope scope, Collection<UUID> ids) {
+        return workers(getEntityManager()
+                .createNativeQuery(WORKERS_OF, Tuple.class)
+                .setParameter("province", scope.province())
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public Map<UUID, UUID> sharedWorkersOf(ProvinceScope grantee, Collection<UUID> ids) {
+        return workers(getEntityManager()
+                .createNativeQuery("SELECT id, worker_id FROM workers_of_shared_intents(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public List<Intent> sharedPage(ProvinceScope grantee, IntentFilter filter, int limit) {
+        var state = filter.state();
+        return getEntityManager()
+                .createNativeQuery(SHARED, Intent.class)
+                .setParameter("after", filter.after() == null ? BEFORE_ALL : filter.after())
+                .setParameter("state", state == null ? "" : state.name())
+                .setParameter("form", text(filter.workForm()))
+                .setParameter("occupation", text(filter.occupation()))
+                .setParameter("destination", text(filter.destination()))
+                .setParameter("division", text(filter.division()))
+                .setParameter("limit", limit)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
+    }
+
+    private static String text(@Nullable String wanted) {
+        return wanted == null ? "" : wanted;
+    }
+
+    private static Map<UUID, UUID> workers(Query pairs) {
+        List<?> rows = pairs.getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     @Override

@@ -27,7 +27,7 @@ record WorkerQuestion(String text, List<Object> parameters) {
             jsonb_path_exists(w.categories::jsonb,
                 '$[*] ? (@.code == $code && @.validFrom <= $day && (!exists(@.validTo) || @.validTo > $day))',
                 jsonb_build_object('code', ?::text, 'day', ?::text))""";
-    private static final String WITH_SKILL = """
+    static final String WITH_SKILL = """
             jsonb_path_exists(w.skills::jsonb, '$[*] ? (@.occupationCode == $code)',
                 jsonb_build_object('code', ?::text))""";
     private static final String AT_HOME = """

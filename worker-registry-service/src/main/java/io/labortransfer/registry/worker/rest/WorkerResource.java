@@ -6,6 +6,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.accesslog.PersonalRecord;
+import io.labortransfer.kit.events.ChangeLog;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
@@ -25,6 +26,7 @@ import io.labortransfer.kit.web.SaysWhy;
 import io.labortransfer.registry.worker.Admission;
 import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerCorrection;
@@ -137,10 +139,14 @@ public class WorkerResource {
     @GET
     @Path("/changes")
     @Access("worker.read")
-    @Operation(operationId = "listWorkerChanges", summary = "Changes of the workers in reach")
+    @Operation(
+            operationId = "listWorkerChanges",
+            summary = "Changes of the workers in reach, or of those who are shown to the caller")
     public ChangePage changes(
-            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
-        return changes.page(feed(), since, limit);
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.page(feed(ofShared), since, limit);
     }
 
     @GET
@@ -149,17 +155,16 @@ public class WorkerResource {
     @Blocking
     @Access("worker.read")
     @Operation(operationId = "followWorkerChanges", hidden = true)
-    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
-        return changes.follow(feed(), since);
+    public Multi<OutboundSseEvent> follow(
+            @QueryParam("since") @Nullable String since, @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.follow(feed(ofShared), since);
     }
 
-    private Feed feed() {
-        return Feed.of(
-                "lt.worker.v1",
-                id -> List.of(directory
-                        .evenErased(caller.passport(), WorkerId.of(id).value())
-                        .id()
-                        .wire()));
+    private Feed feed(@Nullable Boolean asked) {
+        var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
+        return new Feed(
+                new ChangeLog.Source("lt.worker.v1", ofShared),
+                new WorkerGlance(caller, directory, shared, ofShared));
     }
 
     @GET
@@ -189,9 +194,7 @@ public class WorkerResource {
         return directory
                 .shown(passport, worker)
                 .map(this::view)
-                .or(() -> shared.of(passport, worker)
-                        .map(profile ->
-                                WorkerView.of(profile, shared.person(profile).orElse(null))))
+                .or(() -> shared.of(passport, worker).map(this::view))
                 .orElseThrow(Problems::notFound);
     }
 
@@ -220,24 +223,35 @@ public class WorkerResource {
 
     @GET
     @Access("worker.read")
-    @Operation(operationId = "listWorkers", summary = "The workers in reach, in the order of their registration")
+    @Operation(
+            operationId = "listWorkers",
+            summary = "The workers in reach, or those who are shown to the caller, in the order of their registration",
+            description = "A destination office or an employer lists the workers whom an agreement, a case or a spell of work shows it now, each"
+                    + " as GET /workers/{id} does. It asks by state and by what is part of a profile: division, occupation, newGrowth and"
+                    + " student find those whose profile is shown. An office that is of the origin as well asks for them with shared=true.")
     public Page<WorkerView> list(
             @BeanParam WorkerListing wanted,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var province = caller.passport().province();
         var filter = wanted.filter(Times.today(clock));
+        var ofShared = SharedReading.isAskedFor(caller.passport(), wanted.shared);
+        var bound = ofShared ? "shared|" + filter.text() : filter.text();
         UUID after = cursor == null
                 ? null
-                : UUID.fromString(cursors.open(province, filter.text(), cursor).getFirst());
-        return directory
-                .list(
-                        caller.passport(),
-                        filter.behind(after),
-                        Limits.of(limit),
-                        last -> cursors.seal(
-                                province, filter.text(), List.of(last.uuid().toString())))
-                .map(this::view);
+                : UUID.fromString(cursors.open(province, bound, cursor).getFirst());
+        var behind = filter.behind(after);
+        Function<UUID, String> next = last -> cursors.seal(province, bound, List.of(last.toString()));
+        return ofShared
+                ? shared.list(
+                                caller.passport(),
+                                behind,
+                                Limits.of(limit),
+                                last -> next.apply(last.id().value()))
+                        .map(this::view)
+                : directory
+                        .list(caller.passport(), behind, Limits.of(limit), last -> next.apply(last.uuid()))
+                        .map(this::view);
     }
 
     @POST
@@ -271,6 +285,10 @@ public class WorkerResource {
 
     private WorkerView view(Worker worker) {
         return view(worker.present());
+    }
+
+    private WorkerView view(SharedProfile worker) {
+        return WorkerView.of(worker, shared.person(worker).orElse(null));
     }
 
     private WorkerView view(WorkerVersion worker) {
