@@ -2,7 +2,6 @@ package io.labortransfer.registry.consent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.events.ChangeLog;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
@@ -74,8 +73,7 @@ public class ConsentResource {
 
     private Feed feed(@Nullable Boolean asked) {
         var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
-        return new Feed(
-                new ChangeLog.Source("lt.consent.v1", ofShared), new ConsentGlance(caller, registry, ofShared));
+        return Feed.of("lt.consent.v1", ofShared, new ConsentGlance(caller, registry, ofShared));
     }
 
     @GET

@@ -3,7 +3,6 @@ package io.labortransfer.registry.intent.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.Relation;
-import io.labortransfer.kit.events.ChangeLog;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
@@ -101,8 +100,7 @@ public class IntentResource {
 
     private Feed feed(@Nullable Boolean asked) {
         var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
-        return new Feed(
-                new ChangeLog.Source("lt.intent.v1", ofShared), new IntentGlance(caller, registry, ofShared));
+        return Feed.of("lt.intent.v1", ofShared, new IntentGlance(caller, registry, ofShared));
     }
 
     @GET

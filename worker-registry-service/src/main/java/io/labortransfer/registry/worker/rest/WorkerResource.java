@@ -6,7 +6,6 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.access.NoIdempotencyKey;
 import io.labortransfer.kit.accesslog.PersonalRecord;
-import io.labortransfer.kit.events.ChangeLog;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
@@ -162,9 +161,7 @@ public class WorkerResource {
 
     private Feed feed(@Nullable Boolean asked) {
         var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
-        return new Feed(
-                new ChangeLog.Source("lt.worker.v1", ofShared),
-                new WorkerGlance(caller, directory, shared, ofShared));
+        return Feed.of("lt.worker.v1", ofShared, new WorkerGlance(caller, directory, shared, ofShared));
     }
 
     @GET
