@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what was sent, property by property
  */
 public record Capture(
-        CaptureKind kind,
-        @Nullable UUID about,
-        @Nullable String clientId,
-        Map<String, @Nullable Object> said) {
+        CaptureKind kind, @Nullable UUID about, @Nullable String clientId, Map<String, @Nullable Object> said) {
 
     @Override
     public String toString() {

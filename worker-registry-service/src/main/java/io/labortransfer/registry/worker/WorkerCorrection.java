@@ -46,8 +46,7 @@ public class WorkerCorrection {
      * @param reason the words given for it, which are stored encrypted
      */
     @Transactional
-    public Worker correct(
-            Passport caller, UUID id, UnaryOperator<WorkerSubmission> change, @Nullable String reason) {
+    public Worker correct(Passport caller, UUID id, UnaryOperator<WorkerSubmission> change, @Nullable String reason) {
         var worker = directory.holding(caller, id);
         preconditions.mustStillBe(worker.version());
         if (worker.state().closed()) {

@@ -180,10 +180,7 @@ class TownOfficeTest {
                 .statusCode(200)
                 .body("items.id", hasItem(household))
                 .body("items.id", not(hasItem(foreign)));
-        as(town())
-                .get(HOUSEHOLDS + "?workerId=" + theirs)
-                .then()
-                .body("items", empty());
+        as(town()).get(HOUSEHOLDS + "?workerId=" + theirs).then().body("items", empty());
         as(town())
                 .body(aHousehold().andAChild().json())
                 .post(HOUSEHOLDS)
@@ -202,11 +199,7 @@ class TownOfficeTest {
     void what_it_writes_down_counts_for_all_of_a_household_wherever_they_live() {
         var household = aHousehold().of(theirs).of(ours).entered("51");
         openIntent("51", theirs);
-        as(town())
-                .get(HOUSEHOLDS + "/" + household)
-                .then()
-                .statusCode(200)
-                .body("zeroEmployment", equalTo(true));
+        as(town()).get(HOUSEHOLDS + "/" + household).then().statusCode(200).body("zeroEmployment", equalTo(true));
 
         var intent = as(town())
                 .body(wish(word()))
@@ -250,10 +243,7 @@ class TownOfficeTest {
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(sent));
-        as(town())
-                .post("/api/v1/risk-referrals/" + sent + "/receive")
-                .then()
-                .statusCode(404);
+        as(town()).post("/api/v1/risk-referrals/" + sent + "/receive").then().statusCode(404);
         as(Passports.op("51").prefix("513431"))
                 .post("/api/v1/risk-referrals/" + sent + "/receive")
                 .then()
@@ -261,12 +251,7 @@ class TownOfficeTest {
     }
 
     private static void found(Map<String, Object> wanted, Matcher<?> who) {
-        as(town())
-                .body(wanted)
-                .post(WORKERS + "/search")
-                .then()
-                .statusCode(200)
-                .body("items.id", who);
+        as(town()).body(wanted).post(WORKERS + "/search").then().statusCode(200).body("items.id", who);
     }
 
     private static void corrected(String worker, String changes, int status) {

@@ -23,7 +23,9 @@ class TownImportTest {
     void it_takes_who_lives_there_and_writes_over_nobody_who_lives_elsewhere() {
         var neighbor = aWorker().with("residenceDivision", NEXT_TOWN);
         Files.imported("51", "UPSERT", Files.ndjson(neighbor));
-        var known = Files.results("51", Files.imported("51", "UPSERT", Files.ndjson(neighbor)).getString("id"))
+        var known = Files.results(
+                        "51",
+                        Files.imported("51", "UPSERT", Files.ndjson(neighbor)).getString("id"))
                 .getString("items[0].id");
         var body = Files.ndjson(
                 aWorker().with("residenceDivision", TOWN),

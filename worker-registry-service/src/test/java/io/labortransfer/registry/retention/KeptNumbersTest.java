@@ -79,18 +79,22 @@ class KeptNumbersTest {
         var course = offer("52", course("520521"));
         enroll("52", course, worker);
         var pupil = registered();
-        made("/api/v1/students", Map.of(
-                "workerId", pupil,
-                "school", "Vocational school",
-                "level", "SECONDARY_VOCATIONAL",
-                "expectedGraduation", "2027-07-01",
-                "clientId", UUID.randomUUID().toString()));
-        made("/api/v1/workers/" + worker + "/assistance-records", Map.of(
-                "kind", "COUNSEL", "measureRef", "counsel-" + UUID.randomUUID(), "givenOn", "2026-01-01"));
+        made(
+                "/api/v1/students",
+                Map.of(
+                        "workerId", pupil,
+                        "school", "Vocational school",
+                        "level", "SECONDARY_VOCATIONAL",
+                        "expectedGraduation", "2027-07-01",
+                        "clientId", UUID.randomUUID().toString()));
+        made(
+                "/api/v1/workers/" + worker + "/assistance-records",
+                Map.of("kind", "COUNSEL", "measureRef", "counsel-" + UUID.randomUUID(), "givenOn", "2026-01-01"));
         office("52").body(Map.of("phone", "+8613900005555")).post("/api/v1/workers/" + worker + "/contact-updates");
         var household = aHousehold().in("520521").of(worker).entered("52");
-        made("/api/v1/households/" + household + "/risk-referrals", Map.of(
-                "reason", "JOB_LOSS", "evidenceRef", "visit-1", "observedOn", "2026-01-05"));
+        made(
+                "/api/v1/households/" + household + "/risk-referrals",
+                Map.of("reason", "JOB_LOSS", "evidenceRef", "visit-1", "observedOn", "2026-01-05"));
         office("52")
                 .body(Map.of("relation", "SPOUSE"))
                 .put("/api/v1/households/" + household + "/members/" + pupil)

@@ -105,7 +105,8 @@ class SharedListsTest {
         listed("?division=5117");
         listed("?state=ACTIVE&student=false&newGrowth=false", first, second);
         listed("?state=SUSPENDED");
-        for (var hidden : List.of("category=LOP", "capacity=NORMAL", "mobility=ANYWHERE", "assisted=true", "intentState=OPEN")) {
+        for (var hidden :
+                List.of("category=LOP", "capacity=NORMAL", "mobility=ANYWHERE", "assisted=true", "intentState=OPEN")) {
             as(OFFICE).get(WORKERS + "?" + hidden).then().statusCode(403).body("code", equalTo("FILTER_NOT_SHOWN"));
         }
     }
@@ -116,7 +117,11 @@ class SharedListsTest {
             as(stranger).get(WORKERS + "?limit=500").then().statusCode(200).body("items", empty());
             as(stranger).get(WORKERS + "?limit=500&shared=true").then().body("items", empty());
         }
-        as(Passports.op("51")).get(WORKERS + "?shared=true").then().statusCode(200).body("items", empty());
+        as(Passports.op("51"))
+                .get(WORKERS + "?shared=true")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         as(Passports.office(THERE)).get(WORKERS + "?limit=500").then().body("items.id", not(hasItem(first)));
         as(Passports.office(THERE))
                 .get(WORKERS + "?limit=500&shared=true")
@@ -140,14 +145,19 @@ class SharedListsTest {
                 .body("items.workerId", contains(first, second))
                 .body("items[0].id", equalTo(intent))
                 .body("items[0]", not(hasKey("workerWord")));
-        as(OFFICE).get(INTENTS + "?destination=44&workForm=EMPLOYED&state=OPEN&division=51").then().body(
-                "items.workerId", contains(first, second));
+        as(OFFICE)
+                .get(INTENTS + "?destination=44&workForm=EMPLOYED&state=OPEN&division=51")
+                .then()
+                .body("items.workerId", contains(first, second));
         as(OFFICE).get(INTENTS + "?destination=11").then().statusCode(200).body("items", empty());
         as(OFFICE).get(INTENTS + "?division=52").then().statusCode(200).body("items", empty());
         var next = as(OFFICE).get(INTENTS + "?limit=1").<String>path("nextCursor");
         as(OFFICE).get(INTENTS + "?limit=1&cursor=" + next).then().body("items.workerId", contains(second));
         as(Passports.dp("62")).get(INTENTS).then().statusCode(200).body("items", empty());
-        as(Passports.office(THERE)).get(INTENTS + "?shared=true").then().body("items.workerId", contains(first, second));
+        as(Passports.office(THERE))
+                .get(INTENTS + "?shared=true")
+                .then()
+                .body("items.workerId", contains(first, second));
         revoke("51", consent);
         as(OFFICE).get(INTENTS).then().body("items.workerId", contains(second));
     }
@@ -187,8 +197,11 @@ class SharedListsTest {
         Topics.send(way.became("opened"), way.became("contracted"));
         await().until(() -> as(firm).get(WORKERS + "/" + silent).statusCode() == 200);
 
-        as(firm).get(WORKERS + "?limit=500").then().statusCode(200).body("items.id", contains(silent)).body(
-                "items[0]", not(hasKey("name")));
+        as(firm).get(WORKERS + "?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(silent))
+                .body("items[0]", not(hasKey("name")));
         as(firm).get(INTENTS).then().statusCode(403);
         correct("51", silent, 1, Map.of("education", "80")).then().statusCode(200);
         assertThat(feed.versionsOf(silent, 1)).containsExactly(2L);

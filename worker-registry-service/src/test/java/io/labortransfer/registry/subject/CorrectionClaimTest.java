@@ -155,7 +155,13 @@ class CorrectionClaimTest {
 
     @Test
     void a_contact_takes_the_place_of_the_one_before_and_keeps_nothing_of_it() {
-        correct("51", worker, 1, Map.of("emergencyContact", Map.of("name", "阿木", "relation", "brother", "phone", "+8613900009999")))
+        correct(
+                        "51",
+                        worker,
+                        1,
+                        Map.of(
+                                "emergencyContact",
+                                Map.of("name", "阿木", "relation", "brother", "phone", "+8613900009999")))
                 .then()
                 .statusCode(200);
         var request = claimed("EMERGENCY_CONTACT", "my sister, no longer my brother");

@@ -46,11 +46,7 @@ class WorkerHistoryTest {
     @Test
     void every_change_is_told_with_who_made_it_and_why_and_never_the_values() {
         var id = register("51", worker);
-        correct(
-                        "51",
-                        id,
-                        1,
-                        Map.of("phone", "+8613922223333", "education", "80", "reason", "the diploma was shown"))
+        correct("51", id, 1, Map.of("phone", "+8613922223333", "education", "80", "reason", "the diploma was shown"))
                 .then()
                 .statusCode(200);
         move("51", id, "suspend").then().statusCode(200);
@@ -168,9 +164,7 @@ class WorkerHistoryTest {
                 .body("education", equalTo("80"));
         asOf(id, first.plusDays(2)).body("version", equalTo(3)).body("state", equalTo("SUSPENDED"));
         asOf(id, first.plusYears(1)).body("version", equalTo(3));
-        asOf(id, LocalDate.of(2019, 12, 31))
-                .body("version", equalTo(1))
-                .body("categories.code", contains("LOP"));
+        asOf(id, LocalDate.of(2019, 12, 31)).body("version", equalTo(1)).body("categories.code", contains("LOP"));
         office("51")
                 .queryParam("asOf", first.plusDays(2).toString())
                 .queryParam("knownAt", Times.wire(Times.endOf(first).minusMillis(1)))
@@ -180,10 +174,7 @@ class WorkerHistoryTest {
                 .body("version", equalTo(1))
                 .body("categories.code", contains("LOP"));
         for (var stranger : List.of(Passports.op("52"), Passports.op("51").prefix("5101"), Passports.dp("44"))) {
-            as(stranger)
-                    .get("/api/v1/workers/" + id + "?asOf=" + first)
-                    .then()
-                    .statusCode(404);
+            as(stranger).get("/api/v1/workers/" + id + "?asOf=" + first).then().statusCode(404);
         }
     }
 
@@ -192,10 +183,7 @@ class WorkerHistoryTest {
     }
 
     private static ValidatableResponse asOf(String id, LocalDate day) {
-        return office("51")
-                .get("/api/v1/workers/" + id + "?asOf=" + day)
-                .then()
-                .statusCode(200);
+        return office("51").get("/api/v1/workers/" + id + "?asOf=" + day).then().statusCode(200);
     }
 
     @Test

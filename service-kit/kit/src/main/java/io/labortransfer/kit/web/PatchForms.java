@@ -56,7 +56,8 @@ public class PatchForms implements OASFilter {
     }
 
     private static void addReason(OpenAPI document, Schema change) {
-        Schema form = document.getComponents().getSchemas().get(change.getRef().substring(SCHEMAS.length()));
+        Schema form = Objects.requireNonNull(
+                document.getComponents().getSchemas().get(change.getRef().substring(SCHEMAS.length())));
         form.addProperty(
                 MergePatch.REASON,
                 orNull(OASFactory.createSchema()

@@ -52,7 +52,9 @@ public class ConsentResource {
     @GET
     @Path("/changes")
     @Access("consent.read")
-    @Operation(operationId = "listConsentChanges", summary = "Changes of the consents of workers in reach, or of those who are shared with the office")
+    @Operation(
+            operationId = "listConsentChanges",
+            summary = "Changes of the consents of workers in reach, or of those who are shared with the office")
     public ChangePage changes(
             @QueryParam("since") @Nullable String since,
             @QueryParam("limit") @Nullable Integer limit,

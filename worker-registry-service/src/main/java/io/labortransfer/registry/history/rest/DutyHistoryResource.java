@@ -37,8 +37,9 @@ public class DutyHistoryResource {
     @Access("reference.read")
     @Operation(
             operationId = "listSharingDutyHistory",
-            summary = "The versions of a duty to share, the newest first: what changed when; who changed it is told to the"
-                    + " national office")
+            summary =
+                    "The versions of a duty to share, the newest first: what changed when; who changed it is told to the"
+                            + " national office")
     public DutyVersions list(@PathParam("code") @Pattern(regexp = CODE) String code) {
         var passport = caller.passport();
         var ours = passport.roles().contains(Actor.NO);

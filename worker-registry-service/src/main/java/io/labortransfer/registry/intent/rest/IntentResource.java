@@ -79,7 +79,9 @@ public class IntentResource {
     @GET
     @Path("/changes")
     @Access("intent.read")
-    @Operation(operationId = "listIntentChanges", summary = "Changes of the intents in reach, or of those of workers who are shared with the office")
+    @Operation(
+            operationId = "listIntentChanges",
+            summary = "Changes of the intents in reach, or of those of workers who are shared with the office")
     public ChangePage changes(
             @QueryParam("since") @Nullable String since,
             @QueryParam("limit") @Nullable Integer limit,
@@ -107,9 +109,11 @@ public class IntentResource {
     @Access("intent.read")
     @Operation(
             operationId = "searchIntents",
-            summary = "The intents of the workers in reach, oldest first, or those of workers who are shared with the office",
-            description = "A destination office lists those that are not closed, of the workers whom an agreement shows it now, in the order of"
-                    + " the workers' registration. An office that is of the origin as well asks for them with shared=true.")
+            summary =
+                    "The intents of the workers in reach, oldest first, or those of workers who are shared with the office",
+            description =
+                    "A destination office lists those that are not closed, of the workers whom an agreement shows it now, in the order of"
+                            + " the workers' registration. An office that is of the origin as well asks for them with shared=true.")
     public Page<IntentView> page(
             @QueryParam("state") @Nullable IntentState state,
             @QueryParam("workForm") @Pattern(regexp = "[A-Z][A-Z_]{0,39}") @Nullable String workForm,

@@ -89,9 +89,7 @@ public class SharingDutyResource {
         var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
         var day = asked.asOf();
         return SharingDutyView.of(
-                history.at(caller.passport(), code, asked),
-                day == null ? Times.today(clock) : day,
-                caller.passport());
+                history.at(caller.passport(), code, asked), day == null ? Times.today(clock) : day, caller.passport());
     }
 
     @PUT

@@ -50,7 +50,10 @@ public record SharingDutyView(
      */
     @Schema(name = "SharingDutyProposal")
     public record Proposal(
-            String legalText, List<String> fieldGroups, LocalDate validTo, @Nullable String writtenBy) {
+            String legalText,
+            List<String> fieldGroups,
+            LocalDate validTo,
+            @Nullable String writtenBy) {
         static Proposal of(DutyTerms terms, @Nullable String writtenBy) {
             return new Proposal(terms.legalText(), terms.fieldGroups(), terms.validTo(), writtenBy);
         }

@@ -20,11 +20,7 @@ class PastWorkersTable implements PastWorkers, PanacheRepositoryBase<PastWorker,
 
     @Override
     public List<WorkerVersion> below(ProvinceScope scope, UUID worker, long version, int limit) {
-        return find(
-                        OF_WORKER + " and key.version < ?3" + NEWEST_FIRST,
-                        scope.province(),
-                        worker,
-                        version)
+        return find(OF_WORKER + " and key.version < ?3" + NEWEST_FIRST, scope.province(), worker, version)
                 .range(0, limit - 1)
                 .stream()
                 .map(PastWorker::version)
@@ -47,7 +43,9 @@ class PastWorkersTable implements PastWorkers, PanacheRepositoryBase<PastWorker,
     }
 
     private Optional<WorkerVersion> one(String wanted, Object... values) {
-        return find(wanted, values).range(0, 0).stream().map(PastWorker::version).findFirst();
+        return find(wanted, values).range(0, 0).stream()
+                .map(PastWorker::version)
+                .findFirst();
     }
 
     @Override

@@ -35,9 +35,9 @@ class PresentWorkersReading implements PresentWorkers {
             + " AND w.id = ANY (ARRAY(SELECT owner_id FROM look_up_identities(?, ?) WHERE owner_id IS NOT NULL)) ORDER BY w.id";
 
     private static final String FROM_SOURCE = WORKERS + " AND w.source_record_id = ? AND w.source_system = ?";
-    private static final String WITH_PHONE =
-            WORKERS + " AND w.phone_key = ANY (?) AND w.state <> 'ERASED' AND starts_with(coalesce(w.residence_division, ''), ?)"
-                    + " ORDER BY w.id LIMIT ?";
+    private static final String WITH_PHONE = WORKERS
+            + " AND w.phone_key = ANY (?) AND w.state <> 'ERASED' AND starts_with(coalesce(w.residence_division, ''), ?)"
+            + " ORDER BY w.id LIMIT ?";
 
     private final AgroalDataSource database;
 

@@ -33,11 +33,7 @@ record SharedQuestion(String text, List<Object> parameters) {
         }
         var state = filter.state();
         when(text, parameters, "w.state = ?", state == null ? null : state.name());
-        when(
-                text,
-                parameters,
-                "starts_with(w.registration_division, ?)",
-                filter.division());
+        when(text, parameters, "starts_with(w.registration_division, ?)", filter.division());
         when(text, parameters, WorkerQuestion.WITH_SKILL, filter.occupation());
         when(text, parameters, "w.new_growth = ?", filter.newGrowth());
         when(text, parameters, "w.student = ?", filter.student());

@@ -169,7 +169,8 @@ public class WorkerResource {
     @Access("worker.read")
     @Operation(
             operationId = "getWorker",
-            summary = "One worker, as the record stands, as it held at the end of a day, or as it was known at a moment",
+            summary =
+                    "One worker, as the record stands, as it held at the end of a day, or as it was known at a moment",
             description =
                     "asOf shows what the record said at the end of a day. Its categories are those that hold on that day by all that is"
                             + " known, for each has a first and a last day of its own, however late it was written down. A day before the"
@@ -223,9 +224,10 @@ public class WorkerResource {
     @Operation(
             operationId = "listWorkers",
             summary = "The workers in reach, or those who are shown to the caller, in the order of their registration",
-            description = "A destination office or an employer lists the workers whom an agreement, a case or a spell of work shows it now, each"
-                    + " as GET /workers/{id} does. It asks by state and by what is part of a profile: division, occupation, newGrowth and"
-                    + " student find those whose profile is shown. An office that is of the origin as well asks for them with shared=true.")
+            description =
+                    "A destination office or an employer lists the workers whom an agreement, a case or a spell of work shows it now, each"
+                            + " as GET /workers/{id} does. It asks by state and by what is part of a profile: division, occupation, newGrowth and"
+                            + " student find those whose profile is shown. An office that is of the origin as well asks for them with shared=true.")
     public Page<WorkerView> list(
             @BeanParam WorkerListing wanted,
             @QueryParam("limit") @Nullable Integer limit,
