@@ -42,7 +42,7 @@ class TownImportTest {
 
         Files.ended("51", job);
         assertThat(Files.results("51", job).<String>getList("items.status"))
-                .containsExactly("CREATED", "REJECTED", "REJECTED");
+                .containsExactly("created", "rejected", "rejected");
         assertThat(Files.results("51", job).<String>getList("items.errors.code.flatten()"))
                 .containsExactly("RESIDENCE_FOREIGN", "ID_ALREADY_REGISTERED");
         office("51")

@@ -189,10 +189,11 @@ class SharedListsTest {
     }
 
     @Test
-    void an_employer_lists_whom_its_cases_show_it() {
+    void an_employer_and_the_office_of_the_site_list_whom_a_case_shows_them() {
         var employer = UUID.randomUUID();
-        var firm = Passports.em(THERE, "91630000MA5ABCDEG0", employer);
-        var way = transfer(silent, THERE, "630102").at(employer);
+        var site = Passports.dp("64");
+        var firm = Passports.em("64", "91630000MA5ABCDEG0", employer);
+        var way = transfer(silent, "64", "640104").at(employer);
         var feed = new FeedReader(firm, WORKERS + "/changes");
         Topics.send(way.became("opened"), way.became("contracted"));
         await().until(() -> as(firm).get(WORKERS + "/" + silent).statusCode() == 200);
@@ -202,6 +203,9 @@ class SharedListsTest {
                 .statusCode(200)
                 .body("items.id", contains(silent))
                 .body("items[0]", not(hasKey("name")));
+        as(site).get(WORKERS + "?limit=500").then().statusCode(200).body("items.id", contains(silent));
+        as(Passports.dp("64").prefix("6405")).get(WORKERS + "?limit=500").then().body("items", empty());
+        as(site).get(INTENTS).then().statusCode(200).body("items", empty());
         as(firm).get(INTENTS).then().statusCode(403);
         correct("51", silent, 1, Map.of("education", "80")).then().statusCode(200);
         assertThat(feed.versionsOf(silent, 1)).containsExactly(2L);
