@@ -40,6 +40,7 @@ class PolicyWallTest {
             Passports.op("51"),
             Passports.office("52"),
             Passports.op("44").prefix("4406"),
+            Passports.op("44").prefix("440103998"),
             Passports.st("51", "4401"),
             Passports.dp("44"),
             Passports.em("44", "91440000000000000X", new UUID(0, 1)),
@@ -60,6 +61,7 @@ class PolicyWallTest {
             "listCourseHistory",
             "getCourseOutcomes",
             "getSharingDuty",
+            "listSharingDutyHistory",
             "putSharingDuty");
 
     @Inject

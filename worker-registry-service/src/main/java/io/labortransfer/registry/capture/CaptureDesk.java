@@ -62,6 +62,7 @@ public class CaptureDesk {
         if (record == null || !known.same()) {
             throw refused(CaptureRefusal.CLIENT_ID_TAKEN);
         }
+        var found = shelf.find().apply(record).orElseThrow(() -> refused(CaptureRefusal.CLIENT_ID_TAKEN));
         if (!known.different().isEmpty()) {
             throw new ProblemException(Problem.of(
                             CaptureRefusal.CAPTURE_DIFFERS.name(),
@@ -71,7 +72,7 @@ public class CaptureDesk {
                             .map(field -> new FieldError("/" + field, "DIFFERS"))
                             .toList()));
         }
-        return shelf.find().apply(record).orElseThrow(() -> refused(CaptureRefusal.CLIENT_ID_TAKEN));
+        return found;
     }
 
     private static ProblemException refused(CaptureRefusal refusal) {

@@ -16,11 +16,16 @@ import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerRefusal;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Grants, shows and revokes consents. */
@@ -120,6 +125,21 @@ public class ConsentRegistry {
                 .findFirst()
                 .map(consent -> new SeenConsents(profile.right(), List.of(consent)))
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** Of these consents those that the caller may know of, and whose they are: of workers in reach, or of those who are shared with it. */
+    @Transactional
+    public Map<UUID, UUID> known(Passport caller, Collection<UUID> ids, boolean ofShared) {
+        if (ofShared) {
+            return SharedReading.isOffice(caller) ? consents.sharedWorkersOf(caller.scope(), ids) : Map.of();
+        }
+        var owners = consents.workersOf(caller.scope(), ids);
+        var reached = workers.all(caller, Set.copyOf(owners.values())).stream()
+                .map(WorkerVersion::uuid)
+                .collect(Collectors.toSet());
+        return owners.entrySet().stream()
+                .filter(one -> reached.contains(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The consent of a worker in reach, or 404. */

@@ -2,7 +2,9 @@ package io.labortransfer.registry.consent;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ public interface Consents {
 
     /** The consents in force that name the office's unit, of a worker who is shared with it by an agreement; without the words behind them. */
     List<Consent> sharedWith(ProvinceScope grantee, UUID worker);
+
+    /** Whose these consents of the unit are; others are left out. */
+    Map<UUID, UUID> workersOf(ProvinceScope scope, Collection<UUID> ids);
+
+    /** Of these consents those that {@link #sharedWith} gives, and whose they are. */
+    Map<UUID, UUID> sharedWorkersOf(ProvinceScope grantee, Collection<UUID> ids);
 
     /** Whose consent this is, if the worker may be shared with the office by an agreement. */
     Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id);

@@ -11,6 +11,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.household.ShownHousehold.ShownMember;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.Workers;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds households for a caller, within its reach: an office by division, a worker the own household, a station those of which somebody lives
- * in its host divisions.
+ * in its host divisions, and so an office of a town.
  */
 @ApplicationScoped
 public class HouseholdDirectory {
@@ -114,7 +115,7 @@ public class HouseholdDirectory {
     @Transactional(Transactional.TxType.MANDATORY)
     public Household held(Passport caller, UUID id) {
         return households.hold(caller.scope(), List.of(id)).stream()
-                .filter(household -> caller.scope().covers(household.registrationDivision()))
+                .filter(household -> reaches(caller, household))
                 .findFirst()
                 .orElseThrow(Problems::notFound);
     }
@@ -147,7 +148,7 @@ public class HouseholdDirectory {
     }
 
     private static List<UUID> about(Passport caller, List<HouseholdMember> members, Map<UUID, Worker> known) {
-        var station = Reach.of(caller).filter(reach -> !reach.hosts().isEmpty());
+        var station = Reach.of(caller).filter(Reach::isOfStation);
         return members.stream()
                 .map(HouseholdMember::workerId)
                 .filter(Objects::nonNull)
@@ -175,11 +176,17 @@ public class HouseholdDirectory {
     }
 
     private Optional<Household> reached(Passport caller, UUID id) {
+        return households.find(caller.scope(), id).filter(household -> reaches(caller, household));
+    }
+
+    /** Whether the caller reaches the household: an office of a county or of more by where it is registered, others by somebody of it. */
+    @Transactional
+    public boolean reaches(Passport caller, Household household) {
         return Reach.of(caller)
-                .flatMap(reach -> households
-                        .find(caller.scope(), id)
-                        .filter(household -> reach.isOfOffice()
-                                || workersIn(caller.scope(), household).anyMatch(reach::covers)));
+                .filter(reach -> Area.of(reach.scope()).admits(household.registrationDivision()))
+                .filter(reach -> reach.isOfOffice()
+                        || workersIn(caller.scope(), household).anyMatch(reach::covers))
+                .isPresent();
     }
 
     /** Whose household somebody is shown may be asked for by that somebody alone: it tells who belongs to it. */

@@ -1,7 +1,9 @@
 package io.labortransfer.registry.household;
 
 import io.labortransfer.registry.worker.SourceRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,17 @@ public record HouseholdFacts(
 
     public HouseholdFacts {
         members = List.copyOf(members);
+    }
+
+    /** What is said, property by property. */
+    Map<String, @Nullable Object> said() {
+        var said = new HashMap<String, @Nullable Object>();
+        said.put("registrationDivision", registrationDivision);
+        said.put("relocated", relocated);
+        said.put("members", members);
+        said.put("sourceSystem", source == null ? null : source.system());
+        said.put("sourceRecordId", source == null ? null : source.recordId());
+        return said;
     }
 
     /** The workers among the members. */

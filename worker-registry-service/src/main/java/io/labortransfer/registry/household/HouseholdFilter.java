@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param monitoringType how they are watched
  * @param riskState how their risk stands
  * @param member the household of this worker alone
- * @param hosts only those of which somebody lives in one of these divisions; all when there are none
+ * @param homes only those of which somebody lives in one of these divisions; all when there are none
  * @param after behind this id
  */
 public record HouseholdFilter(
@@ -24,10 +24,10 @@ public record HouseholdFilter(
         @Nullable MonitoringType monitoringType,
         @Nullable RiskState riskState,
         @Nullable UUID member,
-        List<String> hosts,
+        List<String> homes,
         @Nullable UUID after) {
     public HouseholdFilter {
-        hosts = List.copyOf(hosts);
+        homes = List.copyOf(homes);
     }
 
     /** What a caller asks for. */
@@ -48,11 +48,11 @@ public record HouseholdFilter(
 
     /** The same, of what is in reach; refused to a station, which is shown nothing of the need, when it asks by that. */
     HouseholdFilter within(Reach reach) {
-        if (!reach.hosts().isEmpty() && asksByNeed()) {
+        if (reach.isOfStation() && asksByNeed()) {
             return Ruling.<HouseholdFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN)
                     .orThrow();
         }
         var only = reach.self() == null ? member : reach.self();
-        return new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, only, reach.hosts(), after);
+        return new HouseholdFilter(division, zeroEmployment, monitoringType, riskState, only, reach.homes(), after);
     }
 }

@@ -6,7 +6,11 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerVersion;
 import io.labortransfer.registry.worker.Workers;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Enters and corrects households. Type of monitoring and state of risk are not among what an office may write here. */
 @ApplicationScoped
@@ -29,6 +34,7 @@ public class HouseholdRegistry {
     private final Workers rows;
     private final ReferenceLibrary library;
     private final Preconditions preconditions;
+    private final CaptureDesk captures;
     private final Clock clock;
 
     HouseholdRegistry(
@@ -38,6 +44,7 @@ public class HouseholdRegistry {
             Workers rows,
             ReferenceLibrary library,
             Preconditions preconditions,
+            CaptureDesk captures,
             Clock clock) {
         this.book = book;
         this.directory = directory;
@@ -45,6 +52,7 @@ public class HouseholdRegistry {
         this.rows = rows;
         this.library = library;
         this.preconditions = preconditions;
+        this.captures = captures;
         this.clock = clock;
     }
 
@@ -54,6 +62,18 @@ public class HouseholdRegistry {
         admit(caller, facts);
         return directory.shown(
                 caller, book.enter(caller.scope(), facts, caller.org()).orThrow());
+    }
+
+    /** As {@link #enter(Passport, HouseholdFacts)}, once for each id that a device made for what it took down. */
+    @Transactional
+    public ShownHousehold enter(Passport caller, HouseholdFacts facts, @Nullable String clientId) {
+        return captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.HOUSEHOLD, null, clientId, facts.said()),
+                new CaptureDesk.Shelf<>(
+                        id -> directory.inReach(caller, id),
+                        (ShownHousehold entered) -> entered.household().uuid()),
+                () -> enter(caller, facts));
     }
 
     /** Corrects what an office may: where the household is registered, whether it was relocated, who belongs to it. */
@@ -104,6 +124,9 @@ public class HouseholdRegistry {
     private void admit(Passport caller, HouseholdFacts facts) {
         var faults = new ArrayList<FieldError>();
         division(caller, facts.registrationDivision(), faults);
+        if (facts.workers().isEmpty() && Area.of(caller.scope()).residence().isPresent()) {
+            faults.add(new FieldError("/members", "TOWNSMAN_MISSING")); // it would be in nobody's reach there
+        }
         rows.stay(caller.scope(), facts.workers());
         var known = workers.all(caller, facts.workers()).stream()
                 .collect(Collectors.toMap(WorkerVersion::uuid, worker -> worker));
@@ -134,7 +157,7 @@ public class HouseholdRegistry {
                 .isEmpty()) {
             faults.add(new FieldError("/registrationDivision", "DIVISION_UNKNOWN"));
         } else if (!division.get().reportingUnit().equals(caller.province())
-                || !caller.scope().covers(code)) {
+                || !Area.of(caller.scope()).admits(code)) {
             faults.add(new FieldError("/registrationDivision", "HOUSEHOLD_FOREIGN"));
         }
     }

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.duplicate.Claimed;
 import io.labortransfer.registry.duplicate.DuplicateDesk;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.KnownWorker;
@@ -77,7 +78,7 @@ class ChunkWriting {
 
     private static LineResult onKnown(ImportJob job, SoundLine line, KnownWorker worker) {
         if (!worker.source().admits(line.registration().source())
-                || !worker.registrationDivision().startsWith(job.divisionPrefix())) {
+                || !new Area(job.divisionPrefix()).holds(worker.registrationDivision(), worker.residenceDivision())) {
             var fault = new Fault("idNumber", "ID_ALREADY_REGISTERED", new WorkerId(worker.id()).wire());
             return new LineResult(line.number(), LineStatus.REJECTED, worker.id(), null, List.of(fault));
         }

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.Division;
 import io.labortransfer.registry.reference.ReferenceLibrary;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.IdNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,8 +26,9 @@ public class ImportExample {
 
     /** What stands under each column. */
     public List<String> under(List<ImportColumn> columns, ProvinceScope scope) {
+        var area = Area.of(scope);
         var county = library.divisions()
-                .firstLowest(scope.province(), scope::covers, Times.today(clock))
+                .firstLowest(scope.province(), area::admits, Times.today(clock))
                 .map(Division::code)
                 .orElse("");
         return columns.stream()
@@ -34,7 +36,8 @@ public class ImportExample {
                     case "idNumber" ->
                         IdNumber.synthetic(scope.province(), BORN).clear();
                     case "birthDate" -> BORN.toString();
-                    case "registrationDivision", "residenceDivision" -> county;
+                    case "registrationDivision" -> county;
+                    case "residenceDivision" -> area.residence().orElse(county);
                     default -> column.example();
                 })
                 .toList();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param destination only those that name this unit or division
  * @param division only of workers who are registered in divisions that begin so
  * @param only only of this worker
- * @param hosts only of workers who live in one of these divisions; of all when there are none
+ * @param homes only of workers who live in one of these divisions; of all when there are none
  * @param after after this id
  */
 public record IntentFilter(
@@ -24,21 +24,21 @@ public record IntentFilter(
         @Nullable String destination,
         @Nullable String division,
         @Nullable UUID only,
-        List<String> hosts,
+        List<String> homes,
         @Nullable UUID after) {
 
     public IntentFilter {
-        hosts = List.copyOf(hosts);
+        homes = List.copyOf(homes);
     }
 
     /** The same behind that of the id {@code id}. */
     public IntentFilter after(@Nullable UUID id) {
-        return new IntentFilter(state, workForm, occupation, destination, division, only, hosts, id);
+        return new IntentFilter(state, workForm, occupation, destination, division, only, homes, id);
     }
 
     /** The same of the workers in reach. */
     IntentFilter within(Reach reach) {
-        return new IntentFilter(state, workForm, occupation, destination, division, reach.self(), reach.hosts(), after);
+        return new IntentFilter(state, workForm, occupation, destination, division, reach.self(), reach.homes(), after);
     }
 
     /** What a cursor is bound to, besides the province. */

@@ -14,11 +14,16 @@ import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, shows, changes and withdraws intents. */
@@ -130,6 +135,12 @@ public class IntentRegistry {
                 .orElse(List.of());
     }
 
+    /** At most so many intents that are not closed, of the workers who are shared with the office by an agreement, by the workers' ids. */
+    @Transactional
+    public List<Intent> sharedPage(Passport caller, IntentFilter filter, int limit) {
+        return SharedReading.isOffice(caller) ? intents.sharedPage(caller.scope(), filter, limit) : List.of();
+    }
+
     /** The intent as the caller sees it, or 404: an office with which the worker is shared by an agreement sees it without the word. */
     @Transactional
     public SeenIntents see(Passport caller, UUID id) {
@@ -145,6 +156,21 @@ public class IntentRegistry {
                 .findFirst()
                 .map(intent -> new SeenIntents(profile.right(), List.of(intent)))
                 .orElseThrow(Problems::notFound);
+    }
+
+    /** Of these intents those that the caller may know of, and whose they are: of workers in reach, or of those who are shared with it. */
+    @Transactional
+    public Map<UUID, UUID> known(Passport caller, Collection<UUID> ids, boolean ofShared) {
+        if (ofShared) {
+            return SharedReading.isOffice(caller) ? intents.sharedWorkersOf(caller.scope(), ids) : Map.of();
+        }
+        var owners = intents.workersOf(caller.scope(), ids);
+        var reached = workers.all(caller, Set.copyOf(owners.values())).stream()
+                .map(WorkerVersion::uuid)
+                .collect(Collectors.toSet());
+        return owners.entrySet().stream()
+                .filter(one -> reached.contains(one.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The intent of a worker in reach, or 404. */

@@ -2,6 +2,7 @@ package io.labortransfer.registry.intent;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,18 @@ public interface Intents {
 
     /** The wishes that are not closed of a worker who is shared with the office by an agreement; without the words behind them. */
     List<Intent> sharedWith(ProvinceScope grantee, UUID worker);
+
+    /**
+     * At most {@code limit} of the intents that {@link #sharedWith} gives of each worker who is shared with the office by an agreement; of workers
+     * behind the id of the filter, in the order of workers. A worker has one that is not closed.
+     */
+    List<Intent> sharedPage(ProvinceScope grantee, IntentFilter filter, int limit);
+
+    /** Whose these intents of the unit are; others are left out. */
+    Map<UUID, UUID> workersOf(ProvinceScope scope, Collection<UUID> ids);
+
+    /** Of these intents those that {@link #sharedWith} gives, and whose they are. */
+    Map<UUID, UUID> sharedWorkersOf(ProvinceScope grantee, Collection<UUID> ids);
 
     /** Whose intent this is, if the worker may be shared with the office by an agreement. */
     Optional<UUID> sharedWorkerOf(ProvinceScope grantee, UUID id);

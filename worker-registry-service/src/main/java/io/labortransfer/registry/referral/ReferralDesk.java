@@ -1,6 +1,7 @@
 package io.labortransfer.registry.referral;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
@@ -59,11 +60,12 @@ public class ReferralDesk {
     @Transactional
     public ShownReferral send(Passport caller, UUID householdId, Observation observation, @Nullable String clientId) {
         var shown = households.get(caller, householdId);
+        var unit = ProvinceScope.ofProvince(caller.province()); // who may send need not be who decides
         var referral = captures.once(
                 caller.scope(),
                 new Capture(CaptureKind.RISK_REFERRAL, householdId, clientId, observation.said()),
                 new CaptureDesk.Shelf<>(
-                        id -> referrals.find(caller.scope(), id),
+                        id -> referrals.find(unit, id),
                         (RiskReferral sent) -> sent.id().value()),
                 () -> sent(caller, shown, observation));
         return shown(caller, referral, shown.about());

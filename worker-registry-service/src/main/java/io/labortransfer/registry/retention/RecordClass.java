@@ -18,6 +18,34 @@ public enum RecordClass {
     ENDED_INTENTS("WITH_THE_WORKER"),
     /** Consents that ended: the proof of what was allowed. */
     ENDED_CONSENTS("WITH_THE_WORKER"),
+    /** Applications for courses, and what became of them. */
+    ENROLLMENTS("WITH_THE_WORKER"),
+    /** Who went to which school. */
+    STUDENTS("WITH_THE_WORKER"),
+    /** Measures that people got. */
+    ASSISTANCE("WITH_THE_WORKER"),
+    /** Copies of spells of work. */
+    WORK_SPELLS("WITH_THE_WORKER"),
+    /** What workers told of how to be reached, and when. */
+    CONTACT_UPDATES("WITH_THE_WORKER"),
+    /** Who besides the own office may see, or could see, what of a worker. */
+    SHARES("WITH_THE_WORKER"),
+    /** Ids that devices made, with digests of what they sent. */
+    CAPTURES("WITH_THE_WORKER"),
+    /** Households; somebody who is erased leaves them. */
+    HOUSEHOLDS("NO_TERM"),
+    /** What households and referrals said before. */
+    HOUSEHOLD_HISTORY("WITH_THE_HOUSEHOLD"),
+    /** Hints at a risk, and what the county found. */
+    RISK_REFERRALS("WITH_THE_HOUSEHOLD"),
+    /** Who moved to which unit, counted in the unit that keeps the row; an erasure blanks it. */
+    RELOCATIONS("NO_TERM"),
+    /** Cases about who has a person, counted in the unit that claimed; an erasure blanks them. */
+    DUPLICATE_CASES("NO_TERM"),
+    /** What people asked about their own data: the proof that it was done. */
+    SUBJECT_REQUESTS("NO_TERM"),
+    /** References of the proofs of words, so that none serves two people. */
+    EVIDENCE("NO_TERM"),
     /** What undoes a merge, and tells whose the records are: nothing but an undoing ends it. */
     MERGES("UNTIL_UNDONE"),
     /** Lines of files, encrypted, since the end of the file. */

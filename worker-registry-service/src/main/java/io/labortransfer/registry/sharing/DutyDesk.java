@@ -54,7 +54,8 @@ public class DutyDesk {
         return duties.byCode(code).filter(duty -> isShown(duty, caller)).orElseThrow(Problems::notFound);
     }
 
-    private static boolean isShown(SharingDuty duty, Passport caller) {
+    /** Whether the caller may know of it: what is only proposed is the national office's. */
+    static boolean isShown(SharingDuty duty, Passport caller) {
         return duty.terms().isPresent() || caller.roles().contains(Actor.NO);
     }
 

@@ -10,7 +10,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class SharingDuty {
     @Id
     private String code;
+
+    /** The database gives it; past versions are found by it. */
+    @Column(name = "id", insertable = false, updatable = false)
+    private @Nullable UUID kept;
 
     @Version
     private long version = 1;
@@ -53,6 +59,9 @@ public class SharingDuty {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "updated_by")
+    private @Nullable String updatedBy;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate, which fills the fields
     protected SharingDuty() {}
 
@@ -62,6 +71,7 @@ public class SharingDuty {
         this.proposedBy = by;
         this.createdAt = at;
         this.updatedAt = at;
+        this.updatedBy = by;
     }
 
     /** A new duty, as one person wants it. */
@@ -96,6 +106,7 @@ public class SharingDuty {
             proposedBy = by;
         }
         updatedAt = at;
+        updatedBy = by;
         return Ruling.granted(this);
     }
 
@@ -123,6 +134,26 @@ public class SharingDuty {
     /** What one person wants and another has not looked at. */
     public Optional<DutyTerms> proposal() {
         return Optional.ofNullable(proposal);
+    }
+
+    /** Under which id past versions of what is stored are kept. */
+    UUID kept() {
+        return Objects.requireNonNull(kept, "not read from the database");
+    }
+
+    /** Who wrote what holds; none while nothing does. */
+    public @Nullable String author() {
+        return author;
+    }
+
+    /** Who wrote the same after the author. */
+    public @Nullable String approvedBy() {
+        return approvedBy;
+    }
+
+    /** Who wants what another has not looked at. */
+    public @Nullable String proposedBy() {
+        return proposedBy;
     }
 
     /** When it was last approved. */

@@ -4,6 +4,9 @@ import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.capture.Capture;
+import io.labortransfer.registry.capture.CaptureDesk;
+import io.labortransfer.registry.capture.CaptureKind;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,25 +27,34 @@ public class StudentDesk {
     private final SchoolDays school;
     private final Preconditions preconditions;
     private final WorkerDirectory workers;
+    private final CaptureDesk captures;
 
     StudentDesk(
             Students students,
             StudentRules rules,
             SchoolDays school,
             Preconditions preconditions,
-            WorkerDirectory workers) {
+            WorkerDirectory workers,
+            CaptureDesk captures) {
         this.students = students;
         this.rules = rules;
         this.school = school;
         this.preconditions = preconditions;
         this.workers = workers;
+        this.captures = captures;
     }
 
     /** Somebody who is registered goes to school, and is not placed until that is over. */
     @Transactional
     public Student register(Passport caller, UUID workerId, StudentSubmission submission) {
         var worker = school.hold(caller, workerId);
-        return school.enter(caller, worker, rules.examine(submission)).orThrow();
+        return captures.once(
+                caller.scope(),
+                new Capture(CaptureKind.STUDENT, worker.uuid(), submission.clientId(), submission.said()),
+                new CaptureDesk.Shelf<>(
+                        id -> students.find(caller.scope(), id),
+                        (Student student) -> student.id().value()),
+                () -> school.enter(caller, worker, rules.examine(submission)).orThrow());
     }
 
     /** The office corrects what is learned where, or 404. The person stays the same. */
@@ -53,6 +65,9 @@ public class StudentDesk {
         var changed = change.apply(known);
         if (!Objects.equals(known.workerId(), changed.workerId())) {
             throw Problems.invalid(new FieldError("/workerId", "VALUE_FIXED"));
+        }
+        if (changed.clientId() != null) {
+            throw Problems.invalid(new FieldError("/clientId", "VALUE_FIXED"));
         }
         return school.amend(caller, student, rules.examine(changed)).orThrow();
     }

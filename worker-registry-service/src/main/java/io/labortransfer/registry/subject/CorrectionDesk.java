@@ -54,7 +54,7 @@ public class CorrectionDesk {
         if (claimed == null || fact == null) {
             throw new IllegalStateException("a claim without a value waits: " + request.id());
         }
-        corrections.correct(caller, workerId, known -> claiming.over(known, fact, claimed));
+        corrections.correct(caller, workerId, known -> claiming.over(known, fact, claimed), null);
         return answered(caller, worker, request, SubjectRequestState.DONE);
     }
 

@@ -58,22 +58,24 @@ public class RestrictionDesk {
         return request;
     }
 
-    /** The worker wants it no longer; or the office decides, and says why. Again changes nothing and is answered the same. */
+    /**
+     * The worker wants it no longer, and an office may say what it has to say to that. Nobody else's will ends it. Again changes nothing and is
+     * answered the same.
+     */
     @Transactional
     public SubjectRequest lift(
-            Passport caller, UUID workerId, UUID id, @Nullable SpokenWord spoken, @Nullable String reason) {
+            Passport caller, UUID workerId, UUID id, @Nullable SpokenWord spoken, @Nullable String remark) {
         var worker = workers.holding(caller, workerId);
         var request = requests.find(caller.scope(), id)
                 .filter(found -> found.workerId().equals(worker.uuid()))
                 .filter(found -> found.type() == SubjectRequestType.RESTRICT)
                 .orElseThrow(Problems::notFound);
-        var decided = spoken == null && reason != null && !caller.roles().contains(Actor.WK);
-        var word = decided ? null : words.take(caller, worker.uuid(), spoken).orThrow();
+        var word = words.take(caller, worker.uuid(), spoken).orThrow();
         if (request.state() == SubjectRequestState.IN_FORCE) {
             request.lift(word, caller.org(), clock.instant());
             requests.store(request);
-            if (decided) {
-                statements.keep(caller.scope(), id, SubjectStatement.NONE.answered(reason));
+            if (remark != null && !caller.roles().contains(Actor.WK)) {
+                statements.keep(caller.scope(), id, SubjectStatement.NONE.answered(remark));
             }
             candidates.announce(caller.scope(), List.of(worker.uuid()));
         }

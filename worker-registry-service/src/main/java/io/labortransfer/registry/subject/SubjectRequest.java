@@ -100,8 +100,8 @@ public class SubjectRequest {
         return request;
     }
 
-    /** The restriction ends: on the worker's word, or by the office's decision. */
-    void lift(@Nullable WorkerWord byWord, String by, Instant at) {
+    /** The restriction ends on the worker's word. */
+    void lift(WorkerWord byWord, String by, Instant at) {
         endWord = byWord;
         answer(SubjectRequestState.DONE, by, at);
     }
@@ -145,7 +145,7 @@ public class SubjectRequest {
         return word;
     }
 
-    /** The worker's word on which a restriction was lifted; none where the office decided so. */
+    /** The worker's word on which a restriction was lifted; none where an office decided so, as it once could. */
     @Nullable
     WorkerWord endWord() {
         return endWord;

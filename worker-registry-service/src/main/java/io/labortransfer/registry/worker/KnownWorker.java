@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file must know of a worker who is registered already.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param idKey keyed hash of the ID number; none of a person who was erased
  * @param contentKey hash of all that the last record said; none of a person who was erased
  * @param registrationDivision county of registration
+ * @param residenceDivision where the worker lives
  * @param source where the last record came from
  */
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared by the record
@@ -21,4 +23,5 @@ public record KnownWorker(
         byte[] idKey,
         byte[] contentKey,
         String registrationDivision,
+        @Nullable String residenceDivision,
         SourceRecord source) {}

@@ -15,6 +15,12 @@ public interface PastWorkers {
     /** The superseded version that stood at this moment; none when the worker was not known then. */
     Optional<WorkerVersion> at(ProvinceScope scope, UUID worker, Instant moment);
 
+    /** The superseded version that stood when this moment came; none when the worker was not known before. */
+    Optional<WorkerVersion> before(ProvinceScope scope, UUID worker, Instant moment);
+
+    /** The first of the superseded versions that are kept. */
+    Optional<WorkerVersion> first(ProvinceScope scope, UUID worker);
+
     /** Nothing is kept of what the worker's record said before. */
     void forget(ProvinceScope scope, UUID worker);
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which workers a caller has a relation to. OP: OWN, by division prefix. ST: HOST, workers of its own unit who live in its host divisions.
+ * Which workers a caller has a relation to. OP: OWN, by division prefix ({@link Area}). ST: HOST, workers of its own unit who live in its host divisions.
  * WK: SELF. Destination offices and employers see workers through shares alone ({@link SharedReading}).
  *
  * @param scope unit and prefix
@@ -48,9 +48,19 @@ public record Reach(ProvinceScope scope, @Nullable UUID self, List<String> hosts
         return reach.hosts().isEmpty() ? Relation.OWN : Relation.HOST;
     }
 
-    /** Whether it is an office's, which reaches all that is registered inside its prefix. */
+    /** Whether it is an office's that reaches all that is registered inside its prefix: of a county or of more. */
     public boolean isOfOffice() {
-        return self == null && hosts.isEmpty();
+        return self == null && homes().isEmpty();
+    }
+
+    /** Whether it is a station's. */
+    public boolean isOfStation() {
+        return !hosts.isEmpty();
+    }
+
+    /** Prefixes of the divisions in one of which a worker in reach lives; empty when that does not matter. */
+    public List<String> homes() {
+        return hosts.isEmpty() ? Area.of(scope).residence().map(List::of).orElse(List.of()) : hosts;
     }
 
     /** Whether {@code worker} is in reach. */
@@ -65,12 +75,13 @@ public record Reach(ProvinceScope scope, @Nullable UUID self, List<String> hosts
 
     private boolean covers(String province, UUID id, WorkerFacts facts) {
         return province.equals(scope.province())
-                && scope.covers(facts.registrationDivision())
+                && Area.of(scope).admits(facts.registrationDivision())
                 && (self == null || self.equals(id))
-                && (hosts.isEmpty() || livesThere(facts.residenceDivision()));
+                && isAtHome(facts.residenceDivision());
     }
 
-    private boolean livesThere(@Nullable String residence) {
-        return residence != null && hosts.stream().anyMatch(residence::startsWith);
+    private boolean isAtHome(@Nullable String residence) {
+        var homes = homes();
+        return homes.isEmpty() || residence != null && homes.stream().anyMatch(residence::startsWith);
     }
 }

@@ -59,6 +59,7 @@ public class RegistrationRules {
         var assistance = findings.optional("assistanceOwner", submitted.assistanceOwner(), 100);
         var facts = new FactReading(library, findings, today).read(submitted);
         place(facts.registrationDivision(), reach, findings, today);
+        home(facts.residenceDivision(), reach, findings);
         oneOf("sex", facts.sex(), SEXES, findings);
         oneOf("education", facts.education(), EDUCATIONS, findings);
         var ownSystem = submitted.sourceSystem();
@@ -126,9 +127,18 @@ public class RegistrationRules {
             ended("registrationDivision", code, divisions, findings, today);
         } else if (division == null || !divisions.isLowest(division)) {
             findings.add("registrationDivision", "DIVISION_UNKNOWN");
-        } else if (!division.reportingUnit().equals(reach.province()) || !reach.covers(code)) {
+        } else if (!division.reportingUnit().equals(reach.province())
+                || !Area.of(reach).admits(code)) {
             findings.add("registrationDivision", "DIVISION_FOREIGN");
         }
+    }
+
+    /** An office of a town has those who live there, and none who is not said to. */
+    private static void home(@Nullable String code, ProvinceScope reach, Findings findings) {
+        Area.of(reach)
+                .residence()
+                .filter(town -> code == null || !code.startsWith(town))
+                .ifPresent(town -> findings.add("residenceDivision", "RESIDENCE_FOREIGN", town));
     }
 
     /** The end of the chain of successors is told, so that the code is mended in one step. */

@@ -7,15 +7,19 @@ import io.labortransfer.kit.accesslog.Disclosure;
 import io.labortransfer.kit.accesslog.PastAccess;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.web.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What destination offices and employers read of workers who are shared with them. */
 @ApplicationScoped
@@ -56,6 +60,31 @@ public class SharedReading {
         return found;
     }
 
+    /** Whether the caller may be shown workers of others. */
+    public static boolean mayBeShown(Passport caller) {
+        return isOffice(caller) || caller.roles().contains(Actor.EM);
+    }
+
+    /** Whether a list is asked for of what others let the caller see: by its word, else because it has no workers of its own. */
+    public static boolean isAskedFor(Passport caller, @Nullable Boolean asked) {
+        return asked == null ? mayBeShown(caller) && Reach.of(caller).isEmpty() : asked;
+    }
+
+    /** Who of these is shown to the caller through a share; of rights cases no list tells. */
+    @Transactional
+    public Set<UUID> known(Passport caller, Collection<UUID> workers) {
+        return mayBeShown(caller) ? shared.known(caller.scope(), workers) : Set.of();
+    }
+
+    /** One page of the workers who are shown to the caller, in the order of ids. */
+    @Transactional
+    public Page<SharedProfile> list(
+            Passport caller, WorkerFilter filter, int limit, Function<SharedProfile, String> cursor) {
+        return mayBeShown(caller)
+                ? Page.cut(shared.page(caller.scope(), filter.ofShared(), limit + 1), limit, cursor)
+                : new Page<>(List.of(), null);
+    }
+
     /** What ties the caller to the worker through a share. */
     @Transactional
     public Optional<Relation> relation(Passport caller, UUID worker) {
@@ -85,7 +114,7 @@ public class SharedReading {
     public SortedMap<Integer, SharedProfile> identified(Passport caller, PeopleList people) {
         var keys = people.keys(seal);
         var byNumber = new HashMap<String, PeopleList.Holder<SharedProfile>>();
-        if (!keys.isEmpty() && (isOffice(caller) || caller.roles().contains(Actor.EM))) {
+        if (!keys.isEmpty() && mayBeShown(caller)) {
             for (var profile : named(caller, shared.byNumbers(caller.scope(), keys))) {
                 person(profile).ifPresent(person -> {
                     var number = person.idNumber();
@@ -116,7 +145,7 @@ public class SharedReading {
     }
 
     private List<SharedProfile> all(Passport caller, Collection<UUID> workers) {
-        if (!isOffice(caller) && !caller.roles().contains(Actor.EM)) {
+        if (!mayBeShown(caller)) {
             return List.of();
         }
         var found = shared.all(caller.scope(), workers);
@@ -126,7 +155,8 @@ public class SharedReading {
         return found;
     }
 
-    private static boolean isOffice(Passport caller) {
+    /** Whether it is an office, which may be shown wishes and consents besides. */
+    public static boolean isOffice(Passport caller) {
         return caller.roles().contains(Actor.DP);
     }
 

@@ -15,6 +15,15 @@ public interface SharedWorkers {
     /** What {@code grantee} may see of these workers now: of each by the strongest of its rights, which is the case that has come farthest. */
     List<SharedProfile> all(ProvinceScope grantee, Collection<UUID> workers);
 
+    /** Who of these is shown to {@code grantee} now, otherwise than by a rights case. */
+    Set<UUID> known(ProvinceScope grantee, Collection<UUID> workers);
+
+    /**
+     * At most {@code limit} workers who are shown to {@code grantee} now, in the order of ids, as {@link #all} but for what a rights case shows:
+     * who is asked for by the profile, is one whose profile is shown.
+     */
+    List<SharedProfile> page(ProvinceScope grantee, WorkerFilter filter, int limit);
+
     /** Who of the people with these ID numbers is shared so far that {@code grantee} may know the number. */
     List<UUID> byNumbers(ProvinceScope grantee, Collection<KeyedHash> idKeys);
 

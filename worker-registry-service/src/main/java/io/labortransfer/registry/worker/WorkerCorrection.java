@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects what is known of workers who are registered, under the rules of a registration. */
 @ApplicationScoped
@@ -41,9 +42,11 @@ public class WorkerCorrection {
     /**
      * Lays a change over what is known. The hash of the last source record stays: the same line of a file, sent again, still says nothing new
      * and does not undo the correction.
+     *
+     * @param reason the words given for it, which are stored encrypted
      */
     @Transactional
-    public Worker correct(Passport caller, UUID id, UnaryOperator<WorkerSubmission> change) {
+    public Worker correct(Passport caller, UUID id, UnaryOperator<WorkerSubmission> change, @Nullable String reason) {
         var worker = directory.holding(caller, id);
         preconditions.mustStillBe(worker.version());
         if (worker.state().closed()) {
@@ -55,7 +58,7 @@ public class WorkerCorrection {
         var corrected = examined(caller, submitted, known);
         var changed = known.differences(corrected);
         if (!changed.isEmpty()) {
-            correct(caller, worker, known, corrected, changed);
+            correct(caller, worker, known, corrected, changed, reason);
         }
         return worker;
     }
@@ -75,7 +78,12 @@ public class WorkerCorrection {
     }
 
     private void correct(
-            Passport caller, Worker worker, Registration known, Registration corrected, List<String> changed) {
+            Passport caller,
+            Worker worker,
+            Registration known,
+            Registration corrected,
+            List<String> changed,
+            @Nullable String reason) {
         if (!corrected.source().equals(known.source())
                 && book.workers().knowsSource(caller.scope(), corrected.source())) {
             Ruling.refused(WorkerRefusal.SOURCE_RECORD_TAKEN).orThrow();
@@ -92,7 +100,11 @@ public class WorkerCorrection {
         worker.correct(
                         facts,
                         book.seal().seal(worker.originProvince(), worker.uuid(), corrected.person(), key),
-                        Change.by(caller, "correctWorker", null, clock.instant()))
+                        Change.by(
+                                caller,
+                                "correctWorker",
+                                book.seal().sealReason(worker.originProvince(), worker.uuid(), reason),
+                                clock.instant()))
                 .orThrow();
         if (changed.contains("name")) {
             book.rename(caller.scope(), worker, corrected.person().name());

@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Finds workers for a caller, within its reach. */
 @ApplicationScoped
@@ -72,6 +74,17 @@ public class WorkerDirectory {
                         .filter(worker -> reach.covers(worker) && worker.state() != WorkerState.ERASED)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Who of these is in reach, those whose persons were erased among them. */
+    @Transactional
+    public Set<UUID> known(Passport caller, Collection<UUID> ids) {
+        return Reach.of(caller)
+                .map(reach -> present.all(reach.scope(), ids).stream()
+                        .filter(reach::covers)
+                        .map(WorkerVersion::uuid)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /** The worker, also one whose person was erased, or 404. Nothing of a person can be read there. */

@@ -109,6 +109,28 @@ public record WorkerFacts(
                 attestations);
     }
 
+    /** The same with other categories. */
+    WorkerFacts with(Categories others) {
+        return new WorkerFacts(
+                sex,
+                birthDate,
+                registrationDivision,
+                residenceDivision,
+                others,
+                laborCapacity,
+                mobility,
+                cannotLeaveReasons,
+                education,
+                skills,
+                languages,
+                attestation,
+                capacityDetail,
+                newGrowth,
+                student,
+                underProtection,
+                attestations);
+    }
+
     /** What is left of an erased worker: enough to count, too little to know. */
     WorkerFacts skeleton() {
         return new WorkerFacts(

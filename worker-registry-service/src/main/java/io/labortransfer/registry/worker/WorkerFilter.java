@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param student only who is at school, or only who is not
  * @param assisted only who has somebody named to assist, or only who has not
  * @param only only this worker
- * @param hosts only who lives in one of these divisions; all when there are none
+ * @param homes only who lives in one of these divisions; all when there are none
  * @param after after this id
  */
 public record WorkerFilter(
@@ -38,16 +38,16 @@ public record WorkerFilter(
         @Nullable Boolean student,
         @Nullable Boolean assisted,
         @Nullable UUID only,
-        List<String> hosts,
+        List<String> homes,
         @Nullable UUID after) {
 
     public WorkerFilter {
-        hosts = List.copyOf(hosts);
+        homes = List.copyOf(homes);
     }
 
     /** The same for a caller of this reach; refused to a station that asks by what it is not shown of anybody. */
     WorkerFilter within(Reach reach) {
-        if (!reach.hosts().isEmpty() && asksByNeedOrCapacity()) {
+        if (reach.isOfStation() && asksByNeedOrCapacity()) {
             return Ruling.<WorkerFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN).orThrow();
         }
         return new WorkerFilter(
@@ -63,7 +63,7 @@ public record WorkerFilter(
                 student,
                 assisted,
                 reach.self(),
-                reach.hosts(),
+                reach.homes(),
                 after);
     }
 
@@ -73,6 +73,19 @@ public record WorkerFilter(
                 || capacity != null
                 || mobility != null
                 || assisted != null;
+    }
+
+    /** The same for whoever reads what others let it see; refused when it asks by what is no part of a profile. */
+    WorkerFilter ofShared() {
+        if (asksByNeedOrCapacity() || category != null || intentState != null) {
+            return Ruling.<WorkerFilter>refused(WorkerRefusal.FILTER_NOT_SHOWN).orThrow();
+        }
+        return this;
+    }
+
+    /** Whether it asks by the profile, and not by the state of the record alone. */
+    public boolean asksByProfile() {
+        return division != null || occupation != null || newGrowth != null || student != null;
     }
 
     /** What a cursor is bound to, besides the province. A new day is no new list. */
@@ -108,7 +121,7 @@ public record WorkerFilter(
                 student,
                 assisted,
                 only,
-                hosts,
+                homes,
                 last);
     }
 }

@@ -1,10 +1,14 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,14 +48,35 @@ public class WorkerHistory {
         }
     }
 
-    /** What stood at this moment, or 404 when the worker was not known then. A moment that is to come shows what stands now. */
+    /**
+     * The record as it is asked for, or 404 when the worker was not known at that moment. A moment that is to come shows what stands now,
+     * a day before the registration the first that was known.
+     */
     @Transactional
-    public WorkerVersion at(Passport caller, UUID id, Instant moment) {
+    public WorkerVersion at(Passport caller, UUID id, AsKnown asked) {
         var worker = directory.get(caller, id);
-        if (!worker.updatedAt().isAfter(moment)) {
+        var known = known(caller.scope(), worker, asked.knownAt());
+        var day = asked.asOf();
+        return day == null ? known : held(caller.scope(), known, day);
+    }
+
+    private WorkerVersion known(ProvinceScope scope, Worker worker, @Nullable Instant moment) {
+        if (moment == null || !worker.updatedAt().isAfter(moment)) {
             return worker.present();
         }
-        return past.at(caller.scope(), worker.uuid(), moment).orElseThrow(Problems::notFound);
+        return past.at(scope, worker.uuid(), moment).orElseThrow(Problems::notFound);
+    }
+
+    /** Of what was known that which held at the end of a day. Each category says itself from when to when it holds. */
+    private WorkerVersion held(ProvinceScope scope, WorkerVersion known, LocalDate day) {
+        var end = Times.endOf(day);
+        if (known.change().at().isBefore(end)) {
+            return known;
+        }
+        return past.before(scope, known.uuid(), end)
+                .or(() -> past.first(scope, known.uuid()))
+                .map(then -> then.with(known.facts().categories()))
+                .orElse(known);
     }
 
     /** At most {@code limit} versions below {@code below}, the newest first; 404 when the worker is out of reach. */

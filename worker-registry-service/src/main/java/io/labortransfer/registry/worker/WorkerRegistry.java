@@ -85,7 +85,10 @@ public class WorkerRegistry {
             throw new IllegalStateException("an identity of the own unit has no owner");
         }
         book.workers().stay(caller.scope(), List.of(owner));
-        var known = book.workers().find(caller.scope(), owner);
+        var reach = Reach.of(caller);
+        var known = book.workers()
+                .find(caller.scope(), owner)
+                .filter(worker -> reach.filter(it -> it.covers(worker)).isPresent());
         if (known.filter(worker -> worker.state() == WorkerState.ERASED).isPresent()) {
             throw ErasedMeanwhile.tryLater();
         }

@@ -38,4 +38,21 @@ public record WorkerVersion(
     public UUID uuid() {
         return id.value();
     }
+
+    /** The same with other categories. */
+    WorkerVersion with(Categories others) {
+        return new WorkerVersion(
+                id,
+                originProvince,
+                version,
+                state,
+                idType,
+                person,
+                facts.with(others),
+                source,
+                clientId,
+                mergedInto,
+                createdAt,
+                change);
+    }
 }

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Wishes, consents, enrollments, referrals and measures that a device took down in Sichuan (51) without a network. */
+/** Wishes, consents, enrollments, referrals, measures, students and households that a device took down in Sichuan (51) without a network. */
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class RecordCaptureTest {
@@ -162,6 +162,18 @@ class RecordCaptureTest {
         for (var sent : everything(worker)) {
             post(sent.path(), sent.under("1")).statusCode(422).body("errors.pointer", contains("/clientId"));
         }
+        var student = aStudent();
+        var registered = post(student.path(), student.under(UUID.randomUUID().toString()))
+                .extract()
+                .<String>path("id");
+        office("51")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("clientId", UUID.randomUUID().toString()))
+                .patch("/api/v1/students/" + registered)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("VALUE_FIXED"));
         var wish = aWish(worker);
         var id = post(wish.path(), wish.under(clientId)).extract().<String>path("id");
         office("51")
@@ -172,6 +184,27 @@ class RecordCaptureTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("VALUE_FIXED"));
+    }
+
+    @Test
+    void a_household_that_was_sent_is_told_to_whoever_reaches_it_and_to_nobody_else_of_the_unit() {
+        var sent = anotherHousehold();
+        var id = post(sent.path(), sent.under(clientId))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(Passports.op("51").prefix("513431"))
+                .body(sent.under(clientId))
+                .post(sent.path())
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id));
+        as(Passports.op("51").prefix("5117"))
+                .body(sent.under(clientId))
+                .post(sent.path())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CLIENT_ID_TAKEN"));
     }
 
     @Test
@@ -298,7 +331,36 @@ class RecordCaptureTest {
     }
 
     private static List<Sent> everything(String worker) {
-        return List.of(aWish(worker), aConsent(worker), anApplication(worker), aReferral(), aMeasure(worker));
+        return List.of(
+                aWish(worker),
+                aConsent(worker),
+                anApplication(worker),
+                aReferral(),
+                aMeasure(worker),
+                aStudent(),
+                anotherHousehold());
+    }
+
+    private static Sent aStudent() {
+        var pupil = register("51", aWorker());
+        return new Sent(
+                "/api/v1/students",
+                Map.of(
+                        "workerId",
+                        pupil,
+                        "school",
+                        "Vocational school of the county",
+                        "level",
+                        "SECONDARY_VOCATIONAL",
+                        "expectedGraduation",
+                        "2027-07-01"),
+                "school",
+                "Another school");
+    }
+
+    private static Sent anotherHousehold() {
+        var household = aHousehold().of(register("51", aWorker())).andAChild().json();
+        return new Sent("/api/v1/households", household, "relocated", true);
     }
 
     private static Sent aWish(String worker) {

@@ -5,6 +5,10 @@ import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.HouseholdJson.aHousehold;
+import static io.labortransfer.registry.TrainingStory.course;
+import static io.labortransfer.registry.TrainingStory.enroll;
+import static io.labortransfer.registry.TrainingStory.offer;
 import static io.labortransfer.registry.TwoUnits.claim;
 import static io.labortransfer.registry.TwoUnits.inGuizhou;
 import static io.labortransfer.registry.WorkerJson.aWorker;
@@ -15,6 +19,8 @@ import static io.labortransfer.registry.retention.RetentionOrders.number;
 import static io.labortransfer.registry.retention.RetentionOrders.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
@@ -64,6 +70,78 @@ class KeptNumbersTest {
         assertThat(grown(before, now, "ENDED_INTENTS", "count")).isEqualTo(1);
         assertThat(grown(before, now, "ENDED_CONSENTS", "count")).isEqualTo(1);
         assertThat(number(now, "ENDED_INTENTS", "dueForDeletion")).isZero();
+    }
+
+    @Test
+    void what_an_office_does_for_people_counts_and_is_never_due() {
+        var before = counted("52");
+        var worker = registered();
+        var course = offer("52", course("520521"));
+        enroll("52", course, worker);
+        var pupil = registered();
+        made(
+                "/api/v1/students",
+                Map.of(
+                        "workerId", pupil,
+                        "school", "Vocational school",
+                        "level", "SECONDARY_VOCATIONAL",
+                        "expectedGraduation", "2027-07-01",
+                        "clientId", UUID.randomUUID().toString()));
+        made(
+                "/api/v1/workers/" + worker + "/assistance-records",
+                Map.of("kind", "COUNSEL", "measureRef", "counsel-" + UUID.randomUUID(), "givenOn", "2026-01-01"));
+        office("52").body(Map.of("phone", "+8613900005555")).post("/api/v1/workers/" + worker + "/contact-updates");
+        var household = aHousehold().in("520521").of(worker).entered("52");
+        made(
+                "/api/v1/households/" + household + "/risk-referrals",
+                Map.of("reason", "JOB_LOSS", "evidenceRef", "visit-1", "observedOn", "2026-01-05"));
+        office("52")
+                .body(Map.of("relation", "SPOUSE"))
+                .put("/api/v1/households/" + household + "/members/" + pupil)
+                .then()
+                .statusCode(200);
+        openIntent("52", worker);
+        SharingStory.consent("52", worker, "44");
+        made("/api/v1/relocations", Map.of("workerId", worker, "toDivision", "513431"));
+        office("52")
+                .body(Map.of("type", "EXPORT", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202);
+
+        var now = counted("52");
+        for (var kind : List.of(
+                "ENROLLMENTS",
+                "STUDENTS",
+                "ASSISTANCE",
+                "CONTACT_UPDATES",
+                "CAPTURES",
+                "HOUSEHOLDS",
+                "RISK_REFERRALS",
+                "RELOCATIONS",
+                "SUBJECT_REQUESTS")) {
+            assertThat(grown(before, now, kind, "count")).as(kind).isEqualTo(1);
+            assertThat(number(now, kind, "dueForDeletion")).as(kind).isZero();
+            assertThat(of(now, kind, "oldest")).as(kind).isNotNull();
+        }
+        assertThat(grown(before, now, "SHARES", "count")).isEqualTo(1);
+        assertThat(grown(before, now, "EVIDENCE", "count")).isEqualTo(4);
+        assertThat(grown(before, now, "HOUSEHOLD_HISTORY", "count")).isPositive();
+        assertThat(of(now, "HOUSEHOLDS", "kept")).isEqualTo("NO_TERM");
+        assertThat(of(now, "EVIDENCE", "oldest")).isNull();
+    }
+
+    @Test
+    void a_case_counts_in_the_unit_that_claimed() {
+        var person = aWorker();
+        register("51", person);
+        var before = counted("52");
+        claim(person);
+        assertThat(grown(before, counted("52"), "DUPLICATE_CASES", "count")).isEqualTo(1);
+    }
+
+    private static void made(String address, Map<String, Object> body) {
+        office("52").body(body).post(address).then().statusCode(anyOf(equalTo(201), equalTo(202)));
     }
 
     @Test

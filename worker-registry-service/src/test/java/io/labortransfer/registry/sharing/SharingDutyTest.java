@@ -72,6 +72,76 @@ class SharingDutyTest {
     }
 
     @Test
+    void its_past_is_told_to_everybody_and_whose_hand_it_was_to_the_nation() {
+        inForce("F1");
+        var sooner = new HashMap<>(law("F1"));
+        sooner.put("validTo", TODAY.plusDays(40).toString());
+        put(first(), "*", sooner)
+                .statusCode(200)
+                .body("writtenBy", equalTo("national-office"))
+                .body("approvedBy", equalTo("national-office-second"))
+                .body("proposal.writtenBy", equalTo("national-office"));
+        put(second(), "*", sooner).statusCode(200);
+
+        history(first())
+                .body("items.version", equalTo(List.of(4, 3, 2, 1)))
+                .body(
+                        "items.by",
+                        equalTo(List.of(
+                                "national-office-second",
+                                "national-office",
+                                "national-office-second",
+                                "national-office")))
+                .body("items.operation", equalTo(java.util.Collections.nCopies(4, "putSharingDuty")))
+                .body("items.actor", equalTo(java.util.Collections.nCopies(4, "NO")))
+                .body("items[0].changed", equalTo(List.of("approvedAt", "proposal", "validTo")))
+                .body("items[1].changed", equalTo(List.of("proposal")))
+                .body("items[3].changed", equalTo(List.of()));
+        history(Passports.op("51"))
+                .body("items.version", equalTo(List.of(4, 3, 2, 1)))
+                .body("items.by", equalTo(java.util.Collections.nCopies(4, null)))
+                .body("items[0].changed", equalTo(List.of("approvedAt", "validTo")))
+                .body("items[1].changed", equalTo(List.of()));
+        office("51")
+                .get(path())
+                .then()
+                .body("writtenBy", nullValue())
+                .body("approvedBy", nullValue())
+                .body("validTo", equalTo(TODAY.plusDays(40).toString()));
+    }
+
+    @Test
+    void it_is_read_as_it_held_on_a_day_and_as_it_was_known_at_a_moment() {
+        var clock = MovableClock.at(Instant.now());
+        QuarkusMock.installMockForType(clock, Clock.class);
+        put(first(), null, law("F1")).statusCode(201);
+        clock.advance(Duration.ofDays(1));
+        put(second(), "*", law("F1")).statusCode(200).body("state", equalTo("IN_FORCE"));
+
+        as(first())
+                .get(path() + "?asOf=" + TODAY)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("version", equalTo(1));
+        office("51").get(path() + "?asOf=" + TODAY).then().statusCode(404);
+        office("51")
+                .get(path() + "?asOf=" + TODAY.plusDays(1))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"));
+        office("51")
+                .queryParam("knownAt", "2020-01-01T00:00:00+08:00")
+                .get(path())
+                .then()
+                .statusCode(404);
+    }
+
+    private ValidatableResponse history(Passports caller) {
+        return as(caller).get(path() + "/history").then().statusCode(200);
+    }
+
+    @Test
     void another_text_of_the_second_person_is_a_proposal_of_its_own() {
         put(first(), null, law("F1")).statusCode(201);
         put(second(), "*", law("F2")).statusCode(200).body("state", equalTo("PROPOSED"));

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.subject;
 
 import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.correct;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.reference.ReferenceLibrary;
@@ -102,6 +104,81 @@ class CorrectionClaimTest {
                 .body("endedAt", notNullValue());
         office("51").get("/api/v1/workers/" + worker).then().body("address", not(equalTo("Other street 9")));
         assertThat(claimed("ADDRESS", "Other street 9")).isNotEqualTo(request);
+    }
+
+    @Test
+    void what_is_more_than_one_value_is_claimed_in_words_and_the_office_says_how_the_record_has_it() {
+        var categories = claimed("CATEGORIES", "relocated in 2018, and no longer out of poverty");
+        decide(categories, "accept", Map.of())
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/categories"))
+                .body("errors.code", hasItem("CLAIM_IN_WORDS"));
+        decide(categories, "accept", Map.of("categories", List.of(), "languages", List.of("zh")))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/languages"))
+                .body("errors.code", hasItem("CLAIM_OF_OTHER_FACT"));
+        decide(categories, "accept", Map.of("categories", List.of(Map.of("code", "RELOCATED"))))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/categories/0/validFrom"));
+        seen(categories).body("state", equalTo("ACCEPTED"));
+        decide(
+                        categories,
+                        "accept",
+                        Map.of(
+                                "categories",
+                                List.of(Map.of("code", "RELOCATED", "validFrom", "2018-05-01", "source", "county"))))
+                .statusCode(200);
+        decide(
+                        claimed("SKILLS", "level 2 since last year"),
+                        "accept",
+                        Map.of(
+                                "skills",
+                                List.of(Map.of("occupationCode", "6-05-01-03", "level", 2, "attestation", "COUNTY"))))
+                .statusCode(200);
+        decide(claimed("LANGUAGES", "only Yi"), "accept", Map.of("languages", List.of("ii")))
+                .statusCode(200);
+        decide(claimed("CANNOT_LEAVE_REASONS", "my mother"), "accept", Map.of("cannotLeaveReasons", List.of("CARE")))
+                .statusCode(200);
+        decide(claimed("REGISTRATION_DIVISION", "511702"), "accept", Map.of()).statusCode(200);
+
+        office("51")
+                .get("/api/v1/workers/" + worker)
+                .then()
+                .body("categories.code", equalTo(List.of("RELOCATED")))
+                .body("skills.level", equalTo(List.of(2)))
+                .body("languages", equalTo(List.of("ii")))
+                .body("cannotLeaveReasons", equalTo(List.of("CARE")))
+                .body("registrationDivision", equalTo("511702"));
+        var elsewhere = claimed("REGISTRATION_DIVISION", "520521");
+        decide(elsewhere, "accept", Map.of()).statusCode(422).body("errors.code", hasItem("DIVISION_FOREIGN"));
+    }
+
+    @Test
+    void a_contact_takes_the_place_of_the_one_before_and_keeps_nothing_of_it() {
+        correct(
+                        "51",
+                        worker,
+                        1,
+                        Map.of(
+                                "emergencyContact",
+                                Map.of("name", "阿木", "relation", "brother", "phone", "+8613900009999")))
+                .then()
+                .statusCode(200);
+        var request = claimed("EMERGENCY_CONTACT", "my sister, no longer my brother");
+        decide(request, "accept", Map.of("emergencyContact", Map.of("name", "阿妹", "phone", "+8613900008888")))
+                .statusCode(200);
+        decide(
+                        claimed("ALTERNATE_CONTACT", "my aunt"),
+                        "accept",
+                        Map.of("alternateContact", Map.of("name", "阿姨", "relation", "aunt", "phone", "+8613900007777")))
+                .statusCode(200);
+        office("51")
+                .get("/api/v1/workers/" + worker)
+                .then()
+                .body("emergencyContact.name", equalTo("阿妹"))
+                .body("emergencyContact.relation", nullValue())
+                .body("emergencyContact.phone", equalTo("+8613900008888"))
+                .body("alternateContact.relation", equalTo("aunt"));
     }
 
     @Test

@@ -77,14 +77,21 @@ class RestrictionTest {
     }
 
     @Test
-    void the_office_lifts_it_with_a_reason_that_the_worker_reads_and_not_without() {
+    void nobody_lifts_it_without_the_word_and_what_the_office_has_to_say_to_it_the_worker_reads() {
         var request = restricted(self("51", worker));
         lift(Passports.op("51"), request, Map.of()).statusCode(422).body("code", equalTo("WORD_MISSING"));
         lift(self("51", worker), request, Map.of("reason", "i say so")).statusCode(422);
-        lift(Passports.op("52"), request, Map.of("reason", "not mine")).statusCode(404);
-        lift(Passports.st("51", "5134"), request, Map.of("reason", "no")).statusCode(403);
-
         lift(Passports.op("51"), request, Map.of("reason", "the dispute is settled"))
+                .statusCode(422)
+                .body("code", equalTo("WORD_MISSING"));
+        lift(Passports.op("52"), request, Map.of("workerWord", word())).statusCode(404);
+        lift(Passports.st("51", "5134"), request, Map.of("workerWord", word())).statusCode(403);
+        as(self("51", worker))
+                .get("/api/v1/workers/" + worker + "/subject-requests/" + request)
+                .then()
+                .body("state", equalTo("IN_FORCE"));
+
+        lift(Passports.op("51"), request, Map.of("workerWord", word(), "reason", "the dispute is settled"))
                 .statusCode(200);
 
         as(self("51", worker))

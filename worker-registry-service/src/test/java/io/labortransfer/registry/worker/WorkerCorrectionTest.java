@@ -77,6 +77,31 @@ class WorkerCorrectionTest {
     }
 
     @Test
+    void the_reason_is_part_of_no_record_and_makes_no_version_alone() {
+        var id = register("51", worker);
+        correct("51", id, 1, Map.of("reason", "the card was looked at"))
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        correct("51", id, 1, Map.of("education", "80", "reason", ""))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reason"))
+                .body("errors.code", contains("SIZE_WRONG"));
+        correct("51", id, 1, Map.of("education", "80", "reason", List.of("why")))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/reason"));
+        office("51")
+                .body(worker.with("reason", "why").json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("PROPERTY_UNKNOWN"));
+        office("51").get("/api/v1/workers/" + id).then().body("version", equalTo(1));
+    }
+
+    @Test
     void only_who_has_seen_the_record_and_answers_for_it_corrects_it() {
         var id = register("51", worker);
         correct("51", id, 1, Map.of("education", "80")).then().statusCode(200);

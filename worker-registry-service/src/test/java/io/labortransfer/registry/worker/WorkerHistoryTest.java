@@ -16,15 +16,22 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.rotation.Keys;
+import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +46,7 @@ class WorkerHistoryTest {
     @Test
     void every_change_is_told_with_who_made_it_and_why_and_never_the_values() {
         var id = register("51", worker);
-        correct("51", id, 1, Map.of("phone", "+8613922223333", "education", "80"))
+        correct("51", id, 1, Map.of("phone", "+8613922223333", "education", "80", "reason", "the diploma was shown"))
                 .then()
                 .statusCode(200);
         move("51", id, "suspend").then().statusCode(200);
@@ -51,7 +58,8 @@ class WorkerHistoryTest {
                 .body("items[0].reason", equalTo("the household book says otherwise"))
                 .body("items[0].actor", equalTo("OP"))
                 .body("items[1].changed", containsInAnyOrder("phone", "education"))
-                .body("items[1].reason", equalTo(null))
+                .body("items[1].reason", equalTo("the diploma was shown"))
+                .body("items[2].reason", equalTo(null))
                 .body("items[2].changed", empty())
                 .body("items[2].state", equalTo("ACTIVE"))
                 .body(not(containsString("+86139")));
@@ -129,6 +137,53 @@ class WorkerHistoryTest {
                 .body("categories.code", contains("MONITORED"));
         office("51").get("/api/v1/workers/" + id + "?asOf=2015-01-01").then().body("categories", empty());
         office("51").get("/api/v1/workers/" + id + "?asOf=soon").then().statusCode(400);
+    }
+
+    @Test
+    void as_of_a_day_all_of_it_is_what_was_written_down_by_then_and_a_category_holds_from_its_own_first_day() {
+        var clock = MovableClock.at(Instant.now());
+        QuarkusMock.installMockForType(clock, Clock.class);
+        var first = Times.today(clock);
+        var id = register("51", worker.with("categories", List.of(category("LOP", "2016-01-01"))));
+        clock.advance(Duration.ofDays(1));
+        var categories = List.of(category("LOP", "2016-01-01"), category("MONITORED", "2020-01-01"));
+        correct("51", id, 1, Map.of("education", "80", "categories", categories))
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofDays(1));
+        move("51", id, "suspend").then().statusCode(200);
+
+        asOf(id, first)
+                .body("version", equalTo(1))
+                .body("state", equalTo("ACTIVE"))
+                .body("education", equalTo("70"))
+                .body("categories.code", contains("LOP", "MONITORED"));
+        asOf(id, first.plusDays(1))
+                .body("version", equalTo(2))
+                .body("state", equalTo("ACTIVE"))
+                .body("education", equalTo("80"));
+        asOf(id, first.plusDays(2)).body("version", equalTo(3)).body("state", equalTo("SUSPENDED"));
+        asOf(id, first.plusYears(1)).body("version", equalTo(3));
+        asOf(id, LocalDate.of(2019, 12, 31)).body("version", equalTo(1)).body("categories.code", contains("LOP"));
+        office("51")
+                .queryParam("asOf", first.plusDays(2).toString())
+                .queryParam("knownAt", Times.wire(Times.endOf(first).minusMillis(1)))
+                .get("/api/v1/workers/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("categories.code", contains("LOP"));
+        for (var stranger : List.of(Passports.op("52"), Passports.op("51").prefix("5101"), Passports.dp("44"))) {
+            as(stranger).get("/api/v1/workers/" + id + "?asOf=" + first).then().statusCode(404);
+        }
+    }
+
+    private static Map<String, Object> category(String code, String from) {
+        return Map.of("code", code, "validFrom", from, "source", "county");
+    }
+
+    private static ValidatableResponse asOf(String id, LocalDate day) {
+        return office("51").get("/api/v1/workers/" + id + "?asOf=" + day).then().statusCode(200);
     }
 
     @Test

@@ -16,6 +16,11 @@ public record Feed(Source source, Glance glance) {
         return new Feed(new Source(topic, false), glance);
     }
 
+    /** Of records that belong to one province, or of those among the records of all that others let the reader see. */
+    public static Feed of(String topic, boolean everywhere, Glance glance) {
+        return new Feed(new Source(topic, everywhere), glance);
+    }
+
     /** Of records that any province may come to read. */
     public static Feed everywhere(String topic, Glance glance) {
         return new Feed(new Source(topic, true), glance);

@@ -13,8 +13,21 @@ public record MergePatch(ObjectNode changes) {
     /** The media type of the body. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
+    /** The member that says why, where the operation {@link SaysWhy}. */
+    public static final String REASON = "reason";
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MergePatch {}
+
+    /** What changes, without the words for it. */
+    MergePatch withoutReason() {
+        return new MergePatch(changes.deepCopy().without(REASON));
+    }
+
+    /** The words for it alone. */
+    MergePatch reason() {
+        return new MergePatch(changes.deepCopy().retain(REASON));
+    }
 
     @Override
     public String toString() {

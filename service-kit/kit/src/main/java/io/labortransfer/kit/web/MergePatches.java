@@ -12,8 +12,10 @@ import jakarta.json.JsonReader;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.io.StringReader;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a {@link MergePatch} over what is known, in the form in which the record was first sent. */
 @Singleton
@@ -38,6 +40,32 @@ public class MergePatches {
             throw Problems.invalid(Violations.of(new ConstraintViolationException(violations)));
         }
         return changed;
+    }
+
+    /** As {@link #apply}, of an operation that {@link SaysWhy}. */
+    public <T> T applyReasoned(MergePatch patch, T known, Class<T> form) {
+        return apply(patch.withoutReason(), known, form);
+    }
+
+    /** Why the change is made, if the body says so. */
+    public @Nullable String reason(MergePatch patch) {
+        return apply(patch.reason(), Reasoned.UNSAID, Reasoned.class).reason();
+    }
+
+    /**
+     * What may stand beside a change.
+     *
+     * @param reason why it is made
+     */
+    record Reasoned(
+            @Nullable @Size(min = 1, max = LONGEST_REASON) String reason) {
+        static final int LONGEST_REASON = 500;
+        static final Reasoned UNSAID = new Reasoned(null);
+
+        @Override
+        public String toString() {
+            return "Reasoned";
+        }
     }
 
     private String merged(MergePatch patch, Object known) {

@@ -1,13 +1,18 @@
 package io.labortransfer.kit.web;
 
+import io.labortransfer.kit.access.Operations;
+import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -15,7 +20,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Describes the body of each PATCH by the form of the record: {@code JobOrderRequest} becomes {@code JobOrderRequestPatch},
- * where no member is required and {@code null} takes away those that the form can do without.
+ * where no member is required and {@code null} takes away those that the form can do without. Of an operation that {@link SaysWhy} it
+ * has the member for that besides.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.RUN)
 public class PatchForms implements OASFilter {
@@ -28,15 +34,36 @@ public class PatchForms implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
+        Set<String> reasoned = reasoned();
         document.getPaths().getPathItems().values().stream()
                 .map(PathItem::getPATCH)
                 .filter(Objects::nonNull)
-                .map(patch -> patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE))
-                .forEach(body -> body.setSchema(patched(document, body)));
+                .forEach(patch -> {
+                    MediaType body = patch.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE);
+                    body.setSchema(partOf(document, body.getSchema()));
+                    if (reasoned.contains(patch.getOperationId())) {
+                        addReason(document, body.getSchema());
+                    }
+                });
     }
 
-    private static Schema patched(OpenAPI document, MediaType body) {
-        return partOf(document, body.getSchema());
+    private static Set<String> reasoned() {
+        return Arc.container().instance(Operations.class).get().methods().stream()
+                .filter(operation -> operation.isAnnotationPresent(SaysWhy.class))
+                .map(operation -> Objects.requireNonNull(operation.getAnnotation(Operation.class))
+                        .operationId())
+                .collect(Collectors.toSet());
+    }
+
+    private static void addReason(OpenAPI document, Schema change) {
+        Schema form = Objects.requireNonNull(
+                document.getComponents().getSchemas().get(change.getRef().substring(SCHEMAS.length())));
+        form.addProperty(
+                MergePatch.REASON,
+                orNull(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .minLength(1)
+                        .maxLength(MergePatches.Reasoned.LONGEST_REASON)));
     }
 
     /** The schema of a part of the change; only objects of our own are told in another form. */

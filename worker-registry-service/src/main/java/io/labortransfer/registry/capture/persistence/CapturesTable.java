@@ -10,7 +10,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.capture.Capture;
-import io.labortransfer.registry.capture.CaptureKind;
+import io.labortransfer.registry.capture.CaptureKind.About;
 import io.labortransfer.registry.capture.Captures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,14 +78,14 @@ class CapturesTable implements Captures {
     private boolean inserted(
             Connection connection, ProvinceScope scope, UUID clientId, Capture capture, Map<String, KeyedHash> digests)
             throws SQLException, JsonProcessingException {
-        var ofHousehold = capture.kind() == CaptureKind.RISK_REFERRAL;
+        var about = capture.kind().about();
         try (var take = connection.prepareStatement(TAKE)) {
             take.setString(1, scope.province());
             take.setString(2, scope.province());
             take.setObject(3, clientId);
             take.setString(4, capture.kind().name());
-            take.setObject(5, ofHousehold ? null : capture.about());
-            take.setObject(6, ofHousehold ? capture.about() : null);
+            take.setObject(5, about == About.WORKER ? capture.about() : null);
+            take.setObject(6, about == About.HOUSEHOLD ? capture.about() : null);
             take.setString(7, writer.writeValueAsString(written(digests)));
             return take.executeUpdate() == 1;
         }
@@ -103,7 +104,7 @@ class CapturesTable implements Captures {
                     return Optional.empty();
                 }
                 var same = row.getString("kind").equals(capture.kind().name())
-                        && row.getObject("about", UUID.class).equals(capture.about());
+                        && Objects.equals(row.getObject("about", UUID.class), capture.about());
                 var said = json.readValue(row.getString("said"), DIGESTS);
                 var different = new TreeSet<>(said.keySet());
                 different.addAll(digests.keySet());

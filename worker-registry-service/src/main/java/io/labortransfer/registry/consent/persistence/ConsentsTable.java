@@ -7,11 +7,15 @@ import io.labortransfer.registry.consent.ConsentKey;
 import io.labortransfer.registry.consent.Consents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentKey> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String WORKERS_OF =
+            "SELECT id, worker_id FROM consent WHERE origin_province = :province AND id = ANY (:ids)";
     private static final String DUE = """
             SELECT id FROM consent WHERE origin_province = :province AND state = 'GRANTED'
               AND (valid_to <= :day OR duty_code IN (SELECT code FROM sharing_duty WHERE valid_to <= :day))
@@ -46,6 +52,28 @@ class ConsentsTable implements Consents, PanacheRepositoryBase<Consent, ConsentK
                         after == null ? BEFORE_ALL : after)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, UUID> workersOf(ProvinceScope scope, Collection<UUID> ids) {
+        return workers(getEntityManager()
+                .createNativeQuery(WORKERS_OF, Tuple.class)
+                .setParameter("province", scope.province())
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public Map<UUID, UUID> sharedWorkersOf(ProvinceScope grantee, Collection<UUID> ids) {
+        return workers(getEntityManager()
+                .createNativeQuery("SELECT id, worker_id FROM workers_of_shared_consents(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    private static Map<UUID, UUID> workers(Query pairs) {
+        List<?> rows = pairs.getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.history.AsKnown;
-import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Moments;
 import io.labortransfer.registry.consent.ConsentHistory;
@@ -14,6 +13,7 @@ import io.labortransfer.registry.consent.ConsentId;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedReading;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,14 @@ public class ConsentResource {
     @GET
     @Path("/changes")
     @Access("consent.read")
-    @Operation(operationId = "listConsentChanges", summary = "Changes of the consents of workers in reach")
+    @Operation(
+            operationId = "listConsentChanges",
+            summary = "Changes of the consents of workers in reach, or of those who are shared with the office")
     public ChangePage changes(
-            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
-        return changes.page(feed(), since, limit);
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.page(feed(ofShared), since, limit);
     }
 
     @GET
@@ -65,17 +68,14 @@ public class ConsentResource {
     @Blocking
     @Access("consent.read")
     @Operation(operationId = "followConsentChanges", hidden = true)
-    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
-        return changes.follow(feed(), since);
+    public Multi<OutboundSseEvent> follow(
+            @QueryParam("since") @Nullable String since, @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.follow(feed(ofShared), since);
     }
 
-    private Feed feed() {
-        return Feed.of(
-                "lt.consent.v1",
-                id -> List.of(PublicId.format(
-                        "wkr",
-                        registry.get(caller.passport(), ConsentId.of(id).value())
-                                .workerId())));
+    private Feed feed(@Nullable Boolean asked) {
+        var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
+        return Feed.of("lt.consent.v1", ofShared, new ConsentGlance(caller, registry, ofShared));
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.labortransfer.registry.household.Household;
 import io.labortransfer.registry.household.HouseholdFilter;
 import io.labortransfer.registry.household.HouseholdKey;
 import io.labortransfer.registry.household.Households;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
         return find(
                         "key.originProvince = ?1 and registrationDivision like ?2 and key.id = ?3",
                         scope.province(),
-                        scope.divisionPrefix() + '%',
+                        Area.of(scope).registration() + '%',
                         id)
                 .firstResultOptional();
     }
@@ -75,7 +76,7 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
         var query = new StringBuilder("key.originProvince = :province and registrationDivision like :reach");
         var values = new HashMap<String, Object>();
         values.put("province", scope.province());
-        values.put("reach", scope.divisionPrefix() + '%');
+        values.put("reach", Area.of(scope).registration() + '%');
         if (filter.division() != null && filter.division().length() < COUNTY_DIGITS) {
             query.append(" and registrationDivision like :within");
             values.put("within", filter.division() + '%');
@@ -101,17 +102,17 @@ class HouseholdsTable implements Households, PanacheRepositoryBase<Household, Ho
                     + " where m.key.originProvince = :province and m.workerId = :member and m.untilVersion is null)");
             values.put("member", filter.member());
         }
-        if (!filter.hosts().isEmpty()) {
-            var lives = IntStream.range(0, filter.hosts().size())
-                    .mapToObj(place -> "w.facts.residenceDivision like :host" + place)
+        if (!filter.homes().isEmpty()) {
+            var lives = IntStream.range(0, filter.homes().size())
+                    .mapToObj(place -> "w.facts.residenceDivision like :home" + place)
                     .collect(Collectors.joining(" or "));
             query.append(" and key.id in (select m.householdId from HouseholdMember m, Worker w"
                             + " where m.key.originProvince = :province and m.untilVersion is null"
                             + " and w.key.originProvince = :province and w.key.id = m.workerId and (")
                     .append(lives)
                     .append("))");
-            for (var place = 0; place < filter.hosts().size(); place++) {
-                values.put("host" + place, filter.hosts().get(place) + '%');
+            for (var place = 0; place < filter.homes().size(); place++) {
+                values.put("home" + place, filter.homes().get(place) + '%');
             }
         }
         if (filter.after() != null) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param members who belongs to it
  * @param sourceSystem the system that the record comes from, if any
  * @param sourceRecordId the id of the record there
+ * @param clientId made by the device that took it down, so that it is one household however often it is sent
  * @param monitoringType is never taken here: it comes only from the origin's own system
  * @param riskState is never taken here: it comes only from the origin's own system
  */
@@ -36,6 +37,7 @@ public record HouseholdRequest(
         @Nullable @Size(min = 1, max = 100) @Pattern(regexp = "[^\\u0000]*[^\\s\\u0000][^\\u0000]*")
         String sourceRecordId,
 
+        @Nullable String clientId,
         @Schema(hidden = true) @Nullable Object monitoringType,
         @Schema(hidden = true) @Nullable Object riskState) {
 

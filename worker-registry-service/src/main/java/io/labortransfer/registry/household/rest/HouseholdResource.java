@@ -98,7 +98,7 @@ public class HouseholdResource {
             summary = "Enter a household and who belongs to it; how it is watched comes by import only")
     @APIResponseSchema(responseCode = "201", responseDescription = "The household is kept", value = HouseholdView.class)
     public RestResponse<HouseholdView> enter(@NotNull @Valid HouseholdRequest household) {
-        var view = view(registry.enter(caller.passport(), household.facts()));
+        var view = view(registry.enter(caller.passport(), household.facts(), household.clientId()));
         return Created.at("/api/v1/households/" + view.id(), view);
     }
 

@@ -8,6 +8,7 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.household.AgeBand;
 import io.labortransfer.registry.household.Household;
+import io.labortransfer.registry.household.HouseholdDirectory;
 import io.labortransfer.registry.household.HouseholdFacts;
 import io.labortransfer.registry.household.HouseholdRefusal;
 import io.labortransfer.registry.household.HouseholdRegistry;
@@ -48,6 +49,7 @@ class HouseholdImports extends LineImports<HouseholdLine> {
 
     private final HouseholdReading reading;
     private final Households households;
+    private final HouseholdDirectory directory;
     private final HouseholdRegistry registry;
     private final MonitoringReports reports;
     private final LeftHouseholds left;
@@ -58,12 +60,14 @@ class HouseholdImports extends LineImports<HouseholdLine> {
             ImportExample example,
             HouseholdReading reading,
             Households households,
+            HouseholdDirectory directory,
             HouseholdRegistry registry,
             MonitoringReports reports,
             LeftHouseholds left) {
         super(formats.of(HouseholdLine.class, COLUMNS, HouseholdFacts.MOST_MEMBERS), engine, example);
         this.reading = reading;
         this.households = households;
+        this.directory = directory;
         this.registry = registry;
         this.reports = reports;
         this.left = left;
@@ -122,9 +126,9 @@ class HouseholdImports extends LineImports<HouseholdLine> {
         return LineFate.created(household.uuid());
     }
 
-    /** A household of another county's office is not this one's to correct. */
+    /** A household that another office alone reaches is not this one's to correct. */
     private LineFate corrected(LineSender sender, Household household, HouseholdReading.Read read) {
-        if (!sender.scope().covers(household.registrationDivision())) {
+        if (!directory.reaches(sender.passport(), household)) {
             throw Problems.invalid(new FieldError("/sourceRecordId", "HOUSEHOLD_SOURCE_TAKEN"));
         }
         var before = household.version();

@@ -30,7 +30,7 @@ record StudentLine(
     }
 
     StudentSubmission submission(String workerId) {
-        return new StudentSubmission(workerId, school, major, level, expectedGraduation);
+        return new StudentSubmission(workerId, school, major, level, expectedGraduation, null);
     }
 
     @Override

@@ -6,12 +6,15 @@ import io.labortransfer.registry.intent.Intent;
 import io.labortransfer.registry.intent.IntentFilter;
 import io.labortransfer.registry.intent.IntentKey;
 import io.labortransfer.registry.intent.Intents;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String SHARED = """
+            SELECT i.* FROM (SELECT DISTINCT id FROM shared_key WHERE id > :after) AS k CROSS JOIN LATERAL shared_intents(k.id) AS i
+            WHERE (:state = '' OR i.state = :state)
+              AND (:form = '' OR :form = ANY (i.work_forms))
+              AND (:occupation = '' OR :occupation = ANY (i.occupations))
+              AND (:destination = '' OR :destination = ANY (i.destinations))
+              AND (:division = '' OR EXISTS (SELECT FROM shared_worker w
+                                             WHERE w.id = k.id AND starts_with(w.registration_division, :division)))
+            ORDER BY k.id LIMIT :limit""";
+    private static final String WORKERS_OF =
+            "SELECT id, worker_id FROM intent WHERE origin_province = :province AND id = ANY (:ids)";
     private static final String DUE = """
             SELECT id FROM intent WHERE origin_province = :province AND state = 'OPEN' AND valid_to < :day
             ORDER BY worker_id, id LIMIT :limit FOR UPDATE SKIP LOCKED""";
@@ -63,20 +77,20 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
         values.put("province", scope.province());
         values.put("after", filter.after() == null ? BEFORE_ALL : filter.after());
         values.put("erased", WorkerState.ERASED);
-        values.put("reach", scope.divisionPrefix() + '%');
+        values.put("reach", Area.of(scope).registration() + '%');
         if (filter.division() != null) {
             query.append(" and w.facts.registrationDivision like :within");
             values.put("within", filter.division() + '%');
         }
         narrow(query, values, " and i.state = :state", "state", filter.state());
         narrow(query, values, " and i.workerId = :only", "only", filter.only());
-        var host = 0;
-        for (var division : filter.hosts()) {
-            query.append(host == 0 ? " and (" : " or ").append("w.facts.residenceDivision like :host" + host);
-            values.put("host" + host, division + '%');
-            host++;
+        var home = 0;
+        for (var division : filter.homes()) {
+            query.append(home == 0 ? " and (" : " or ").append("w.facts.residenceDivision like :home" + home);
+            values.put("home" + home, division + '%');
+            home++;
         }
-        query.append(host == 0 ? "" : ")");
+        query.append(home == 0 ? "" : ")");
         narrow(query, values, " and array_position(i.wish.workForms, :workForm) > 0", "workForm", filter.workForm());
         narrow(
                 query,
@@ -132,6 +146,48 @@ class IntentsTable implements Intents, PanacheRepositoryBase<Intent, IntentKey> 
                         after == null ? BEFORE_ALL : after)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public Map<UUID, UUID> workersOf(ProvinceScope scope, Collection<UUID> ids) {
+        return workers(getEntityManager()
+                .createNativeQuery(WORKERS_OF, Tuple.class)
+                .setParameter("province", scope.province())
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public Map<UUID, UUID> sharedWorkersOf(ProvinceScope grantee, Collection<UUID> ids) {
+        return workers(getEntityManager()
+                .createNativeQuery("SELECT id, worker_id FROM workers_of_shared_intents(:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public List<Intent> sharedPage(ProvinceScope grantee, IntentFilter filter, int limit) {
+        var state = filter.state();
+        return getEntityManager()
+                .createNativeQuery(SHARED, Intent.class)
+                .setParameter("after", filter.after() == null ? BEFORE_ALL : filter.after())
+                .setParameter("state", state == null ? "" : state.name())
+                .setParameter("form", text(filter.workForm()))
+                .setParameter("occupation", text(filter.occupation()))
+                .setParameter("destination", text(filter.destination()))
+                .setParameter("division", text(filter.division()))
+                .setParameter("limit", limit)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
+    }
+
+    private static String text(@Nullable String wanted) {
+        return wanted == null ? "" : wanted;
+    }
+
+    private static Map<UUID, UUID> workers(Query pairs) {
+        List<?> rows = pairs.getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class)));
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.labortransfer.registry.intent.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.history.AsKnown;
-import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Limits;
@@ -22,6 +22,7 @@ import io.labortransfer.registry.intent.IntentState;
 import io.labortransfer.registry.intent.IntentSubmission;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.worker.Reach;
+import io.labortransfer.registry.worker.SharedReading;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.constraints.NotNull;
@@ -38,6 +39,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,10 +79,14 @@ public class IntentResource {
     @GET
     @Path("/changes")
     @Access("intent.read")
-    @Operation(operationId = "listIntentChanges", summary = "Changes of the intents in reach")
+    @Operation(
+            operationId = "listIntentChanges",
+            summary = "Changes of the intents in reach, or of those of workers who are shared with the office")
     public ChangePage changes(
-            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
-        return changes.page(feed(), since, limit);
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.page(feed(ofShared), since, limit);
     }
 
     @GET
@@ -89,44 +95,55 @@ public class IntentResource {
     @Blocking
     @Access("intent.read")
     @Operation(operationId = "followIntentChanges", hidden = true)
-    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
-        return changes.follow(feed(), since);
+    public Multi<OutboundSseEvent> follow(
+            @QueryParam("since") @Nullable String since, @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.follow(feed(ofShared), since);
     }
 
-    private Feed feed() {
-        return Feed.of(
-                "lt.intent.v1",
-                id -> List.of(PublicId.format(
-                        "wkr",
-                        registry.get(caller.passport(), IntentId.of(id).value()).workerId())));
+    private Feed feed(@Nullable Boolean asked) {
+        var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
+        return Feed.of("lt.intent.v1", ofShared, new IntentGlance(caller, registry, ofShared));
     }
 
     @GET
     @Access("intent.read")
-    @Operation(operationId = "searchIntents", summary = "The intents of the workers in reach, oldest first")
+    @Operation(
+            operationId = "searchIntents",
+            summary =
+                    "The intents of the workers in reach, oldest first, or those of workers who are shared with the office",
+            description =
+                    "A destination office lists those that are not closed, of the workers whom an agreement shows it now, in the order of"
+                            + " the workers' registration. An office that is of the origin as well asks for them with shared=true.")
     public Page<IntentView> page(
             @QueryParam("state") @Nullable IntentState state,
             @QueryParam("workForm") @Pattern(regexp = "[A-Z][A-Z_]{0,39}") @Nullable String workForm,
             @QueryParam("occupation") @Pattern(regexp = "[0-9](-[0-9]{2}){0,3}") @Nullable String occupation,
             @QueryParam("destination") @Pattern(regexp = "[0-9]{2,12}") @Nullable String destination,
             @QueryParam("division") @Pattern(regexp = "[0-9]{2,6}") @Nullable String division,
+            @QueryParam("shared") @Nullable Boolean shared,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var passport = caller.passport();
         var wanted = new IntentFilter(state, workForm, occupation, destination, division, null, List.of(), null);
+        var ofShared = SharedReading.isAskedFor(passport, shared);
+        var bound = ofShared ? "shared|" + wanted.text() : wanted.text();
         var after = cursor == null
                 ? null
                 : UUID.fromString(
-                        cursors.open(passport.province(), wanted.text(), cursor).getFirst());
+                        cursors.open(passport.province(), bound, cursor).getFirst());
         var most = Limits.of(limit);
-        return Page.cut(
-                        registry.page(passport, wanted.after(after), most + 1),
-                        most,
-                        last -> cursors.seal(
-                                passport.province(),
-                                wanted.text(),
-                                List.of(last.id().value().toString())))
-                .map(intent -> IntentView.of(intent, Reach.relation(passport)));
+        Function<UUID, String> next = last -> cursors.seal(passport.province(), bound, List.of(last.toString()));
+        return ofShared
+                ? Page.cut(
+                                registry.sharedPage(passport, wanted.after(after), most + 1),
+                                most,
+                                last -> next.apply(last.workerId()))
+                        .map(intent -> IntentView.of(intent, Relation.AGR))
+                : Page.cut(
+                                registry.page(passport, wanted.after(after), most + 1),
+                                most,
+                                last -> next.apply(last.id().value()))
+                        .map(intent -> IntentView.of(intent, Reach.relation(passport)));
     }
 
     @GET

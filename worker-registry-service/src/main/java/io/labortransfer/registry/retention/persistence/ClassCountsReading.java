@@ -19,6 +19,9 @@ import java.util.Map;
 class ClassCountsReading implements ClassCounts {
     private static final String MOMENTS = "WITH t (unit, now, since, until, term) AS"
             + " (SELECT ?::text, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::interval) ";
+    /** Of a table that does not say since when a row stands in it. */
+    private static final String WITHOUT_DAY = "";
+
     private static final Map<RecordClass, String> QUESTIONS = new EnumMap<>(Map.ofEntries(
             Map.entry(RecordClass.WORKERS, """
                     SELECT count(*) FILTER (WHERE w.state <> 'ERASED'), min(w.created_at) FILTER (WHERE w.state <> 'ERASED'), 0,
@@ -39,6 +42,24 @@ class ClassCountsReading implements ClassCounts {
             Map.entry(RecordClass.ENDED_CONSENTS, """
                     SELECT count(c.id), min(c.updated_at), 0, NULL FROM t LEFT JOIN consent c
                     ON c.origin_province = t.unit AND c.state <> 'GRANTED'"""),
+            Map.entry(RecordClass.ENROLLMENTS, all("enrollment", "id", "created_at")),
+            Map.entry(RecordClass.STUDENTS, all("student_record", "id", "created_at")),
+            Map.entry(RecordClass.ASSISTANCE, all("assistance_record", "id", "created_at")),
+            Map.entry(RecordClass.WORK_SPELLS, all("worker_spell", "spell_id", WITHOUT_DAY)),
+            Map.entry(RecordClass.CONTACT_UPDATES, all("contact_update", "id", "created_at")),
+            Map.entry(RecordClass.SHARES, all("share", "id", "valid_from")),
+            Map.entry(RecordClass.CAPTURES, all("capture", "client_id", "created_at")),
+            Map.entry(RecordClass.HOUSEHOLDS, all("household", "id", "created_at")),
+            Map.entry(RecordClass.HOUSEHOLD_HISTORY, """
+                    SELECT count(h.version), min(h.updated_at), 0, NULL FROM t LEFT JOIN (
+                        SELECT origin_province, version, updated_at FROM household_history
+                        UNION ALL SELECT origin_province, version, updated_at FROM risk_referral_history) h
+                        ON h.origin_province = t.unit"""),
+            Map.entry(RecordClass.RISK_REFERRALS, all("risk_referral", "id", "sent_at")),
+            Map.entry(RecordClass.RELOCATIONS, all("relocation", "id", "created_at")),
+            Map.entry(RecordClass.DUPLICATE_CASES, all("duplicate_case", "id", "opened_at")),
+            Map.entry(RecordClass.SUBJECT_REQUESTS, all("subject_request", "id", "created_at")),
+            Map.entry(RecordClass.EVIDENCE, all("evidence", "evidence_ref", WITHOUT_DAY)),
             Map.entry(RecordClass.MERGES, """
                     SELECT count(m.worker_id), min(m.merged_at), 0, NULL
                     FROM t LEFT JOIN worker_merge m ON m.origin_province = t.unit"""),
@@ -74,6 +95,12 @@ class ClassCountsReading implements ClassCounts {
 
     ClassCountsReading(AgroalDataSource database) {
         this.database = database;
+    }
+
+    /** A table whose rows no term ends. */
+    private static String all(String table, String id, String since) {
+        return "SELECT count(r.%2$s), %3$s, 0, NULL FROM t LEFT JOIN %1$s r ON r.origin_province = t.unit"
+                .formatted(table, id, since.equals(WITHOUT_DAY) ? "NULL::timestamptz" : "min(r." + since + ")");
     }
 
     /** The log is counted day by day while it grows: 1 100 rows say how long it is. */

@@ -57,7 +57,10 @@ public class ReportsResource {
             summary = "Order a report",
             description =
                     "RETENTION counts what the unit keeps, class by class: how much, since when, how much is due to be"
-                            + " deleted, how much was deleted in the period. How long it is kept is a duration, or a code. For an"
+                            + " deleted, how much was deleted in the period. How long it is kept is a"
+                            + " duration, or a code: UNTIL_ERASED, WITH_THE_WORKER, WITH_THE_HOUSEHOLD,"
+                            + " UNTIL_UNDONE, UNTIL_THE_CASE_IS_RESOLVED, or NO_TERM where nothing but an erasure takes anything away."
+                            + " For an"
                             + " office that speaks for its whole unit. While the same order is open, that one is answered.")
     @APIResponse(
             responseCode = "202",

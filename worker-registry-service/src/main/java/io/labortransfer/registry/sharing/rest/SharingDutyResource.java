@@ -3,9 +3,12 @@ package io.labortransfer.registry.sharing.rest;
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.access.FieldGroup;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.WholeList;
 import io.labortransfer.registry.sharing.DutyDesk;
+import io.labortransfer.registry.sharing.DutyHistory;
 import io.labortransfer.registry.sharing.DutySubmission;
 import io.labortransfer.registry.sharing.SharingDuty;
 import io.smallrye.common.annotation.Blocking;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The duties to share. */
 @Path("/api/v1/sharing-duties")
@@ -41,11 +46,13 @@ public class SharingDutyResource {
     private static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
     private final DutyDesk desk;
+    private final DutyHistory history;
     private final Caller caller;
     private final Clock clock;
 
-    SharingDutyResource(DutyDesk desk, Caller caller, Clock clock) {
+    SharingDutyResource(DutyDesk desk, DutyHistory history, Caller caller, Clock clock) {
         this.desk = desk;
+        this.history = history;
         this.caller = caller;
         this.clock = clock;
     }
@@ -72,9 +79,17 @@ public class SharingDutyResource {
     @GET
     @Path("/{code}")
     @Access("reference.read")
-    @Operation(operationId = "getSharingDuty", summary = "One duty to share")
-    public SharingDutyView get(@PathParam("code") @Pattern(regexp = CODE) String code) {
-        return view(desk.get(caller.passport(), code));
+    @Operation(
+            operationId = "getSharingDuty",
+            summary = "One duty to share, as it stands, as it held at the end of a day, or as it was known at a moment")
+    public SharingDutyView get(
+            @PathParam("code") @Pattern(regexp = CODE) String code,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        var day = asked.asOf();
+        return SharingDutyView.of(
+                history.at(caller.passport(), code, asked), day == null ? Times.today(clock) : day, caller.passport());
     }
 
     @PUT

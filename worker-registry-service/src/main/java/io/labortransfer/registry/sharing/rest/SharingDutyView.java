@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param legalText the law, by name and article
  * @param fieldGroups the groups that are shared
  * @param validTo first day on which it no longer holds
+ * @param writtenBy who wrote what holds; shown to the national office
+ * @param approvedBy who wrote the same after that; shown to the national office
  * @param approvedAt when the second person wrote the same; absent while it is proposed
  * @param proposal what one person wants instead; shown to the national office
  */
@@ -31,6 +33,8 @@ public record SharingDutyView(
         String legalText,
         List<String> fieldGroups,
         LocalDate validTo,
+        @Nullable String writtenBy,
+        @Nullable String approvedBy,
         @Nullable Instant approvedAt,
         @Nullable Proposal proposal,
         Instant updatedAt)
@@ -42,26 +46,36 @@ public record SharingDutyView(
      * @param legalText the law, by name and article
      * @param fieldGroups the groups that are shared
      * @param validTo first day on which it no longer holds
+     * @param writtenBy that person
      */
     @Schema(name = "SharingDutyProposal")
-    public record Proposal(String legalText, List<String> fieldGroups, LocalDate validTo) {
-        static Proposal of(DutyTerms terms) {
-            return new Proposal(terms.legalText(), terms.fieldGroups(), terms.validTo());
+    public record Proposal(
+            String legalText,
+            List<String> fieldGroups,
+            LocalDate validTo,
+            @Nullable String writtenBy) {
+        static Proposal of(DutyTerms terms, @Nullable String writtenBy) {
+            return new Proposal(terms.legalText(), terms.fieldGroups(), terms.validTo(), writtenBy);
         }
     }
 
     static SharingDutyView of(SharingDuty duty, LocalDate today, Passport caller) {
-        var terms = duty.terms().or(duty::proposal).orElseThrow();
-        var wanted = caller.roles().contains(Actor.NO)
-                ? duty.proposal().map(Proposal::of).orElse(null)
+        var said = duty.terms().or(duty::proposal).orElseThrow();
+        var ours = caller.roles().contains(Actor.NO);
+        var wanted = ours
+                ? duty.proposal()
+                        .map(terms -> Proposal.of(terms, duty.proposedBy()))
+                        .orElse(null)
                 : null;
         return new SharingDutyView(
                 duty.code(),
                 duty.state(today).name(),
                 duty.version(),
-                terms.legalText(),
-                terms.fieldGroups(),
-                terms.validTo(),
+                said.legalText(),
+                said.fieldGroups(),
+                said.validTo(),
+                ours ? duty.author() : null,
+                ours ? duty.approvedBy() : null,
                 duty.approvedAt(),
                 wanted,
                 duty.updatedAt());

@@ -6,6 +6,7 @@ import io.labortransfer.registry.student.Student;
 import io.labortransfer.registry.student.StudentKey;
 import io.labortransfer.registry.student.StudentState;
 import io.labortransfer.registry.student.Students;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.WorkerState;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,8 +37,9 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
             select s from Student s where s.key.originProvince = :province and s.key.id > :after
               and exists (select 1 from Worker w
                           where w.key.originProvince = s.key.originProvince and w.key.id = s.workerId
-                            and w.facts.registrationDivision like :reach
+                            and w.facts.registrationDivision like :reach%s
                             and w.state <> :erased)""";
+    private static final String AT_HOME = " and w.facts.residenceDivision like :home";
 
     private final AgroalDataSource database;
 
@@ -112,9 +114,11 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
         var asked = new HashMap<String, Object>();
         asked.put("province", scope.province());
         asked.put("after", after == null ? BEFORE_ALL : after);
-        asked.put("reach", scope.divisionPrefix() + '%');
+        var area = Area.of(scope);
+        asked.put("reach", area.registration() + '%');
+        area.residence().ifPresent(town -> asked.put("home", town + '%'));
         asked.put("erased", WorkerState.ERASED);
-        var question = new StringBuilder(IN_REACH);
+        var question = new StringBuilder(IN_REACH.formatted(area.residence().isPresent() ? AT_HOME : ""));
         if (state != null) {
             question.append(" and s.state = :state");
             asked.put("state", state);

@@ -1,7 +1,10 @@
 package io.labortransfer.registry.subject.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
@@ -11,9 +14,12 @@ import io.labortransfer.registry.worker.FactAttestations;
 import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedAttestation;
+import io.labortransfer.registry.worker.WorkerSubmission.SubmittedContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +38,7 @@ class ClaimsOverRecords {
 
     WorkerSubmission lay(WorkerSubmission known, ClaimedFact fact, String claimed, CorrectionAcceptance acceptance) {
         ObjectNode changes = json.createObjectNode();
-        changes.put(fact.property(), claimed);
+        changes.set(fact.property(), value(fact, claimed, acceptance));
         if (fact == ClaimedFact.LABOR_CAPACITY) {
             changes.putNull("capacityDetail"); // of the capacity that was
         }
@@ -46,6 +52,30 @@ class ClaimsOverRecords {
             changes.set("attestations", json.valueToTree(vouched(known.attestations(), fact, acceptance)));
         }
         return patches.apply(new MergePatch(changes), known, WorkerSubmission.class);
+    }
+
+    private JsonNode value(ClaimedFact fact, String claimed, CorrectionAcceptance acceptance) {
+        var values = acceptance.values();
+        var faults = values.keySet().stream()
+                .filter(other -> other != fact)
+                .map(other -> new FieldError("/" + other.property(), "CLAIM_OF_OTHER_FACT", fact.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var value = fact.isSaidInWords() ? values.get(fact) : claimed;
+        if (value == null) {
+            faults.add(new FieldError("/" + fact.property(), "CLAIM_IN_WORDS"));
+        }
+        if (!faults.isEmpty() || value == null) {
+            throw Problems.invalid(faults);
+        }
+        return value instanceof SubmittedContact contact ? whole(contact) : json.valueToTree(value);
+    }
+
+    /** With what it does not say, too: a contact takes the place of the one before, and keeps nothing of it. */
+    private ObjectNode whole(SubmittedContact contact) {
+        return json.createObjectNode()
+                .put("name", contact.name())
+                .put("relation", contact.relation())
+                .put("phone", contact.phone());
     }
 
     private List<SubmittedAttestation> vouched(

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A restriction ends: on the worker's word, or by an office's decision.
+ * A restriction ends on the worker's word.
  *
  * @param workerWord the worker's word
- * @param reason why the office decides so, where there is no word; stored encrypted, read by the worker and the worker's office
+ * @param reason what an office has to say to it; stored encrypted, read by the worker and the worker's office
  */
 public record RestrictionLifting(
         @Nullable SpokenWord workerWord,

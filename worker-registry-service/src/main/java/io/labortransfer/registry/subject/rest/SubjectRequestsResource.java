@@ -92,7 +92,8 @@ public class SubjectRequestsResource {
                             + " that are still kept. The record answers 404 from then on. Refused while a match or a"
                             + " transfer is under way: withdraw first. EXPORT writes one copy of everything that the"
                             + " register holds about the person, which can be fetched for seven days. CORRECT names the"
-                            + " fact that is wrong and the value that is right; the office answers within fifteen"
+                            + " fact that is wrong and the value that is right, or says in words what is right of categories, skills,"
+                            + " languages, reasons to stay at home and contacts; the office answers within fifteen"
                             + " working days. RESTRICT holds at once: the worker is not matched and grants no consent"
                             + " until it is lifted. Asked again before its turn, it is the same request.")
     @APIResponse(
@@ -138,7 +139,8 @@ public class SubjectRequestsResource {
             operationId = "acceptCorrection",
             summary = "The office finds right what the worker says, and the record says so from now on",
             description = "Under the rules of every correction: a value that a record cannot hold is refused with its"
-                    + " place, and the request waits on.")
+                    + " place, and the request waits on. Categories, skills, languages, reasons to stay at home and"
+                    + " contacts are claimed in words: the office says how the record has them from now on.")
     public SubjectRequestView accept(
             @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid CorrectionAcceptance acceptance) {
         return view(corrections.accept(
@@ -168,8 +170,8 @@ public class SubjectRequestsResource {
     @Access("subject")
     @Operation(
             operationId = "liftRestriction",
-            summary = "A restriction ends, on the worker's word or by the office's decision",
-            description = "An office without the worker's word says why, and the worker reads it.")
+            summary = "A restriction ends, on the worker's word",
+            description = "Nobody ends it without that word. What an office has to say to it, the worker reads.")
     public SubjectRequestView lift(
             @PathParam("id") String id, @PathParam("rid") String rid, @NotNull @Valid RestrictionLifting lifting) {
         return view(restrictions.lift(

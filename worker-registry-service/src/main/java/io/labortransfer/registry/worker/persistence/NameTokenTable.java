@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.persistence.UuidArray;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.NameTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,8 @@ class NameTokenTable implements NameTokens {
                 ORDER BY n.worker_id)
             SELECT n.worker_id FROM named n CROSS JOIN LATERAL (
                 SELECT FROM worker w
-                WHERE w.origin_province = ? AND w.id = n.worker_id AND coalesce(w.registration_division LIKE ?, false) LIMIT 1) AS within
+                WHERE w.origin_province = ? AND w.id = n.worker_id AND coalesce(w.registration_division LIKE ?, false)
+                  AND starts_with(coalesce(w.residence_division, ''), ?) LIMIT 1) AS within
             ORDER BY n.worker_id LIMIT %d""";
 
     private static final String OF = """
@@ -125,6 +127,7 @@ class NameTokenTable implements NameTokens {
 
     @Override
     public List<UUID> find(ProvinceScope scope, NameHashes.Wanted wanted, int limit) {
+        var area = Area.of(scope);
         return run(FIND.formatted(limit), find -> {
             find.setString(1, scope.province());
             find.setArray(2, bytes(find, wanted.surnames()));
@@ -134,7 +137,8 @@ class NameTokenTable implements NameTokens {
             find.setArray(6, bytes(find, wanted.surnameAlone()));
             find.setArray(7, bytes(find, wanted.initials()));
             find.setString(8, scope.province());
-            find.setString(9, scope.divisionPrefix() + '%');
+            find.setString(9, area.registration() + '%');
+            find.setString(10, area.residence().orElse(""));
             var found = new ArrayList<UUID>();
             try (var rows = find.executeQuery()) {
                 while (rows.next()) {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.persistence.UuidArray;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.PresentWorkers;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerFilter;
@@ -34,8 +35,9 @@ class PresentWorkersReading implements PresentWorkers {
             + " AND w.id = ANY (ARRAY(SELECT owner_id FROM look_up_identities(?, ?) WHERE owner_id IS NOT NULL)) ORDER BY w.id";
 
     private static final String FROM_SOURCE = WORKERS + " AND w.source_record_id = ? AND w.source_system = ?";
-    private static final String WITH_PHONE =
-            WORKERS + " AND w.phone_key = ANY (?) AND w.state <> 'ERASED' ORDER BY w.id LIMIT ?";
+    private static final String WITH_PHONE = WORKERS
+            + " AND w.phone_key = ANY (?) AND w.state <> 'ERASED' AND starts_with(coalesce(w.residence_division, ''), ?)"
+            + " ORDER BY w.id LIMIT ?";
 
     private final AgroalDataSource database;
 
@@ -85,7 +87,8 @@ class PresentWorkersReading implements PresentWorkers {
         return read(WITH_PHONE, ask -> {
             reach(ask, scope);
             ask.setArray(3, ask.getConnection().createArrayOf("bytea", KeyedHash.every(List.of(phone))));
-            ask.setInt(4, limit);
+            ask.setString(4, Area.of(scope).residence().orElse(""));
+            ask.setInt(5, limit);
         });
     }
 
@@ -98,7 +101,7 @@ class PresentWorkersReading implements PresentWorkers {
 
     private static void reach(PreparedStatement ask, ProvinceScope scope) throws SQLException {
         ask.setString(1, scope.province());
-        ask.setString(2, scope.divisionPrefix() + '%');
+        ask.setString(2, Area.of(scope).registration() + '%');
     }
 
     private List<WorkerVersion> read(String question, Binding binding) {

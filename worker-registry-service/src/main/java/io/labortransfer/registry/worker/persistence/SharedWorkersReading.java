@@ -6,11 +6,14 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.SealedNames;
 import io.labortransfer.registry.worker.SharedProfile;
 import io.labortransfer.registry.worker.SharedWorkers;
+import io.labortransfer.registry.worker.WorkerFilter;
 import io.labortransfer.registry.worker.WorkerId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,14 +35,22 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SharedWorkersReading implements SharedWorkers {
-    private static final String FIND = """
-            SELECT DISTINCT ON (w.id) w.id, w.origin_province, w.version, w.state, w.sex, w.registration_division, w.education, w.skills,
+    /** Of the view {@code shared_profile}, called {@code w}. */
+    static final String COLUMNS = """
+            w.id, w.origin_province, w.version, w.state, w.sex, w.registration_division, w.education, w.skills,
                 w.attestation, w.new_growth, w.student, w.lop, w.work_limits, w.merged_into, w.created_at, w.updated_at, w.relation,
                 w.cause_kind, w.cause, w.field_groups, w.shown, w.of_person, w.name_cipher, w.id_number_cipher, w.phone_cipher,
-                w.emergency_contact_cipher, coalesce(w.duty_code, w.basis) AS right_of
-            FROM shared_profile w
-            WHERE w.id = ANY (?) AND (?::text IS NULL OR w.relation = ?)
-            ORDER BY w.id, cardinality(w.shown) DESC, cardinality(w.field_groups) DESC, w.relation, right_of""";
+                w.emergency_contact_cipher, coalesce(w.duty_code, w.basis) AS right_of""";
+
+    /** The right of the case that has come farthest before the others. */
+    static final String STRONGEST = "cardinality(w.shown) DESC, cardinality(w.field_groups) DESC, w.relation, right_of";
+
+    private static final String FIND = "SELECT DISTINCT ON (w.id) " + COLUMNS
+            + " FROM shared_profile w WHERE w.id = ANY (?) AND (?::text IS NULL OR w.relation = ?) ORDER BY w.id, "
+            + STRONGEST;
+
+    private static final String KNOWN =
+            "SELECT DISTINCT w.id FROM shared_worker w WHERE w.id = ANY (?) AND w.relation <> 'RIGHTS'";
 
     private static final String TOLD = """
             SELECT DISTINCT cause_kind, cause FROM share
@@ -61,6 +72,29 @@ class SharedWorkersReading implements SharedWorkers {
     @Override
     public Optional<SharedProfile> by(Relation right, ProvinceScope grantee, UUID worker) {
         return find(List.of(worker), right).stream().findFirst();
+    }
+
+    @Override
+    public Set<UUID> known(ProvinceScope grantee, Collection<UUID> workers) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(KNOWN)) {
+            ask.setArray(1, UuidArray.of(connection, workers));
+            var known = new HashSet<UUID>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    known.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new IllegalStateException("shared workers were not found", e);
+        }
+    }
+
+    @Override
+    public List<SharedProfile> page(ProvinceScope grantee, WorkerFilter filter, int limit) {
+        var question = SharedQuestion.of(filter, limit);
+        return read(question.text(), question::bind);
     }
 
     @Override
@@ -100,11 +134,17 @@ class SharedWorkersReading implements SharedWorkers {
     }
 
     private List<SharedProfile> find(Collection<UUID> workers, @Nullable Relation right) {
-        try (var connection = database.getConnection();
-                var ask = connection.prepareStatement(FIND)) {
-            ask.setArray(1, connection.createArrayOf("uuid", workers.toArray()));
+        return read(FIND, ask -> {
+            ask.setArray(1, UuidArray.of(ask.getConnection(), workers));
             ask.setString(2, right == null ? null : right.name());
             ask.setString(3, right == null ? null : right.name());
+        });
+    }
+
+    private List<SharedProfile> read(String question, Binding binding) {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement(question)) {
+            binding.bind(ask);
             var found = new ArrayList<SharedProfile>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
@@ -115,6 +155,10 @@ class SharedWorkersReading implements SharedWorkers {
         } catch (SQLException e) {
             throw new IllegalStateException("shared workers were not read", e);
         }
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement ask) throws SQLException;
     }
 
     private static SharedProfile profile(ResultSet row) throws SQLException {

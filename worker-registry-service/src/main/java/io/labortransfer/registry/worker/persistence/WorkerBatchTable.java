@@ -26,7 +26,8 @@ class WorkerBatchTable implements WorkerBatch {
      */
     private static final String KNOWN = """
             SELECT w.* FROM (SELECT * FROM unnest(%1$s) AS keys (%2$s) ORDER BY %2$s) AS t CROSS JOIN LATERAL (
-                SELECT id, version, state, id_number_key, content_key, registration_division, source_system, source_record_id
+                SELECT id, version, state, id_number_key, content_key, registration_division, residence_division,
+                    source_system, source_record_id
                 FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
 
     private static final String BY_ID = KNOWN.formatted("?::uuid[]", "k", "id = t.k");
@@ -92,7 +93,8 @@ class WorkerBatchTable implements WorkerBatch {
                 row.getBytes(4),
                 row.getBytes(5),
                 row.getString(6),
-                new SourceRecord(row.getString(7), row.getString(8)));
+                row.getString(7),
+                new SourceRecord(row.getString(8), row.getString(9)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.WorkerFilter;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -26,10 +27,10 @@ record WorkerQuestion(String text, List<Object> parameters) {
             jsonb_path_exists(w.categories::jsonb,
                 '$[*] ? (@.code == $code && @.validFrom <= $day && (!exists(@.validTo) || @.validTo > $day))',
                 jsonb_build_object('code', ?::text, 'day', ?::text))""";
-    private static final String WITH_SKILL = """
+    static final String WITH_SKILL = """
             jsonb_path_exists(w.skills::jsonb, '$[*] ? (@.occupationCode == $code)',
                 jsonb_build_object('code', ?::text))""";
-    private static final String HOSTED = """
+    private static final String AT_HOME = """
             EXISTS (SELECT FROM unnest(string_to_array(?, ',')) AS h (prefix)
                     WHERE starts_with(w.residence_division, h.prefix))""";
     private static final String WITH_WISH = """
@@ -39,7 +40,7 @@ record WorkerQuestion(String text, List<Object> parameters) {
     /** The question, or empty when nobody can be in what is asked for and in reach. */
     static Optional<WorkerQuestion> of(ProvinceScope scope, WorkerFilter filter, int limit) {
         var within = filter.division() == null ? "" : filter.division();
-        var reach = scope.divisionPrefix();
+        var reach = Area.of(scope).registration();
         if (!within.startsWith(reach) && !reach.startsWith(within)) {
             return Optional.empty();
         }
@@ -58,8 +59,8 @@ record WorkerQuestion(String text, List<Object> parameters) {
         asked.whether("w.student", "NOT w.student", filter.student());
         asked.whether("w.assistance_owner_cipher IS NOT NULL", "w.assistance_owner_cipher IS NULL", filter.assisted());
         asked.when("w.id = ?", filter.only());
-        if (!filter.hosts().isEmpty()) {
-            asked.when(HOSTED, String.join(",", filter.hosts()));
+        if (!filter.homes().isEmpty()) {
+            asked.when(AT_HOME, String.join(",", filter.homes()));
         }
         asked.when("w.id > ?", filter.after());
         return Optional.of(new WorkerQuestion(asked.text + " ORDER BY w.id LIMIT " + limit, asked.parameters));

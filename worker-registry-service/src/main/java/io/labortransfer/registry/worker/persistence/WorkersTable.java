@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerKey;
@@ -134,7 +135,7 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     private static HashMap<String, Object> reach(ProvinceScope scope) {
         var parameters = new HashMap<String, Object>();
         parameters.put("province", scope.province());
-        parameters.put("reach", scope.divisionPrefix() + '%');
+        parameters.put("reach", Area.of(scope).registration() + '%');
         return parameters;
     }
 }

@@ -56,6 +56,10 @@ class WorkerListing {
     @Nullable
     Boolean assisted;
 
+    @QueryParam("shared")
+    @Nullable
+    Boolean shared;
+
     /** States of a wish by which workers are listed. */
     enum WishState {
         OPEN,

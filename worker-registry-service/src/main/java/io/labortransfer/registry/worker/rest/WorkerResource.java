@@ -11,6 +11,7 @@ import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.harvest.Approached;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
@@ -20,6 +21,7 @@ import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
 import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
+import io.labortransfer.kit.web.SaysWhy;
 import io.labortransfer.registry.worker.Admission;
 import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.Reach;
@@ -51,9 +53,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -136,10 +138,14 @@ public class WorkerResource {
     @GET
     @Path("/changes")
     @Access("worker.read")
-    @Operation(operationId = "listWorkerChanges", summary = "Changes of the workers in reach")
+    @Operation(
+            operationId = "listWorkerChanges",
+            summary = "Changes of the workers in reach, or of those who are shown to the caller")
     public ChangePage changes(
-            @QueryParam("since") @Nullable String since, @QueryParam("limit") @Nullable Integer limit) {
-        return changes.page(feed(), since, limit);
+            @QueryParam("since") @Nullable String since,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.page(feed(ofShared), since, limit);
     }
 
     @GET
@@ -148,17 +154,14 @@ public class WorkerResource {
     @Blocking
     @Access("worker.read")
     @Operation(operationId = "followWorkerChanges", hidden = true)
-    public Multi<OutboundSseEvent> follow(@QueryParam("since") @Nullable String since) {
-        return changes.follow(feed(), since);
+    public Multi<OutboundSseEvent> follow(
+            @QueryParam("since") @Nullable String since, @QueryParam("shared") @Nullable Boolean ofShared) {
+        return changes.follow(feed(ofShared), since);
     }
 
-    private Feed feed() {
-        return Feed.of(
-                "lt.worker.v1",
-                id -> List.of(directory
-                        .evenErased(caller.passport(), WorkerId.of(id).value())
-                        .id()
-                        .wire()));
+    private Feed feed(@Nullable Boolean asked) {
+        var ofShared = SharedReading.isAskedFor(caller.passport(), asked);
+        return Feed.of("lt.worker.v1", ofShared, new WorkerGlance(caller, directory, shared, ofShared));
     }
 
     @GET
@@ -166,9 +169,12 @@ public class WorkerResource {
     @Access("worker.read")
     @Operation(
             operationId = "getWorker",
-            summary = "One worker, as the record stands or as it was known at a moment, with the categories of a day",
+            summary =
+                    "One worker, as the record stands, as it held at the end of a day, or as it was known at a moment",
             description =
-                    "A destination office reads the present profile of a worker who is shared with it, without asOf and knownAt, and since an offer there was"
+                    "asOf shows what the record said at the end of a day. Its categories are those that hold on that day by all that is"
+                            + " known, for each has a first and a last day of its own, however late it was written down. A day before the"
+                            + " registration shows the first that was known. A destination office reads the present profile of a worker who is shared with it, without asOf and knownAt, and since an offer there was"
                             + " accepted the name, whether the worker is labor force out of poverty (lop) and what limits the work (workLimits), since"
                             + " the contract the ID number, since the way is planned the phone. A station of the own unit reads lop,"
                             + " workLimits and languages, and no categories and no capacity. An employer reads the"
@@ -178,19 +184,15 @@ public class WorkerResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("knownAt") @Nullable String knownAt) {
         var worker = WorkerId.of(id).value();
-        var day = Moments.day("asOf", asOf);
-        var moment = Moments.instant("knownAt", knownAt);
+        var asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
         var passport = caller.passport();
-        if (moment != null) {
-            var then = history.at(passport, worker, moment);
-            return WorkerView.of(then, directory.person(then), Reach.relation(passport), day, Times.today(clock));
+        if (!asked.isNow()) {
+            return view(history.at(passport, worker, asked), asked.asOf());
         }
-        var own = directory.shown(passport, worker);
-        return own.map(now ->
-                        WorkerView.of(now, directory.person(now), Reach.relation(passport), day, Times.today(clock)))
-                .or(() -> (day == null ? shared.of(passport, worker) : Optional.<SharedProfile>empty())
-                        .map(profile ->
-                                WorkerView.of(profile, shared.person(profile).orElse(null))))
+        return directory
+                .shown(passport, worker)
+                .map(this::view)
+                .or(() -> shared.of(passport, worker).map(this::view))
                 .orElseThrow(Problems::notFound);
     }
 
@@ -198,7 +200,11 @@ public class WorkerResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Access("worker.write")
-    @Operation(operationId = "correctWorker", summary = "Correct what is known of a worker")
+    @SaysWhy
+    @Operation(
+            operationId = "correctWorker",
+            summary = "Correct what is known of a worker, and say why",
+            description = "The reason is stored encrypted; the worker and the worker's office read it in the history.")
     @RequestBody(
             required = true,
             content =
@@ -209,29 +215,42 @@ public class WorkerResource {
         return view(correction.correct(
                 caller.passport(),
                 WorkerId.of(id).value(),
-                known -> patches.apply(patch, known, WorkerSubmission.class)));
+                known -> patches.applyReasoned(patch, known, WorkerSubmission.class),
+                patches.reason(patch)));
     }
 
     @GET
     @Access("worker.read")
-    @Operation(operationId = "listWorkers", summary = "The workers in reach, in the order of their registration")
+    @Operation(
+            operationId = "listWorkers",
+            summary = "The workers in reach, or those who are shown to the caller, in the order of their registration",
+            description =
+                    "A destination office or an employer lists the workers whom an agreement, a case or a spell of work shows it now, each"
+                            + " as GET /workers/{id} does. It asks by state and by what is part of a profile: division, occupation, newGrowth and"
+                            + " student find those whose profile is shown. An office that is of the origin as well asks for them with shared=true.")
     public Page<WorkerView> list(
             @BeanParam WorkerListing wanted,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var province = caller.passport().province();
         var filter = wanted.filter(Times.today(clock));
+        var ofShared = SharedReading.isAskedFor(caller.passport(), wanted.shared);
+        var bound = ofShared ? "shared|" + filter.text() : filter.text();
         UUID after = cursor == null
                 ? null
-                : UUID.fromString(cursors.open(province, filter.text(), cursor).getFirst());
-        return directory
-                .list(
-                        caller.passport(),
-                        filter.behind(after),
-                        Limits.of(limit),
-                        last -> cursors.seal(
-                                province, filter.text(), List.of(last.uuid().toString())))
-                .map(this::view);
+                : UUID.fromString(cursors.open(province, bound, cursor).getFirst());
+        var behind = filter.behind(after);
+        Function<UUID, String> next = last -> cursors.seal(province, bound, List.of(last.toString()));
+        return ofShared
+                ? shared.list(
+                                caller.passport(),
+                                behind,
+                                Limits.of(limit),
+                                last -> next.apply(last.id().value()))
+                        .map(this::view)
+                : directory
+                        .list(caller.passport(), behind, Limits.of(limit), last -> next.apply(last.uuid()))
+                        .map(this::view);
     }
 
     @POST
@@ -267,9 +286,18 @@ public class WorkerResource {
         return view(worker.present());
     }
 
+    private WorkerView view(SharedProfile worker) {
+        return WorkerView.of(worker, shared.person(worker).orElse(null));
+    }
+
     private WorkerView view(WorkerVersion worker) {
+        return view(worker, null);
+    }
+
+    /** With the categories of a day; all of them, past ones too, without one. */
+    private WorkerView view(WorkerVersion worker, @Nullable LocalDate day) {
         return WorkerView.of(
-                worker, directory.person(worker), Reach.relation(caller.passport()), null, Times.today(clock));
+                worker, directory.person(worker), Reach.relation(caller.passport()), day, Times.today(clock));
     }
 
     /**

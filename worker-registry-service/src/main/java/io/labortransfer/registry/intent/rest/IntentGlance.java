@@ -1,0 +1,32 @@
+package io.labortransfer.registry.intent.rest;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.feed.Glance;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.registry.intent.IntentId;
+import io.labortransfer.registry.intent.IntentRegistry;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which of the intents that changed the caller may know of. */
+record IntentGlance(Caller caller, IntentRegistry registry, boolean ofShared) implements Glance {
+
+    @Override
+    public Collection<String> at(String id) {
+        return Optional.ofNullable(all(List.of(id)).get(id)).orElseThrow(Problems::notFound);
+    }
+
+    @Override
+    public Map<String, Collection<String>> all(Collection<String> ids) {
+        var wanted = ids.stream().map(id -> IntentId.of(id).value()).collect(Collectors.toSet());
+        var known = new HashMap<String, Collection<String>>();
+        registry.known(caller.passport(), wanted, ofShared)
+                .forEach((id, worker) -> known.put(new IntentId(id).wire(), List.of(PublicId.format("wkr", worker))));
+        return known;
+    }
+}
