@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The copy that a person asks for, from the order to its end. */
 @ApplicationScoped
@@ -70,10 +72,17 @@ class Copying {
             request.end(SubjectRequestState.FAILED, null, now);
         } else {
             var until = now.plus(PersonCopies.KEPT);
-            copies.make(scope, request.id().value(), workers.recordsOf(scope, worker.uuid()), now, until);
+            copies.make(scope, request.id().value(), records(scope, worker), now, until);
             request.hasFile(until, now);
         }
         requests.store(request);
+    }
+
+    private List<UUID> records(ProvinceScope scope, Worker worker) {
+        return Stream.concat(
+                        Stream.of(worker.uuid()),
+                        workers.mergedInto(scope, worker.uuid()).stream().map(Worker::uuid))
+                .toList();
     }
 
     /** Nobody will try it again. */

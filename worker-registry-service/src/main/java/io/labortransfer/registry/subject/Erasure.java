@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Erasure on a person's request, from the order to its end. */
 @ApplicationScoped
@@ -120,7 +121,10 @@ class Erasure {
     /** The worker, and the records of the same person that are merged into it. */
     @Transactional
     List<UUID> records(ProvinceScope scope, UUID worker) {
-        return workers.recordsOf(scope, worker);
+        return Stream.concat(
+                        Stream.of(worker),
+                        workers.mergedInto(scope, worker).stream().map(Worker::uuid))
+                .toList();
     }
 
     private SubjectRequest find(Lease lease) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The workers in a unit, to be changed; {@link PresentWorkers} only shows them. Every question names the unit and the prefix that it may reach. */
 public interface Workers {
@@ -35,12 +34,6 @@ public interface Workers {
     /** Stores a new worker, or what changed in a known one, now. */
     void add(Worker worker);
 
-    /** The records for which this one speaks, also those that were merged into a merged one; held until the transaction ends. */
+    /** The records that are merged into this one, held until the transaction ends. */
     List<Worker> mergedInto(ProvinceScope scope, UUID id);
-
-    /** The worker, and the records of the same person that are merged into it; those are held until the transaction ends. */
-    default List<UUID> recordsOf(ProvinceScope scope, UUID id) {
-        return Stream.concat(Stream.of(id), mergedInto(scope, id).stream().map(Worker::uuid))
-                .toList();
-    }
 }

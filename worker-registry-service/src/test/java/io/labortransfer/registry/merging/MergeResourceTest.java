@@ -1,12 +1,10 @@
 package io.labortransfer.registry.merging;
 
 import static io.labortransfer.registry.Doors.as;
-import static io.labortransfer.registry.Doors.erase;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
-import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +17,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.probable.Comparison;
-import io.labortransfer.registry.subject.PersonCopy;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.RowLevelSecurity;
@@ -226,42 +223,6 @@ class MergeResourceTest {
                 .statusCode(202);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("52").get("/api/v1/workers/" + twin).statusCode() == 404);
-    }
-
-    @Test
-    void a_row_of_merges_moves_whole_is_told_whole_and_is_erased_whole() {
-        var third = merged(twin, worker);
-
-        moves(third, UNIT, "52", "520521");
-
-        for (var record : List.of(twin, worker)) {
-            office(UNIT).get("/api/v1/workers/" + record).then().statusCode(404);
-        }
-        office("52").get("/api/v1/workers/" + twin).then().body("mergedInto", equalTo(worker));
-        office("52").get("/api/v1/workers/" + worker).then().body("mergedInto", equalTo(third));
-        var office = Passports.op("52");
-        assertThat(PersonCopy.read(office, PersonCopy.made(office, third)).getList("records.workers.id", String.class))
-                .containsExactlyInAnyOrder(twin, worker, third);
-
-        erase("52", third);
-
-        for (var record : List.of(twin, worker, third)) {
-            office("52").get("/api/v1/workers/" + record).then().statusCode(404);
-        }
-    }
-
-    @Test
-    void whoever_was_merged_first_in_a_row_gets_back_the_own_in_the_new_unit() {
-        var wish = openIntent(UNIT, twin);
-        moves(merged(twin, worker), UNIT, "52", "520521");
-
-        office("52")
-                .body(Map.of("reason", "twins"))
-                .post("/api/v1/workers/" + twin + "/unmerge")
-                .then()
-                .statusCode(200);
-
-        office("52").get("/api/v1/workers/" + twin + "/intents").then().body("items.id", hasItem(wish));
     }
 
     /** Merges the first into the second, and that one into a third, whose id it answers. */

@@ -37,13 +37,6 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
     private static final String STAY =
             "SELECT id FROM worker WHERE origin_province = :province AND id = ANY (:ids) ORDER BY id FOR KEY SHARE";
 
-    private static final String MERGED_INTO = """
-            WITH RECURSIVE merged AS (
-                SELECT id FROM worker WHERE origin_province = :province AND merged_into = :id
-                UNION
-                SELECT w.id FROM merged m JOIN worker w ON w.origin_province = :province AND w.merged_into = m.id)
-            SELECT id FROM merged""";
-
     private static final String OF_CLIENT =
             "SELECT 1 FROM worker WHERE origin_province = :province AND client_id = :client";
 
@@ -112,17 +105,7 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public List<Worker> mergedInto(ProvinceScope scope, UUID id) {
-        @SuppressWarnings("unchecked") // the query asks for tuples
-        List<Tuple> merged = getEntityManager()
-                .createNativeQuery(MERGED_INTO, Tuple.class)
-                .setParameter("province", scope.province())
-                .setParameter("id", id)
-                .getResultList();
-        if (merged.isEmpty()) {
-            return List.of();
-        }
-        var ids = merged.stream().map(row -> row.get(0, UUID.class)).toList();
-        return find("key.originProvince = ?1 and key.id in ?2 order by key.id", scope.province(), ids)
+        return find("key.originProvince = ?1 and mergedInto = ?2 order by key.id", scope.province(), id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -47,7 +47,7 @@ class ShareRowsReadTest {
         var worker = register(UNIT, aWorker());
         openIntent(UNIT, worker);
         consent(UNIT, worker, "33");
-        Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("mutual"));
+        Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("proposed"));
         awaitSight("33", worker);
 
         for (var command : List.of(ShareSql.CLOSE_BY_AGREEMENT, ShareSql.CLOSE_ASKED, ShareSql.OPEN_BY_AGREEMENT)) {
