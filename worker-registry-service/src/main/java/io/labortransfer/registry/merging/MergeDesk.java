@@ -6,9 +6,11 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.relocation.Leaving;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerChanges;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +28,7 @@ public class MergeDesk {
     private final WorkerChanges workers;
     private final Merges merges;
     private final IntentClosing intents;
+    private final Leaving leaving;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -34,12 +37,14 @@ public class MergeDesk {
             WorkerChanges workers,
             Merges merges,
             IntentClosing intents,
+            Leaving leaving,
             Preconditions preconditions,
             Clock clock) {
         this.directory = directory;
         this.workers = workers;
         this.merges = merges;
         this.intents = intents;
+        this.leaving = leaving;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -64,6 +69,9 @@ public class MergeDesk {
         }
         if (intents.isUnderWay(scope, id)) {
             Ruling.refused(MergeRefusal.TRANSFER_UNDER_WAY).orThrow();
+        }
+        if (leaving.isUnderWay(scope, id) || leaving.isUnderWay(scope, into)) {
+            Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY).orThrow();
         }
         var former = merged.state();
         merged.merge(speaker, workers.by(caller, merged, "mergeWorker", reason)).orThrow();
