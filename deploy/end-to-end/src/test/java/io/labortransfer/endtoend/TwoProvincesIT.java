@@ -84,6 +84,33 @@ class TwoProvincesIT {
     }
 
     @Test
+    void what_the_nation_gives_to_the_claimant_the_other_side_neither_keeps_nor_takes_back() {
+        String duplicate = post(guizhou, "/api/v1/workers", person.in(GUIZHOU), 202)
+                .path("duplicateId")
+                .asText();
+        says(guizhou, duplicate, "KEEP_MINE", 201);
+        says(sichuan, duplicate, "KEEP_MINE", 201);
+        post(
+                nation,
+                "/api/v1/duplicates/" + duplicate + "/decide",
+                body(Map.of("decision", "CLAIMANT_TAKES", "reason", "the register names the new county")),
+                200);
+        String path = "/api/v1/relocations/" + relocationOf(duplicate);
+        post(sichuan, path + "/cancel", "", 403);
+        post(sichuan, path + "/decline", "", 403);
+
+        post(guizhou, path + "/accept", "", 200);
+
+        await(guizhou, "/api/v1/workers/" + worker, "originProvince", "52");
+        await(guizhou, "/api/v1/workers/" + worker, "state", "ACTIVE");
+        JsonNode left = sichuan.get(path).body();
+        assertThat(left.path("state").asText()).isEqualTo("ACCEPTED");
+        for (String hidden : List.of("workerId", "toUnit", "toDivision")) {
+            assertThat(left.path(hidden).asText("")).as(hidden).isIn("", "null");
+        }
+    }
+
+    @Test
     void an_office_that_asks_by_number_is_answered_the_same_whether_anybody_has_the_person() {
         JsonNode somebody = asked(person.idNumber());
         JsonNode nobody = asked(Newcomer.next().idNumber());

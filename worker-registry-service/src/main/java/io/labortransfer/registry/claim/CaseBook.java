@@ -11,6 +11,7 @@ import io.labortransfer.registry.duplicate.DuplicateRefusal;
 import io.labortransfer.registry.duplicate.DuplicateState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Where it is written what became of a case: it is told, and what follows from its end is ordered. */
@@ -19,11 +20,13 @@ public class CaseBook {
     private final DuplicateCases cases;
     private final Outbox outbox;
     private final Leases leases;
+    private final Clock clock;
 
-    CaseBook(DuplicateCases cases, Outbox outbox, Leases leases) {
+    CaseBook(DuplicateCases cases, Outbox outbox, Leases leases, Clock clock) {
         this.cases = cases;
         this.outbox = outbox;
         this.leases = leases;
+        this.clock = clock;
     }
 
     DuplicateCases cases() {
@@ -33,14 +36,27 @@ public class CaseBook {
     /** Writes it; of two at once one is told to ask again. */
     @Transactional(Transactional.TxType.MANDATORY)
     public DuplicateCase write(ProvinceScope scope, DuplicateCase before, DuplicateCase now) {
-        if (!cases.store(scope, before, now)) {
-            Ruling.refused(DuplicateRefusal.CHANGED_MEANWHILE).orThrow();
-        }
-        outbox.announce(DuplicateNews.of(now));
+        tell(scope, before, now);
         if (now.state() == DuplicateState.RESOLVED) {
             settle(now.claimantProvince(), now.uuid());
         }
         return now;
+    }
+
+    private void tell(ProvinceScope scope, DuplicateCase before, DuplicateCase now) {
+        if (!cases.store(scope, before, now)) {
+            Ruling.refused(DuplicateRefusal.CHANGED_MEANWHILE).orThrow();
+        }
+        outbox.announce(DuplicateNews.of(now));
+    }
+
+    /** The person has come to the unit that claims the person: the case is over, and nothing is left to be settled. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void arrived(ProvinceScope claimant, UUID duplicate) {
+        cases.find(claimant, duplicate)
+                .filter(found -> found.claimantProvince().equals(claimant.province()))
+                .filter(found -> found.state() != DuplicateState.RESOLVED)
+                .ifPresent(found -> tell(claimant, found, found.arrived(clock.instant())));
     }
 
     /** Somebody is to see to what follows from the end of the case. */

@@ -40,10 +40,10 @@ class CaseSettlement implements LeasedWork {
             return;
         }
         var holder = ProvinceScope.ofProvince(duplicate.holderProvince());
-        if (scopes.call(holder, () -> steps.offer(holder, lease, duplicate))) {
-            return;
+        var offer = scopes.call(holder, () -> steps.offer(holder, lease, duplicate));
+        if (!offer.isOpen()) {
+            scopes.run(claimant, () -> steps.close(claimant, lease, duplicate, offer));
         }
-        scopes.run(claimant, () -> steps.close(claimant, lease, duplicate));
     }
 
     /** The clock orders it again. */

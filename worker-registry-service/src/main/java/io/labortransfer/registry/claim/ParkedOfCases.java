@@ -7,22 +7,28 @@ import io.labortransfer.registry.relocation.ParkedRecords;
 import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.RegistrationForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The records that wait in cases, with the lines that brought them. */
 @ApplicationScoped
 class ParkedOfCases implements ParkedRecords {
-    private static final String NOT_GRANTED = "CLAIM_NOT_GRANTED";
-
+    private final CaseBook book;
     private final ParkedClaims claims;
     private final ParkedLines lines;
     private final RegistrationForm form;
 
-    ParkedOfCases(ParkedClaims claims, ParkedLines lines, RegistrationForm form) {
+    ParkedOfCases(CaseBook book, ParkedClaims claims, ParkedLines lines, RegistrationForm form) {
+        this.book = book;
         this.claims = claims;
         this.lines = lines;
         this.form = form;
+    }
+
+    @Override
+    public List<UUID> endedBy(ProvinceScope scope, UUID relocation) {
+        return book.cases().endedBy(scope, relocation);
     }
 
     @Override
@@ -34,11 +40,18 @@ class ParkedOfCases implements ParkedRecords {
     public void applied(ProvinceScope scope, UUID duplicate, UUID worker) {
         lines.applied(scope, duplicate, worker); // the file before the record, as a piece takes them
         claims.drop(scope, duplicate);
+        book.arrived(scope, duplicate);
     }
 
     @Override
-    public void dropped(ProvinceScope scope, UUID duplicate) {
-        dropped(scope, duplicate, NOT_GRANTED);
+    public void dropped(ProvinceScope scope, UUID duplicate, WhyNot why) {
+        dropped(
+                scope,
+                duplicate,
+                switch (why) {
+                    case NOT_GRANTED -> "CLAIM_NOT_GRANTED";
+                    case DECEASED -> "CLAIM_DECEASED";
+                });
     }
 
     void dropped(ProvinceScope scope, UUID duplicate, String why) {

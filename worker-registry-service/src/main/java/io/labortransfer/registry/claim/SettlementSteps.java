@@ -3,6 +3,7 @@ package io.labortransfer.registry.claim;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.ruling.Refused;
 import io.labortransfer.registry.duplicate.DuplicateCase;
 import io.labortransfer.registry.duplicate.DuplicateState;
 import io.labortransfer.registry.duplicate.Outcome;
@@ -12,10 +13,13 @@ import io.labortransfer.registry.relocation.RelocationBook;
 import io.labortransfer.registry.relocation.RelocationClocks;
 import io.labortransfer.registry.relocation.RelocationState;
 import io.labortransfer.registry.relocation.StartedBy;
+import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerMoving;
+import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The steps of a settlement, each in one transaction of the unit that it concerns. */
 @ApplicationScoped
@@ -72,37 +76,42 @@ class SettlementSteps {
         return said != null && said.wish() == Wish.YIELD ? "CLAIM_YIELDED" : "CLAIM_NOT_GRANTED";
     }
 
-    /** The holder's worker is offered to the claimant; false when that was done before, or cannot be done. */
+    /** The holder's worker is offered to the claimant, with all records of the person that are merged. */
     @Transactional
-    boolean offer(ProvinceScope holder, Lease lease, DuplicateCase duplicate) {
-        var division = duplicate.claimantDivision();
-        if (division == null || courses.ofCase(duplicate.uuid()).isPresent()) {
+    Offer offer(ProvinceScope holder, Lease lease, DuplicateCase duplicate) {
+        var offer = made(holder, duplicate);
+        if (offer.isOpen()) {
+            leases.end(lease);
+        } else {
             leases.hold(lease);
-            return false;
         }
-        if (!moving.begin(holder, duplicate.holderWorker(), duplicate.claimantProvince(), Relocation.SETTLEMENT)
-                .isGranted()) {
-            leases.hold(lease);
-            return false;
+        return offer;
+    }
+
+    private Offer made(ProvinceScope holder, DuplicateCase duplicate) {
+        var division = duplicate.claimantDivision();
+        if (division == null || courses.settling(duplicate.uuid()).isPresent()) {
+            return Offer.MADE_BEFORE;
+        }
+        var worker = moving.speaker(holder, duplicate.holderWorker());
+        var claimant = duplicate.claimantProvince();
+        if (relocations.letGo(holder, worker, claimant, Relocation.SETTLEMENT) instanceof Refused<Worker> refused) {
+            return refused.refusal() == WorkerRefusal.RELOCATION_UNDER_WAY ? Offer.WAITS : missing(holder, worker);
         }
         relocations.enter(
-                holder,
-                StartedBy.OLD,
-                Relocation.SETTLEMENT,
-                duplicate.claimantProvince(),
-                division,
-                duplicate.holderWorker(),
-                duplicate.uuid(),
-                null);
-        leases.end(lease);
-        return true;
+                holder, StartedBy.OLD, Relocation.SETTLEMENT, claimant, division, worker, duplicate.uuid(), null);
+        return Offer.MADE;
+    }
+
+    private Offer missing(ProvinceScope holder, UUID worker) {
+        return moving.hasDied(holder, worker) ? Offer.DECEASED : Offer.NOBODY;
     }
 
     /** What is left of a claim whose relocation was done before, or could not be started. */
     @Transactional
-    void close(ProvinceScope claimant, Lease lease, DuplicateCase duplicate) {
+    void close(ProvinceScope claimant, Lease lease, DuplicateCase duplicate, Offer offer) {
         leases.end(lease);
-        var course = courses.ofCase(duplicate.uuid());
+        var course = courses.settling(duplicate.uuid());
         if (course.isPresent() && !course.get().isDone()) {
             return; // its own hands see to it
         }
@@ -111,7 +120,7 @@ class SettlementSteps {
         if (worker.isPresent()) {
             parked.applied(claimant, duplicate.uuid(), worker.get());
         } else {
-            parked.dropped(claimant, duplicate.uuid());
+            parked.dropped(claimant, duplicate.uuid(), offer.whyNot());
         }
     }
 

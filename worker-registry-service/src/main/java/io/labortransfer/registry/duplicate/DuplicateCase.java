@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * OPEN ──both answered, or the claimant yields──> RESOLVED
  *   │  ──due, and the claimant is silent────────> RESOLVED: the holder keeps
  *   └──they disagree, or due and the holder is silent──> ESCALATED ──the nation decides──> RESOLVED
+ * OPEN, ESCALATED ──the person comes to the claimant by another way──> RESOLVED
  * </pre>
  *
  * @param uuid its id
@@ -112,6 +113,11 @@ public record DuplicateCase(
                 progress.claimant() == null
                         ? progress.resolved(Outcome.HOLDER_KEEPS, null, at)
                         : progress.escalated(at));
+    }
+
+    /** The person came to the claimant, by whatever way: there is nothing to decide any more. */
+    public DuplicateCase arrived(Instant at) {
+        return state() == DuplicateState.RESOLVED ? this : next(progress.resolved(Outcome.CLAIMANT_TAKES, null, at));
     }
 
     /** Whoever stands above the sides decides: the nation in an escalated case, the unit's own office about two records of its own. */

@@ -39,6 +39,12 @@ public interface DuplicateCases {
     /** The unit that held the person at the moment that is asked for; a case moves with the person. */
     String holderThen(ProvinceScope scope, DuplicateCase present, AsKnown asked);
 
+    /**
+     * The cases in which the unit claims the person who comes to it by an accepted relocation: those that are not decided, and those that
+     * promise the person while nothing was done about it.
+     */
+    List<UUID> endedBy(ProvinceScope scope, UUID relocation);
+
     /** From when the sides of a case may know each other. */
     void nameFrom(ProvinceScope scope, String claimantProvince, UUID id, Instant when);
 

@@ -6,6 +6,7 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.consent.ConsentClosing;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.relocation.Leaving;
 import io.labortransfer.registry.student.Students;
 import io.labortransfer.registry.training.TrainingClosing;
 import io.labortransfer.registry.worker.Attestation;
@@ -27,6 +28,7 @@ public class WorkerMoves {
     private final ConsentClosing consents;
     private final TrainingClosing trainings;
     private final Students students;
+    private final Leaving leaving;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class WorkerMoves {
             ConsentClosing consents,
             TrainingClosing trainings,
             Students students,
+            Leaving leaving,
             Preconditions preconditions,
             Clock clock) {
         this.workers = workers;
@@ -43,6 +46,7 @@ public class WorkerMoves {
         this.consents = consents;
         this.trainings = trainings;
         this.students = students;
+        this.leaving = leaving;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -69,21 +73,29 @@ public class WorkerMoves {
         return worker;
     }
 
-    /** The dispute is settled. */
+    /** The dispute is settled; or the office opens again what it had closed. */
     @Transactional
     public Worker reinstate(Passport caller, UUID id, String reason) {
         var worker = hold(caller, id);
-        worker.reinstate(workers.by(caller, worker, "reinstateWorker", reason)).orThrow();
+        worker.reinstate(
+                        students.atSchool(caller.scope(), id),
+                        workers.by(caller, worker, "reinstateWorker", reason),
+                        Times.today(clock))
+                .orThrow();
         workers.made(caller, worker, WorkerChange.Kind.REINSTATED);
         return worker;
     }
 
-    /** The worker has died: wishes and consents end, whatever is under way. Others are told, and nobody is notified by machine. */
+    /**
+     * The worker has died: wishes, consents and what waits for another unit end, whatever is under way. Others are told, and nobody is
+     * notified by machine.
+     */
     @Transactional
     public Worker decease(Passport caller, UUID id, String reason) {
         var worker = hold(caller, id);
         worker.decease(workers.by(caller, worker, "deceaseWorker", reason)).orThrow();
         close(caller, worker);
+        leaving.end(caller.scope(), worker.uuid());
         workers.made(caller, worker, WorkerChange.Kind.DECEASED);
         return worker;
     }

@@ -6,9 +6,11 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.relocation.Leaving;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerChanges;
 import io.labortransfer.registry.worker.WorkerDirectory;
+import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,6 +29,7 @@ public class MergeDesk {
     private final Merges merges;
     private final IntentClosing intents;
     private final LearningOfBoth learning;
+    private final Leaving leaving;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -36,6 +39,7 @@ public class MergeDesk {
             Merges merges,
             IntentClosing intents,
             LearningOfBoth learning,
+            Leaving leaving,
             Preconditions preconditions,
             Clock clock) {
         this.directory = directory;
@@ -43,6 +47,7 @@ public class MergeDesk {
         this.merges = merges;
         this.intents = intents;
         this.learning = learning;
+        this.leaving = leaving;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -72,6 +77,9 @@ public class MergeDesk {
             Ruling.refused(MergeRefusal.MERGE_AT_SCHOOL).orThrow();
         }
         learning.keepOnePlace(caller, id, into);
+        if (leaving.isUnderWay(scope, id) || leaving.isUnderWay(scope, into)) {
+            Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY).orThrow();
+        }
         var former = merged.state();
         merged.merge(speaker, workers.by(caller, merged, "mergeWorker", reason)).orThrow();
         var now = clock.instant();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * REQUESTED ──the other side──> ACCEPTED or DECLINED
- *           ──who started it──> CANCELLED
+ *           ──who started it, or nobody is there to move any more──> CANCELLED
  *           ──20 working days─> LAPSED
  * </pre>
  *
@@ -45,6 +45,9 @@ public record Relocation(
 
     /** As whom the service starts one that settles a case. */
     public static final String SETTLEMENT = "duplicate";
+
+    /** As whom the service does what follows from a relocation, and ends one that has come to nothing. */
+    static final String SERVICE = "relocation";
 
     /** Whether {@code unit} is to have the worker. */
     public boolean isArrivalAt(String unit) {
@@ -79,6 +82,16 @@ public record Relocation(
                 null);
     }
 
+    /** Whether {@code unit} has let the worker go by it. What it reads of the relocation since then is that it did, and when. */
+    public boolean isGoneFrom(String unit) {
+        return state == RelocationState.ACCEPTED && unit.equals(fromProvince);
+    }
+
+    /** Whether a decided case ordered it. */
+    boolean settles() {
+        return startedOrg.equals(SETTLEMENT);
+    }
+
     private boolean isOfStarter(String unit) {
         return (startedBy == StartedBy.NEW) == isArrivalAt(unit);
     }
@@ -93,9 +106,20 @@ public record Relocation(
         return decide(!isOfStarter(unit), RelocationState.DECLINED, by, at);
     }
 
-    /** Whoever started it does not want it any more. */
-    Ruling<Relocation> cancel(String unit, String by, Instant at) {
-        return decide(isOfStarter(unit), RelocationState.CANCELLED, by, at);
+    /**
+     * Whoever started it does not want it any more. What the worker asked for the worker alone takes back, and nobody what a decided case
+     * ordered: it was not the office's own wish.
+     *
+     * @param worker whether the worker asks, and not an office
+     */
+    Ruling<Relocation> cancel(String unit, boolean worker, String by, Instant at) {
+        var own = worker == (startedBy == StartedBy.WORKER) && !settles() && isOfStarter(unit);
+        return decide(own, RelocationState.CANCELLED, by, at);
+    }
+
+    /** The worker has died or was erased: there is nobody to move any more. */
+    Ruling<Relocation> end(Instant at) {
+        return decide(true, RelocationState.CANCELLED, SERVICE, at);
     }
 
     /** Nobody answered. */

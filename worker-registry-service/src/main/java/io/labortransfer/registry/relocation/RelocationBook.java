@@ -7,7 +7,10 @@ import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.policy.Policy;
 import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.word.WorkerWord;
+import io.labortransfer.registry.worker.Worker;
+import io.labortransfer.registry.worker.WorkerMoving;
 import io.labortransfer.registry.worker.WorkerRefusal;
+import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,17 +21,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RelocationBook {
     private final Relocations relocations;
+    private final Workers workers;
+    private final WorkerMoving moving;
     private final Terms terms;
     private final Leases leases;
     private final Ids ids;
     private final Clock clock;
 
-    RelocationBook(Relocations relocations, Terms terms, Leases leases, Ids ids, Clock clock) {
+    RelocationBook(
+            Relocations relocations,
+            Workers workers,
+            WorkerMoving moving,
+            Terms terms,
+            Leases leases,
+            Ids ids,
+            Clock clock) {
         this.relocations = relocations;
+        this.workers = workers;
+        this.moving = moving;
         this.terms = terms;
         this.leases = leases;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The worker's unit is willing to let the worker go; of one who is about to leave already, to nobody else. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Ruling<Worker> letGo(ProvinceScope scope, UUID worker, String toUnit, String by) {
+        workers.hold(scope, worker); // so that nobody else begins
+        return relocations.open(scope, worker).isPresent()
+                ? Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY)
+                : moving.begin(scope, worker, toUnit, by);
     }
 
     /**

@@ -18,8 +18,8 @@ public interface RelocationClocks {
     /** One of them. */
     Optional<Course> course(UUID id);
 
-    /** The last one that settles the case. */
-    Optional<Course> ofCase(UUID duplicate);
+    /** The last one that the service started because the case was decided. */
+    Optional<Course> settling(UUID duplicate);
 
     /**
      * Whence and whereto, and how far.
@@ -27,6 +27,7 @@ public interface RelocationClocks {
      * @param origin the unit that started it
      * @param from the unit that has the worker; none when it was aimed at nobody
      * @param to the unit that the worker is to belong to
+     * @param settles whether the service started it because the case was decided
      */
     record Course(
             UUID id,
@@ -36,5 +37,12 @@ public interface RelocationClocks {
             String to,
             @Nullable UUID worker,
             @Nullable UUID duplicate,
-            boolean isDone) {}
+            boolean settles,
+            boolean isDone) {
+
+        /** Whether the new unit asked for it: nothing of the worker changes before that is accepted. */
+        boolean isAskedFor() {
+            return origin.equals(to);
+        }
+    }
 }

@@ -5,18 +5,17 @@ import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.training.TrainingClosing;
-import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.WorkerMoving;
 import io.labortransfer.registry.worker.Workers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.UUID;
 
 /** What follows from a decision, each step in one transaction of the unit that it concerns. */
 @ApplicationScoped
 class RelocationCourse {
-    private static final String BY = "relocation";
 
     private final Relocations relocations;
     private final WorkerMoving moving;
@@ -56,22 +55,25 @@ class RelocationCourse {
     }
 
     private void leave(ProvinceScope from, UUID worker) {
-        trainings.closeAll(from, worker, BY);
-        households.leave(from, worker, BY);
+        trainings.closeAll(from, worker, Relocation.SERVICE);
+        households.leave(from, worker, Relocation.SERVICE);
     }
 
-    /** The new unit takes the worker over: all rows, the identity, and the record that waited for it. */
+    /** The new unit takes the worker over: all rows, the identity, and the records that waited for it, whichever way the worker comes. */
     @Transactional
     void take(ProvinceScope to, Lease lease, RelocationClocks.Course course) {
         leases.end(lease);
-        var duplicate = course.duplicate();
-        var claimed = duplicate == null ? Optional.<Registration>empty() : parked.of(to, duplicate);
-        var arrived = moving.arrive(to, course.id(), claimed, BY);
+        var cases = new LinkedHashSet<>(parked.endedBy(to, course.id()));
+        var settled = settled(course);
+        settled.ifPresent(cases::addFirst);
+        var claimed = cases.stream()
+                .flatMap(duplicate -> parked.of(to, duplicate).stream())
+                .findFirst();
+        var arrived = moving.arrive(to, course.id(), claimed, Relocation.SERVICE);
         arrived.ifPresent(worker -> mustHaveLeft(to, worker.uuid()));
-        if (duplicate != null) {
-            arrived.ifPresentOrElse(
-                    worker -> parked.applied(to, duplicate, worker.uuid()), () -> parked.dropped(to, duplicate));
-        }
+        arrived.ifPresentOrElse(
+                worker -> cases.forEach(duplicate -> parked.applied(to, duplicate, worker.uuid())),
+                () -> settled.ifPresent(duplicate -> parked.dropped(to, duplicate, ParkedRecords.WhyNot.NOT_GRANTED)));
         relocations.carriedOut(to, course.origin(), course.id());
     }
 
@@ -82,24 +84,28 @@ class RelocationCourse {
         }
     }
 
-    /** The old unit's worker waits no more. */
+    /** The case whose end the relocation is. A case that is open goes on, whatever becomes of what its sides asked for beside it. */
+    private static Optional<UUID> settled(RelocationClocks.Course course) {
+        return course.settles() ? Optional.ofNullable(course.duplicate()) : Optional.empty();
+    }
+
+    /** The old unit's worker waits no more; says why nobody moves. */
     @Transactional
-    void giveBack(ProvinceScope from, Lease lease, RelocationClocks.Course course) {
+    ParkedRecords.WhyNot giveBack(ProvinceScope from, Lease lease, RelocationClocks.Course course) {
         leases.hold(lease);
         var worker = course.worker();
-        if (worker != null) {
-            moving.end(from, worker, course.to(), BY);
+        if (worker == null) {
+            return ParkedRecords.WhyNot.NOT_GRANTED;
         }
+        moving.end(from, worker, course.to(), Relocation.SERVICE);
+        return moving.hasDied(from, worker) ? ParkedRecords.WhyNot.DECEASED : ParkedRecords.WhyNot.NOT_GRANTED;
     }
 
     /** The new unit's record waits no more. */
     @Transactional
-    void close(ProvinceScope to, Lease lease, RelocationClocks.Course course) {
+    void close(ProvinceScope to, Lease lease, RelocationClocks.Course course, ParkedRecords.WhyNot why) {
         leases.end(lease);
-        var duplicate = course.duplicate();
-        if (duplicate != null) {
-            parked.dropped(to, duplicate);
-        }
+        settled(course).ifPresent(duplicate -> parked.dropped(to, duplicate, why));
         relocations.carriedOut(to, course.origin(), course.id());
     }
 

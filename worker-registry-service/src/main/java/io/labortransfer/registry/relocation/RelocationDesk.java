@@ -5,8 +5,8 @@ import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.worker.WorkerDirectory;
-import io.labortransfer.registry.worker.WorkerMoving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,27 +24,44 @@ import org.jspecify.annotations.Nullable;
 public class RelocationDesk {
     private final RelocationBook book;
     private final WorkerDirectory workers;
-    private final WorkerMoving moving;
+    private final ReferenceLibrary library;
     private final Preconditions preconditions;
     private final Clock clock;
 
     RelocationDesk(
             RelocationBook book,
             WorkerDirectory workers,
-            WorkerMoving moving,
+            ReferenceLibrary library,
             Preconditions preconditions,
             Clock clock) {
         this.book = book;
         this.workers = workers;
-        this.moving = moving;
+        this.library = library;
         this.preconditions = preconditions;
         this.clock = clock;
     }
 
+    /**
+     * A relocation as one caller sees it.
+     *
+     * @param gone whether the caller's unit has let the worker go by it, and learns no more of it than that
+     */
+    public record Seen(Relocation relocation, boolean gone) {
+
+        /** The same relocation as it was. */
+        Seen past(Relocation then) {
+            return new Seen(then, gone);
+        }
+    }
+
     /** The relocation, or 404 for whoever takes no part in it. */
     @Transactional
-    public Relocation get(Passport caller, UUID id) {
-        return find(caller, id);
+    public Seen get(Passport caller, UUID id) {
+        return seen(caller, find(caller, id));
+    }
+
+    private static Seen seen(Passport caller, Relocation relocation) {
+        return new Seen(relocation, caller.roles().contains(Actor.OP) && relocation.isGoneFrom(caller.province()));
     }
 
     private Relocation find(Passport caller, UUID id) {
@@ -56,7 +73,7 @@ public class RelocationDesk {
 
     /** At most {@code limit} of those in reach, after {@code after}. */
     @Transactional
-    public List<Relocation> page(Passport caller, @Nullable RelocationState state, @Nullable UUID after, int limit) {
+    public List<Seen> page(Passport caller, @Nullable RelocationState state, @Nullable UUID after, int limit) {
         var reached = new ArrayList<Relocation>();
         var place = Optional.ofNullable(after);
         var more = true;
@@ -66,7 +83,7 @@ public class RelocationDesk {
             more = page.size() == limit;
             place = more ? Optional.of(page.getLast().uuid()) : place;
         }
-        return reached.stream().limit(limit).toList();
+        return reached.stream().limit(limit).map(one -> seen(caller, one)).toList();
     }
 
     /** An office sees what comes into its divisions, and what its own workers do; a worker sees the own. */
@@ -75,11 +92,9 @@ public class RelocationDesk {
         if (!caller.roles().contains(Actor.OP)) {
             return page.stream()
                     .filter(one -> self != null && self.equals(one.worker()))
-                    .filter(one -> caller.province().equals(one.fromProvince()))
                     .toList();
         }
-        var wholeUnit =
-                caller.divisionPrefix().isEmpty() || caller.divisionPrefix().equals(caller.province());
+        var wholeUnit = library.divisions().isWholeUnit(caller.province(), caller.divisionPrefix());
         Set<UUID> ours = wholeUnit
                 ? Set.of()
                 : workers
@@ -102,7 +117,7 @@ public class RelocationDesk {
 
     /** The other side lets go, or takes over. The worker's rows follow at once, in a transaction of their own. */
     @Transactional
-    public Relocation accept(Passport caller, UUID id) {
+    public Seen accept(Passport caller, UUID id) {
         return decide(
                 caller,
                 id,
@@ -119,33 +134,36 @@ public class RelocationDesk {
             return Ruling.granted(accepted);
         }
         workers.get(caller, worker);
-        return moving.begin(caller.scope(), worker, accepted.toProvince(), caller.org())
+        return book.letGo(caller.scope(), worker, accepted.toProvince(), caller.org())
                 .map(released -> accepted);
     }
 
     /** The other side refuses. */
     @Transactional
-    public Relocation decline(Passport caller, UUID id) {
+    public Seen decline(Passport caller, UUID id) {
         return decide(caller, id, true, (relocation, at) -> relocation.decline(caller.province(), caller.org(), at));
     }
 
     /** Whoever started it does not want it any more. */
     @Transactional
-    public Relocation cancel(Passport caller, UUID id) {
-        return decide(caller, id, false, (relocation, at) -> relocation.cancel(caller.province(), caller.org(), at));
+    public Seen cancel(Passport caller, UUID id) {
+        var worker = !caller.roles().contains(Actor.OP);
+        return decide(
+                caller, id, false, (relocation, at) -> relocation.cancel(caller.province(), worker, caller.org(), at));
     }
 
     private interface Step {
         Ruling<Relocation> take(Relocation relocation, Instant at);
     }
 
-    private Relocation decide(Passport caller, UUID id, boolean officeOnly, Step step) {
+    private Seen decide(Passport caller, UUID id, boolean officeOnly, Step step) {
         var before = find(caller, id);
         preconditions.mustStillBe(before.version());
-        if (!caller.roles().contains(Actor.OP) && (officeOnly || before.startedBy() != StartedBy.WORKER)) {
+        if (officeOnly && !caller.roles().contains(Actor.OP)) {
             Ruling.refused(RelocationRefusal.RELOCATION_OTHER_SIDE).orThrow();
         }
-        return book.decided(
+        var decided = book.decided(
                 caller.scope(), before, step.take(before, clock.instant()).orThrow());
+        return new Seen(decided, false); // the answer, and its record, say whom the caller has decided about
     }
 }

@@ -31,53 +31,64 @@ public class RelocationHistory {
 
     /** The relocation as it is asked for, or 404. */
     @Transactional
-    public Relocation at(Passport caller, UUID id, AsKnown asked) {
-        return desk.get(caller, id).as(asked).orElseThrow(Problems::notFound);
+    public RelocationDesk.Seen at(Passport caller, UUID id, AsKnown asked) {
+        var present = desk.get(caller, id);
+        return present.relocation().as(asked).map(present::past).orElseThrow(Problems::notFound);
     }
 
     /** The relocation and at most {@code limit} versions of it below {@code below}, the newest first; or 404. */
     @Transactional
-    public KeptHistory<Relocation> page(Passport caller, UUID id, @Nullable Long below, int limit) {
-        var relocation = desk.get(caller, id);
-        var versions = Stream.concat(decision(relocation).stream(), Stream.of(request(relocation)))
+    public KeptHistory<RelocationDesk.Seen> page(Passport caller, UUID id, @Nullable Long below, int limit) {
+        var present = desk.get(caller, id);
+        var versions = Stream.concat(decision(present).stream(), Stream.of(request(present)))
                 .filter(version -> below == null || version.version() < below)
                 .limit(limit)
                 .toList();
-        return new KeptHistory<>(relocation, versions);
+        return new KeptHistory<>(present, versions);
     }
 
-    private static KeptVersion request(Relocation relocation) {
-        var settles = relocation.startedOrg().equals(Relocation.SETTLEMENT);
+    private static KeptVersion request(RelocationDesk.Seen present) {
+        var relocation = present.relocation();
+        var settles = relocation.settles();
+        var hidden = present.gone() && relocation.startedBy() == StartedBy.NEW;
         return version(
                 1,
                 RelocationState.REQUESTED,
                 relocation.createdAt(),
-                relocation.startedOrg(),
+                hidden ? null : relocation.startedOrg(),
                 settles ? null : actor(relocation),
                 settles ? null : "startRelocation",
                 List.of());
     }
 
-    private static Optional<KeptVersion> decision(Relocation relocation) {
+    private static Optional<KeptVersion> decision(RelocationDesk.Seen present) {
+        var relocation = present.relocation();
         var at = relocation.decidedAt();
         if (at == null) {
             return Optional.empty();
         }
         var state = relocation.state();
         var ownWord = relocation.startedOrg().equals(relocation.decidedOrg());
+        var byItself = state == RelocationState.LAPSED || Relocation.SERVICE.equals(relocation.decidedOrg());
         return Optional.of(version(
                 relocation.version(),
                 state,
                 at,
-                deciderTold(relocation) ? relocation.decidedOrg() : null,
-                state == RelocationState.LAPSED ? null : ownWord ? actor(relocation) : OFFICE,
-                operation(state),
+                deciderTold(present) ? relocation.decidedOrg() : null,
+                byItself ? null : ownWord ? actor(relocation) : OFFICE,
+                byItself ? null : operation(state),
                 List.of("decidedAt", "state")));
     }
 
-    /** Whom a unit asked by number it does not learn before that side has let go: not by who refused either. */
-    private static boolean deciderTold(Relocation relocation) {
-        return relocation.state() != RelocationState.DECLINED || relocation.fromProvince() != null;
+    /**
+     * Whom a unit asked by number it does not learn before that side has let go: not by who refused either. A unit that has let go does not
+     * learn from here who took over.
+     */
+    private static boolean deciderTold(RelocationDesk.Seen present) {
+        var relocation = present.relocation();
+        return present.gone()
+                ? relocation.startedBy() == StartedBy.NEW
+                : relocation.state() != RelocationState.DECLINED || relocation.fromProvince() != null;
     }
 
     private static String actor(Relocation relocation) {

@@ -19,7 +19,6 @@ import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerDirectory;
 import io.labortransfer.registry.worker.WorkerId;
-import io.labortransfer.registry.worker.WorkerMoving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class RelocationStart {
     private final RelocationBook book;
     private final WorkerDirectory workers;
-    private final WorkerMoving moving;
     private final DuplicateCases cases;
     private final WordKeeper words;
     private final PersonSeal seal;
@@ -46,7 +44,6 @@ public class RelocationStart {
     RelocationStart(
             RelocationBook book,
             WorkerDirectory workers,
-            WorkerMoving moving,
             DuplicateCases cases,
             WordKeeper words,
             PersonSeal seal,
@@ -54,7 +51,6 @@ public class RelocationStart {
             Clock clock) {
         this.book = book;
         this.workers = workers;
-        this.moving = moving;
         this.cases = cases;
         this.words = words;
         this.seal = seal;
@@ -144,7 +140,7 @@ public class RelocationStart {
             Division target,
             @Nullable UUID duplicate,
             @Nullable WorkerWord word) {
-        moving.begin(caller.scope(), worker.uuid(), target.reportingUnit(), caller.org())
+        book.letGo(caller.scope(), worker.uuid(), target.reportingUnit(), caller.org())
                 .orThrow();
         return book.enter(
                 caller.scope(),

@@ -46,11 +46,13 @@ class RelocationWork implements LeasedWork {
             scopes.run(to, () -> course.take(to, lease, one));
             return;
         }
-        if (from != null) {
+        var why = ParkedRecords.WhyNot.NOT_GRANTED;
+        if (from != null && !one.isAskedFor()) {
             var back = ProvinceScope.ofProvince(from);
-            scopes.run(back, () -> course.giveBack(back, lease, one));
+            why = scopes.call(back, () -> course.giveBack(back, lease, one));
         }
-        scopes.run(to, () -> course.close(to, lease, one));
+        var reason = why;
+        scopes.run(to, () -> course.close(to, lease, one, reason));
     }
 
     /** The clock orders it again. */

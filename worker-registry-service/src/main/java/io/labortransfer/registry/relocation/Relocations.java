@@ -23,6 +23,9 @@ public interface Relocations {
     /** One in which the unit takes part. */
     Optional<Relocation> find(ProvinceScope scope, UUID id);
 
+    /** The one by which the worker is about to leave the unit: not answered yet and not asked by another unit, or let go and not moved yet. */
+    Optional<Relocation> open(ProvinceScope scope, UUID worker);
+
     /** Those in the order of ids, after {@code after}. */
     List<Relocation> page(ProvinceScope scope, @Nullable RelocationState state, @Nullable UUID after, int limit);
 

@@ -54,15 +54,23 @@ class Erasure {
         return Ruling.granted(request);
     }
 
-    /** Whom a request that waits for its turn is about; none when it has ended, or is refused before anything is lost. */
+    /** Orders it where the person's records are now: the order that was given before they moved found nobody. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    SubjectRequest orderAgain(SubjectRequest request) {
+        leases.offer(ErasureWork.NAME, request.originProvince(), request.id().value());
+        return request;
+    }
+
+    /** Whom a request that waits for its turn is about; none when it has ended or moved, or is refused before anything is lost. */
     @Transactional
     Optional<UUID> begin(Lease lease) {
         leases.hold(lease);
-        var request = find(lease);
-        if (request.state() != SubjectRequestState.ACCEPTED) {
+        var found = find(lease);
+        if (found.isEmpty() || found.get().state() != SubjectRequestState.ACCEPTED) {
             leases.end(lease);
             return Optional.empty();
         }
+        var request = found.get();
         var scope = ProvinceScope.ofProvince(lease.province());
         var worker = workers.find(scope, request.workerId()).orElseThrow();
         var obstacle = obstacle(scope, worker);
@@ -83,8 +91,10 @@ class Erasure {
     @Transactional
     void finish(Lease lease) {
         leases.end(lease);
-        var scope = ProvinceScope.ofProvince(lease.province());
-        var request = find(lease);
+        find(lease).ifPresent(request -> finish(ProvinceScope.ofProvince(lease.province()), request));
+    }
+
+    private void finish(ProvinceScope scope, SubjectRequest request) {
         var worker = workers.hold(scope, request.workerId()).orElseThrow();
         var obstacle = obstacle(scope, worker);
         if (obstacle.isPresent()) {
@@ -101,16 +111,17 @@ class Erasure {
     @Transactional
     void giveUp(Lease lease) {
         leases.end(lease);
-        var request = find(lease);
-        request.end(SubjectRequestState.FAILED, null, clock.instant());
-        requests.store(request);
+        find(lease).ifPresent(request -> {
+            request.end(SubjectRequestState.FAILED, null, clock.instant());
+            requests.store(request);
+        });
     }
 
     private Optional<SubjectRefusal> obstacle(ProvinceScope scope, Worker worker) {
         if (worker.state() == WorkerState.ERASED) {
             return Optional.empty();
         }
-        if (!worker.state().moves().contains(WorkerState.ERASED)) {
+        if (removal.isLeaving(scope, worker.uuid())) {
             return Optional.of(SubjectRefusal.RELOCATION_UNDER_WAY);
         }
         return removal.isOthersTurn(scope, worker.uuid())
@@ -127,8 +138,7 @@ class Erasure {
                 .toList();
     }
 
-    private SubjectRequest find(Lease lease) {
-        return requests.find(ProvinceScope.ofProvince(lease.province()), lease.id())
-                .orElseThrow();
+    private Optional<SubjectRequest> find(Lease lease) {
+        return requests.find(ProvinceScope.ofProvince(lease.province()), lease.id());
     }
 }

@@ -8,6 +8,7 @@ import io.labortransfer.registry.consent.ConsentClosing;
 import io.labortransfer.registry.employment.Employment;
 import io.labortransfer.registry.household.HouseholdLeaving;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.relocation.Leaving;
 import io.labortransfer.registry.training.TrainingClosing;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerErasure;
@@ -33,6 +34,7 @@ class PersonRemoval {
     private final ConsentClosing consents;
     private final Employment employment;
     private final HouseholdLeaving households;
+    private final Leaving leaving;
     private final TrainingClosing trainings;
     private final PersonTraces traces;
     private final CandidateStates candidates;
@@ -45,6 +47,7 @@ class PersonRemoval {
             ConsentClosing consents,
             Employment employment,
             HouseholdLeaving households,
+            Leaving leaving,
             TrainingClosing trainings,
             PersonTraces traces,
             CandidateStates candidates,
@@ -55,6 +58,7 @@ class PersonRemoval {
         this.consents = consents;
         this.employment = employment;
         this.households = households;
+        this.leaving = leaving;
         this.trainings = trainings;
         this.traces = traces;
         this.candidates = candidates;
@@ -72,7 +76,13 @@ class PersonRemoval {
         merged.stream().filter(worker -> worker.state() != WorkerState.ERASED).forEach(worker -> remove(scope, worker));
     }
 
+    /** Whether another unit is about to take the worker over; there it is asked again. */
+    boolean isLeaving(ProvinceScope scope, UUID worker) {
+        return leaving.isDecided(scope, worker);
+    }
+
     void remove(ProvinceScope scope, Worker worker) {
+        leaving.end(scope, worker.uuid());
         intents.closeAll(scope, worker.uuid());
         consents.closeAll(scope, worker.uuid());
         employment.forget(scope, worker.uuid());

@@ -52,7 +52,9 @@ public class SubjectDesk {
         var open = requests.open(caller.scope(), worker.uuid(), type);
         return switch (type) {
             case ERASE ->
-                open.orElseGet(() -> erasure.order(caller.scope(), worker, word).orThrow());
+                open.map(erasure::orderAgain)
+                        .orElseGet(() ->
+                                erasure.order(caller.scope(), worker, word).orThrow());
             case EXPORT -> open.map(copying::orderAgain).orElseGet(() -> copying.order(worker, word));
             case RESTRICT -> open.orElseGet(() -> restrictions.order(caller, worker, word));
             case CORRECT -> correcting.order(caller, worker, submission, word);

@@ -134,9 +134,13 @@ public class Worker {
         return state == WorkerState.ACTIVE ? move(WorkerState.SUSPENDED, change) : refused();
     }
 
-    /** The dispute is settled. */
-    public Ruling<Worker> reinstate(Change change) {
-        return state == WorkerState.SUSPENDED ? move(WorkerState.ACTIVE, change) : refused();
+    /** The dispute is settled; or the office opens again what it had closed, and the registration begins as a new one does. */
+    public Ruling<Worker> reinstate(boolean atSchool, Change change, LocalDate today) {
+        return switch (state) {
+            case SUSPENDED -> move(WorkerState.ACTIVE, change);
+            case ARCHIVED -> move(atSchool ? WorkerState.PENDING_STUDENT : facts.firstState(today), change);
+            case PENDING, PENDING_STUDENT, ACTIVE, RELOCATING, MERGED, DECEASED, ERASED -> refused();
+        };
     }
 
     /** The worker has died. */
@@ -239,9 +243,9 @@ public class Worker {
     Ruling<Worker> startMoving(Change change) {
         return switch (state) {
             case RELOCATING -> Ruling.refused(WorkerRefusal.RELOCATION_UNDER_WAY);
-            case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(WorkerRefusal.WORKER_CLOSED);
+            case MERGED, DECEASED, ERASED -> Ruling.refused(WorkerRefusal.WORKER_CLOSED);
             case ACTIVE -> move(WorkerState.RELOCATING, change);
-            case PENDING, PENDING_STUDENT, SUSPENDED -> Ruling.granted(noted(change));
+            case PENDING, PENDING_STUDENT, SUSPENDED, ARCHIVED -> Ruling.granted(noted(change));
         };
     }
 
@@ -253,12 +257,15 @@ public class Worker {
         return noted(change);
     }
 
-    /** What the unit that took the worker over knows. */
-    Worker arrive(Registration registration, SealedPerson sealed, byte[] content, Change change) {
+    /** What the unit that took the worker over knows. A registration that the other unit had closed begins here as a new one does. */
+    Worker arrive(Registration registration, SealedPerson sealed, byte[] content, Change change, LocalDate today) {
         facts = registration.facts();
         source = registration.source();
         person = sealed;
         contentKey = content;
+        if (state == WorkerState.ARCHIVED) {
+            state = facts.firstState(today);
+        }
         return stopMoving(change);
     }
 

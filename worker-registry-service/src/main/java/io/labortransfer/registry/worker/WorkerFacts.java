@@ -131,6 +131,28 @@ public record WorkerFacts(
                 attestations);
     }
 
+    /** The same, registered in another county. */
+    WorkerFacts registeredIn(String county) {
+        return new WorkerFacts(
+                sex,
+                birthDate,
+                county,
+                residenceDivision,
+                categories,
+                laborCapacity,
+                mobility,
+                cannotLeaveReasons,
+                education,
+                skills,
+                languages,
+                attestation,
+                capacityDetail,
+                newGrowth,
+                student,
+                underProtection,
+                attestations);
+    }
+
     /** What is left of an erased worker: enough to count, too little to know. */
     WorkerFacts skeleton() {
         return new WorkerFacts(

@@ -43,18 +43,34 @@ public class WorkerMoving {
         });
     }
 
-    /** The other unit does not take the worker over. */
+    /** The other unit does not take the worker over. Of one who has died or was erased that was the last that is told. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(ProvinceScope scope, UUID id, String toUnit, String by) {
         book.workers()
                 .hold(scope, id)
-                .filter(worker -> worker.state() == WorkerState.RELOCATING)
+                .filter(worker -> worker.state().movable())
                 .ifPresent(worker -> tell(
                         scope,
                         worker.stopMoving(change("endRelocation", by)),
                         WorkerChange.Kind.RELOCATION_ENDED,
                         scope.province(),
                         toUnit));
+    }
+
+    /** Whether the unit knows that the worker has died. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasDied(ProvinceScope scope, UUID id) {
+        return book.workers()
+                .find(scope, id)
+                .filter(worker -> worker.state() == WorkerState.DECEASED)
+                .isPresent();
+    }
+
+    /** The record that speaks for the person: the worker's own, or the last one of those into which it was merged. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID speaker(ProvinceScope scope, UUID id) {
+        var into = book.workers().find(scope, id).map(Worker::mergedInto);
+        return into.isEmpty() ? id : speaker(scope, into.get());
     }
 
     private void tell(ProvinceScope scope, Worker worker, WorkerChange.Kind kind, String from, String to) {
@@ -75,12 +91,25 @@ public class WorkerMoving {
         var leaving = movings.leaving(scope, relocation).stream()
                 .filter(worker -> worker.person() != null)
                 .toList();
+        var speaker =
+                leaving.stream().filter(worker -> worker.mergedInto() == null).findFirst();
         var keys = leaving.stream().flatMap(worker -> keys(worker).stream()).toList();
-        if (leaving.isEmpty() || !movings.move(scope, relocation, keys)) {
-            return Optional.empty();
+        if (speaker.isEmpty() || !movings.move(scope, relocation, keys)) {
+            return Optional.empty(); // nobody parts a record from the one that speaks for it
         }
-        leaving.forEach(worker -> settle(scope, worker, claimed, by));
-        return leaving.stream().filter(worker -> worker.mergedInto() == null).findFirst();
+        var meant = claimed.map(record -> meant(record, leaving, speaker.get()));
+        leaving.forEach(
+                worker -> settle(scope, worker, meant.filter(worker::equals).flatMap(one -> claimed), by));
+        return speaker;
+    }
+
+    /** Of the records of one person that whose number the claim names. */
+    private Worker meant(Registration claimed, List<Worker> leaving, Worker speaker) {
+        var number = claimed.person().idNumber().clear();
+        return leaving.stream()
+                .filter(worker -> person(worker).idNumber().clear().equals(number))
+                .findFirst()
+                .orElse(speaker);
     }
 
     private Person person(Worker worker) {
@@ -100,18 +129,18 @@ public class WorkerMoving {
         return keys;
     }
 
-    /** A source record that meanwhile became somebody else's is not this worker's. */
+    /** In the county that the relocation names. A source record that meanwhile became somebody else's is not this worker's. */
     private Registration ours(ProvinceScope scope, Registration record, Worker worker) {
+        var facts = record.facts().registeredIn(worker.facts().registrationDivision());
         return book.workers().knowsSource(scope, record.source())
-                ? new Registration(record.person(), record.facts(), worker.source(), worker.clientId())
-                : record;
+                ? new Registration(record.person(), facts, worker.source(), worker.clientId())
+                : new Registration(record.person(), facts, record.source(), record.clientId());
     }
 
-    /** What the new unit's record says counts of the worker, and not of the records that are merged into it. */
+    /** What the new unit's record says counts of the record that it is about, and not of the others of the person. */
     private void settle(ProvinceScope scope, Worker left, Optional<Registration> claimed, String by) {
         var worker = book.workers().find(scope, left.uuid()).orElseThrow();
-        var known = claimed.filter(record -> left.mergedInto() == null)
-                .map(record -> ours(scope, record, worker))
+        var known = claimed.map(record -> ours(scope, record, worker))
                 .orElseGet(() -> new Registration(person(left), worker.facts(), worker.source(), worker.clientId()));
         var province = scope.province();
         var idKey = book.seal().idKey(known.person().idNumber());
@@ -119,7 +148,8 @@ public class WorkerMoving {
                 known,
                 book.seal().seal(province, worker.uuid(), known.person(), idKey),
                 book.seal().contentKey(known).current(),
-                change("acceptRelocation", by));
+                change("acceptRelocation", by),
+                Times.today(clock));
         book.workers().add(worker);
         book.rename(scope, worker, known.person().name());
         movings.sealPast(scope, worker.uuid(), left.originProvince());

@@ -13,8 +13,10 @@ import java.util.Set;
  *                   RELOCATING        ACTIVE, SUSPENDED ──> MERGED, DECEASED, ARCHIVED ──> ERASED
  * </pre>
  *
- * MERGED goes back to what it was when the merge is undone. Whoever goes to school, from PENDING or ACTIVE, is PENDING_STUDENT until school
- * is over. Any of them but RELOCATING becomes ERASED when its person asks for it. Only ACTIVE is matched.
+ * MERGED goes back to what it was when the merge is undone, ARCHIVED to the state of a new registration when its office opens it again or
+ * another unit takes it over. Whoever goes to school, from PENDING or ACTIVE, is PENDING_STUDENT until school is over. RELOCATING is kept
+ * like any other record: it is corrected, its worker may die, and each of them becomes ERASED when its person asks for it. Only ACTIVE is
+ * matched.
  */
 public enum WorkerState {
     PENDING,
@@ -33,15 +35,25 @@ public enum WorkerState {
             case PENDING, PENDING_STUDENT -> List.of("verify", "decease", "archive");
             case ACTIVE -> List.of("suspend", "decease", "archive");
             case SUSPENDED -> List.of("reinstate", "decease", "archive");
-            case RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED -> List.of();
+            case RELOCATING -> List.of("decease");
+            case ARCHIVED -> List.of("reinstate");
+            case MERGED, DECEASED, ERASED -> List.of();
         };
     }
 
     /** Whether nothing about the worker is corrected any more. */
     public boolean closed() {
         return switch (this) {
-            case MERGED, DECEASED, ARCHIVED, ERASED, RELOCATING -> true;
-            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED -> false;
+            case MERGED, DECEASED, ARCHIVED, ERASED -> true;
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING -> false;
+        };
+    }
+
+    /** Whether another unit may take the registration over: also one that its office has closed, for the person may live elsewhere now. */
+    public boolean movable() {
+        return switch (this) {
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING, ARCHIVED -> true;
+            case MERGED, DECEASED, ERASED -> false;
         };
     }
 
@@ -52,9 +64,10 @@ public enum WorkerState {
             case PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
             case ACTIVE -> Set.of(PENDING_STUDENT, SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
             case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
-            case RELOCATING -> Set.of(ACTIVE);
+            case RELOCATING -> Set.of(ACTIVE, DECEASED, ERASED);
             case MERGED -> Set.of(PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, ERASED);
-            case DECEASED, ARCHIVED -> Set.of(ERASED);
+            case ARCHIVED -> Set.of(PENDING, PENDING_STUDENT, ACTIVE, ERASED);
+            case DECEASED -> Set.of(ERASED);
             case ERASED -> Set.of();
         };
     }

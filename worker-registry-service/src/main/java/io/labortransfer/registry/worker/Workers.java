@@ -34,6 +34,6 @@ public interface Workers {
     /** Stores a new worker, or what changed in a known one, now. */
     void add(Worker worker);
 
-    /** The records that are merged into this one, held until the transaction ends. */
+    /** The records that are merged into this one, or into one that is, held until the transaction ends. */
     List<Worker> mergedInto(ProvinceScope scope, UUID id);
 }

@@ -145,6 +145,23 @@ class WorkerMovesTest {
     }
 
     @Test
+    void what_was_closed_is_opened_again_as_a_new_registration_and_a_death_is_final() {
+        var id = register("51", aWorker());
+        move("51", id, "archive").then().statusCode(200).body("allowedActions", contains("reinstate"));
+        correct("51", id, 2, Map.of("mobility", "IN_COUNTY")).then().statusCode(409);
+        move("51", id, "reinstate").then().statusCode(200).body("state", equalTo("ACTIVE"));
+        Topics.await("lt.worker.v1", "lt.worker.reinstated.v1", id);
+        openIntent("51", id);
+
+        var unverified = register("51", aWorker().with("attestation", "VILLAGE"));
+        move("51", unverified, "archive").then().statusCode(200);
+        move("51", unverified, "reinstate").then().statusCode(200).body("state", equalTo("PENDING"));
+
+        move("51", id, "decease").then().statusCode(200);
+        move("51", id, "reinstate").then().statusCode(409).body("code", equalTo("WORKER_STATE"));
+    }
+
+    @Test
     void nobody_else_moves_a_registration_nor_one_that_was_not_seen() {
         var id = register("51", aWorker());
         for (var how : List.of("verify", "suspend", "reinstate", "decease", "archive")) {

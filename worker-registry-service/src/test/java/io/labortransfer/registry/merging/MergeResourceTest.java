@@ -1,10 +1,12 @@
 package io.labortransfer.registry.merging;
 
 import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.erase;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -223,6 +225,47 @@ class MergeResourceTest {
                 .statusCode(202);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> office("52").get("/api/v1/workers/" + twin).statusCode() == 404);
+    }
+
+    @Test
+    void of_a_row_of_merges_all_records_move_and_all_are_erased() {
+        var third = merged(twin, worker);
+
+        moves(third, UNIT, "52", "520521");
+
+        for (var one : List.of(twin, worker, third)) {
+            office(UNIT).get("/api/v1/workers/" + one).then().statusCode(404);
+        }
+        office("52").get("/api/v1/workers/" + twin).then().statusCode(200).body("mergedInto", equalTo(worker));
+        office("52").get("/api/v1/workers/" + worker).then().statusCode(200).body("mergedInto", equalTo(third));
+
+        erase("52", third);
+
+        for (var one : List.of(twin, worker, third)) {
+            office("52").get("/api/v1/workers/" + one).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void a_record_of_which_another_unit_is_asked_is_not_merged_nor_merged_into() {
+        decide(compared(), "SAME_PERSON").statusCode(200);
+        var relocation = office(UNIT)
+                .body(Map.of("workerId", twin, "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        merge(twin, worker).statusCode(409).body("code", equalTo("RELOCATION_UNDER_WAY"));
+        merge(worker, twin).statusCode(409).body("code", equalTo("RELOCATION_UNDER_WAY"));
+
+        office(UNIT)
+                .post("/api/v1/relocations/" + relocation + "/cancel")
+                .then()
+                .statusCode(200);
+        reached(UNIT, twin, "ACTIVE");
+        merge(twin, worker).statusCode(200);
     }
 
     /** Merges the first into the second, and that one into a third, whose id it answers. */

@@ -19,12 +19,18 @@ class CaseClockReading implements CaseClocks {
     private static final String DUE = """
             SELECT origin_province, id FROM duplicate_case
             WHERE state = 'OPEN' AND kind = 'SAME_ID' AND due_at <= ? ORDER BY due_at LIMIT ?""";
+    /** What a unit asks for of another one's workers binds nobody. A worker who is about to leave waits for that to be decided. */
+    private static final String BOUND =
+            "r.carried_out_at IS NULL AND (r.state <> 'REQUESTED' OR r.origin_province <> r.to_province)";
+
     private static final String UNSETTLED = """
             SELECT p.origin_province, p.duplicate_id FROM parked_claim p
             JOIN duplicate_case c ON c.origin_province = p.origin_province AND c.id = p.duplicate_id
-            WHERE c.state = 'RESOLVED' AND NOT EXISTS (
-                SELECT FROM relocation r WHERE r.duplicate_id = c.id AND (r.state = 'REQUESTED' OR r.carried_out_at IS NULL))
-            LIMIT ?""";
+            WHERE c.state = 'RESOLVED'
+              AND NOT EXISTS (SELECT FROM relocation r WHERE r.duplicate_id = c.id AND %1$s)
+              AND (c.outcome IS DISTINCT FROM 'CLAIMANT_TAKES'
+                   OR NOT EXISTS (SELECT FROM relocation r WHERE r.worker_id = c.holder_worker_id AND %1$s))
+            LIMIT ?""".formatted(BOUND);
 
     private static final String UNNAMED = """
             SELECT origin_province, id, holder_province, holder_worker_id, opened_at FROM duplicate_case

@@ -37,6 +37,7 @@ class DuplicateCasesTable implements DuplicateCases {
     private static final String VERSIONS =
             "SELECT *, " + CaseRow.SPEAKER + " FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
     private static final String HOLDER = "SELECT duplicate_case_holder(?, ?, ?)";
+    private static final String ENDED_BY = "SELECT id FROM cases_ended_by(?) AS ended (id) ORDER BY id";
     private static final String NAME_FROM =
             "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
     private static final String STORE = """
@@ -162,6 +163,20 @@ class DuplicateCasesTable implements DuplicateCases {
     private static OffsetDateTime known(AsKnown asked) {
         var moment = asked.knownAt();
         return moment == null ? OffsetDateTime.MAX : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public List<UUID> endedBy(ProvinceScope scope, UUID relocation) {
+        return run(ENDED_BY, (connection, ask) -> {
+            ask.setObject(1, relocation);
+            var ended = new ArrayList<UUID>();
+            try (var rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    ended.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ended;
+        });
     }
 
     @Override

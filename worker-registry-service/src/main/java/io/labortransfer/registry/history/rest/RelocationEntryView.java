@@ -10,7 +10,7 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.history.KeptVersion;
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.registry.relocation.Relocation;
+import io.labortransfer.registry.relocation.RelocationDesk;
 import io.labortransfer.registry.relocation.RelocationId;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +49,9 @@ public record RelocationEntryView(
         return List.of(about);
     }
 
-    static RelocationEntryView of(Relocation relocation, KeptVersion version, Passport reader) {
-        var worker = relocation.worker();
+    static RelocationEntryView of(RelocationDesk.Seen seen, KeptVersion version, Passport reader) {
+        var relocation = seen.relocation();
+        var worker = seen.gone() ? null : relocation.worker();
         var id = new RelocationId(relocation.uuid()).wire();
         return new RelocationEntryView(
                 reader.roles().contains(Actor.OP) ? Relation.CASE : Relation.SELF,

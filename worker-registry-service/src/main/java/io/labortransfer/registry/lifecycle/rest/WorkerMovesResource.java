@@ -63,7 +63,13 @@ public class WorkerMovesResource {
     @POST
     @Path("/reinstate")
     @Access("worker.write")
-    @Operation(operationId = "reinstateWorker", summary = "The dispute about a suspended record is settled")
+    @Operation(
+            operationId = "reinstateWorker",
+            summary =
+                    "The dispute about a suspended record is settled, or a registration that was closed is opened again",
+            description =
+                    "What was archived begins as a new registration does: ACTIVE when county or system vouch for it, else PENDING,"
+                            + " PENDING_STUDENT at school. Wishes and consents that ended with it are asked for anew.")
     public RegistrationView reinstate(@PathParam("id") String id, @NotNull @Valid MoveRequest move) {
         return view(moves.reinstate(caller.passport(), worker(id), move.reason()));
     }
@@ -73,7 +79,8 @@ public class WorkerMovesResource {
     @Access("worker.write")
     @Operation(
             operationId = "deceaseWorker",
-            summary = "The worker has died: wishes and consents end, and nobody is notified by machine")
+            summary = "The worker has died: wishes and consents end, and nobody is notified by machine",
+            description = "A relocation that waits for an answer ends as well.")
     public RegistrationView decease(@PathParam("id") String id, @NotNull @Valid MoveRequest move) {
         return view(moves.decease(caller.passport(), worker(id), move.reason()));
     }

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.relocation.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.registry.relocation.Relocation;
 import io.labortransfer.registry.relocation.RelocationClocks;
 import io.labortransfer.registry.relocation.RelocationState;
 import io.quarkus.agroal.DataSource;
@@ -17,12 +18,14 @@ import java.util.UUID;
 @ApplicationScoped
 class RelocationClockReading implements RelocationClocks {
     private static final String COURSE =
-            "SELECT id, origin_province, state, from_province, to_province, worker_id, duplicate_id, carried_out_at IS NOT NULL FROM relocation";
+            "SELECT id, origin_province, state, from_province, to_province, worker_id, duplicate_id,"
+                    + " started_org = '" + Relocation.SETTLEMENT + "', carried_out_at IS NOT NULL FROM relocation";
     private static final String DUE = COURSE + " WHERE state = 'REQUESTED' AND due_at <= ? ORDER BY due_at LIMIT ?";
     private static final String UNFINISHED =
             COURSE + " WHERE state <> 'REQUESTED' AND carried_out_at IS NULL ORDER BY id LIMIT ?";
     private static final String ONE = COURSE + " WHERE id = ?";
-    private static final String OF_CASE = COURSE + " WHERE duplicate_id = ? ORDER BY id DESC LIMIT 1";
+    private static final String SETTLING = COURSE + " WHERE duplicate_id = ? AND started_org = '"
+            + Relocation.SETTLEMENT + "' ORDER BY id DESC LIMIT 1";
 
     private final AgroalDataSource engine;
 
@@ -46,8 +49,8 @@ class RelocationClockReading implements RelocationClocks {
     }
 
     @Override
-    public Optional<Course> ofCase(UUID duplicate) {
-        return ask(OF_CASE, duplicate).stream().findFirst();
+    public Optional<Course> settling(UUID duplicate) {
+        return ask(SETTLING, duplicate).stream().findFirst();
     }
 
     private List<Course> ask(String question, Object... values) {
@@ -67,7 +70,8 @@ class RelocationClockReading implements RelocationClocks {
                             rows.getString(5),
                             rows.getObject(6, UUID.class),
                             rows.getObject(7, UUID.class),
-                            rows.getBoolean(8)));
+                            rows.getBoolean(8),
+                            rows.getBoolean(9)));
                 }
             }
             return found;

@@ -34,6 +34,11 @@ class RelocationsTable implements Relocations {
             SELECT id, origin_province, version, state, started_by, started_org, to_province, to_division, from_province, worker_id,
                 duplicate_id, created_at, due_at, decided_at, decided_org
             FROM relocations(?, ?, ?, ?) WHERE ? IN (to_province, from_province) ORDER BY id""";
+    /** What another unit asks for binds nobody. */
+    private static final String OPEN = """
+            SELECT r.* FROM (SELECT id FROM relocations_of_worker(?, ?)) AS mine CROSS JOIN LATERAL relocations(mine.id, NULL, NULL, 1) AS r
+            WHERE r.from_province = ? AND (r.state = 'REQUESTED' AND r.started_by <> 'NEW' OR r.state = 'ACCEPTED' AND r.carried_out_at IS NULL)""";
+
     private static final String DECIDE = """
             UPDATE relocation SET version = ?, state = ?, decided_at = ?, decided_org = ?
             WHERE origin_province = ? AND id = ? AND version = ?""";
@@ -96,6 +101,18 @@ class RelocationsTable implements Relocations {
     @Override
     public Optional<Relocation> find(ProvinceScope scope, UUID id) {
         return read(scope, id, null, null, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Relocation> open(ProvinceScope scope, UUID worker) {
+        return run(OPEN, ask -> {
+            ask.setString(1, scope.province());
+            ask.setObject(2, worker);
+            ask.setString(3, scope.province());
+            try (var row = ask.executeQuery()) {
+                return row.next() ? Optional.of(relocation(row)) : Optional.empty();
+            }
+        });
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
-import io.labortransfer.registry.relocation.Relocation;
 import io.labortransfer.registry.relocation.RelocationDesk;
 import io.labortransfer.registry.relocation.RelocationHistory;
 import io.labortransfer.registry.relocation.RelocationId;
@@ -70,7 +69,7 @@ public class RelocationResource {
             responseDescription = "The other side is to decide",
             value = RelocationView.class)
     public RestResponse<RelocationView> start(@NotNull RelocationSubmission relocation) {
-        var view = view(start.start(caller.passport(), relocation));
+        var view = view(new RelocationDesk.Seen(start.start(caller.passport(), relocation), false));
         return Created.at("/api/v1/relocations/" + view.id(), view);
     }
 
@@ -92,7 +91,9 @@ public class RelocationResource {
                         desk.page(passport, state, after, most + 1),
                         most,
                         last -> cursors.seal(
-                                passport.province(), filter, List.of(last.uuid().toString())))
+                                passport.province(),
+                                filter,
+                                List.of(last.relocation().uuid().toString())))
                 .map(this::view);
     }
 
@@ -118,7 +119,8 @@ public class RelocationResource {
             summary = "Let the worker go, or take the worker over: the side that did not ask",
             description =
                     "The worker with wishes, consents and words moves to the new unit at once, in one transaction that"
-                            + " follows the answer; the id stays. From then on the old unit finds nothing of the worker.")
+                            + " follows the answer; the id stays. From then on the old unit finds nothing of the worker, and of"
+                            + " the relocation its state and dates.")
     public RelocationView accept(@PathParam("id") String id) {
         return view(desk.accept(caller.passport(), RelocationId.of(id).value()));
     }
@@ -134,12 +136,17 @@ public class RelocationResource {
     @POST
     @Path("/{id}/cancel")
     @Access("relocation")
-    @Operation(operationId = "cancelRelocation", summary = "Take back what the caller asked for")
+    @Operation(
+            operationId = "cancelRelocation",
+            summary = "Take back what the caller asked for",
+            description =
+                    "What a worker asked for the worker alone takes back. What the service started because a duplicate case was"
+                            + " decided nobody takes back.")
     public RelocationView cancel(@PathParam("id") String id) {
         return view(desk.cancel(caller.passport(), RelocationId.of(id).value()));
     }
 
-    private RelocationView view(Relocation relocation) {
+    private RelocationView view(RelocationDesk.Seen relocation) {
         return RelocationView.of(relocation, caller.passport());
     }
 }

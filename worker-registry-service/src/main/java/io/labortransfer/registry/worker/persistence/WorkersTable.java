@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.persistence.Scalars;
 import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.Worker;
@@ -8,7 +9,6 @@ import io.labortransfer.registry.worker.WorkerKey;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
@@ -42,6 +42,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     private static final String OF_SOURCE = "SELECT 1 FROM worker"
             + " WHERE origin_province = :province AND source_record_id = :record AND source_system = :system";
+
+    private static final String MERGED = """
+            WITH RECURSIVE merged AS (
+                SELECT id FROM worker WHERE origin_province = :province AND merged_into = :id
+                UNION
+                SELECT w.id FROM merged m JOIN worker w ON w.origin_province = :province AND w.merged_into = m.id)
+            SELECT w.id FROM worker w WHERE w.origin_province = :province AND w.id IN (SELECT id FROM merged) ORDER BY w.id FOR UPDATE""";
 
     @Override
     public Optional<Worker> find(ProvinceScope scope, UUID id) {
@@ -105,9 +112,13 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public List<Worker> mergedInto(ProvinceScope scope, UUID id) {
-        return find("key.originProvince = ?1 and mergedInto = ?2 order by key.id", scope.province(), id)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        var merged = Scalars.all(
+                getEntityManager()
+                        .createNativeQuery(MERGED, Tuple.class)
+                        .setParameter("province", scope.province())
+                        .setParameter("id", id),
+                UUID.class);
+        return merged.isEmpty() ? List.of() : all(scope, merged);
     }
 
     @Override
