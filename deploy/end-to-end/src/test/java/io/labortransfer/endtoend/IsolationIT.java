@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.labortransfer.local.stack.Party;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,9 @@ class IsolationIT {
     private static final Map<String, Set<String>> ROLES = Map.of(
             "office-52", Set.of("OP", "DP"),
             "office-44", Set.of("OP", "DP"),
+            Party.COUNTY, Set.of("OP"),
+            Party.STATION, Set.of("ST"),
+            Party.SELF_SERVICE, Set.of("WK"),
             "national-office", Set.of("NO"),
             "partner-platform", Set.of("PT"));
 
@@ -34,6 +38,13 @@ class IsolationIT {
     private final JsonNode document =
             suite.as("office-51").get("/api/v1/gateway/openapi.json").body();
     private final RequestBodies bodies = new RequestBodies(document);
+    private final Client worker = suite.worker(
+            new Seekers(suite.as("office-52"), "520521").register("NORMAL"), "52");
+
+    /** A party as it calls; through the self-service a worker of Guizhou. */
+    private Client as(String party) {
+        return party.equals(Party.SELF_SERVICE) ? worker : suite.as(party);
+    }
 
     private List<ApiOperation> operations() {
         return ApiOperation.of(document);
@@ -55,7 +66,8 @@ class IsolationIT {
                 "a token that is none", suite.withToken("not-a-token"),
                 "a changed token",
                         suite.withToken(changed(suite.stack().tokens().of("office-51"))),
-                "a token of an unknown issuer", suite.withToken(selfMade()));
+                "a token of an unknown issuer", suite.withToken(selfMade()),
+                "the self-service without a worker", suite.as(Party.SELF_SERVICE));
         return strangers.entrySet().stream()
                 .flatMap(stranger -> operations().stream()
                         .map(operation -> DynamicTest.dynamicTest(stranger.getKey() + " " + operation, () -> {
@@ -91,7 +103,7 @@ class IsolationIT {
             for (var party : parties().entrySet()) {
                 if (party.getValue().stream().noneMatch(operation.actors()::contains)) {
                     tests.add(DynamicTest.dynamicTest(party.getKey() + " " + operation, () -> {
-                        var answer = suite.as(party.getKey())
+                        var answer = as(party.getKey())
                                 .call(
                                         operation.method(),
                                         operation.at(foreign(operation)),
@@ -127,9 +139,9 @@ class IsolationIT {
     private void foreignIsUnknown(ApiOperation operation, String party) {
         String foreign = foreign(operation);
         String unknown = foreign.substring(0, 4) + "01jd5t3v7x8h2k4m6n8p0q2r4s";
-        var toForeign = suite.as(party)
+        var toForeign = as(party)
                 .call(operation.method(), operation.at(foreign), operation.bodyType(), bodies.of(operation));
-        var toUnknown = suite.as(party)
+        var toUnknown = as(party)
                 .call(operation.method(), operation.at(unknown), operation.bodyType(), bodies.of(operation));
 
         assertThat(toForeign.status()).as(() -> toForeign.body().toString()).isEqualTo(404);
