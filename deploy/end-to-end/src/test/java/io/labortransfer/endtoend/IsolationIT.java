@@ -26,20 +26,26 @@ class IsolationIT {
     private static final Set<String> OPEN_ROWS = Set.of("joborder.read", "reference.read", "self", "course.read");
 
     private static final Map<String, Set<String>> ROLES = Map.of(
-            "office-52", Set.of("OP", "DP"),
-            "office-44", Set.of("OP", "DP"),
-            Party.COUNTY, Set.of("OP"),
-            Party.STATION, Set.of("ST"),
-            Party.SELF_SERVICE, Set.of("WK"),
-            "national-office", Set.of("NO"),
-            "partner-platform", Set.of("PT"));
+            "office-52",
+            Set.of("OP", "DP"),
+            "office-44",
+            Set.of("OP", "DP"),
+            Party.COUNTY,
+            Set.of("OP"),
+            Party.STATION,
+            Set.of("ST"),
+            Party.SELF_SERVICE,
+            Set.of("WK"),
+            "national-office",
+            Set.of("NO"),
+            "partner-platform",
+            Set.of("PT"));
 
     private final Suite suite = Suite.played();
     private final JsonNode document =
             suite.as("office-51").get("/api/v1/gateway/openapi.json").body();
     private final RequestBodies bodies = new RequestBodies(document);
-    private final Client worker = suite.worker(
-            new Seekers(suite.as("office-52"), "520521").register("NORMAL"), "52");
+    private final Client worker = suite.worker(new Seekers(suite.as("office-52"), "520521").register("NORMAL"), "52");
 
     /** A party as it calls; through the self-service a worker of Guizhou. */
     private Client as(String party) {
@@ -139,10 +145,10 @@ class IsolationIT {
     private void foreignIsUnknown(ApiOperation operation, String party) {
         String foreign = foreign(operation);
         String unknown = foreign.substring(0, 4) + "01jd5t3v7x8h2k4m6n8p0q2r4s";
-        var toForeign = as(party)
-                .call(operation.method(), operation.at(foreign), operation.bodyType(), bodies.of(operation));
-        var toUnknown = as(party)
-                .call(operation.method(), operation.at(unknown), operation.bodyType(), bodies.of(operation));
+        var toForeign =
+                as(party).call(operation.method(), operation.at(foreign), operation.bodyType(), bodies.of(operation));
+        var toUnknown =
+                as(party).call(operation.method(), operation.at(unknown), operation.bodyType(), bodies.of(operation));
 
         assertThat(toForeign.status()).as(() -> toForeign.body().toString()).isEqualTo(404);
         assertThat(toForeign.isProblem()).isTrue();

@@ -41,8 +41,7 @@ class SelfServiceIT {
 
     @Test
     void a_worker_reads_all_of_the_own_life_and_none_of_a_neighbours() {
-        String household = made(
-                guizhou, "/api/v1/households", """
+        String household = made(guizhou, "/api/v1/households", """
                 {"registrationDivision": "520521", "members": [{"workerId": "%s", "relation": "HEAD"}]}""".formatted(worker));
         made(guizhou, own + "/assistance-records", """
                 {"kind": "COUNSEL", "measureRef": "talk-%s", "givenOn": "%s"}""".formatted(worker, TODAY));
@@ -77,11 +76,9 @@ class SelfServiceIT {
 
     @Test
     void a_worker_wishes_allows_and_takes_both_back_on_the_own_word_which_the_token_proves() {
-        String wish = made(
-                me, own + "/intents", """
+        String wish = made(me, own + "/intents", """
                 {"workForms": ["EMPLOYED"], "destinations": ["44"], "workerWord": %s}""".formatted(word()));
-        String consent = made(
-                me, own + "/consents", """
+        String consent = made(me, own + "/consents", """
                 {"purpose": "SHARE_PROFILE_DEST", "scope": ["44"], "workerWord": %s}""".formatted(word()));
         done(me, "/api/v1/consents/" + consent + "/revoke", "{\"workerWord\": " + word() + "}");
         done(me, "/api/v1/intents/" + wish + "/withdraw", "{\"workerWord\": " + word() + "}");
@@ -106,7 +103,8 @@ class SelfServiceIT {
 
     @Test
     void nobody_else_speaks_as_the_app_or_for_a_worker() {
-        Client.Answer clerk = guizhou.call("POST", own + "/intents", JSON, """
+        Client.Answer clerk = guizhou.call(
+                "POST", own + "/intents", JSON, """
                 {"workForms": ["EMPLOYED"], "destinations": ["44"], "workerWord": %s}""".formatted(Seekers.word("SELF_APP", "sha256:" + sha256(token))));
         assertThat(clerk.status()).isEqualTo(422);
         assertThat(clerk.code()).isEqualTo("WORD_NOT_YOURS");
@@ -144,8 +142,7 @@ class SelfServiceIT {
     void a_worker_sees_which_law_shows_the_record_to_whom_and_every_look_by_it() {
         String agreement = agreementWithGuangdong();
         try {
-            String cited = made(
-                    guizhou, own + "/consents", """
+            String cited = made(guizhou, own + "/consents", """
                     {"purpose": "SHARE_PROFILE_DEST", "scope": ["44"], "basis": "STATUTORY_DUTY", "dutyCode": "%s",
                      "workerWord": %s}""".formatted(Records.DUTY, Seekers.word()));
             made(me, own + "/intents", """
@@ -153,7 +150,8 @@ class SelfServiceIT {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> guangdong.get(own).status() == 200);
-            String looking = read(guangdong, "/api/v1/gateway/me").path("organization").asText();
+            String looking =
+                    read(guangdong, "/api/v1/gateway/me").path("organization").asText();
 
             JsonNode share = read(me, own + "/shares").path("items").path(0);
             assertThat(share.path("basis").asText()).isEqualTo("STATUTORY_DUTY");
@@ -162,10 +160,11 @@ class SelfServiceIT {
             assertThat(share.path("cause").asText()).isEqualTo(cited);
             assertThat(read(me, "/api/v1/sharing-duties").path("items").findValuesAsText("code"))
                     .contains(Records.DUTY);
-            assertThat(read(me, own + "/access-records?limit=500").path("items")).anySatisfy(look -> {
-                assertThat(look.path("org").asText()).isEqualTo(looking);
-                assertThat(look.path("purpose").asText()).isEqualTo("STATUTORY_DUTY");
-            });
+            assertThat(read(me, own + "/access-records?limit=500").path("items"))
+                    .anySatisfy(look -> {
+                        assertThat(look.path("org").asText()).isEqualTo(looking);
+                        assertThat(look.path("purpose").asText()).isEqualTo("STATUTORY_DUTY");
+                    });
         } finally {
             done(guizhou, "/api/v1/agreements/" + agreement + "/terminate", "{\"reasonCode\": \"BUDGET_STOP\"}");
         }
@@ -177,17 +176,13 @@ class SelfServiceIT {
         assertThat(told.path("attestation").asText()).isEqualTo("SELF");
         assertThat(read(guizhou, own).path("phone").asText()).isEqualTo("+8613900007777");
 
-        String course = made(
-                guizhou, "/api/v1/training/courses", """
+        String course = made(guizhou, "/api/v1/training/courses", """
                 {"occupationCode": "6-05-01-03", "level": 3, "capacity": 2, "provider": "county school", "division": "52",
                  "startsOn": "%s", "endsOn": "%s", "shortageException": "for this test alone"}""".formatted(TODAY, TODAY.plusDays(60)));
-        String enrollment = made(
-                me, "/api/v1/training/courses/" + course + "/enrollments", """
+        String enrollment =
+                made(me, "/api/v1/training/courses/" + course + "/enrollments", """
                 {"workerId": "%s", "workerWord": %s}""".formatted(worker, word()));
-        assertThat(done(
-                                me,
-                                "/api/v1/training/enrollments/" + enrollment + "/drop",
-                                "{\"workerWord\": " + word() + "}")
+        assertThat(done(me, "/api/v1/training/enrollments/" + enrollment + "/drop", "{\"workerWord\": " + word() + "}")
                         .path("state")
                         .asText())
                 .isEqualTo("DROPPED");

@@ -199,7 +199,9 @@ class TwoProvincesIT {
         assertThat(movedIn.get(own).body().path("name").asText()).isEqualTo(person.name());
         assertThat(movedIn.get(own + "/history").body().findValuesAsText("operation"))
                 .contains("registerWorker");
-        assertThat(me.get(own).status()).as("a token that still names the old unit").isEqualTo(404);
+        assertThat(me.get(own).status())
+                .as("a token that still names the old unit")
+                .isEqualTo(404);
         assertThat(sichuan.get(own).status()).isEqualTo(404);
     }
 

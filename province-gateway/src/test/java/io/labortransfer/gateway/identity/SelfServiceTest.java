@@ -41,7 +41,8 @@ class SelfServiceTest {
 
         assertThat(passport.path("worker").asText()).isEqualTo(ID.toString());
         assertThat(passport.path("assertionRef").asText())
-                .isEqualTo("sha256:" + BearerToken.of("Bearer " + token).orElseThrow().hash());
+                .isEqualTo("sha256:"
+                        + BearerToken.of("Bearer " + token).orElseThrow().hash());
         assertThat(passport.path("roles")).hasSize(1);
         assertThat(passport.path("roles").path(0).asText()).isEqualTo("WK");
         assertThat(passport.path("province").asText()).isEqualTo("51");

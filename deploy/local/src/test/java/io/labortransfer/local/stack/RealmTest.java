@@ -45,7 +45,9 @@ class RealmTest {
         assertThat(realm.path("clients")).allSatisfy(client -> {
             boolean selfService = client.path("clientId").asText().equals("self-service");
             assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isEqualTo(selfService);
-            assertThat(client.path("protocolMappers").findValuesAsText("claim.name").contains("worker"))
+            assertThat(client.path("protocolMappers")
+                            .findValuesAsText("claim.name")
+                            .contains("worker"))
                     .isEqualTo(selfService);
         });
     }
