@@ -163,7 +163,8 @@ class SelfServiceIT {
             assertThat(read(me, own + "/access-records?limit=500").path("items"))
                     .anySatisfy(look -> {
                         assertThat(look.path("org").asText()).isEqualTo(looking);
-                        assertThat(look.path("purpose").asText()).isEqualTo("STATUTORY_DUTY");
+                        assertThat(look.path("purpose").asText()).isEqualTo(Records.DUTY);
+                assertThat(look.path("reason").asText()).isEqualTo(cited);
                     });
         } finally {
             done(guizhou, "/api/v1/agreements/" + agreement + "/terminate", "{\"reasonCode\": \"BUDGET_STOP\"}");

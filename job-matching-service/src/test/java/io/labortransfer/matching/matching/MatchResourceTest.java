@@ -269,7 +269,8 @@ class MatchResourceTest {
                 .post(path)
                 .then()
                 .statusCode(200);
-        Map<String, Object> anothers = World.word(people[1]); // the proof of the word above is the assertion that it came with
+        Map<String, Object> anothers =
+                World.word(people[1]); // the proof of the word above is the assertion that it came with
         anothers.put("evidenceRef", Passports.assertionOf(people[0].id));
         as(world.op())
                 .body(decision(anothers))
