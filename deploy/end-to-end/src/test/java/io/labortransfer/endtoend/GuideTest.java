@@ -17,7 +17,12 @@ class GuideTest {
     @Test
     void the_guides_for_developers_and_for_offices_are_among_those_that_are_run() throws IOException {
         assertThat(GuideIT.guides())
-                .contains("first-calls.md", "province-system.md", "county-office.md", "change-feeds.md");
+                .contains(
+                        "first-calls.md",
+                        "province-system.md",
+                        "county-office.md",
+                        "self-service.md",
+                        "change-feeds.md");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.labortransfer.local.stack.Party;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -25,15 +26,31 @@ class IsolationIT {
     private static final Set<String> OPEN_ROWS = Set.of("joborder.read", "reference.read", "self", "course.read");
 
     private static final Map<String, Set<String>> ROLES = Map.of(
-            "office-52", Set.of("OP", "DP"),
-            "office-44", Set.of("OP", "DP"),
-            "national-office", Set.of("NO"),
-            "partner-platform", Set.of("PT"));
+            "office-52",
+            Set.of("OP", "DP"),
+            "office-44",
+            Set.of("OP", "DP"),
+            Party.COUNTY,
+            Set.of("OP"),
+            Party.STATION,
+            Set.of("ST"),
+            Party.SELF_SERVICE,
+            Set.of("WK"),
+            "national-office",
+            Set.of("NO"),
+            "partner-platform",
+            Set.of("PT"));
 
     private final Suite suite = Suite.played();
     private final JsonNode document =
             suite.as("office-51").get("/api/v1/gateway/openapi.json").body();
     private final RequestBodies bodies = new RequestBodies(document);
+    private final Client worker = suite.worker(new Seekers(suite.as("office-52"), "520521").register("NORMAL"), "52");
+
+    /** A party as it calls; through the self-service a worker of Guizhou. */
+    private Client as(String party) {
+        return party.equals(Party.SELF_SERVICE) ? worker : suite.as(party);
+    }
 
     private List<ApiOperation> operations() {
         return ApiOperation.of(document);
@@ -55,7 +72,8 @@ class IsolationIT {
                 "a token that is none", suite.withToken("not-a-token"),
                 "a changed token",
                         suite.withToken(changed(suite.stack().tokens().of("office-51"))),
-                "a token of an unknown issuer", suite.withToken(selfMade()));
+                "a token of an unknown issuer", suite.withToken(selfMade()),
+                "the self-service without a worker", suite.as(Party.SELF_SERVICE));
         return strangers.entrySet().stream()
                 .flatMap(stranger -> operations().stream()
                         .map(operation -> DynamicTest.dynamicTest(stranger.getKey() + " " + operation, () -> {
@@ -91,7 +109,7 @@ class IsolationIT {
             for (var party : parties().entrySet()) {
                 if (party.getValue().stream().noneMatch(operation.actors()::contains)) {
                     tests.add(DynamicTest.dynamicTest(party.getKey() + " " + operation, () -> {
-                        var answer = suite.as(party.getKey())
+                        var answer = as(party.getKey())
                                 .call(
                                         operation.method(),
                                         operation.at(foreign(operation)),
@@ -127,10 +145,10 @@ class IsolationIT {
     private void foreignIsUnknown(ApiOperation operation, String party) {
         String foreign = foreign(operation);
         String unknown = foreign.substring(0, 4) + "01jd5t3v7x8h2k4m6n8p0q2r4s";
-        var toForeign = suite.as(party)
-                .call(operation.method(), operation.at(foreign), operation.bodyType(), bodies.of(operation));
-        var toUnknown = suite.as(party)
-                .call(operation.method(), operation.at(unknown), operation.bodyType(), bodies.of(operation));
+        var toForeign =
+                as(party).call(operation.method(), operation.at(foreign), operation.bodyType(), bodies.of(operation));
+        var toUnknown =
+                as(party).call(operation.method(), operation.at(unknown), operation.bodyType(), bodies.of(operation));
 
         assertThat(toForeign.status()).as(() -> toForeign.body().toString()).isEqualTo(404);
         assertThat(toForeign.isProblem()).isTrue();

@@ -105,6 +105,11 @@ final class Suite {
         return new Client(stack.gateway(), stack.tokens().of(client));
     }
 
+    /** A worker of {@code unit} who has signed in to the self-service. */
+    Client worker(String worker, String unit) {
+        return withToken(stack.selfService().tokenOf(worker, unit));
+    }
+
     Client withToken(String token) {
         return new Client(stack.gateway(), token);
     }

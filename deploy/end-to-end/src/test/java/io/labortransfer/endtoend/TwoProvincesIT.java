@@ -207,6 +207,62 @@ class TwoProvincesIT {
     }
 
     @Test
+    void a_worker_who_moves_says_so_alone_and_is_at_home_in_the_new_unit_once_it_accepts() {
+        Client me = suite.worker(worker, "51");
+        String own = "/api/v1/workers/" + worker;
+        JsonNode asked = post(me, "/api/v1/relocations", movesTo(GUIZHOU), 201);
+        assertThat(asked.path("startedBy").asText()).isEqualTo("WORKER");
+        await(sichuan, own, "state", "RELOCATING");
+        String path = "/api/v1/relocations/" + asked.path("id").asText();
+        assertThat(ids(guizhou, "/api/v1/relocations?state=REQUESTED&limit=500"))
+                .contains(asked.path("id").asText());
+        post(me, path + "/accept", "", 403);
+        post(sichuan, path + "/accept", "", 403);
+
+        post(guizhou, path + "/accept", "", 200);
+
+        await(guizhou, own, "originProvince", "52");
+        Client movedIn = suite.worker(worker, "52");
+        assertThat(movedIn.get(own).body().path("name").asText()).isEqualTo(person.name());
+        assertThat(movedIn.get(own + "/history").body().findValuesAsText("operation"))
+                .contains("registerWorker");
+        assertThat(me.get(own).status())
+                .as("a token that still names the old unit")
+                .isEqualTo(404);
+        assertThat(sichuan.get(own).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_worker_who_thinks_again_takes_the_move_back() {
+        Client me = suite.worker(worker, "51");
+        String neighbour = post(sichuan, "/api/v1/workers", Newcomer.next().in(SICHUAN), 201)
+                .path("id")
+                .asText();
+        assertThat(suite.worker(neighbour, "51")
+                        .call("POST", "/api/v1/relocations", "application/json", movesTo(GUIZHOU))
+                        .status())
+                .as("nobody moves another")
+                .isEqualTo(404);
+        String relocation = post(me, "/api/v1/relocations", movesTo(GUIZHOU), 201)
+                .path("id")
+                .asText();
+        assertThat(suite.worker(neighbour, "51")
+                        .call("POST", "/api/v1/relocations/" + relocation + "/cancel", "", "")
+                        .status())
+                .isEqualTo(404);
+
+        post(me, "/api/v1/relocations/" + relocation + "/cancel", "", 200);
+
+        await(sichuan, "/api/v1/workers/" + worker, "state", "ACTIVE");
+        assertThat(guizhou.get("/api/v1/workers/" + worker).status()).isEqualTo(404);
+    }
+
+    private String movesTo(String division) {
+        return "{\"workerId\": \"%s\", \"toDivision\": \"%s\", \"workerWord\": %s}"
+                .formatted(worker, division, SelfServiceIT.word());
+    }
+
+    @Test
     void what_the_new_office_declines_leaves_the_person_where_they_were() {
         String relocation = post(
                         sichuan, "/api/v1/relocations", body(Map.of("workerId", worker, "toDivision", GUIZHOU)), 201)

@@ -26,8 +26,14 @@ public class Words {
         this.clock = clock;
     }
 
-    /** The word of this worker with its recorder, or why it is not taken. */
-    public Ruling<RecordedWord> take(WorkerWord word, UUID worker) {
+    /**
+     * The word of this worker with its recorder, or why it is not taken. What proves the word that workers give alone is the assertion by
+     * which they call, and nothing that the request could say.
+     */
+    public Ruling<RecordedWord> take(WorkerWord stated, UUID worker) {
+        Passport passport = caller.passport();
+        String assertion = passport.assertionRef();
+        WorkerWord word = assertion == null ? stated : stated.provenBy(assertion);
         if (word.by() == Means.SELF_APP && !caller.is(Actor.WK)) {
             return Ruling.refused(WordRefusal.WORD_NOT_YOURS);
         }
@@ -37,7 +43,6 @@ public class Words {
         if (!evidence.claim(caller.scope(), word.evidenceRef(), worker)) {
             return Ruling.refused(WordRefusal.EVIDENCE_SHARED);
         }
-        Passport passport = caller.passport();
         return Ruling.granted(new RecordedWord(word, recorder(), passport.org()));
     }
 

@@ -269,8 +269,11 @@ class MatchResourceTest {
                 .post(path)
                 .then()
                 .statusCode(200);
+        Map<String, Object> anothers =
+                World.word(people[1]); // the proof of the word above is the assertion that it came with
+        anothers.put("evidenceRef", Passports.assertionOf(people[0].id));
         as(world.op())
-                .body(decision(World.word(people[0])))
+                .body(decision(anothers))
                 .post("/api/v1/matches/" + world.matchOf(people[1]) + "/worker-decision")
                 .then()
                 .statusCode(422)

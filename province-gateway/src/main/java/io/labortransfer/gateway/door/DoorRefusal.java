@@ -12,6 +12,8 @@ public enum DoorRefusal implements Refusal {
     CLIENT_UNKNOWN(401),
     /** The token or its issuer speaks for another unit than the organization's. */
     PROVINCE_FOREIGN(401),
+    /** A self-service calls, and its token names no worker, or its issuer may name none. */
+    WORKER_NOT_NAMED(401),
     /** No row of the policy table for this actor. */
     ACTOR_NOT_ALLOWED(403),
     /** No service documents this path. */

@@ -47,26 +47,39 @@ class Reception {
             case Refused<VerifiedToken>(var refusal, var allowed) ->
                 Uni.createFrom().item(new Refused<>(refusal, allowed));
             case Granted<VerifiedToken>(VerifiedToken token) -> {
-                ClientKey caller = new ClientKey(token.issuer().url(), token.client());
                 Match match = policy.match(request.method().name(), path);
                 if (match instanceof Match.Found(var operation)) {
                     Signpost.put(request, operation, path);
                 }
                 yield Uni.createFrom()
-                        .completionStage(directory.find(caller))
+                        .completionStage(directory.find(key(token)))
                         .map(client -> check(token, client)
                                 .flatMap(known -> turnstile
-                                        .enter(request, caller, match)
+                                        .enter(request, caller(token, known), match)
                                         .flatMap(counted -> permit(token, known, counted))))
-                        .flatMap(ruling -> count(ruling, request, caller));
+                        .flatMap(ruling -> count(ruling, request));
             }
         };
     }
 
-    private Uni<Ruling<Admission>> count(Ruling<Admission> ruling, HttpServerRequest request, ClientKey caller) {
+    private static ClientKey key(VerifiedToken token) {
+        return new ClientKey(token.issuer().url(), token.client());
+    }
+
+    /** Whose requests are counted together: workers share the client of their self-service, and are callers of their own. */
+    private static ClientKey caller(VerifiedToken token, KnownClient client) {
+        ClientKey shared = key(token);
+        return token.worker()
+                .filter(worker -> client.isSelfService())
+                .map(worker -> new ClientKey(shared.issuer(), shared.client() + "|" + worker))
+                .orElse(shared);
+    }
+
+    private Uni<Ruling<Admission>> count(Ruling<Admission> ruling, HttpServerRequest request) {
         return switch (ruling) {
             case Refused<Admission> refused -> Uni.createFrom().item(refused);
-            case Granted<Admission>(Admission admission) -> turnstile.count(request, caller, admission);
+            case Granted<Admission>(Admission admission) ->
+                turnstile.count(request, caller(admission.token(), admission.client()), admission);
         };
     }
 
@@ -74,12 +87,27 @@ class Reception {
         if (client.isEmpty()) {
             return Ruling.refused(DoorRefusal.CLIENT_UNKNOWN);
         }
-        String unit = client.get().reportingUnit();
+        return client.get().isSelfService() ? checkWorker(token, client.get()) : checkOrganization(token, client.get());
+    }
+
+    /** No row of ours knows the worker, so the token says who it is and of which unit; what is missing opens nothing. */
+    private static Ruling<KnownClient> checkWorker(VerifiedToken token, KnownClient selfService) {
+        if (token.worker().isEmpty()) {
+            return Ruling.refused(DoorRefusal.WORKER_NOT_NAMED);
+        }
+        return token.province()
+                .filter(unit -> selfService.serves(unit) && token.issuer().speaksFor(unit))
+                .map(unit -> Ruling.granted(selfService.inUnit(unit)))
+                .orElseGet(() -> Ruling.refused(DoorRefusal.PROVINCE_FOREIGN));
+    }
+
+    private static Ruling<KnownClient> checkOrganization(VerifiedToken token, KnownClient client) {
+        String unit = client.reportingUnit();
         boolean claimsAnother =
                 token.province().filter(claimed -> !claimed.equals(unit)).isPresent();
         return claimsAnother || !token.issuer().speaksFor(unit)
                 ? Ruling.refused(DoorRefusal.PROVINCE_FOREIGN)
-                : Ruling.granted(client.get());
+                : Ruling.granted(client);
     }
 
     private static Ruling<Admission> permit(VerifiedToken token, KnownClient client, Match match) {

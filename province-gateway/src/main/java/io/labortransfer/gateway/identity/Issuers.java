@@ -31,7 +31,8 @@ public class Issuers implements TokenEndpoints {
     private static Issuer issuer(String name, TrustConfig.IssuerConfig config) {
         URI tokens =
                 config.tokenEndpoint().orElseGet(() -> URI.create(config.url() + "/protocol/openid-connect/token"));
-        return new Issuer(name, config.url().toString(), config.provinces(), tokens, config.keyRefresh());
+        Optional<String> workerClaim = Optional.of(config.workerClaim()).filter(claim -> config.selfService());
+        return new Issuer(name, config.url().toString(), config.provinces(), workerClaim, tokens, config.keyRefresh());
     }
 
     /** The trusted issuer with this {@code iss}. */

@@ -2,6 +2,7 @@ package io.labortransfer.gateway.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.kit.ruling.Ruling;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -15,8 +16,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies tokens, each once: a verified one is remembered by its hash until it expires. A token of an
@@ -27,6 +30,7 @@ public class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class);
     private static final String ACCESS_TOKEN_TYPE = "Bearer";
+    private static final String WORKER = "wkr";
 
     private final Issuers issuers;
     private final IssuerTenants tenants;
@@ -84,9 +88,18 @@ public class Tokens {
                 issuer,
                 client,
                 claims.<String>claim("province").orElse(null),
+                worker(issuer, claims),
                 Instant.ofEpochSecond(claims.getExpirationTime()));
         verified.put(token.hash(), accepted);
         return new Granted<>(accepted);
+    }
+
+    /** The worker whom the issuer names, where it may: a claim of any other issuer names nobody. */
+    private static @Nullable UUID worker(Issuer issuer, JsonWebToken claims) {
+        return issuer.workerClaim()
+                .flatMap(name -> claims.<String>claim(name))
+                .flatMap(id -> PublicId.parse(WORKER, id))
+                .orElse(null);
     }
 
     private static Ruling<VerifiedToken> refuse(Issuer issuer, Throwable fault) {

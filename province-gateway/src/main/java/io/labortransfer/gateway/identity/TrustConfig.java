@@ -35,6 +35,14 @@ public interface TrustConfig {
         /** Where its clients get tokens; Keycloak's path under the issuer when absent. */
         Optional<URI> tokenEndpoint();
 
+        /** Whether it may say which worker is calling; without that nobody is let in as a worker by its word. */
+        @WithDefault("false")
+        boolean selfService();
+
+        /** The claim in which it then names the worker, by id. */
+        @WithDefault("worker")
+        String workerClaim();
+
         /** At most one look for new keys in this time, however many tokens name a key that we do not know. */
         @WithDefault("PT10S")
         Duration keyRefresh();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer our short name of the client's issuer; may be absent while only one is trusted
  * @param clientId the client at that issuer
  * @param name what people call the organization
- * @param roles its actors
+ * @param roles its actors; WK alone for the self-service through which workers call
  * @param reportingUnit two digits, {@code 00} for the nation
  * @param divisionPrefix the digits that every division in its reach begins with
  * @param hosts for a station: prefixes of its host divisions
@@ -44,15 +44,23 @@ public record OrganizationEntry(
                 "must have a uscc exactly when it is an employer");
         require(!roles.contains(Actor.ST) || !hosts.isEmpty(), clientId, "is a station without hosts");
         require(
-                roles.contains(Actor.NO) == NATION.equals(reportingUnit),
+                roles.contains(Actor.WK) || roles.contains(Actor.NO) == NATION.equals(reportingUnit),
                 clientId,
                 "must be of unit 00 exactly when it is the national office");
-        require(!roles.contains(Actor.WK), clientId, "cannot be a worker: workers have no organization");
+        require(
+                !roles.contains(Actor.WK) || roles.size() == 1 && divisionPrefix.isEmpty() && hosts.isEmpty(),
+                clientId,
+                "must be nothing but a self-service when workers call through it, without a reach of its own");
     }
 
     /** The uscc of an employer. */
     public Optional<String> employerCode() {
         return Optional.ofNullable(uscc);
+    }
+
+    /** Whether workers call through it. */
+    public boolean isSelfService() {
+        return roles.contains(Actor.WK);
     }
 
     private static void require(boolean holds, String client, String fault) {

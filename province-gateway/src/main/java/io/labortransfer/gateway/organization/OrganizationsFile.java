@@ -72,6 +72,11 @@ class OrganizationsFile {
                 throw new IllegalArgumentException("organization " + entry.clientId() + ": issuer " + issuer.name()
                         + " does not speak for unit " + entry.reportingUnit());
             }
+            if (entry.isSelfService() && issuer.workerClaim().isEmpty()) {
+                throw new IllegalArgumentException("organization " + entry.clientId() + ": issuer " + issuer.name()
+                        + " may not say which worker is calling, see suite.gateway.issuers." + issuer.name()
+                        + ".self-service");
+            }
             units.computeIfAbsent(entry.reportingUnit(), unit -> new LinkedHashMap<>())
                     .put(new ClientKey(issuer.url(), entry.clientId()), entry);
         }

@@ -57,7 +57,7 @@ public class PassportOffice {
         Use use = new Use(token.hash(), service, client.organizationId(), client.version());
         Issued known = issued.getIfPresent(use);
         if (known == null || known.at().plus(REUSED_FOR).isBefore(now)) {
-            known = new Issued(sign(client, service, now, earlier(now.plus(LIFE), token.expires())), now);
+            known = new Issued(sign(token, client, service, now), now);
             issued.put(use, known);
         }
         return known.passport();
@@ -101,13 +101,13 @@ public class PassportOffice {
         return one.isBefore(other) ? one : other;
     }
 
-    private String sign(KnownClient client, Service service, Instant now, Instant expires) {
+    private String sign(VerifiedToken token, KnownClient client, Service service, Instant now) {
         SigningKey key = keys.current();
         JwtClaimsBuilder claims = Jwt.issuer(PassportClaims.ISSUER)
                 .audience(service.wireName())
                 .subject(client.client())
                 .issuedAt(now)
-                .expiresAt(expires)
+                .expiresAt(earlier(now.plus(LIFE), token.expires()))
                 .claim("org", PublicId.format("org", client.organizationId()))
                 .claim("roles", client.roles().stream().map(Enum::name).sorted().toList())
                 .claim("province", client.reportingUnit())
@@ -118,6 +118,10 @@ public class PassportOffice {
         }
         if (client.employerId() != null) {
             claims.claim("employerId", client.employerId().toString());
+        }
+        if (client.isSelfService()) {
+            claims.claim(PassportClaims.WORKER, token.worker().orElseThrow().toString())
+                    .claim(PassportClaims.ASSERTION, token.assertionRef());
         }
         return claims.jws().keyId(key.kid()).algorithm(SignatureAlgorithm.ES256).sign(key.privateKey());
     }

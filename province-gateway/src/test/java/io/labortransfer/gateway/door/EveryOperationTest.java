@@ -71,7 +71,10 @@ class EveryOperationTest {
             "station-51", Set.of("ST"),
             "employer-known", Set.of("EM"),
             "national-office", Set.of("NO"),
-            "partner-platform", Set.of("PT"));
+            "partner-platform", Set.of("PT"),
+            "self-service", Set.of("WK"));
+    private static final Map<String, String> ISSUERS = Map.of("office-5134", "western");
+    private static final String A_WORKER = "province=51&worker=wkr_01jd5t3v7x8h2k4m6n8p0q2r4s";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -107,7 +110,10 @@ class EveryOperationTest {
                 "of an unknown issuer", token("national", "office-51", "iss=http://127.0.0.1:1/realms/unknown"),
                 "of an issuer that signs for another", token("western", "office-44", "iss=" + national()),
                 "that claims a foreign province", token("national", "office-51", "province=44"),
-                "of a client that nobody knows", token("office-99"));
+                "of a client that nobody knows", token("office-99"),
+                "of a self-service that names nobody", token("national", "self-service", "province=51"),
+                "of a worker without a unit",
+                        token("national", "self-service", "worker=wkr_01jd5t3v7x8h2k4m6n8p0q2r4s"));
     }
 
     private static String national() {
@@ -137,7 +143,10 @@ class EveryOperationTest {
                         policy.all().stream().map(Operation::id).toList());
         for (var role : ROLES.entrySet()) {
             String client = role.getKey();
-            String token = token(client.equals("office-5134") ? "western" : "national", client, "");
+            String token = token(
+                    ISSUERS.getOrDefault(client, "national"),
+                    client,
+                    role.getValue().contains("WK") ? A_WORKER : "");
             for (Operation operation : policy.all()) {
                 boolean mayCall = !Collections.disjoint(role.getValue(), rows.get(operation.id()));
                 Answer answer = call(operation, token);

@@ -2,6 +2,7 @@ package io.labortransfer.gateway.limits;
 
 import static io.labortransfer.gateway.peers.Clients.setting;
 import static io.labortransfer.gateway.peers.Clients.token;
+import static io.labortransfer.gateway.peers.Clients.workerToken;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.github.bucket4j.TimeMeter;
 import io.labortransfer.gateway.peers.TestPeers;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.SuiteServers;
@@ -25,6 +27,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -65,6 +68,26 @@ class LimitsTest {
     @Test
     void a_stranger_is_told_no_limits() {
         given().get("/api/v1/workers").then().statusCode(401).header("RateLimit", nullValue());
+    }
+
+    @Test
+    void workers_of_one_self_service_are_counted_apart() {
+        QuarkusMock.installMockForType(new HandMovedTime(), TimeMeter.class);
+        String one = workerToken("self-service", "51", PublicId.format("wkr", UUID.randomUUID()));
+        String other = workerToken("self-service", "51", PublicId.format("wkr", UUID.randomUUID()));
+
+        left(one, "\"read\";r=3999;");
+        left(one, "\"read\";r=3998;");
+        left(other, "\"read\";r=3999;");
+    }
+
+    private static void left(String token, String remainder) {
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/gateway/me")
+                .then()
+                .statusCode(200)
+                .header("RateLimit", startsWith(remainder));
     }
 
     @Test

@@ -52,7 +52,24 @@ class OrganizationTest {
         assertThatThrownBy(() -> entry(Set.of(Actor.ST), "51", null)).hasMessageContaining("without hosts");
         assertThatThrownBy(() -> entry(Set.of(Actor.NO), "51", null)).hasMessageContaining("00");
         assertThatThrownBy(() -> entry(Set.of(Actor.OP), "00", null)).hasMessageContaining("00");
-        assertThatThrownBy(() -> entry(Set.of(Actor.WK), "51", null)).hasMessageContaining("worker");
+    }
+
+    @Test
+    void a_self_service_is_nothing_else_and_has_no_reach_of_its_own() {
+        assertThat(selfService(Set.of(Actor.WK), "51", null, List.of()).isSelfService())
+                .isTrue();
+        assertThat(selfService(Set.of(Actor.WK), "00", null, List.of()).isSelfService())
+                .isTrue();
+        assertThatThrownBy(() -> selfService(Set.of(Actor.WK, Actor.OP), "51", null, List.of()))
+                .hasMessageContaining("self-service");
+        assertThatThrownBy(() -> selfService(Set.of(Actor.WK), "51", "5134", List.of()))
+                .hasMessageContaining("self-service");
+        assertThatThrownBy(() -> selfService(Set.of(Actor.WK), "51", null, List.of("44")))
+                .hasMessageContaining("self-service");
+    }
+
+    private static OrganizationEntry selfService(Set<Actor> roles, String unit, String prefix, List<String> hosts) {
+        return new OrganizationEntry(null, "client", "Name", roles, unit, prefix, hosts, null);
     }
 
     private static OrganizationEntry employer(String uscc) {

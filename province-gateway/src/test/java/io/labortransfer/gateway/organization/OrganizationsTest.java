@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.gateway.identity.Issuers;
 import io.labortransfer.gateway.peers.Clients;
 import io.labortransfer.gateway.peers.TestPeers;
 import io.labortransfer.kit.access.Actor;
@@ -17,6 +19,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
@@ -34,6 +40,9 @@ class OrganizationsTest {
 
     @Inject
     OrganizationsFile file;
+
+    @Inject
+    Issuers issuers;
 
     @Inject
     OrganizationRegister register;
@@ -108,6 +117,36 @@ class OrganizationsTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("PROVINCE_FOREIGN"));
+    }
+
+    @Test
+    void a_self_service_of_an_issuer_that_may_not_name_workers_keeps_the_gateway_from_starting(@TempDir Path folder)
+            throws IOException {
+        Path organizations = Files.writeString(folder.resolve("organizations.json"), """
+                [{"issuer": "western", "clientId": "self-service-west", "name": "x", "roles": ["WK"], "reportingUnit": "51"}]""");
+        OrganizationsFile careless =
+                new OrganizationsFile(() -> Optional.of(organizations), new ObjectMapper(), issuers, scopes, register);
+
+        assertThatThrownBy(() -> careless.load(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("suite.gateway.issuers.western.self-service");
+    }
+
+    @Test
+    void a_self_service_that_the_trust_list_has_taken_back_lets_nobody_in() {
+        ProvinceScope scope = ProvinceScope.ofProvince("51");
+        ClientKey client = new ClientKey(Clients.setting("suite.gateway.issuers.western.url"), "self-service-west");
+        OrganizationEntry entry = new OrganizationEntry(
+                "western", "self-service-west", "x", Set.of(Actor.WK), "51", null, List.of(), null);
+        scopes.run(scope, () -> register.follow(scope, Map.of(client, entry)));
+
+        given().auth()
+                .oauth2(Clients.token(
+                        "western", "self-service-west", "province=51&worker=wkr_01jd5t3v7x8h2k4m6n8p0q2r4s"))
+                .get("/api/v1/gateway/me")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("WORKER_NOT_NAMED"));
     }
 
     @Test

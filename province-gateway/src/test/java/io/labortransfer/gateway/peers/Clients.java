@@ -26,6 +26,11 @@ public final class Clients {
         return at(issuer, "token?client=" + client + (wishes.isEmpty() ? "" : "&" + wishes));
     }
 
+    /** A token of a worker of {@code unit} who calls through a self-service at the national issuer. */
+    public static String workerToken(String selfService, String unit, String worker) {
+        return token("national", selfService, "province=" + unit + "&worker=" + worker);
+    }
+
     /** Pulls a lever of an issuer. */
     public static String at(String issuer, String lever) {
         return get(setting("suite.gateway.issuers." + issuer + ".url") + "/" + lever);

@@ -135,8 +135,10 @@ public final class TestIssuer {
         claims.setExpirationTime(expires);
         claims.setStringClaim("azp", wish.get("client"));
         claims.setStringClaim("typ", wish.getOrDefault("typ", "Bearer"));
-        if (wish.containsKey("province")) {
-            claims.setStringClaim("province", wish.get("province"));
+        for (String claim : List.of("province", "worker")) {
+            if (wish.containsKey(claim)) {
+                claims.setStringClaim(claim, wish.get(claim));
+            }
         }
         RsaJsonWebKey key = wish.containsKey("foreign-kid") ? Stranger.KEY : keys.getLast();
         JsonWebSignature signature = new JsonWebSignature();

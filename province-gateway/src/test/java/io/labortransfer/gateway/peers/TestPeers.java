@@ -37,6 +37,7 @@ public final class TestPeers implements QuarkusTestResourceLifecycleManager {
         service = TestService.start();
         Map<String, String> config = new HashMap<>();
         issuer(config, "national", national.url(), "00,33,44,51,52");
+        config.put("suite.gateway.issuers.national.self-service", "true");
         issuer(config, "western", western.url(), "51");
         issuer(config, "seldom", seldom.url(), "33");
         // Longer than any test run, so that the one look it allows can be counted.

@@ -16,6 +16,7 @@ import java.util.UUID;
  * an actor whom its row of the policy table does not name. Made from the service's document, so that a new operation is covered.
  */
 public final class PassportContract {
+    private static final UUID SOMEBODY = new UUID(0, 1);
     private static final Map<String, Passports> ACTORS = Map.of(
             "OP", Passports.op("51"),
             "ST", Passports.st("51", "44"),
@@ -23,7 +24,7 @@ public final class PassportContract {
             "EM", Passports.em("44", "91440000000000000X", new UUID(0, 1)),
             "PT", Passports.pt("51"),
             "NO", Passports.no(),
-            "WK", Passports.wk("51", new UUID(0, 1)));
+            "WK", Passports.wk("51", SOMEBODY));
 
     private PassportContract() {}
 
@@ -71,6 +72,15 @@ public final class PassportContract {
         wrong.put(
                 "a passport of another issuer",
                 Callers.of(operation).issuer("another").bearer());
+        wrong.put(
+                "a worker's passport without the assertion behind it",
+                Passports.wk("51", SOMEBODY).with("assertionRef", "").bearer());
+        wrong.put(
+                "an office's passport that names a worker",
+                Passports.op("51").with("worker", SOMEBODY.toString()).bearer());
+        wrong.put(
+                "a passport of a worker who is an office as well",
+                Passports.wk("51", SOMEBODY).with("roles", List.of("WK", "OP")).bearer());
         var sound = Callers.of(operation).bearer();
         wrong.put("a passport with another signature", sound.substring(0, sound.length() - 8) + "AAAAAAAA");
         return wrong;

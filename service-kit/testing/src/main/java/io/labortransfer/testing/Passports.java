@@ -95,7 +95,13 @@ public final class Passports {
     public static Passports wk(String unit, UUID worker) {
         var passport = new Passports("self-service-" + unit, unit, "WK");
         passport.claims.setStringClaim("worker", worker.toString());
+        passport.claims.setStringClaim("assertionRef", assertionOf(worker));
         return passport;
+    }
+
+    /** Which assertion of the self-service identity a worker's passport names. */
+    public static String assertionOf(UUID worker) {
+        return "assertion-" + worker;
     }
 
     /** Narrows the passport to a city or county. */

@@ -34,6 +34,11 @@ public record StatedWord(
                 && !tooLong(languageUsed);
     }
 
+    /** The same, proven by the assertion by which the worker calls. */
+    StatedWord provenBy(String assertion) {
+        return new StatedWord(by, at, place, languageUsed, assertion);
+    }
+
     /** The word as {@code recorder} of {@code org} may put it on record. */
     public Ruling<WorkerWord> heardBy(Actor recorder, String org) {
         if (by == null || at == null || evidenceRef == null || !saysItAll()) {

@@ -28,14 +28,18 @@ public class WordBook {
         this.ids = ids;
     }
 
-    /** The word as the present caller may record it; no word at all is refused too. */
+    /**
+     * The word as the present caller may record it; no word at all is refused too. What proves the word that workers give alone is the
+     * assertion by which they call, and nothing that the request could say.
+     */
     public Ruling<WorkerWord> hear(@Nullable StatedWord stated) {
         if (stated == null) {
             return Ruling.refused(WordRefusal.WORD_MISSING);
         }
         Passport passport = caller.passport();
         Actor recorder = caller.is(Actor.WK) ? Actor.WK : caller.is(Actor.OP) ? Actor.OP : Actor.ST;
-        return stated.heardBy(recorder, passport.org());
+        String assertion = passport.assertionRef();
+        return (assertion == null ? stated : stated.provenBy(assertion)).heardBy(recorder, passport.org());
     }
 
     /** Hears one word, claims its evidence for {@code workerId} and keeps it for {@code act}; or refuses. */

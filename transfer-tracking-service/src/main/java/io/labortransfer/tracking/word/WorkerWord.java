@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageUsed in which language, if told
  * @param recordedBy the actor that wrote it down: WK, OP or ST
  * @param recordedOrg the organization that wrote it down
- * @param evidenceRef the evidence of this one adult
+ * @param evidenceRef the evidence of this one adult; of what workers say alone, the assertion by which they called
  */
 public record WorkerWord(
         WordBy by,

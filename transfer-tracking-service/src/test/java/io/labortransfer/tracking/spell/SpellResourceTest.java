@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -245,6 +246,21 @@ class SpellResourceTest {
 
         Map<String, Object> second = spell(other.workerId(), today());
         second.put("workerWord", told.get("workerWord"));
+        await().until(() ->
+                post(office(), "/spells", second).extract().path("code").equals("EVIDENCE_SHARED"));
+    }
+
+    @Test
+    void what_a_worker_tells_alone_is_proven_by_the_assertion_of_the_call() {
+        post(Passports.wk("51", worker.worker()), "/spells", spell(worker.workerId(), today()))
+                .statusCode(201);
+        Offer other = anOffer();
+        Topics.send(other.candidate(1990));
+
+        Map<String, Object> borrowed = new HashMap<>(word(Offer.id()));
+        borrowed.put("evidenceRef", Passports.assertionOf(worker.worker()));
+        Map<String, Object> second = spell(other.workerId(), today());
+        second.put("workerWord", borrowed);
         await().until(() ->
                 post(office(), "/spells", second).extract().path("code").equals("EVIDENCE_SHARED"));
     }

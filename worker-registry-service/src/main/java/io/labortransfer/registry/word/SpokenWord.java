@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was given
  * @param place where, if it was given in person
  * @param languageUsed the language it was given in
- * @param evidenceRef reference of the proof: one per adult
+ * @param evidenceRef reference of the proof: one per adult; not needed of workers who call themselves, whose assertion is the proof
  */
 public record SpokenWord(
         @Nullable WordBy by,

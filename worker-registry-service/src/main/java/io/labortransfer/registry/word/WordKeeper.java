@@ -32,14 +32,17 @@ public class WordKeeper {
         this.clock = clock;
     }
 
-    /** Records the word of {@code workerId} as spoken to the caller. */
+    /**
+     * Records the word of {@code workerId} as spoken to the caller. What proves the word that workers give alone is the assertion by which
+     * they call, and nothing that the request could say.
+     */
     public Ruling<WorkerWord> take(Passport caller, UUID workerId, @Nullable SpokenWord spoken) {
         if (spoken == null) {
             throw new ProblemException(
                     Problem.of("WORD_MISSING", 422).because(new FieldError("/workerWord", "WORD_MISSING")));
         }
         var self = caller.roles().contains(Actor.WK);
-        var word = read(spoken, self ? "WK" : office(caller), caller.org());
+        var word = read(spoken, caller.assertionRef(), self ? "WK" : office(caller), caller.org());
         if (word.by() == WordBy.SELF_APP && !self) {
             return Ruling.refused(WordRefusal.WORD_NOT_YOURS);
         }
@@ -63,7 +66,7 @@ public class WordKeeper {
         return caller.roles().contains(Actor.ST) ? "ST" : "OP";
     }
 
-    private WorkerWord read(SpokenWord spoken, String recordedBy, String recordedOrg) {
+    private WorkerWord read(SpokenWord spoken, @Nullable String assertion, String recordedBy, String recordedOrg) {
         var faults = new ArrayList<FieldError>();
         var by = spoken.by();
         if (by == null) {
@@ -75,7 +78,7 @@ public class WordKeeper {
         } else if (at.toInstant().isAfter(clock.instant().plus(CLOCK_SKEW))) {
             faults.add(new FieldError("/workerWord/at", "WORD_IN_FUTURE"));
         }
-        var evidence = spoken.evidenceRef();
+        var evidence = assertion == null ? spoken.evidenceRef() : assertion;
         if (evidence == null || evidence.isBlank()) {
             faults.add(new FieldError("/workerWord/evidenceRef", "REQUIRED"));
         } else if (evidence.length() > LONGEST_REFERENCE) {

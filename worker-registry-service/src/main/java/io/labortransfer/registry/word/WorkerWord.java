@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param place where
  * @param languageUsed in which language
- * @param evidenceRef reference of the proof
+ * @param evidenceRef reference of the proof; of what workers say alone, the assertion by which they called
  * @param recordedBy the kind of caller that recorded it
  * @param recordedOrg the organization that recorded it
  */

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.access;
 
 import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.wish;
 import static io.labortransfer.registry.Doors.word;
@@ -80,6 +81,56 @@ class SelfServiceTest {
                 .post(theirs + "/contact-updates")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void what_a_worker_says_alone_is_proven_by_the_assertion_of_the_call_and_by_nothing_that_was_sent() {
+        var said = word("a-paper-that-nobody-keeps");
+        said.put("by", "SELF_APP");
+        var intent = mine("/intents", wish(said)).statusCode(201).extract().<String>path("id");
+        said.remove("evidenceRef");
+        var consent = mine("/consents", Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", said))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        for (var act : List.of(intent, consent)) {
+            me().get("/api/v1/words/registry?workerId=" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.actId == '" + act + "' }.workerWord.evidenceRef", equalTo(assertion()))
+                    .body("items.find { it.actId == '" + act + "' }.workerWord.by", equalTo("SELF_APP"))
+                    .body("items.find { it.actId == '" + act + "' }.workerWord.recordedBy", equalTo("WK"));
+        }
+        office("51")
+                .get("/api/v1/intents/" + intent)
+                .then()
+                .statusCode(200)
+                .body("workerWord.evidenceRef", equalTo(assertion()));
+    }
+
+    @Test
+    void an_office_has_to_say_where_the_proof_is_and_cannot_speak_as_the_app() {
+        var said = word();
+        said.remove("evidenceRef");
+        office("51")
+                .body(wish(said))
+                .post("/api/v1/workers/" + id + "/intents")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/workerWord/evidenceRef"));
+        var app = word(assertion());
+        app.put("by", "SELF_APP");
+        office("51")
+                .body(wish(app))
+                .post("/api/v1/workers/" + id + "/intents")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("WORD_NOT_YOURS"));
+    }
+
+    private String assertion() {
+        return Passports.assertionOf(WorkerId.of(id).value());
     }
 
     private ValidatableResponse mine(String part, Map<String, ?> body) {

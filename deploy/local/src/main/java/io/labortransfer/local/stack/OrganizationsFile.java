@@ -33,6 +33,7 @@ final class OrganizationsFile {
         entry.put("roles", party.sortedRoles());
         entry.put("reportingUnit", party.unit());
         entry.put("divisionPrefix", party.prefix());
+        entry.put("hosts", party.hosts());
         if (party.uscc() != null) {
             entry.put("uscc", party.uscc());
         }

@@ -123,6 +123,7 @@ final class Parts {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("suite.gateway.issuers.national.url", options.issuer());
         settings.put("suite.gateway.issuers.national.provinces", units());
+        settings.put("suite.gateway.issuers.national.self-service", "true");
         settings.put("suite.gateway.public-url", loopback(options.ports().gateway()));
         settings.put("suite.gateway.organizations-file", data.organizations().toString());
         settings.put(

@@ -14,6 +14,7 @@ public record Party(
         Set<String> roles,
         String unit,
         String prefix,
+        List<String> hosts,
         @Nullable String uscc) {
     public static final String NATION = "national-office";
 
@@ -22,8 +23,18 @@ public record Party(
 
     public static final String PARTNER = "partner-platform";
 
+    /** A county's office, which reaches the county alone. */
+    public static final String COUNTY = "county-520521";
+
+    /** The station of a sending province where its people work. */
+    public static final String STATION = "station-52";
+
+    /** The client through which workers call, each for the worker alone. */
+    public static final String SELF_SERVICE = "self-service";
+
     public Party {
         roles = Set.copyOf(roles);
+        hosts = List.copyOf(hosts);
     }
 
     /** The client of a province's office, which holds both sides: sending people and receiving them. */
@@ -31,7 +42,10 @@ public record Party(
         return "office-" + unit;
     }
 
-    /** Everyone of the sample: four offices, the nation with two persons, a partner and the employers. */
+    /**
+     * Everyone of the sample: four offices, a county's office and a station, the nation with two persons, a partner, the employers, and
+     * the self-service of workers.
+     */
     static List<Party> of(List<Firm> firms) {
         return of(firms, List.of());
     }
@@ -43,12 +57,21 @@ public record Party(
         parties.add(officeOf("52", "贵州省人力资源和社会保障厅"));
         parties.add(officeOf("44", "广东省人力资源和社会保障厅"));
         parties.add(officeOf("33", "浙江省人力资源和社会保障厅"));
-        parties.add(new Party(NATION, "全国劳务协作办公室", Set.of("NO"), "00", "", null));
-        parties.add(new Party(NATION_SECOND, "全国劳务协作办公室", Set.of("NO"), "00", "", null));
-        parties.add(new Party(PARTNER, "四川劳务信息平台", Set.of("PT"), "51", "51", null));
+        parties.add(party(COUNTY, "贵州省毕节市大方县就业局", "OP", "52", "520521"));
+        parties.add(new Party(STATION, "贵州省驻广东省劳务服务站", Set.of("ST"), "52", "52", List.of("44"), null));
+        parties.add(party(NATION, "全国劳务协作办公室", "NO", "00", ""));
+        parties.add(party(NATION_SECOND, "全国劳务协作办公室", "NO", "00", ""));
+        parties.add(party(PARTNER, "四川劳务信息平台", "PT", "51", "51"));
+        parties.add(party(SELF_SERVICE, "劳动者自助服务", "WK", "00", ""));
         for (Firm firm : firms) {
             parties.add(new Party(
-                    firm.clientId(), firm.name(), Set.of("EM"), firm.destination(), firm.destination(), firm.uscc()));
+                    firm.clientId(),
+                    firm.name(),
+                    Set.of("EM"),
+                    firm.destination(),
+                    firm.destination(),
+                    List.of(),
+                    firm.uscc()));
         }
         units.stream()
                 .filter(unit ->
@@ -59,7 +82,15 @@ public record Party(
     }
 
     private static Party officeOf(String unit, String name) {
-        return new Party(office(unit), name, Set.of("OP", "DP"), unit, unit, null);
+        return new Party(office(unit), name, Set.of("OP", "DP"), unit, unit, List.of(), null);
+    }
+
+    private static Party party(String client, String name, String role, String unit, String prefix) {
+        return new Party(client, name, Set.of(role), unit, prefix, List.of(), null);
+    }
+
+    boolean isSelfService() {
+        return clientId.equals(SELF_SERVICE);
     }
 
     List<String> sortedRoles() {

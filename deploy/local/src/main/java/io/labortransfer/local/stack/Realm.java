@@ -22,6 +22,9 @@ final class Realm {
         ArrayNode clients = realm.withArray("clients");
         for (Party party : parties) {
             ObjectNode client = read("/keycloak/client.json");
+            if (party.isSelfService()) {
+                client.setAll(read("/keycloak/self-service.json"));
+            }
             client.put("clientId", party.clientId());
             client.put("name", party.name());
             ObjectNode attributes = client.putObject("attributes");

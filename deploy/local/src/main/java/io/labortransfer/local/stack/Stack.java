@@ -131,6 +131,11 @@ public final class Stack implements AutoCloseable {
         return tokens;
     }
 
+    /** The self-service through which workers call. */
+    public SelfService selfService() {
+        return new SelfService(options.issuer(), tokens);
+    }
+
     /** From the first process to the last answer of ready. */
     public Duration startedWithin() {
         return startedWithin;

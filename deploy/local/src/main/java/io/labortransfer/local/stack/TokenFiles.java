@@ -27,6 +27,8 @@ public final class TokenFiles implements AutoCloseable {
                 Party.office("52"),
                 Party.office("44"),
                 Party.office("33"),
+                Party.COUNTY,
+                Party.STATION,
                 Party.NATION,
                 Party.NATION_SECOND,
                 Party.PARTNER,

@@ -45,7 +45,17 @@ public final class Tokens {
     }
 
     private Held fetch(String client) {
-        String form = "grant_type=client_credentials&client_assertion_type="
+        return fetch(client, "grant_type=client_credentials");
+    }
+
+    /** The token of somebody with an account who signs in through {@code client}. */
+    String ofAccount(String client, String name, String password) {
+        return fetch(client, "grant_type=password&username=" + encoded(name) + "&password=" + encoded(password))
+                .token();
+    }
+
+    private Held fetch(String client, String grant) {
+        String form = grant + "&client_assertion_type="
                 + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 + "&client_assertion=" + encoded(assertion(client));
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))

@@ -24,15 +24,32 @@ class RealmTest {
                         "office-52",
                         "office-44",
                         "office-33",
+                        "county-520521",
+                        "station-52",
                         "national-office",
                         "national-office-second",
                         "partner-platform",
+                        "self-service",
                         "employer-91330381MA10000093");
         assertThat(realm.path("clients")).allSatisfy(client -> {
             assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
             assertThat(client.has("secret")).isFalse();
         });
         assertThat(realm.path("clients").findValuesAsText("jwks.string")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_self_service_alone_signs_people_in_and_says_which_worker_has_come(@TempDir Path folder) throws Exception {
+        JsonNode realm = new ObjectMapper().readTree(Realm.of(PARTIES, new ClientKeys(folder)));
+
+        assertThat(realm.path("clients")).allSatisfy(client -> {
+            boolean selfService = client.path("clientId").asText().equals("self-service");
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isEqualTo(selfService);
+            assertThat(client.path("protocolMappers")
+                            .findValuesAsText("claim.name")
+                            .contains("worker"))
+                    .isEqualTo(selfService);
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts for a station: prefixes of its host divisions
  * @param uscc for an employer: its code
  * @param employerId for an employer that is registered: its id
+ * @param worker for a worker who calls through a self-service: the own id
  * @param scopes the access keys of the operations that it may call
  */
 public record CallerView(
@@ -28,6 +29,7 @@ public record CallerView(
         List<String> hosts,
         @Nullable String uscc,
         @Nullable String employerId,
+        @Nullable String worker,
         List<String> scopes) {
 
     static CallerView of(Passport passport, List<String> scopes) {
@@ -40,6 +42,7 @@ public record CallerView(
                 passport.hosts(),
                 passport.uscc(),
                 passport.employerId() == null ? null : PublicId.format("emp", passport.employerId()),
+                passport.worker() == null ? null : PublicId.format("wkr", passport.worker()),
                 scopes);
     }
 }

@@ -16,7 +16,18 @@ class OpenStreamsTest {
 
     private static Passport worker(UUID id) {
         return new Passport(
-                "self-service", "org_1", Set.of(Actor.WK), "51", "51", List.of(), null, null, id, Instant.MAX);
+                "self-service",
+                "org_1",
+                Set.of(Actor.WK),
+                "51",
+                "51",
+                List.of(),
+                null,
+                null,
+                id,
+                "assertion-" + id,
+                Instant.MAX,
+                null);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param uscc for an employer: its unified social credit code
  * @param employerId for an employer that is registered: its id
  * @param worker for a worker: the own id
+ * @param assertionRef for a worker: which assertion of the self-service identity says so; the proof of what the worker does alone
  * @param expires the moment from which the passport is worthless
  * @param actingService the service that asks on the caller's behalf, by its name; absent when the caller itself asks
  */
@@ -31,6 +32,7 @@ public record Passport(
         @Nullable String uscc,
         @Nullable UUID employerId,
         @Nullable UUID worker,
+        @Nullable String assertionRef,
         Instant expires,
         @Nullable String actingService) {
 
@@ -40,9 +42,14 @@ public record Passport(
         if (roles.isEmpty() || province.length() != 2) {
             throw new IllegalArgumentException("a passport names a role and a reporting unit");
         }
+        var self = roles.contains(Actor.WK);
+        var asserted = assertionRef != null && !assertionRef.isBlank();
+        if (self && roles.size() > 1 || self != (worker != null) || self != asserted) {
+            throw new IllegalArgumentException("the passport of a worker, and no other, names worker and assertion");
+        }
     }
 
-    /** The passport of a caller who asks itself. */
+    /** The passport of an organization that asks itself. */
     public Passport(
             String client,
             String org,
@@ -54,7 +61,7 @@ public record Passport(
             @Nullable UUID employerId,
             @Nullable UUID worker,
             Instant expires) {
-        this(client, org, roles, province, divisionPrefix, hosts, uscc, employerId, worker, expires, null);
+        this(client, org, roles, province, divisionPrefix, hosts, uscc, employerId, worker, null, expires, null);
     }
 
     /** The scope of every transaction that this caller's request opens. */

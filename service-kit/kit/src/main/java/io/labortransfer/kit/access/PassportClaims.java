@@ -25,6 +25,12 @@ public final class PassportClaims {
     /** The claim that names the service which acts for the caller. */
     public static final String ACTING = "act";
 
+    /** The claim that names a worker who calls. */
+    public static final String WORKER = "worker";
+
+    /** The claim that names the assertion by which a worker calls. */
+    public static final String ASSERTION = "assertionRef";
+
     private PassportClaims() {}
 
     /** What accepts a passport made for {@code audience}: ES256 only, not expired, signed by a known key. */
@@ -55,7 +61,8 @@ public final class PassportClaims {
                     list(claims, "hosts"),
                     claims.getStringClaimValue("uscc"),
                     uuid(claims, "employerId"),
-                    uuid(claims, "worker"),
+                    uuid(claims, WORKER),
+                    claims.getStringClaimValue(ASSERTION),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
                     actingService(claims));
         } catch (MalformedClaimException | IllegalArgumentException e) {
