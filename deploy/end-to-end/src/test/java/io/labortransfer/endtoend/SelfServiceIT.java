@@ -164,7 +164,7 @@ class SelfServiceIT {
                     .anySatisfy(look -> {
                         assertThat(look.path("org").asText()).isEqualTo(looking);
                         assertThat(look.path("purpose").asText()).isEqualTo(Records.DUTY);
-                assertThat(look.path("reason").asText()).isEqualTo(cited);
+                        assertThat(look.path("reason").asText()).isEqualTo(cited);
                     });
         } finally {
             done(guizhou, "/api/v1/agreements/" + agreement + "/terminate", "{\"reasonCode\": \"BUDGET_STOP\"}");
