@@ -48,10 +48,8 @@ class Deaths {
     /** Ends what came to the records of this worker, if the one who speaks for them has died before. */
     void reach(ProvinceScope scope, UUID worker) {
         UUID speaker = mergings.speaker(scope, worker);
-        candidates
-                .find(scope, speaker)
-                .filter(Candidate::dead)
-                .ifPresent(dead -> matches.lockOpen(scope, recordsOf(scope, Set.of(speaker)))
-                        .forEach(this::end));
+        if (candidates.find(scope, speaker).filter(Candidate::dead).isPresent()) {
+            matches.lockOpen(scope, recordsOf(scope, Set.of(speaker))).forEach(this::end);
+        }
     }
 }

@@ -27,6 +27,7 @@ import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.registry.probable.Comparison;
@@ -241,7 +242,7 @@ final class TwoProvinces {
                         "level",
                         "SECONDARY_VOCATIONAL",
                         "expectedGraduation",
-                        "2027-07-01"))
+                        today().plusYears(1).toString()))
                 .post("/api/v1/students")
                 .then()
                 .statusCode(201)
@@ -329,7 +330,7 @@ final class TwoProvinces {
     private void termsOfAUnit() {
         var policy = "/api/v1/policies/registry/referral-term";
         office("51")
-                .body(Map.of("value", 10, "validFrom", "2026-12-31", "source", "notice 12"))
+                .body(Map.of("value", 10, "validFrom", today().plusDays(30).toString(), "source", "notice 12"))
                 .put(policy)
                 .then()
                 .statusCode(200);
@@ -338,6 +339,10 @@ final class TwoProvinces {
                 .then()
                 .statusCode(200);
         assertThat(office("51").get(policy).statusCode()).isEqualTo(200);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Times.SHANGHAI);
     }
 
     private static Passports self(String unit, String worker) {
