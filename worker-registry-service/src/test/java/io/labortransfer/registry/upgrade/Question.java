@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
+import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -80,7 +81,7 @@ record Question(String who, String path, Map<String, String> body, boolean grows
         var response = body.isEmpty() ? request.get(path) : request.body(body).post(path);
         try {
             return new Answered(this, response.statusCode(), JSON.readTree(response.asByteArray()));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
