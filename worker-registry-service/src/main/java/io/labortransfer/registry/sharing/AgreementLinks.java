@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Where the copy of the agreements is kept. */
+/**
+ * The agreements of the unit, as tracking tells them. One that is in force opens the shares that consents have prepared; one that stops
+ * closes them.
+ */
 public interface AgreementLinks {
 
     /** Keeps agreements where they are newer than what we know. */

@@ -3,7 +3,7 @@ package io.labortransfer.registry.sharing.messaging;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.registry.sharing.AgreementBook;
+import io.labortransfer.registry.sharing.AgreementLinks;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,12 +16,12 @@ public class AgreementEventsConsumer {
     static final String NAME = "share-agreements";
 
     private final Inbox inbox;
-    private final AgreementBook book;
+    private final AgreementLinks links;
     private final Caller caller;
 
-    AgreementEventsConsumer(Inbox inbox, AgreementBook book, Caller caller) {
+    AgreementEventsConsumer(Inbox inbox, AgreementLinks links, Caller caller) {
         this.inbox = inbox;
-        this.book = book;
+        this.links = links;
         this.caller = caller;
     }
 
@@ -32,6 +32,6 @@ public class AgreementEventsConsumer {
                 NAME,
                 records,
                 ReceivedEvent::originProvince,
-                events -> book.follow(caller.scope(), Agreements.told(events)));
+                events -> links.note(caller.scope(), Agreements.told(events)));
     }
 }

@@ -6,8 +6,8 @@ import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
-import io.labortransfer.registry.sharing.AgreementBook;
 import io.labortransfer.registry.sharing.AgreementLink;
+import io.labortransfer.registry.sharing.AgreementLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,11 +22,11 @@ class Agreements implements StateView {
 
     private static final IdKeys KEYS = new IdKeys("agr");
 
-    private final AgreementBook book;
+    private final AgreementLinks links;
     private final Caller caller;
 
-    Agreements(AgreementBook book, Caller caller) {
-        this.book = book;
+    Agreements(AgreementLinks links, Caller caller) {
+        this.links = links;
         this.caller = caller;
     }
 
@@ -52,17 +52,17 @@ class Agreements implements StateView {
 
     @Override
     public void restore(List<ReceivedEvent> states) {
-        book.restore(caller.scope(), told(states));
+        links.restore(caller.scope(), told(states));
     }
 
     @Override
     public List<String> keys(String after, int limit) {
-        return KEYS.of(book.ids(caller.scope(), KEYS.after(after), limit));
+        return KEYS.of(links.ids(caller.scope(), KEYS.after(after), limit));
     }
 
     @Override
     public void forget(Collection<String> keys) {
-        book.forget(caller.scope(), KEYS.ids(keys));
+        links.remove(caller.scope(), KEYS.ids(keys));
     }
 
     /** The last word on each agreement. */
