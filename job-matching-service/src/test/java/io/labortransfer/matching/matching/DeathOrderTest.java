@@ -182,17 +182,13 @@ class DeathOrderTest {
     }
 
     private static boolean died(String unit, Person person) {
-        return numberIn(
-                        unit,
-                        "SELECT count(*) FROM candidate WHERE worker_id = ? AND state = 'DECEASED'",
-                        person.id)
+        return numberIn(unit, "SELECT count(*) FROM candidate WHERE worker_id = ? AND state = 'DECEASED'", person.id)
                 == 1;
     }
 
     private static void awaitAtNew(String match, String state) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> as(NEW)
-                        .get("/api/v1/matches/" + match)
+                .untilAsserted(() -> as(NEW).get("/api/v1/matches/" + match)
                         .then()
                         .statusCode(200)
                         .body("state", equalTo(state)));

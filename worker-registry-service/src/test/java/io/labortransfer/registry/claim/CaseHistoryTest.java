@@ -97,7 +97,10 @@ class CaseHistoryTest {
                 .body("items.version", contains(4, 3, 2))
                 .extract()
                 .<String>path("nextCursor");
-        as(HOLDER).get(dispute.path() + "/history?limit=3&cursor=" + first).then().body("items.version", contains(1));
+        as(HOLDER)
+                .get(dispute.path() + "/history?limit=3&cursor=" + first)
+                .then()
+                .body("items.version", contains(1));
     }
 
     @Test
@@ -136,7 +139,8 @@ class CaseHistoryTest {
     @Test
     void it_is_read_as_it_was_known_at_a_moment_and_as_it_held_on_a_day() {
         dispute.says("52", "KEEP_MINE", "born here").statusCode(201);
-        var said = dispute.history(CLAIMANT).extract().<String>path("items[0].at").replace("+08:00", "999%2B08:00");
+        var said =
+                dispute.history(CLAIMANT).extract().<String>path("items[0].at").replace("+08:00", "999%2B08:00");
         dispute.says("52", "YIELD", "we were wrong").statusCode(201).body("state", equalTo("RESOLVED"));
         dispute.read(CLAIMANT, "knownAt=" + said)
                 .statusCode(200)

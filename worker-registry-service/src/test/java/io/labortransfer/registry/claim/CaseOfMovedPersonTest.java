@@ -3,7 +3,6 @@ package io.labortransfer.registry.claim;
 import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.labortransfer.registry.claim.Dispute.CLAIMANT;
-import static io.labortransfer.registry.claim.Dispute.HOLDER;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;

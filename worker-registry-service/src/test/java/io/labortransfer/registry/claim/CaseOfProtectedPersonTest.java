@@ -38,9 +38,7 @@ class CaseOfProtectedPersonTest {
     @Test
     void where_a_protected_person_is_nobody_learns_by_who_said_what() {
         dispute.says("51", "KEEP_MINE", "the family lives here").statusCode(201);
-        dispute.says("52", "KEEP_MINE", "the family lives here")
-                .statusCode(201)
-                .body("state", equalTo("ESCALATED"));
+        dispute.says("52", "KEEP_MINE", "the family lives here").statusCode(201).body("state", equalTo("ESCALATED"));
         dispute.history(CLAIMANT)
                 .body("items.side", contains("CLAIMANT", "HOLDER", "CLAIMANT"))
                 .body("items.by", contains("office-52", null, "office-52"))

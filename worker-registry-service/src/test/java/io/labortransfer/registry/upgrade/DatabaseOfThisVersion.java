@@ -48,8 +48,12 @@ class DatabaseOfThisVersion {
 
     @Test
     void is_kept_with_what_is_read_of_it() throws IOException, SQLException {
-        var answers = new TwoProvinces(comparison).live().stream().map(Question::asked).toList();
-        assertThat(answers).extracting(Question.Answered::status).contains(200, 404).doesNotContain(400, 401, 403, 405, 500, 503);
+        var answers = new TwoProvinces(comparison)
+                .live().stream().map(Question::asked).toList();
+        assertThat(answers)
+                .extracting(Question.Answered::status)
+                .contains(200, 404)
+                .doesNotContain(400, 401, 403, 405, 500, 503);
         try (var admin = DriverManager.getConnection(KeptDatabase.asAdmin("written"))) {
             for (var rest : List.of(RECORDS_WITHOUT_A_LINK, CHAINS_WITHOUT_A_SIGNATURE)) {
                 await().atMost(Duration.ofSeconds(60))

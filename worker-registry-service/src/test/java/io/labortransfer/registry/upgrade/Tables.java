@@ -42,12 +42,9 @@ final class Tables {
             }
         }
         to.putNextEntry(new ZipEntry(SEQUENCES));
-        to.write(String.join(
-                        "\n",
-                        texts(from, """
+        to.write(String.join("\n", texts(from, """
                                 SELECT 'SELECT setval(''' || sequencename || ''', ' || last_value || ')' FROM pg_sequences
-                                WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY sequencename"""))
-                .getBytes(StandardCharsets.UTF_8));
+                                WHERE schemaname = 'public' AND last_value IS NOT NULL ORDER BY sequencename""")).getBytes(StandardCharsets.UTF_8));
         from.rollback();
     }
 
@@ -82,8 +79,7 @@ final class Tables {
                 columns.write(next);
             }
             return copies(to)
-                    .copyIn(
-                            "COPY " + table + " (" + columns.toString(StandardCharsets.UTF_8) + ") FROM STDIN", from);
+                    .copyIn("COPY " + table + " (" + columns.toString(StandardCharsets.UTF_8) + ") FROM STDIN", from);
         }
     }
 
@@ -122,7 +118,8 @@ final class Tables {
                 texts(
                         connection,
                         "SELECT quote_ident(column_name) FROM information_schema.columns WHERE table_schema = 'public'"
-                                + " AND is_generated = 'NEVER' AND table_name = '" + table + "' ORDER BY ordinal_position"));
+                                + " AND is_generated = 'NEVER' AND table_name = '" + table
+                                + "' ORDER BY ordinal_position"));
     }
 
     private static CopyManager copies(Connection connection) throws SQLException {

@@ -91,7 +91,10 @@ final class TwoProvinces {
     private void askOf(String unit, String worker) {
         askWithItsPast("op:" + unit, "/api/v1/workers/" + worker);
         questions.add(new Question(
-                "wk:" + unit + ":" + worker, "/api/v1/workers/" + worker + "/access-records?limit=500", Map.of(), true));
+                "wk:" + unit + ":" + worker,
+                "/api/v1/workers/" + worker + "/access-records?limit=500",
+                Map.of(),
+                true));
     }
 
     private void aFile(String unit, String county) {
@@ -129,7 +132,8 @@ final class TwoProvinces {
     }
 
     private void endings() {
-        for (var ending : List.of(List.of("suspend"), List.of("suspend", "reinstate"), List.of("archive"), List.of("decease"))) {
+        for (var ending :
+                List.of(List.of("suspend"), List.of("suspend", "reinstate"), List.of("archive"), List.of("decease"))) {
             var worker = register("51", aWorker());
             ending.forEach(step -> move("51", worker, step).then().statusCode(200));
             askOf("51", worker);
@@ -172,8 +176,8 @@ final class TwoProvinces {
         revoke("51", revoked);
         var granted = consent("51", worker, "33");
         askOf("51", worker);
-        for (var path : List.of(
-                "/api/v1/intents/" + wish, "/api/v1/consents/" + revoked, "/api/v1/consents/" + granted)) {
+        for (var path :
+                List.of("/api/v1/intents/" + wish, "/api/v1/consents/" + revoked, "/api/v1/consents/" + granted)) {
             askWithItsPast("op:51", path);
         }
         ask("op:51", "/api/v1/words/registry?workerId=" + worker);
@@ -206,18 +210,15 @@ final class TwoProvinces {
             ask("wk:51:" + sight.getValue(), "/api/v1/workers/" + sight.getValue() + "/shares");
             askOf("51", sight.getValue());
         }
-        await().until(() -> as(Passports.dp("46"))
-                        .get("/api/v1/workers/" + leaving)
-                        .path("phone")
-                != null); // all steps of the case are known
+        await().until(() ->
+                as(Passports.dp("46")).get("/api/v1/workers/" + leaving).path("phone")
+                        != null); // all steps of the case are known
     }
 
     private static void opens(String unit, String worker) {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(Passports.dp(unit))
-                                .get("/api/v1/workers/" + worker)
-                                .statusCode()
-                        == 200);
+                .until(() ->
+                        as(Passports.dp(unit)).get("/api/v1/workers/" + worker).statusCode() == 200);
     }
 
     private void training() {

@@ -48,8 +48,21 @@ class UpgradeTest {
         LandedMigrations.migrateToLanded(KeptDatabase.address("upgraded"), "upgraded", KeptDatabase.PASSWORD);
         var before = KeptDatabase.restore("upgraded");
         for (var table : List.of(
-                "worker", "worker_history", "household", "intent", "consent", "enrollment", "student_record", "duplicate_case",
-                "relocation", "share", "worker_merge", "subject_request", "import_result", "access_link", "outbox")) {
+                "worker",
+                "worker_history",
+                "household",
+                "intent",
+                "consent",
+                "enrollment",
+                "student_record",
+                "duplicate_case",
+                "relocation",
+                "share",
+                "worker_merge",
+                "subject_request",
+                "import_result",
+                "access_link",
+                "outbox")) {
             assertThat(before.get(table)).as(table).isPositive();
         }
 
@@ -61,7 +74,8 @@ class UpgradeTest {
                 var fresh = DriverManager.getConnection(KeptDatabase.asAdmin("fresh"))) {
             var after = Tables.counts(upgraded);
             before.keySet().retainAll(after.keySet());
-            before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isGreaterThanOrEqualTo(rows));
+            before.forEach(
+                    (table, rows) -> assertThat(after.get(table)).as(table).isGreaterThanOrEqualTo(rows));
             assertThat(Tables.texts(upgraded, FORM).stream()
                             .map(line -> line.replace("upgraded_", "fresh_"))
                             .toList())

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 class ShareRowsReadTest {
     private static final String UNIT = "51";
     private static final int OTHERS = 500;
-    private static final List<String> TABLES =
-            List.of("intent", "consent", "share", "subject_request", "worker_spell");
+    private static final List<String> TABLES = List.of("intent", "consent", "share", "subject_request", "worker_spell");
     private static final String POLICIES = """
             SELECT format('CREATE POLICY %I ON pg_temp.%I TO registry_app USING (%s)', policyname, tablename, qual)
             FROM pg_policies WHERE schemaname = 'public' AND tablename = '%s' AND 'registry_app' = ANY (roles)""";
