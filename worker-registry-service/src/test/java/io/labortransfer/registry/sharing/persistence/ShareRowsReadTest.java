@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,12 +51,11 @@ class ShareRowsReadTest {
         Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("proposed"));
         awaitSight("33", worker);
 
-        for (var command : List.of(ShareSql.CLOSE_BY_AGREEMENT, ShareSql.CLOSE_ASKED, ShareSql.OPEN_BY_AGREEMENT)) {
-            assertThat(read(command, "text, uuid[], date", ", current_date", worker))
-                    .as(command)
-                    .containsKeys("consent", "share")
-                    .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
-        }
+        assertReadByKey("consent", "text, uuid[], date", ", current_date", worker, List.of(
+                ShareSql.CLOSE_BY_AGREEMENT,
+                ShareSql.CLOSE_ASKED,
+                ShareSql.OPEN_BY_AGREEMENT,
+                ShareSql.SETTLE_EMPLOYERS));
     }
 
     @Test
@@ -64,12 +64,16 @@ class ShareRowsReadTest {
         Topics.send(aSpellOf(worker).at(UUID.randomUUID()).is("ACTIVE", "2026-03-02", null));
         awaitSight("44", worker);
 
-        for (var command : List.of(WorkSql.CLOSE, WorkSql.OPEN)) {
-            assertThat(read(command, "text, uuid[]", "", worker))
-                    .as(command)
-                    .containsKeys("worker_spell", "share")
-                    .allSatisfy((table, rows) -> assertThat(rows).as(table).isLessThan(OTHERS / 10));
-        }
+        assertReadByKey("worker_spell", "text, uuid[]", "", worker, List.of(WorkSql.CLOSE, WorkSql.OPEN));
+    }
+
+    private static void assertReadByKey(String table, String types, String more, String worker, List<String> commands) {
+        var read = new LinkedHashMap<String, Map<String, Long>>();
+        commands.forEach(command -> read.put(command, read(command, types, more, worker)));
+        assertThat(read)
+                .allSatisfy((command, rows) -> assertThat(rows)
+                        .containsKey(table)
+                        .allSatisfy((one, times) -> assertThat(times).as(one).isLessThan(OTHERS / 10)));
     }
 
     private static void awaitSight(String unit, String worker) {
