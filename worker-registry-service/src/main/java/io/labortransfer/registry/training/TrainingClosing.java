@@ -23,8 +23,14 @@ public class TrainingClosing {
     /** Ends what goes on for a worker who is held, and tells. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeAll(ProvinceScope scope, UUID worker) {
+        closeAll(scope, worker, BY);
+    }
+
+    /** Ends what goes on for a worker who is held on behalf of {@code by}, and tells. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeAll(ProvinceScope scope, UUID worker, String by) {
         for (var enrollment : enrollments.goingOn(scope, worker)) {
-            courses.hold(scope, enrollment.courseId()).ifPresent(course -> book.leave(course, enrollment, BY));
+            courses.hold(scope, enrollment.courseId()).ifPresent(course -> book.leave(course, enrollment, by));
         }
     }
 }
