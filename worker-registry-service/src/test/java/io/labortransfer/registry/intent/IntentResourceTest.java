@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -178,6 +179,57 @@ class IntentResourceTest {
                                 "/wageMinFen",
                                 "/groupId",
                                 "/rankedJobOrderIds/0"));
+    }
+
+    @Test
+    void a_wish_that_was_withdrawn_does_not_come_back_on_a_word_or_a_proof_from_before() {
+        var worker = register("51", aWorker());
+        var path = "/api/v1/workers/" + worker + "/intents";
+        var first = wish(word("first-" + worker));
+        var intent = office("51").body(first).post(path).<String>path("id");
+        office("51")
+                .body(Map.of("workerWord", at("2026-02-05T10:00:00.000+08:00", "end-" + worker)))
+                .post("/api/v1/intents/" + intent + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertThat(Topics.await("lt.intent.v1", "lt.intent.withdrawn.v1", intent)
+                        .json()
+                        .get("spoken")
+                        .asBoolean())
+                .isTrue();
+        for (var old : List.of(
+                first, wish(word("other-" + worker)), wish(at("2026-03-05T10:00:00.000+08:00", "first-" + worker)))) {
+            office("51").body(old).post(path).then().statusCode(409).body("code", equalTo("WORD_OVERTAKEN"));
+        }
+        var again = office("51")
+                .body(wish(at("2026-03-05T10:00:00.000+08:00", "again-" + worker)))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        office("51")
+                .body(Map.of("workerWord", at("2026-03-04T10:00:00.000+08:00", "late-" + worker)))
+                .post("/api/v1/intents/" + again + "/reconfirm")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("WORD_OVERTAKEN"))
+                .body("errors.pointer", hasItem("/workerWord/at"));
+        office("51")
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("wageMinFen", 1, "workerWord", at("2026-03-04T10:00:00.000+08:00", "late-" + worker)))
+                .patch("/api/v1/intents/" + again)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("WORD_OVERTAKEN"));
+        office("51").get("/api/v1/intents/" + again).then().body("version", equalTo(1));
+    }
+
+    private static Map<String, Object> at(String time, String proof) {
+        var word = word(proof);
+        word.put("at", time);
+        return word;
     }
 
     @Test
