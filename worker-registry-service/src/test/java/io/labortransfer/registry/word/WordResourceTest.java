@@ -76,7 +76,8 @@ class WordResourceTest {
     void a_station_reads_what_it_recorded_itself() {
         var station = Passports.st("51", "513431");
         as(station)
-                .body(Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", word()))
+                .body(Map.of(
+                        "purpose", "CONTACT", "scope", List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"), "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/consents")
                 .then()
                 .statusCode(201);
