@@ -9,6 +9,7 @@ import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -164,6 +166,7 @@ class IntentResourceTest {
         wrong.put("wageMinFen", -1);
         wrong.put("groupId", "13900000001");
         wrong.put("rankedJobOrderIds", List.of("job_x"));
+        wrong.put("weights", Map.of("wage", 40, "colour", 3));
         office("51")
                 .body(wrong)
                 .post("/api/v1/workers/" + worker + "/intents")
@@ -178,7 +181,8 @@ class IntentResourceTest {
                                 "/latestStart",
                                 "/wageMinFen",
                                 "/groupId",
-                                "/rankedJobOrderIds/0"));
+                                "/rankedJobOrderIds/0",
+                                "/weights"));
     }
 
     @Test
@@ -230,6 +234,42 @@ class IntentResourceTest {
         var word = word(proof);
         word.put("at", time);
         return word;
+    }
+
+    @Test
+    void a_group_is_an_id_a_code_stands_once_and_weights_are_those_that_matching_knows() {
+        var worker = register("51", aWorker());
+        var wish = new HashMap<>(wish(word()));
+        wish.put("workForms", List.of("EMPLOYED", "EMPLOYED"));
+        wish.put("occupations", List.of("6-05-01-03", "4-03-02", "6-05-01-03"));
+        wish.put("groupId", "village-12");
+        office("51")
+                .body(wish)
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/workForms/1", "/occupations/2", "/groupId"))
+                .body("errors.find { it.pointer == '/occupations/2' }.code", equalTo("CODE_TWICE"));
+        var group = "grp-" + UUID.randomUUID();
+        wish.put("workForms", List.of("EMPLOYED"));
+        wish.put("occupations", List.of("6-05-01-03", "4-03-02"));
+        wish.put("groupId", group);
+        wish.put(
+                "weights", Map.of("occupation", 1, "wage", 2, "place", 3, "dates", 4, "companions", 5, "lodging", 100));
+        var intent = office("51")
+                .body(wish)
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then()
+                .statusCode(201)
+                .body("groupId", equalTo(group))
+                .body("weights.companions", equalTo(5))
+                .extract()
+                .<String>path("id");
+        assertThat(Topics.await("lt.intent.v1", "lt.intent.opened.v1", intent)
+                        .json()
+                        .get("groupId")
+                        .asText())
+                .isEqualTo(group);
     }
 
     @Test
