@@ -2,6 +2,7 @@ package io.labortransfer.registry.consent;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.word.EndReason;
+import io.labortransfer.registry.word.SpokenAct;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One consent of one worker. */
 @Entity
 @Table(name = "consent")
-public class Consent {
+public class Consent implements SpokenAct {
     @EmbeddedId
     private ConsentKey key;
 
@@ -158,11 +159,13 @@ public class Consent {
         return terms;
     }
 
+    @Override
     public WorkerWord word() {
         return word;
     }
 
     /** The word that ended it. */
+    @Override
     public @Nullable WorkerWord endWord() {
         return endWord;
     }

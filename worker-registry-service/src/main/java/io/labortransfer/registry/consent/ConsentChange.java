@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of {@code lt.consent.v1}. */
+/**
+ * The payload of {@code lt.consent.v1}.
+ *
+ * @param word the word on which the consent rests, or which ended it
+ * @param spoken whether that word made this happen; otherwise nobody has spoken now
+ */
 public record ConsentChange(
         String consentId,
         String workerId,
@@ -21,7 +26,8 @@ public record ConsentChange(
         @Nullable String dutyCode,
         List<String> fieldGroups,
         @Nullable LocalDate validTo,
-        WorkerWord.Published word) {
+        WorkerWord.Published word,
+        boolean spoken) {
 
     /** The announcement of what just happened to {@code consent}. */
     static Announcement announcement(Consent consent) {
@@ -49,6 +55,16 @@ public record ConsentChange(
                         terms.dutyCode(),
                         terms.purpose().fieldGroups(),
                         terms.validTo(),
-                        (end == null ? consent.word() : end).published()));
+                        (end == null ? consent.word() : end).published(),
+                        isSpoken(consent)));
+    }
+
+    /** Whether the worker's word made it so: of a consent that ended with the registration there is none. */
+    private static boolean isSpoken(Consent consent) {
+        return switch (consent.state()) {
+            case GRANTED -> true;
+            case REVOKED -> consent.endWord() != null;
+            case EXPIRED -> false;
+        };
     }
 }

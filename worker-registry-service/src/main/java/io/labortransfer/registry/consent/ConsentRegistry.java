@@ -7,6 +7,7 @@ import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.capture.Capture;
 import io.labortransfer.registry.capture.CaptureDesk;
 import io.labortransfer.registry.capture.CaptureKind;
+import io.labortransfer.registry.word.SpokenAct;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.word.WorkerWord;
@@ -59,7 +60,10 @@ public class ConsentRegistry {
         this.captures = captures;
     }
 
-    /** The worker grants a consent. The same consent on the same proof again is the one that stands. */
+    /**
+     * The worker grants a consent. The same consent on the same proof again is the one that stands; what the worker took back does not come
+     * back on a word from before, nor on its proof.
+     */
     @Transactional
     public Consent grant(Passport caller, UUID workerId, ConsentSubmission submission) {
         var worker = workers.staying(caller, workerId);
@@ -75,10 +79,13 @@ public class ConsentRegistry {
     private Consent said(Passport caller, Worker worker, ConsentSubmission submission) {
         var terms = rules.examine(caller, submission);
         var word = words.take(caller, worker.uuid(), submission.workerWord()).orThrow();
-        return consents.ofWorker(caller.scope(), worker.uuid()).stream()
-                .filter(known -> known.isSame(terms, word))
-                .findFirst()
-                .orElseGet(() -> granted(caller, worker.uuid(), terms, word));
+        var known = consents.ofWorker(caller.scope(), worker.uuid());
+        var same = known.stream().filter(one -> one.isSame(terms, word)).findFirst();
+        if (same.isPresent()) {
+            return same.get();
+        }
+        SpokenAct.mustNotOvertake(known.stream().filter(one -> one.terms().overlaps(terms)), word);
+        return granted(caller, worker.uuid(), terms, word);
     }
 
     private Consent granted(Passport caller, UUID worker, ConsentTerms terms, WorkerWord word) {

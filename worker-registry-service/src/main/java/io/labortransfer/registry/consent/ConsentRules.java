@@ -1,7 +1,6 @@
 package io.labortransfer.registry.consent;
 
 import io.labortransfer.kit.access.Passport;
-import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
@@ -33,7 +32,7 @@ class ConsentRules {
         if (purpose == null) {
             faults.add(new FieldError("/purpose", "REQUIRED"));
         }
-        var scope = scope(submitted.scope(), faults);
+        var scope = scope(purpose, submitted.scope(), faults);
         var validTo = submitted.validTo();
         if (validTo != null && !validTo.isAfter(Times.today(clock))) {
             faults.add(new FieldError("/validTo", "DATE_PAST"));
@@ -50,7 +49,8 @@ class ConsentRules {
         return new ConsentTerms(purpose, scope, validTo);
     }
 
-    private List<String> scope(@Nullable List<String> scope, List<FieldError> faults) {
+    private List<String> scope(
+            @Nullable ConsentPurpose purpose, @Nullable List<String> scope, List<FieldError> faults) {
         if (scope == null || scope.isEmpty()) {
             faults.add(new FieldError("/scope", "REQUIRED"));
             return List.of();
@@ -60,21 +60,22 @@ class ConsentRules {
             return List.of();
         }
         for (var i = 0; i < scope.size(); i++) {
-            if (!isTarget(scope.get(i))) {
+            var target = target(scope.get(i));
+            if (target == null) {
                 faults.add(new FieldError("/scope/" + i, "SCOPE_UNKNOWN"));
+            } else if (purpose != null && !purpose.isFor(target)) {
+                faults.add(new FieldError("/scope/" + i, "SCOPE_WITHOUT_EFFECT"));
             }
         }
         return scope.stream().filter(target -> target != null).toList();
     }
 
-    private boolean isTarget(@Nullable String target) {
-        if (target == null) {
-            return false;
+    private @Nullable ConsentTarget target(@Nullable String named) {
+        if (named == null) {
+            return null;
         }
-        if (target.length() == 2) {
-            return library.divisions().isDestination(target, Times.today(clock));
-        }
-        return PublicId.parse("emp", target).isPresent()
-                || PublicId.parse("ptn", target).isPresent();
+        var target = ConsentTarget.of(named).orElse(null);
+        var isUnknown = target == ConsentTarget.UNIT && !library.divisions().isDestination(named, Times.today(clock));
+        return isUnknown ? null : target;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public record ConsentTerms(
         @Column(name = "duty_code") @Nullable String dutyCode) {
     public ConsentTerms {
         scope = List.copyOf(scope);
+    }
+
+    /** Whether both are for the same and for some of the same. */
+    boolean overlaps(ConsentTerms other) {
+        return purpose == other.purpose && !Collections.disjoint(scope, other.scope);
     }
 
     /** What the worker allows of the own accord. */

@@ -3,6 +3,7 @@ package io.labortransfer.registry.intent;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.word.EndReason;
+import io.labortransfer.registry.word.SpokenAct;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One wish of one worker. */
 @Entity
 @Table(name = "intent")
-public class Intent {
+public class Intent implements SpokenAct {
     @EmbeddedId
     private IntentKey key;
 
@@ -202,6 +203,12 @@ public class Intent {
         return true;
     }
 
+    /** A worker has one wish at a time: one that was opened, changed or confirmed later is a later word too. */
+    @Override
+    public boolean overtakes(WorkerWord said) {
+        return said.at().isBefore(word.at()) || SpokenAct.super.overtakes(said);
+    }
+
     /** Whether it rests on this match. */
     public boolean restsOn(UUID match) {
         return match.equals(matchId);
@@ -235,11 +242,13 @@ public class Intent {
         return validTo;
     }
 
+    @Override
     public WorkerWord word() {
         return word;
     }
 
     /** The word that ended it. */
+    @Override
     public @Nullable WorkerWord endWord() {
         return endWord;
     }

@@ -9,7 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of {@code lt.intent.v1}. */
+/**
+ * The payload of {@code lt.intent.v1}.
+ *
+ * @param word the word on which the wish rests, or which ended it
+ * @param spoken whether that word made this happen; otherwise nobody has spoken now
+ */
 public record IntentChange(
         String intentId,
         String workerId,
@@ -27,7 +32,8 @@ public record IntentChange(
         List<String> rankedJobOrderIds,
         @Nullable Map<String, Integer> weights,
         LocalDate validTo,
-        WorkerWord.Published word) {
+        WorkerWord.Published word,
+        boolean spoken) {
 
     /** What happened to an intent. */
     enum Kind {
@@ -49,6 +55,15 @@ public record IntentChange(
                 case EMPLOYED -> EMPLOYED;
                 case WITHDRAWN -> WITHDRAWN;
                 case EXPIRED -> EXPIRED;
+            };
+        }
+
+        /** Whether the worker's word made it so: of a wish that ended with the registration there is none. */
+        private boolean isSpokenOf(Intent intent) {
+            return switch (this) {
+                case OPENED, UPDATED -> true;
+                case WITHDRAWN -> intent.endWord() != null;
+                case MATCHED, IN_TRANSFER, EMPLOYED, REOPENED, EXPIRED -> false;
             };
         }
     }
@@ -83,6 +98,7 @@ public record IntentChange(
                         wish.rankedJobOrderIds(),
                         weights == null ? null : weights.points(),
                         intent.validTo(),
-                        (end == null ? intent.word() : end).published()));
+                        (end == null ? intent.word() : end).published(),
+                        kind.isSpokenOf(intent)));
     }
 }

@@ -8,8 +8,10 @@ import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.capture.Capture;
 import io.labortransfer.registry.capture.CaptureDesk;
 import io.labortransfer.registry.capture.CaptureKind;
+import io.labortransfer.registry.word.SpokenAct;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
+import io.labortransfer.registry.word.WorkerWord;
 import io.labortransfer.registry.worker.Reach;
 import io.labortransfer.registry.worker.SharedReading;
 import io.labortransfer.registry.worker.Worker;
@@ -81,7 +83,13 @@ public class IntentRegistry {
         if (known.stream().anyMatch(intent -> !intent.state().closed())) {
             Ruling.refused(IntentRefusal.INTENT_ALREADY_OPEN, "withdraw").orThrow();
         }
+        SpokenAct.mustNotOvertake(known.stream(), word);
         return book.open(caller.scope(), worker.uuid(), wish, word).orThrow();
+    }
+
+    /** Refuses a word about an intent that is held, after which the worker has said something else. */
+    private void mustBeLatest(Passport caller, Intent intent, WorkerWord word) {
+        SpokenAct.mustNotOvertake(intents.ofWorker(caller.scope(), intent.workerId()).stream(), word);
     }
 
     /** Whether the intent says the same on the same proof, in whatever state it is. */
@@ -114,6 +122,7 @@ public class IntentRegistry {
         var wish = rules.examine(changed);
         var word = words.take(caller, worker.uuid(), changed.workerWord()).orThrow();
         admission.admit(worker).orThrow();
+        mustBeLatest(caller, intent, word);
         return book.amend(caller.scope(), intent, wish, word).orThrow();
     }
 
@@ -124,6 +133,7 @@ public class IntentRegistry {
         var intent = held(caller, id);
         var word = words.take(caller, worker.uuid(), spoken).orThrow();
         admission.admit(worker).orThrow();
+        mustBeLatest(caller, intent, word);
         return book.reconfirm(caller.scope(), intent, word).orThrow();
     }
 

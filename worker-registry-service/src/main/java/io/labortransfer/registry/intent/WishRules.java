@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** What a wish must say to be one. */
 @ApplicationScoped
 class WishRules {
-    private static final Pattern GROUP = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
-    private static final Pattern WEIGHT = Pattern.compile("[a-zA-Z]{1,20}");
+    /** Nothing that somebody could write about people: events carry it. */
+    private static final Pattern GROUP = Pattern.compile("grp-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** The sides of a post that matching weighs. */
+    private static final Set<String> SIDES = Set.of("occupation", "wage", "place", "dates", "companions", "lodging");
+
+    private static final int MOST_FORMS = 10;
     private static final int MOST_ENTRIES = 20;
     private static final int MOST_RANKED = 10;
     private static final long HIGHEST_WAGE = 100_000_000;
@@ -44,7 +50,7 @@ class WishRules {
                 codes(
                         "workForms",
                         submitted.workForms(),
-                        MOST_ENTRIES,
+                        MOST_FORMS,
                         "WORK_FORM_UNKNOWN",
                         faults,
                         code -> library.workForms().contains(code)),
@@ -124,6 +130,8 @@ class WishRules {
             var code = codes.get(i);
             if (code == null || !known.test(code)) {
                 faults.add(fault.apply("/" + property + "/" + i, code));
+            } else if (codes.indexOf(code) < i) {
+                faults.add(new FieldError("/" + property + "/" + i, "CODE_TWICE"));
             }
         }
         return codes.stream().filter(Objects::nonNull).toList();
@@ -133,12 +141,11 @@ class WishRules {
         if (points == null) {
             return null;
         }
-        var sound = points.size() <= MOST_ENTRIES
-                && points.entrySet().stream()
-                        .allMatch(point -> WEIGHT.matcher(point.getKey()).matches()
-                                && point.getValue() != null
-                                && point.getValue() >= 0
-                                && point.getValue() <= 100);
+        var sound = points.entrySet().stream()
+                .allMatch(point -> SIDES.contains(point.getKey())
+                        && point.getValue() != null
+                        && point.getValue() >= 0
+                        && point.getValue() <= 100);
         if (!sound) {
             faults.add(new FieldError("/weights", "WEIGHTS_WRONG"));
             return null;

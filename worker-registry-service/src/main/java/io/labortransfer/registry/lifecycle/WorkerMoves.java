@@ -123,6 +123,6 @@ public class WorkerMoves {
     private void close(Passport caller, Worker worker) {
         intents.closeAll(caller.scope(), worker.uuid(), caller.org());
         consents.closeAll(caller.scope(), worker.uuid(), caller.org());
-        trainings.closeAll(caller.scope(), worker.uuid());
+        trainings.closeAll(caller.scope(), worker.uuid(), caller.org());
     }
 }

@@ -2,6 +2,7 @@ package io.labortransfer.registry.training;
 
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.word.EndReason;
+import io.labortransfer.registry.word.SpokenAct;
 import io.labortransfer.registry.word.WorkerWord;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One person in one course. */
 @Entity
 @Table(name = "enrollment")
-public class Enrollment {
+public class Enrollment implements SpokenAct {
     @EmbeddedId
     private EnrollmentKey key;
 
@@ -176,11 +177,13 @@ public class Enrollment {
         return certifiedOn;
     }
 
+    @Override
     public WorkerWord word() {
         return word;
     }
 
     /** The word on which the worker left. */
+    @Override
     public @Nullable WorkerWord endWord() {
         return endWord;
     }

@@ -6,7 +6,12 @@ import io.labortransfer.registry.word.WorkerWord;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of {@code lt.training.v1}. */
+/**
+ * The payload of {@code lt.training.v1}.
+ *
+ * @param word the word on which the application rests, or with which the worker left
+ * @param spoken whether that word made this happen; otherwise nobody has spoken now
+ */
 public record EnrollmentChange(
         String enrollmentId,
         String workerId,
@@ -17,7 +22,8 @@ public record EnrollmentChange(
         long version,
         boolean certificateIssued,
         @Nullable String guaranteeId,
-        WorkerWord.Published word) {
+        WorkerWord.Published word,
+        boolean spoken) {
 
     /** What happened to an enrollment. */
     enum Kind {
@@ -38,6 +44,15 @@ public record EnrollmentChange(
                 case CERTIFIED -> CERTIFIED;
                 case FAILED -> FAILED;
                 case DROPPED -> DROPPED;
+            };
+        }
+
+        /** Whether the worker's word made it so: offices record the steps, and whoever leaves the register leaves without one. */
+        private boolean isSpokenOf(Enrollment enrollment) {
+            return switch (this) {
+                case ENROLLED -> true;
+                case DROPPED -> enrollment.endWord() != null;
+                case ADMITTED, ATTENDING, COMPLETED, CERTIFIED, FAILED -> false;
             };
         }
     }
@@ -65,6 +80,7 @@ public record EnrollmentChange(
                         enrollment.version(),
                         kind == Kind.CERTIFIED,
                         plan.guaranteeId(),
-                        (end == null ? enrollment.word() : end).published()));
+                        (end == null ? enrollment.word() : end).published(),
+                        kind.isSpokenOf(enrollment)));
     }
 }

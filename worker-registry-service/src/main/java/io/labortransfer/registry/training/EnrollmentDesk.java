@@ -6,6 +6,7 @@ import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.capture.Capture;
 import io.labortransfer.registry.capture.CaptureDesk;
 import io.labortransfer.registry.capture.CaptureKind;
+import io.labortransfer.registry.word.SpokenAct;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordKeeper;
 import io.labortransfer.registry.worker.Worker;
@@ -43,7 +44,7 @@ public class EnrollmentDesk {
 
     /**
      * The worker applies for a place in a course of the own unit. Applying again on the same proof, or under the same id of a device, is
-     * the application that stands.
+     * the application that stands; who left comes back on a new word.
      */
     @Transactional
     public Enrollment apply(
@@ -72,6 +73,7 @@ public class EnrollmentDesk {
             Ruling.refused(TrainingRefusal.ALREADY_ENROLLED, known.get().state().allowedActions())
                     .orThrow();
         }
+        SpokenAct.mustNotOvertake(enrollments.left(caller.scope(), course.uuid(), worker.uuid()).stream(), word);
         return admit(worker)
                 .flatMap(one -> book.enter(course, one.uuid(), word))
                 .orThrow();

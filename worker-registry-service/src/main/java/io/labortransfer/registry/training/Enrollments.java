@@ -18,6 +18,9 @@ public interface Enrollments {
     /** The enrollment by which the worker is in the course, or was certified by it. */
     Optional<Enrollment> standing(ProvinceScope scope, UUID courseId, UUID workerId);
 
+    /** The enrollments by which the worker was in the course and left it. */
+    List<Enrollment> left(ProvinceScope scope, UUID courseId, UUID workerId);
+
     /** The enrollments of a worker that have not come to an end, in the order of courses. */
     List<Enrollment> goingOn(ProvinceScope scope, UUID workerId);
 

@@ -39,6 +39,7 @@ public interface SaidWords {
      * @param at when it was given
      * @param act what it was given for
      * @param ended whether it ended that
+     * @param since as in {@link SaidWord}
      */
-    record Place(Instant at, UUID act, boolean ended) {}
+    record Place(Instant at, UUID act, boolean ended, long since) {}
 }

@@ -44,7 +44,12 @@ public record WorkerWord(
      */
     public boolean isUndoneBy(WorkerWord denial, Instant written) {
         var spoken = at.isAfter(written) ? written : at;
-        return !recordedBy.equals(WORKER) && !spoken.isAfter(denial.at());
+        return !isOwnRecord() && !spoken.isAfter(denial.at());
+    }
+
+    /** Whether the worker wrote it down, and no office. */
+    boolean isOwnRecord() {
+        return recordedBy.equals(WORKER);
     }
 
     /**

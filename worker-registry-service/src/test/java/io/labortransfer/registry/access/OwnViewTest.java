@@ -163,7 +163,8 @@ class OwnViewTest {
 
     private static String consent(String worker) {
         return office("51")
-                .body(Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", word()))
+                .body(Map.of(
+                        "purpose", "CONTACT", "scope", List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"), "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/consents")
                 .path("id");
     }

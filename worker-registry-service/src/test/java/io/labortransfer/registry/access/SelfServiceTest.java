@@ -59,7 +59,15 @@ class SelfServiceTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"));
-        var consent = mine("/consents", Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", app))
+        var consent = mine(
+                        "/consents",
+                        Map.of(
+                                "purpose",
+                                "CONTACT",
+                                "scope",
+                                List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"),
+                                "workerWord",
+                                app))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
@@ -73,7 +81,8 @@ class SelfServiceTest {
                 .body("attestation", equalTo("SELF"));
         var theirs = "/api/v1/workers/" + other;
         me().body(wish(word())).post(theirs + "/intents").then().statusCode(404);
-        me().body(Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", word()))
+        me().body(Map.of(
+                        "purpose", "CONTACT", "scope", List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"), "workerWord", word()))
                 .post(theirs + "/consents")
                 .then()
                 .statusCode(404);

@@ -8,11 +8,13 @@ import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -101,6 +103,94 @@ class ConsentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void what_was_taken_back_does_not_come_back_on_a_word_or_a_proof_from_before() {
+        var worker = register("51", aWorker());
+        var path = "/api/v1/workers/" + worker + "/consents";
+        var first = consent(word());
+        var consent = grant(worker, first);
+        office("51")
+                .body(Map.of("workerWord", at("2026-02-05T10:00:00.000+08:00")))
+                .post("/api/v1/consents/" + consent + "/revoke")
+                .then()
+                .statusCode(200);
+        assertThat(Topics.await("lt.consent.v1", "lt.consent.revoked.v1", consent)
+                        .json()
+                        .get("spoken")
+                        .asBoolean())
+                .isTrue();
+        var sameProof = new HashMap<>(word(proof(first)));
+        sameProof.put("at", "2026-03-05T10:00:00.000+08:00");
+        for (var old : List.of(first, consent(word()), consent(sameProof))) {
+            office("51")
+                    .body(old)
+                    .post(path)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("WORD_OVERTAKEN"))
+                    .body("errors.pointer", hasItems("/workerWord/at"));
+        }
+        var elsewhere = consent(word());
+        elsewhere.put("scope", List.of("33"));
+        grant(worker, elsewhere); // the worker took back nothing of that
+        var both = consent(word());
+        both.put("scope", List.of("33", "44"));
+        office("51").body(both).post(path).then().statusCode(409);
+        grant(worker, consent(at("2026-03-05T10:00:00.000+08:00")));
+        as(Passports.wk("51", WorkerId.of(worker).value()))
+                .body(consent(sameProof)) // what workers write down themselves nobody else wrote
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
+    private static String proof(Map<String, Object> consent) {
+        return String.valueOf(((Map<?, ?>) consent.get("workerWord")).get("evidenceRef"));
+    }
+
+    private static Map<String, Object> at(String time) {
+        var word = new HashMap<>(word());
+        word.put("at", time);
+        return word;
+    }
+
+    @Test
+    void a_consent_names_those_for_whom_its_purpose_does_something() {
+        var worker = register("51", aWorker());
+        var path = "/api/v1/workers/" + worker + "/consents";
+        var employer = "emp_01jd5t3v7x8h2k4m6n8p0q2r4s";
+        var partner = "ptn_01jd5t3v7x8h2k4m6n8p0q2r4s";
+        var useless = Map.of(
+                "SHARE_PROFILE_DEST", List.of(employer, partner),
+                "SHARE_IDENTITY_EMPLOYER", List.of("44", partner),
+                "CONTACT", List.of("44", partner));
+        useless.forEach((purpose, scope) -> office("51")
+                .body(Map.of("purpose", purpose, "scope", scope, "workerWord", word()))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/scope/0", "/scope/1"))
+                .body("errors.code", everyItem(equalTo("SCOPE_WITHOUT_EFFECT"))));
+        var useful = Map.of(
+                "SHARE_PROFILE_DEST",
+                "44",
+                "SHARE_IDENTITY_EMPLOYER",
+                employer,
+                "CONTACT",
+                employer,
+                "TRACKING",
+                "44",
+                "TRAINING_DATA",
+                partner,
+                "EMPLOYER_INCENTIVE",
+                "44");
+        useful.forEach((purpose, target) -> office("51")
+                .body(Map.of("purpose", purpose, "scope", List.of(target), "workerWord", word()))
+                .post(path)
+                .then()
+                .statusCode(201));
     }
 
     @Test

@@ -147,6 +147,42 @@ class DenialTest {
     }
 
     @Test
+    void what_was_denied_does_not_come_back_on_the_same_proof_whatever_day_the_word_names() {
+        var proof = "ev-" + worker;
+        String intent = as(Passports.op("51"))
+                .body(wish(word(proof)))
+                .post("/api/v1/workers/" + worker + "/intents")
+                .path("id");
+        var yes = Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("44"), "workerWord", word(proof));
+        String consent = office("51")
+                .body(yes)
+                .post("/api/v1/workers/" + worker + "/consents")
+                .path("id");
+        var course = offer("51", course());
+        String enrollment = TrainingStory.apply(Passports.op("51"), course, worker, word(proof))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Topics.send(denied("INTENT", intent), denied("CONSENT", consent), denied("ENROLLMENT", enrollment));
+        becomes(TrainingStory.ENROLLMENTS + enrollment, "DROPPED");
+
+        for (var at : List.of("2026-01-05T10:00:00.000+08:00", Instant.now().toString())) {
+            var again = word(proof);
+            again.put("at", at);
+            overtaken("workers/" + worker + "/intents", wish(again));
+            overtaken(
+                    "workers/" + worker + "/consents",
+                    Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("44"), "workerWord", again));
+            overtaken("training/courses/" + course + "/enrollments", Map.of("workerId", worker, "workerWord", again));
+        }
+        office("51").get("/api/v1/intents/" + intent).then().body("state", equalTo("WITHDRAWN"));
+    }
+
+    private static void overtaken(String path, Map<String, ?> act) {
+        office("51").body(act).post("/api/v1/" + path).then().statusCode(409).body("code", equalTo("WORD_OVERTAKEN"));
+    }
+
+    @Test
     void whoever_asks_for_it_the_copy_tells_of_denials_to_the_person_alone() {
         var intent = openIntent("51", worker);
         var consent = grant(worker);
@@ -351,7 +387,8 @@ class DenialTest {
 
     private static String grant(String worker) {
         return office("51")
-                .body(Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", word()))
+                .body(Map.of(
+                        "purpose", "CONTACT", "scope", List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"), "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/consents")
                 .then()
                 .statusCode(201)

@@ -8,18 +8,25 @@ import static io.labortransfer.registry.TwoUnits.moves;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.MovableClock;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +43,9 @@ class IntentEventsTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    IntentClock clockwork;
 
     private String worker = "";
     private String intent = "";
@@ -86,6 +96,37 @@ class IntentEventsTest {
         Topics.send(transfer("opened"), transfer("cancelled"));
         Topics.await("lt.intent.v1", "lt.intent.in_transfer.v1", intent);
         becomes("OPEN");
+    }
+
+    @Test
+    void a_wish_that_opens_again_after_a_long_case_stands_as_long_as_a_new_one() {
+        Topics.send(match("offer_accepted", List.of()));
+        becomes("MATCHED");
+        var clock = MovableClock.at(Instant.now());
+        QuarkusMock.installMockForType(clock, Clock.class);
+        clock.advance(Duration.ofDays(100));
+
+        Topics.send(match("released", List.of()));
+        becomes("OPEN");
+        clockwork.tick();
+        office("51")
+                .get("/api/v1/intents/" + intent)
+                .then()
+                .body("state", equalTo("OPEN"))
+                .body("validTo", equalTo(Times.today(clock).plusDays(90).toString()));
+
+        clock.advance(Duration.ofDays(91));
+        clockwork.tick();
+        becomes("EXPIRED");
+        clock.moveTo(Instant.now());
+        for (var unspoken : List.of("matched", "reopened", "expired")) {
+            assertThat(told(unspoken).get("spoken").asBoolean()).as(unspoken).isFalse();
+        }
+        assertThat(told("opened").get("spoken").asBoolean()).isTrue();
+    }
+
+    private JsonNode told(String what) {
+        return Topics.await("lt.intent.v1", "lt.intent." + what + ".v1", intent).json();
     }
 
     @Test

@@ -9,12 +9,14 @@ import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -25,6 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -163,6 +166,7 @@ class IntentResourceTest {
         wrong.put("wageMinFen", -1);
         wrong.put("groupId", "13900000001");
         wrong.put("rankedJobOrderIds", List.of("job_x"));
+        wrong.put("weights", Map.of("wage", 40, "colour", 3));
         office("51")
                 .body(wrong)
                 .post("/api/v1/workers/" + worker + "/intents")
@@ -177,7 +181,95 @@ class IntentResourceTest {
                                 "/latestStart",
                                 "/wageMinFen",
                                 "/groupId",
-                                "/rankedJobOrderIds/0"));
+                                "/rankedJobOrderIds/0",
+                                "/weights"));
+    }
+
+    @Test
+    void a_wish_that_was_withdrawn_does_not_come_back_on_a_word_or_a_proof_from_before() {
+        var worker = register("51", aWorker());
+        var path = "/api/v1/workers/" + worker + "/intents";
+        var first = wish(word("first-" + worker));
+        var intent = office("51").body(first).post(path).<String>path("id");
+        office("51")
+                .body(Map.of("workerWord", at("2026-02-05T10:00:00.000+08:00", "end-" + worker)))
+                .post("/api/v1/intents/" + intent + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertThat(Topics.await("lt.intent.v1", "lt.intent.withdrawn.v1", intent)
+                        .json()
+                        .get("spoken")
+                        .asBoolean())
+                .isTrue();
+        for (var old : List.of(
+                first, wish(word("other-" + worker)), wish(at("2026-03-05T10:00:00.000+08:00", "first-" + worker)))) {
+            office("51").body(old).post(path).then().statusCode(409).body("code", equalTo("WORD_OVERTAKEN"));
+        }
+        var again = office("51")
+                .body(wish(at("2026-03-05T10:00:00.000+08:00", "again-" + worker)))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        office("51")
+                .body(Map.of("workerWord", at("2026-03-04T10:00:00.000+08:00", "late-" + worker)))
+                .post("/api/v1/intents/" + again + "/reconfirm")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("WORD_OVERTAKEN"))
+                .body("errors.pointer", hasItem("/workerWord/at"));
+        office("51")
+                .contentType(MergePatch.MEDIA_TYPE)
+                .header("If-Match", "\"v1\"")
+                .body(Map.of("wageMinFen", 1, "workerWord", at("2026-03-04T10:00:00.000+08:00", "late-" + worker)))
+                .patch("/api/v1/intents/" + again)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("WORD_OVERTAKEN"));
+        office("51").get("/api/v1/intents/" + again).then().body("version", equalTo(1));
+    }
+
+    private static Map<String, Object> at(String time, String proof) {
+        var word = word(proof);
+        word.put("at", time);
+        return word;
+    }
+
+    @Test
+    void a_group_is_an_id_a_code_stands_once_and_weights_are_those_that_matching_knows() {
+        var worker = register("51", aWorker());
+        var wish = new HashMap<>(wish(word()));
+        wish.put("workForms", List.of("EMPLOYED", "EMPLOYED"));
+        wish.put("occupations", List.of("6-05-01-03", "4-03-02", "6-05-01-03"));
+        wish.put("groupId", "village-12");
+        office("51")
+                .body(wish)
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/workForms/1", "/occupations/2", "/groupId"))
+                .body("errors.find { it.pointer == '/occupations/2' }.code", equalTo("CODE_TWICE"));
+        var group = "grp-" + UUID.randomUUID();
+        wish.put("workForms", List.of("EMPLOYED"));
+        wish.put("occupations", List.of("6-05-01-03", "4-03-02"));
+        wish.put("groupId", group);
+        wish.put(
+                "weights", Map.of("occupation", 1, "wage", 2, "place", 3, "dates", 4, "companions", 5, "lodging", 100));
+        var intent = office("51")
+                .body(wish)
+                .post("/api/v1/workers/" + worker + "/intents")
+                .then()
+                .statusCode(201)
+                .body("groupId", equalTo(group))
+                .body("weights.companions", equalTo(5))
+                .extract()
+                .<String>path("id");
+        assertThat(Topics.await("lt.intent.v1", "lt.intent.opened.v1", intent)
+                        .json()
+                        .get("groupId")
+                        .asText())
+                .isEqualTo(group);
     }
 
     @Test

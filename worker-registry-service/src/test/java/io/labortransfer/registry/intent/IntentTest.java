@@ -29,7 +29,11 @@ class IntentTest {
             NOW);
 
     private static WorkerWord word() {
-        return new WorkerWord(WordBy.SELF_IN_PERSON, NOW, null, null, "ev-1", "OP", "office-51");
+        return said("ev-1", NOW);
+    }
+
+    private static WorkerWord said(String proof, Instant at) {
+        return new WorkerWord(WordBy.SELF_IN_PERSON, at, null, null, proof, "OP", "office-51");
     }
 
     @Test
@@ -59,6 +63,20 @@ class IntentTest {
         intent.match(MATCH, 1, "system", NOW);
         assertThat(intent.reopen(OTHER_MATCH, LATER, "system", NOW)).isFalse();
         assertThat(intent.state()).isEqualTo(IntentState.MATCHED);
+        assertThat(intent.validTo()).isNotEqualTo(LATER);
+    }
+
+    @Test
+    void what_was_said_later_of_a_wish_overtakes_a_word_and_its_end_overtakes_the_proof_as_well() {
+        assertThat(intent.overtakes(said("ev-2", NOW.minusSeconds(1)))).isTrue();
+        assertThat(intent.overtakes(said("ev-2", NOW))).isFalse();
+        assertThat(intent.overtakes(said("ev-1", NOW.plusSeconds(9)))).isFalse();
+        intent.withdraw(said("ev-end", NOW.plusSeconds(5)), NOW.plusSeconds(5));
+        assertThat(intent.overtakes(said("ev-2", NOW.plusSeconds(4)))).isTrue();
+        assertThat(intent.overtakes(said("ev-2", NOW.plusSeconds(5)))).isFalse();
+        assertThat(intent.overtakes(said("ev-1", NOW.plusSeconds(9)))).isTrue();
+        var own = new WorkerWord(WordBy.SELF_APP, NOW.plusSeconds(9), null, null, "ev-1", "WK", "self-service-51");
+        assertThat(intent.overtakes(own)).as("nobody else wrote it down").isFalse();
     }
 
     @Test

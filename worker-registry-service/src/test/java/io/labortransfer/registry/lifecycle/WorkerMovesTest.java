@@ -8,6 +8,10 @@ import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.wish;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.SharingStory.consent;
+import static io.labortransfer.registry.TrainingStory.course;
+import static io.labortransfer.registry.TrainingStory.enroll;
+import static io.labortransfer.registry.TrainingStory.offer;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -97,11 +101,8 @@ class WorkerMovesTest {
     void with_a_worker_who_has_died_wishes_and_consents_end_whatever_is_under_way() {
         var id = register("51", aWorker());
         var intent = matched(id);
-        office("51")
-                .body(Map.of("purpose", "SHARE_PROFILE_DEST", "scope", List.of("44"), "workerWord", word()))
-                .post("/api/v1/workers/" + id + "/consents")
-                .then()
-                .statusCode(201);
+        var consent = consent("51", id, "44");
+        var enrollment = enroll("51", offer("51", course()), id);
 
         move("51", id, "decease")
                 .then()
@@ -110,7 +111,20 @@ class WorkerMovesTest {
                 .body("allowedActions", empty());
 
         Topics.await("lt.worker.v1", "lt.worker.deceased.v1", id);
-        Topics.await("lt.intent.v1", "lt.intent.withdrawn.v1", intent);
+        for (var ended : List.of(
+                Topics.await("lt.intent.v1", "lt.intent.withdrawn.v1", intent),
+                Topics.await("lt.consent.v1", "lt.consent.revoked.v1", consent),
+                Topics.await("lt.training.v1", "lt.training.dropped.v1", enrollment))) {
+            assertThat(ended.json().get("spoken").asBoolean())
+                    .as("nobody spoke for the dead: %s", ended.type())
+                    .isFalse();
+        }
+        as(Passports.wk("51", WorkerId.of(id).value())) // an office is not told who ended what a worker may have denied
+                .get("/api/v1/training/enrollments/" + enrollment + "/history")
+                .then()
+                .statusCode(200)
+                .body("items[0].by", equalTo("office-51"))
+                .body("items[0].operation", equalTo("deceaseWorker"));
         Topics.await(
                 "lt.candidate.v1",
                 event -> event.subject().equals(id)

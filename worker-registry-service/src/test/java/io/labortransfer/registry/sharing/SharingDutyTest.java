@@ -221,11 +221,11 @@ class SharingDutyTest {
     void a_duty_is_cited_for_what_it_covers_between_offices_alone() {
         inForce("F0", "F1");
         var worker = register("51", aWorker());
-        refused(worker, Passports.op("51"), citing("CONTACT", "44"), "DUTY_ELSEWHERE");
+        refused(worker, Passports.op("51"), citing("TRACKING", "44"), "DUTY_ELSEWHERE");
         refused(
                 worker,
                 Passports.op("51"),
-                citing("SHARE_PROFILE_DEST", "emp_01jd5t3v7x8h2k4m6n8p0q2r4s"),
+                citing("TRAINING_DATA", "emp_01jd5t3v7x8h2k4m6n8p0q2r4s"),
                 "DUTY_OFFICES_ONLY");
         refused(
                 worker,

@@ -63,7 +63,8 @@ class PersonCopyTest {
     void the_copy_says_everything_that_is_held_in_clear() {
         var intent = openIntent("51", worker);
         var consent = office("51")
-                .body(Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", word()))
+                .body(Map.of(
+                        "purpose", "CONTACT", "scope", List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"), "workerWord", word()))
                 .post("/api/v1/workers/" + worker + "/consents")
                 .<String>path("id");
         var household = aHousehold().of(worker).andAChild().entered("51");

@@ -68,6 +68,7 @@ class EnrollmentResourceTest {
         var enrollment = enroll("51", course, worker);
         assertThat(told("enrolled", enrollment).get("word").get("recordedBy").asText())
                 .isEqualTo("OP");
+        assertThat(told("enrolled", enrollment).get("spoken").asBoolean()).isTrue();
         complete("51", enrollment);
 
         certify("51", enrollment, number)
@@ -79,6 +80,7 @@ class EnrollmentResourceTest {
 
         var event = told("certified", enrollment);
         assertThat(event.get("certificateIssued").asBoolean()).isTrue();
+        assertThat(event.get("spoken").asBoolean()).isFalse();
         assertThat(event.toString()).doesNotContainIgnoringCase(number);
         Topics.await(
                 "lt.candidate.v1",
@@ -203,6 +205,27 @@ class EnrollmentResourceTest {
         apply(Passports.op("51"), course, worker, word).statusCode(201).body("id", equalTo(first));
         apply(Passports.op("51"), course, worker, word()).statusCode(409).body("code", equalTo("ALREADY_ENROLLED"));
         office("51").get(COURSES + "/" + course).then().body("taken", equalTo(1));
+    }
+
+    @Test
+    void who_left_comes_back_on_a_new_word_alone() {
+        var first = word();
+        var enrollment = apply(Passports.op("51"), course, worker, first)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var no = word();
+        no.put("at", "2026-02-05T10:00:00.000+08:00");
+        drop(Passports.op("51"), enrollment, no).statusCode(200);
+        assertThat(told("dropped", enrollment).get("spoken").asBoolean()).isTrue();
+        for (var old : List.of(first, word())) {
+            apply(Passports.op("51"), course, worker, old).statusCode(409).body("code", equalTo("WORD_OVERTAKEN"));
+        }
+        office("51").get(COURSES + "/" + course).then().body("taken", equalTo(0));
+        apply(Passports.op("51"), offer("51", course()), worker, word()).statusCode(201); // another course
+        var again = word();
+        again.put("at", "2026-03-05T10:00:00.000+08:00");
+        apply(Passports.op("51"), course, worker, again).statusCode(201);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.SharingStory.agreement;
 import static io.labortransfer.registry.SharingStory.consent;
 import static io.labortransfer.registry.SharingStory.transfer;
@@ -36,6 +37,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +142,59 @@ class WordsToldElsewhereTest {
                 .then()
                 .statusCode(200);
         words(Passports.no()).statusCode(404);
+    }
+
+    @Test
+    void the_nation_reads_words_of_before_and_those_of_restrictions_as_well() {
+        var intent = openIntent("51", worker);
+        var again = word();
+        again.put("at", "2026-01-07T10:00:00.000+08:00");
+        office("51")
+                .body(Map.of("workerWord", again))
+                .post("/api/v1/intents/" + intent + "/reconfirm")
+                .then()
+                .statusCode(200);
+        var requests = "/api/v1/workers/" + worker + "/subject-requests";
+        var restriction = office("51")
+                .body(Map.of("type", "RESTRICT", "workerWord", word()))
+                .post(requests)
+                .<String>path("id");
+        office("51")
+                .body(Map.of("workerWord", word()))
+                .post(requests + "/" + restriction + "/lift")
+                .then()
+                .statusCode(200);
+        var duplicate = claim(person);
+        says("51", duplicate, "KEEP_MINE").statusCode(201);
+        says("52", duplicate, "KEEP_MINE").statusCode(201);
+
+        words(Passports.no())
+                .statusCode(200)
+                .body("items.actId", containsInAnyOrder(intent, intent, restriction, restriction))
+                .body("items.findAll { it.replaced }.actId", contains(intent))
+                .body("items.workerWord", everyItem(not(hasKey("evidenceRef"))));
+    }
+
+    @Test
+    void the_office_of_a_case_reads_a_word_that_it_recorded_though_another_took_its_place() {
+        Topics.send(helped());
+        var wish = opened();
+        Topics.send(transfer(worker, THERE, "460105").became("opened"));
+        await().until(() -> as(OFFICE).get(path()).statusCode() == 200);
+        var later = word();
+        later.put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        office("51")
+                .body(Map.of("workerWord", later))
+                .post("/api/v1/intents/" + wish + "/reconfirm")
+                .then()
+                .statusCode(200);
+
+        words(OFFICE)
+                .statusCode(200)
+                .body("items.actId", contains(wish))
+                .body("items.replaced", contains(true))
+                .body("items[0].workerWord.recordedOrg", equalTo("office-" + THERE));
+        words(Passports.dp("33")).statusCode(404);
     }
 
     @Test

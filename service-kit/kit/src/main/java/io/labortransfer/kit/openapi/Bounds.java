@@ -153,7 +153,7 @@ final class Bounds {
             each(word.get("items"), schema.getItems());
         } else if (schema.getAdditionalPropertiesSchema() != null) {
             schema.setMaxProperties(count(word, "maxProperties", schema.getMaxProperties()));
-            if (word.has("keys")) {
+            if (word.has("keys") && schema.getPropertyNames() == null) {
                 Schema keys = OASFactory.createSchema();
                 text(word.get("keys"), keys);
                 schema.setPropertyNames(keys);

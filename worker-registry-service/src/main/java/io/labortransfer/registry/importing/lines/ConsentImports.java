@@ -3,9 +3,6 @@ package io.labortransfer.registry.importing.lines;
 import static io.labortransfer.registry.importing.ImportColumn.needed;
 import static io.labortransfer.registry.importing.ImportColumn.optional;
 
-import io.labortransfer.kit.problem.FieldError;
-import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.registry.consent.Consent;
 import io.labortransfer.registry.consent.ConsentBasis;
 import io.labortransfer.registry.consent.ConsentPurpose;
 import io.labortransfer.registry.consent.ConsentRegistry;
@@ -15,7 +12,6 @@ import io.labortransfer.registry.importing.ImportExample;
 import io.labortransfer.registry.importing.ImportMode;
 import io.labortransfer.registry.importing.LineSubject;
 import io.labortransfer.registry.importing.RecordFormats;
-import io.labortransfer.registry.word.WorkerWord;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -77,23 +73,13 @@ class ConsentImports extends LineImports<ConsentLine> {
         var word = line.workerWord();
         turn.isAbout(new LineSubject(key(worker, line), List.of(worker), WordLine.proof(word), null));
         var submission = line.submission();
-        var known = consents.ofWorker(sender.scope(), worker);
-        var given = known.stream()
+        return consents.ofWorker(sender.scope(), worker).stream()
                 .filter(consent -> registry.isSaid(consent, submission))
-                .findFirst();
-        if (given.isPresent()) {
-            return LineFate.unchanged(given.get().id().value());
-        }
-        var takenBack = known.stream()
-                .filter(consent -> consent.terms().purpose() == line.purpose())
-                .map(Consent::endWord)
-                .filter(Objects::nonNull)
-                .map(WorkerWord::at);
-        if (WordLine.isOvertaken(word, takenBack)) {
-            throw Problems.invalid(new FieldError("/workerWord/at", "WORD_OVERTAKEN"));
-        }
-        return LineFate.created(
-                registry.grant(sender.passport(), worker, submission).id().value());
+                .findFirst()
+                .map(given -> LineFate.unchanged(given.id().value()))
+                .orElseGet(() -> LineFate.created(registry.grant(sender.passport(), worker, submission)
+                        .id()
+                        .value()));
     }
 
     private static UUID key(UUID worker, ConsentLine line) {

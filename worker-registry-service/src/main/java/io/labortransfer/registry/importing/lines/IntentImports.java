@@ -3,22 +3,17 @@ package io.labortransfer.registry.importing.lines;
 import static io.labortransfer.registry.importing.ImportColumn.needed;
 import static io.labortransfer.registry.importing.ImportColumn.optional;
 
-import io.labortransfer.kit.problem.FieldError;
-import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportExample;
 import io.labortransfer.registry.importing.LineSubject;
 import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.intent.Intent;
 import io.labortransfer.registry.intent.IntentRegistry;
+import io.labortransfer.registry.intent.IntentSubmission;
 import io.labortransfer.registry.intent.Intents;
-import io.labortransfer.registry.word.WorkerWord;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Files of wishes, each on the word of its worker; a worker has one wish at a time. */
 @Singleton
@@ -76,30 +71,23 @@ class IntentImports extends LineImports<IntentLine> {
         if (said.isPresent()) {
             return LineFate.unchanged(said.get().id().value());
         }
-        if (WordLine.isOvertaken(word, known.stream().flatMap(IntentImports::words))) {
-            throw Problems.invalid(new FieldError("/workerWord/at", "WORD_OVERTAKEN"));
-        }
         return known.stream()
                 .filter(intent -> !intent.state().closed())
                 .findFirst()
-                .map(open -> {
-                    sender.mustChange();
-                    return LineFate.updated(
-                            registry.amend(sender.passport(), open.id().value(), wish -> submission)
-                                    .id()
-                                    .value());
-                })
-                .orElseGet(() -> {
-                    sender.mustCreate();
-                    return LineFate.created(registry.open(sender.passport(), worker, submission)
-                            .id()
-                            .value());
-                });
+                .map(open -> changed(sender, open, submission))
+                .orElseGet(() -> opened(sender, worker, submission));
     }
 
-    private static Stream<@Nullable Instant> words(Intent intent) {
-        return Stream.of(
-                intent.word().at(),
-                Optional.ofNullable(intent.endWord()).map(WorkerWord::at).orElse(null));
+    /** What is wrong with the word is told before what the mode forbids; a line that is not taken leaves nothing behind. */
+    private LineFate changed(LineSender sender, Intent open, IntentSubmission submission) {
+        var amended = registry.amend(sender.passport(), open.id().value(), wish -> submission);
+        sender.mustChange();
+        return LineFate.updated(amended.id().value());
+    }
+
+    private LineFate opened(LineSender sender, UUID worker, IntentSubmission submission) {
+        var opened = registry.open(sender.passport(), worker, submission);
+        sender.mustCreate();
+        return LineFate.created(opened.id().value());
     }
 }

@@ -6,10 +6,8 @@ import static io.labortransfer.registry.importing.ImportColumn.optional;
 import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordBy;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +37,5 @@ final class WordLine {
     static @Nullable UUID proof(@Nullable SpokenWord word) {
         var evidence = word == null ? null : word.evidenceRef();
         return evidence == null ? null : LineKeys.of("evidence", evidence);
-    }
-
-    /** Whether the worker has said something else since: files come late, and an old word does not undo a later one. */
-    static boolean isOvertaken(@Nullable SpokenWord word, Stream<@Nullable Instant> said) {
-        var at = word == null ? null : word.at();
-        return at != null && said.filter(Objects::nonNull).anyMatch(at.toInstant()::isBefore);
     }
 }

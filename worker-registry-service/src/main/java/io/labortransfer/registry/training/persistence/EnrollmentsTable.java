@@ -51,6 +51,17 @@ class EnrollmentsTable implements Enrollments, PanacheRepositoryBase<Enrollment,
     }
 
     @Override
+    public List<Enrollment> left(ProvinceScope scope, UUID courseId, UUID workerId) {
+        return find(
+                        "key.originProvince = ?1 and courseId = ?2 and workerId = ?3 and state = ?4",
+                        scope.province(),
+                        courseId,
+                        workerId,
+                        EnrollmentState.DROPPED)
+                .list();
+    }
+
+    @Override
     public List<Enrollment> goingOn(ProvinceScope scope, UUID workerId) {
         return find(
                         "key.originProvince = ?1 and workerId = ?2 and state not in ?3 order by courseId",

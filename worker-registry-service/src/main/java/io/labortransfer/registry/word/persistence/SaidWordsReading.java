@@ -25,24 +25,47 @@ import org.jspecify.annotations.Nullable;
 class SaidWordsReading implements SaidWords {
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
+    private static final String NEVER = "false";
+    private static final String DENIED = "end_reason IS NOT NULL";
+    /** What a wish rested on before: a version of the past has the word of its time, in one or in several in a row. */
+    private static final String REPLACED = """
+            SELECT i.origin_province, i.worker_id, 'INTENT' AS kind, 'int' AS act_prefix, i.id AS act, false AS ended, h.word_by, h.word_at,
+                   h.word_place, h.word_language, h.word_evidence_ref, h.word_recorded_by, h.word_recorded_org, false AS denied,
+                   min(h.version) AS since
+            FROM intent i JOIN intent_history h ON h.origin_province = i.origin_province AND h.id = i.id
+            WHERE (h.word_at, h.word_evidence_ref, h.word_recorded_org)
+                  IS DISTINCT FROM (i.word_at, i.word_evidence_ref, i.word_recorded_org)
+            GROUP BY i.origin_province, i.worker_id, i.id, h.word_by, h.word_at, h.word_place, h.word_language, h.word_evidence_ref,
+                     h.word_recorded_by, h.word_recorded_org""";
+    /** Two units share a relocation, and a function knows which of them asks. */
+    private static final String OF_MOVES = """
+            SELECT nullif(current_setting('app.province', true), '') AS origin_province, asked.worker AS worker_id, 'RELOCATION' AS kind,
+                   'rlc' AS act_prefix, r.id AS act, false AS ended, r.word_by, r.word_at, r.word_place, r.word_language,
+                   r.word_evidence_ref, r.word_recorded_by, r.word_recorded_org, false AS denied, 0 AS since
+            FROM (SELECT ?::uuid AS worker) asked CROSS JOIN LATERAL moves_of_worker(ARRAY[asked.worker]) r
+            WHERE r.word_by IS NOT NULL""";
     /** The same kinds of acts as in told_words, which tells some of it elsewhere. */
     static final String WORDS = Stream.of(
-                    words("INTENT", "int", "intent", ""),
-                    words("INTENT", "int", "intent", "end_"),
-                    words("CONSENT", "cns", "consent", ""),
-                    words("CONSENT", "cns", "consent", "end_"),
-                    words("ENROLLMENT", "enr", "enrollment", ""),
-                    words("ENROLLMENT", "enr", "enrollment", "end_"),
-                    words("SUBJECT_REQUEST", "sbr", "subject_request", ""))
+                    OF_MOVES,
+                    words("INTENT", "int", "intent", "", NEVER),
+                    words("INTENT", "int", "intent", "end_", DENIED),
+                    REPLACED,
+                    words("CONSENT", "cns", "consent", "", NEVER),
+                    words("CONSENT", "cns", "consent", "end_", DENIED),
+                    words("ENROLLMENT", "enr", "enrollment", "", NEVER),
+                    words("ENROLLMENT", "enr", "enrollment", "end_", DENIED),
+                    words("SUBJECT_REQUEST", "sbr", "subject_request", "", NEVER),
+                    words("SUBJECT_REQUEST", "sbr", "subject_request", "end_", NEVER))
             .collect(Collectors.joining(" UNION ALL "));
 
     private static final String ASK =
             "SELECT * FROM (" + WORDS + ") AS said WHERE origin_province = ? AND worker_id = ?"
-                    + " AND (?::text IS NULL OR word_recorded_org = ?) AND (? OR NOT denied) AND (word_at, act, ended) < (?, ?, ?)"
-                    + " ORDER BY word_at DESC, act DESC, ended DESC LIMIT ?";
+                    + " AND (?::text IS NULL OR word_recorded_org = ?) AND (? OR NOT denied)"
+                    + " AND (word_at, act, ended, since) < (?, ?, ?, ?)"
+                    + " ORDER BY word_at DESC, act DESC, ended DESC, since DESC LIMIT ?";
 
     private static final String TOLD =
-            "SELECT * FROM told_words(?, ?, ?, ?, ?) ORDER BY word_at DESC, act DESC, ended DESC";
+            "SELECT * FROM told_words(?, ?, ?, ?, ?, ?) ORDER BY word_at DESC, act DESC, ended DESC, since DESC";
     private static final String ESCALATED = "SELECT escalated_case_of(?)";
 
     private final AgroalDataSource database;
@@ -51,17 +74,17 @@ class SaidWordsReading implements SaidWords {
         this.database = database;
     }
 
-    private static String words(String kind, String prefix, String table, String which) {
+    private static String words(String kind, String prefix, String table, String which, String denied) {
         return """
-                SELECT origin_province, worker_id, 'KIND' AS kind, 'PREFIX' AS act_prefix, id AS act, ENDED AS ended, WHICHword_by AS word_by,
+                SELECT origin_province, worker_id, 'KIND' AS kind, 'PREFIX' AS act_prefix, t.id AS act, ENDED AS ended, WHICHword_by AS word_by,
                        WHICHword_at AS word_at, WHICHword_place AS word_place, WHICHword_language AS word_language,
                        WHICHword_evidence_ref AS word_evidence_ref, WHICHword_recorded_by AS word_recorded_by,
-                       WHICHword_recorded_org AS word_recorded_org, DENIED AS denied
-                FROM TABLE WHERE WHICHword_by IS NOT NULL""".replace("KIND", kind)
+                       WHICHword_recorded_org AS word_recorded_org, DENIED AS denied, 0 AS since
+                FROM TABLE t WHERE WHICHword_by IS NOT NULL""".replace("KIND", kind)
                 .replace("PREFIX", prefix)
                 .replace("TABLE", table)
                 .replace("ENDED", which.isEmpty() ? "false" : "true")
-                .replace("DENIED", which.isEmpty() ? "false" : "end_reason IS NOT NULL")
+                .replace("DENIED", denied)
                 .replace("WHICH", which);
     }
 
@@ -75,15 +98,14 @@ class SaidWordsReading implements SaidWords {
             int limit) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(ASK)) {
-            ask.setString(1, scope.province());
-            ask.setObject(2, worker);
-            ask.setString(3, recordedBy);
+            ask.setObject(1, worker);
+            ask.setString(2, scope.province());
+            ask.setObject(3, worker);
             ask.setString(4, recordedBy);
-            ask.setBoolean(5, denials);
-            ask.setObject(6, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
-            ask.setObject(7, before == null ? BEHIND_ALL : before.act());
-            ask.setBoolean(8, before == null || before.ended());
-            ask.setInt(9, limit);
+            ask.setString(5, recordedBy);
+            ask.setBoolean(6, denials);
+            setPlace(ask, 7, before);
+            ask.setInt(11, limit);
             return words(ask);
         } catch (SQLException e) {
             throw new IllegalStateException("words were not read", e);
@@ -95,10 +117,8 @@ class SaidWordsReading implements SaidWords {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(TOLD)) {
             ask.setObject(1, worker);
-            ask.setObject(2, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
-            ask.setObject(3, before == null ? BEHIND_ALL : before.act());
-            ask.setBoolean(4, before == null || before.ended());
-            ask.setInt(5, limit);
+            setPlace(ask, 2, before);
+            ask.setInt(6, limit);
             return words(ask);
         } catch (SQLException e) {
             throw new IllegalStateException("words were not read", e);
@@ -119,6 +139,14 @@ class SaidWordsReading implements SaidWords {
         }
     }
 
+    /** Takes four parameters from {@code first} on. */
+    private static void setPlace(PreparedStatement ask, int first, @Nullable Place before) throws SQLException {
+        ask.setObject(first, before == null ? END_OF_TIME : before.at().atOffset(ZoneOffset.UTC));
+        ask.setObject(first + 1, before == null ? BEHIND_ALL : before.act());
+        ask.setBoolean(first + 2, before == null || before.ended());
+        ask.setLong(first + 3, before == null ? Long.MAX_VALUE : before.since());
+    }
+
     private static List<SaidWord> words(PreparedStatement ask) throws SQLException {
         var found = new ArrayList<SaidWord>();
         try (var rows = ask.executeQuery()) {
@@ -136,6 +164,7 @@ class SaidWordsReading implements SaidWords {
                 row.getString("act_prefix"),
                 row.getObject("act", UUID.class),
                 row.getBoolean("ended"),
+                row.getLong("since"),
                 new WorkerWord(
                         WordBy.valueOf(row.getString("word_by")),
                         row.getObject("word_at", OffsetDateTime.class).toInstant(),

@@ -15,9 +15,10 @@ import java.util.List;
  *
  * @param relation what ties the caller to the worker
  * @param workerId whose word it is
- * @param kind what it was given for: INTENT, CONSENT, ENROLLMENT or SUBJECT_REQUEST
+ * @param kind what it was given for: INTENT, CONSENT, ENROLLMENT, SUBJECT_REQUEST or RELOCATION
  * @param actId the act
- * @param ended whether it ended the act: a withdrawal, a revocation, a leaving
+ * @param ended whether it ended the act: a withdrawal, a revocation, a leaving, a lifting
+ * @param replaced whether the worker has given another word for the same act since
  * @param workerWord the word
  */
 public record SaidWordView(
@@ -26,6 +27,7 @@ public record SaidWordView(
         @InGroup(FieldGroup.F9) String kind,
         @InGroup(FieldGroup.F9) String actId,
         @InGroup(FieldGroup.F9) boolean ended,
+        @InGroup(FieldGroup.F9) boolean replaced,
         @InGroup(FieldGroup.F9) ToldWord workerWord)
         implements PersonalRecord, RelatedRecord {
 
@@ -41,6 +43,7 @@ public record SaidWordView(
                 said.kind(),
                 PublicId.format(said.actPrefix(), said.act()),
                 said.ended(),
+                said.isReplaced(),
                 ToldWord.of(said.word()));
     }
 }

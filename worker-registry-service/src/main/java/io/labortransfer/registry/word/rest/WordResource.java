@@ -47,9 +47,9 @@ public class WordResource {
     @Operation(
             operationId = "listWords",
             summary =
-                    "The words of a worker on which wishes, consents, enrollments and requests rest, the newest first",
+                    "The words of a worker on which wishes, consents, enrollments, requests and relocations rest, the newest first",
             description =
-                    "A station and the office of a case see those that they recorded; the nation, while it has to decide a case about the"
+                    "A wish that was confirmed or changed has a word for each time. A station and the office of a case see those that they recorded; the nation, while it has to decide a case about the"
                             + " worker, when and how words were given for what, without place, language and proof.")
     public Page<SaidWordView> list(
             @QueryParam("workerId") @NotNull String workerId,
@@ -68,13 +68,18 @@ public class WordResource {
     }
 
     private static List<String> keyset(SaidWord last) {
-        return List.of(last.word().at().toString(), last.act().toString(), String.valueOf(last.ended()));
+        return List.of(
+                last.word().at().toString(),
+                last.act().toString(),
+                String.valueOf(last.ended()),
+                String.valueOf(last.since()));
     }
 
     private static Place place(List<String> keyset) {
         return new Place(
                 Instant.parse(keyset.getFirst()),
                 UUID.fromString(keyset.get(1)),
-                Boolean.parseBoolean(keyset.getLast()));
+                Boolean.parseBoolean(keyset.get(2)),
+                Long.parseLong(keyset.getLast()));
     }
 }
