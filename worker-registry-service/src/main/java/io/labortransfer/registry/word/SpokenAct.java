@@ -24,7 +24,7 @@ public interface SpokenAct {
         var end = endWord();
         return end != null
                 && (said.at().isBefore(end.at())
-                        || !said.isOwnRecord() && said.evidenceRef().equals(word().evidenceRef()));
+                        || !said.ownRecord() && said.evidenceRef().equals(word().evidenceRef()));
     }
 
     /** Refuses a word that one of these acts overtakes: words come late, and an old one does not bring back what a later one ended. */

@@ -44,11 +44,11 @@ public record WorkerWord(
      */
     public boolean isUndoneBy(WorkerWord denial, Instant written) {
         var spoken = at.isAfter(written) ? written : at;
-        return !isOwnRecord() && !spoken.isAfter(denial.at());
+        return !ownRecord() && !spoken.isAfter(denial.at());
     }
 
     /** Whether the worker wrote it down, and no office. */
-    boolean isOwnRecord() {
+    boolean ownRecord() {
         return recordedBy.equals(WORKER);
     }
 

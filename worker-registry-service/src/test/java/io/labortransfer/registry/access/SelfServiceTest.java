@@ -98,7 +98,13 @@ class SelfServiceTest {
         said.put("by", "SELF_APP");
         var intent = mine("/intents", wish(said)).statusCode(201).extract().<String>path("id");
         said.remove("evidenceRef");
-        var consent = mine("/consents", Map.of("purpose", "CONTACT", "scope", List.of("44"), "workerWord", said))
+        var consent = mine("/consents", Map.of(
+                                "purpose",
+                                "CONTACT",
+                                "scope",
+                                List.of("emp_01jd5t3v7x8h2k4m6n8p0q2r4s"),
+                                "workerWord",
+                                said))
                 .statusCode(201)
                 .extract()
                 .<String>path("id");

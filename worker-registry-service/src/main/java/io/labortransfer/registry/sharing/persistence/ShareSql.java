@@ -160,8 +160,7 @@ final class ShareSql {
                   FROM (VALUES (?, ?::uuid[], ?::date)) AS t (unit, workers, today)
                   JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND OF_CASES
                        AND e.grantee_employer IS NOT NULL) AS g
-            WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""".replace(
-                    "OF_CASES", ofCases("e"));
+            WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""".replace("OF_CASES", ofCases("e"));
 
     /** What is shown for as long as the work lasts ends with it; everything else stays open. */
     private static final String WORK_IS_OVER = "step = CASE step WHEN 'ON_POST' THEN 'SCHEDULED' ELSE step END";

@@ -51,11 +51,16 @@ class ShareRowsReadTest {
         Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("proposed"));
         awaitSight("33", worker);
 
-        assertReadByKey("consent", "text, uuid[], date", ", current_date", worker, List.of(
-                ShareSql.CLOSE_BY_AGREEMENT,
-                ShareSql.CLOSE_ASKED,
-                ShareSql.OPEN_BY_AGREEMENT,
-                ShareSql.SETTLE_EMPLOYERS));
+        assertReadByKey(
+                "consent",
+                "text, uuid[], date",
+                ", current_date",
+                worker,
+                List.of(
+                        ShareSql.CLOSE_BY_AGREEMENT,
+                        ShareSql.CLOSE_ASKED,
+                        ShareSql.OPEN_BY_AGREEMENT,
+                        ShareSql.SETTLE_EMPLOYERS));
     }
 
     @Test
