@@ -98,7 +98,9 @@ class SelfServiceTest {
         said.put("by", "SELF_APP");
         var intent = mine("/intents", wish(said)).statusCode(201).extract().<String>path("id");
         said.remove("evidenceRef");
-        var consent = mine("/consents", Map.of(
+        var consent = mine(
+                        "/consents",
+                        Map.of(
                                 "purpose",
                                 "CONTACT",
                                 "scope",
