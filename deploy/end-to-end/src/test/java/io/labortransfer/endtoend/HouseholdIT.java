@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,6 @@ class HouseholdIT {
 
     private static String word(String of) {
         return """
-                {"by": "SELF_IN_PERSON", "at": "2026-11-20T10:00:00.000+08:00", "evidenceRef": "household-%s"}""".formatted(of);
+                {"by": "SELF_IN_PERSON", "at": "%s", "evidenceRef": "household-%s"}""".formatted(OffsetDateTime.now().minusSeconds(1), of);
     }
 }

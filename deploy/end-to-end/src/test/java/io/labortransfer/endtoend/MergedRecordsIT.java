@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,21 +22,9 @@ class MergedRecordsIT {
 
     @Test
     void two_records_that_look_alike_are_merged_after_a_look_and_parted_again_with_all_that_was_theirs() {
-        Map<String, String> alike = Map.of("name", "试验双", "phone", "+8613900007788");
-        String file = office.call(
-                        "POST",
-                        "/api/v1/workers/imports?mode=UPSERT&templateVersion=1",
-                        "application/x-ndjson",
-                        Newcomer.next().in(COUNTY, alike) + "\n"
-                                + Newcomer.next().in(COUNTY, alike) + "\n")
-                .body()
-                .path("id")
-                .asText();
-        String job = "/api/v1/workers/imports/" + file;
-        await().atMost(SOON).until(() -> state(job).equals("COMPLETED"));
-        JsonNode lines = office.get(job + "/results").body().path("items");
-        String twin = lines.path(0).path("id").asText();
-        String speaker = lines.path(1).path("id").asText();
+        List<String> both = twice("试验双", "+8613900007788");
+        String twin = both.getFirst();
+        String speaker = both.getLast();
         String wish = Trainees.made(new Seekers(office, COUNTY)
                 .wishes(twin, "33", Seekers.word("THUMBPRINT", "twin-" + UUID.randomUUID())));
 
@@ -48,10 +37,7 @@ class MergedRecordsIT {
                                 {"decision": "SAME_PERSON", "reason": "both cards were seen"}""")
                         .status())
                 .isEqualTo(404);
-        assertThat(office.call("POST", "/api/v1/duplicates/" + duplicate + "/decide", JSON, """
-                                {"decision": "SAME_PERSON", "reason": "both cards were seen"}""")
-                        .status())
-                .isEqualTo(200);
+        found(duplicate);
         assertThat(state(worker(twin))).as("nothing merges by itself").isEqualTo("ACTIVE");
 
         assertThat(merge(twin, speaker).status()).isEqualTo(200);
@@ -74,6 +60,54 @@ class MergedRecordsIT {
         assertThat(office.get(worker(twin) + "/history").body().findValuesAsText("operation"))
                 .contains("mergeWorker", "unmergeWorker");
         assertThat(unmerge(twin).code()).isEqualTo("MERGE_NONE");
+    }
+
+    @Test
+    void work_that_both_records_tell_of_is_in_dispute_until_they_are_two_again() {
+        List<String> both = twice("试验叠", "+8613900007799");
+        String twin = both.getFirst();
+        String speaker = both.getLast();
+        String work = "/api/v1/spells/" + FoundWork.begun(office, twin, COUNTY);
+        String kept = "/api/v1/spells/" + FoundWork.begun(office, speaker, COUNTY);
+        found(probable(twin, speaker));
+
+        assertThat(merge(twin, speaker).status()).isEqualTo(200);
+
+        await().atMost(SOON).until(() -> state(work).equals("DISPUTED"));
+        assertThat(office.get(work).body().path("workerId").asText()).isEqualTo(speaker);
+        assertThat(state(kept)).isEqualTo("ACTIVE");
+
+        assertThat(unmerge(twin).status()).isEqualTo(200);
+
+        await().atMost(SOON).until(() -> state(work).equals("ACTIVE"));
+        assertThat(office.get(work).body().path("workerId").asText()).isEqualTo(twin);
+        assertThat(office.get(kept).body().path("workerId").asText()).isEqualTo(speaker);
+    }
+
+    /** Two records of one name and phone that a file brings; their ids in its order. */
+    private List<String> twice(String name, String phone) {
+        Map<String, String> alike = Map.of("name", name, "phone", phone);
+        String file = office.call(
+                        "POST",
+                        "/api/v1/workers/imports?mode=UPSERT&templateVersion=1",
+                        "application/x-ndjson",
+                        Newcomer.next().in(COUNTY, alike) + "\n"
+                                + Newcomer.next().in(COUNTY, alike) + "\n")
+                .body()
+                .path("id")
+                .asText();
+        String job = "/api/v1/workers/imports/" + file;
+        await().atMost(SOON).until(() -> state(job).equals("COMPLETED"));
+        JsonNode lines = office.get(job + "/results").body().path("items");
+        return List.of(lines.path(0).path("id").asText(), lines.path(1).path("id").asText());
+    }
+
+    /** Somebody has looked at both cards. */
+    private void found(String duplicate) {
+        assertThat(office.call("POST", "/api/v1/duplicates/" + duplicate + "/decide", JSON, """
+                                {"decision": "SAME_PERSON", "reason": "both cards were seen"}""")
+                        .status())
+                .isEqualTo(200);
     }
 
     /** The case in which the unit's own comparison lays both before a person. */

@@ -238,7 +238,7 @@ class TrainingJourneyIT {
                 COURSES + "/" + course + "/enrollments",
                 Map.of("Content-Type", "application/json", "Idempotency-Key", key),
                 """
-                {"workerId": "%s", "workerWord": %s}""".formatted(worker, Trainees.word("applies-" + worker)));
+                {"workerId": "%s", "workerWord": %s}""".formatted(worker, Trainees.word("applies-" + key)));
     }
 
     private Client.Answer step(String enrollment, String step, String body) {

@@ -133,8 +133,7 @@ class SettlementTest {
 
         answer("33", third, "decline").statusCode(200);
         reached("51", worker, "ACTIVE");
-        cases.tick();
-        answer("52", relocationOf("52", duplicate), "accept").statusCode(200);
+        answer("52", offeredByTheClock(), "accept").statusCode(200);
 
         reached("52", worker, "ACTIVE");
         line("updated", null);
@@ -147,9 +146,8 @@ class SettlementTest {
         yielded();
         answer("33", third, "accept").statusCode(200);
         reached("33", worker, "ACTIVE");
-        cases.tick();
 
-        answer("52", relocationOf("52", duplicate), "accept").statusCode(200);
+        answer("52", offeredByTheClock(), "accept").statusCode(200);
 
         reached("52", worker, "ACTIVE");
         line("updated", null);
@@ -234,6 +232,18 @@ class SettlementTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** The relocation that settles the case, once the clock has seen that nothing else is under way. */
+    private String offeredByTheClock() {
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> {
+            cases.tick();
+            return office("52")
+                            .get("/api/v1/relocations?state=REQUESTED&limit=500")
+                            .path("items.find { it.duplicateId == '" + duplicate + "' }?.id")
+                    != null;
+        });
+        return relocationOf("52", duplicate);
     }
 
     private static ValidatableResponse answer(String unit, String relocation, String verb) {
