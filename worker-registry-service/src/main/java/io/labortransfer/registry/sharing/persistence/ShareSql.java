@@ -5,14 +5,6 @@ final class ShareSql {
     private ShareSql() {}
 
     /**
-     * Shares of matches and cases, where they are asked for by the worker. The index of them leads by the case, and a plan that is made when
-     * there are none takes it for free; in coalesce it is not offered.
-     */
-    private static String ofCases(String share) {
-        return "coalesce(" + share + ".relation = 'CASE', false)";
-    }
-
-    /**
      * Consents that let destination offices see the profile, for each unit in their scope: of workers (?1 unit, ?2 ids) on a day (?3).
      * While a worker restricts the use of the data they let nobody: what a worker said last counts, also of what a law obliges to.
      */
@@ -38,16 +30,19 @@ final class ShareSql {
                     AND c.unit = s.grantee_unit AND (c.valid_to IS NULL OR c.valid_to > ?)
                   OFFSET 0)""".replace("GIVEN", GIVEN);
 
-    /** A match in which nothing is accepted rests on the consent alone. */
+    /**
+     * A match in which nothing is accepted rests on the consent alone. The relation stands in coalesce, because an index of cases alone,
+     * which leads by the case, is free to a plan that was made when there were none.
+     */
     static final String CLOSE_ASKED = """
             UPDATE share s SET valid_to = now()
-            WHERE s.origin_province = ? AND s.worker_id = ANY (?) AND OF_CASES AND s.basis <> 'ACCEPTED_OFFER'
-              AND (s.valid_to IS NULL OR s.valid_to > now())
+            WHERE s.origin_province = ? AND s.worker_id = ANY (?) AND coalesce(s.relation = 'CASE', false)
+              AND s.basis <> 'ACCEPTED_OFFER' AND (s.valid_to IS NULL OR s.valid_to > now())
               AND NOT EXISTS (
                   SELECT FROM (GIVEN) AS c
                   WHERE c.origin_province = s.origin_province AND c.worker_id = s.worker_id AND c.unit = s.grantee_unit
                     AND (c.valid_to IS NULL OR c.valid_to > ?)
-                  OFFSET 0)""".replace("GIVEN", GIVEN).replace("OF_CASES", ofCases("s"));
+                  OFFSET 0)""".replace("GIVEN", GIVEN);
 
     static final String OPEN_BY_AGREEMENT = """
             INSERT INTO share AS s (origin_province, worker_id, relation, cause_kind, cause, version, grantee_unit, field_groups, basis,
@@ -147,7 +142,10 @@ final class ShareSql {
             JOIN worker w ON w.origin_province = ? AND w.id = ? AND w.state <> 'ERASED'
             """ + BECAME.replace("MORE", "step = " + STEP);
 
-    /** The name while the worker lets the employer know who it is, the phone while the worker lets it call. */
+    /**
+     * The name while the worker lets the employer know who it is, the phone while the worker lets it call. The relation stands in coalesce
+     * as in {@link #CLOSE_ASKED}.
+     */
     static final String SETTLE_EMPLOYERS = """
             UPDATE share s SET field_groups = g.field_groups
             FROM (SELECT e.origin_province, e.id, '{F0,F1}'::text[] || ARRAY (
@@ -158,9 +156,9 @@ final class ShareSql {
                            AND (c.valid_to IS NULL OR c.valid_to > t.today)
                          ORDER BY field_group) AS field_groups
                   FROM (VALUES (?, ?::uuid[], ?::date)) AS t (unit, workers, today)
-                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND OF_CASES
+                  JOIN share e ON e.origin_province = t.unit AND e.worker_id = ANY (t.workers) AND coalesce(e.relation = 'CASE', false)
                        AND e.grantee_employer IS NOT NULL) AS g
-            WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""".replace("OF_CASES", ofCases("e"));
+            WHERE s.origin_province = g.origin_province AND s.id = g.id AND s.field_groups <> g.field_groups""";
 
     /** What is shown for as long as the work lasts ends with it; everything else stays open. */
     private static final String WORK_IS_OVER = "step = CASE step WHEN 'ON_POST' THEN 'SCHEDULED' ELSE step END";

@@ -48,19 +48,15 @@ class ShareRowsReadTest {
         var worker = register(UNIT, aWorker());
         openIntent(UNIT, worker);
         consent(UNIT, worker, "33");
-        Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("proposed"));
+        Topics.send(match(worker, "33", "330106").at(UUID.randomUUID()).became("mutual"));
         awaitSight("33", worker);
 
-        assertReadByKey(
-                "consent",
-                "text, uuid[], date",
-                ", current_date",
-                worker,
-                List.of(
-                        ShareSql.CLOSE_BY_AGREEMENT,
-                        ShareSql.CLOSE_ASKED,
-                        ShareSql.OPEN_BY_AGREEMENT,
-                        ShareSql.SETTLE_EMPLOYERS));
+        var commands = List.of(
+                ShareSql.CLOSE_BY_AGREEMENT,
+                ShareSql.CLOSE_ASKED,
+                ShareSql.OPEN_BY_AGREEMENT,
+                ShareSql.SETTLE_EMPLOYERS);
+        assertReadByKey("consent", "text, uuid[], date", ", current_date", worker, commands);
     }
 
     @Test
