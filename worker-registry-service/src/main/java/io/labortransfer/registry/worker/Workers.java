@@ -31,7 +31,10 @@ public interface Workers {
     /** Whether the unit already registered someone from this source record. */
     boolean knowsSource(ProvinceScope scope, SourceRecord source);
 
-    /** Stores a new worker, or what changed in a known one, now. */
+    /**
+     * Stores a new worker, or what changed in a known one, now. Refuses a source record or a client's id that another worker of the unit
+     * has, be it one whom the caller does not reach or one who comes at the same time.
+     */
     void add(Worker worker);
 
     /** The records that are merged into this one, or into one that is, held until the transaction ends. */

@@ -24,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -91,6 +92,33 @@ class WorkerResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("SOURCE_RECORD_TAKEN"));
+    }
+
+    /** The keys are the unit's; a county does not see whose of another county they are. */
+    @Test
+    void what_a_worker_of_another_county_has_is_taken_too() {
+        var taken = aWorker().with("clientId", UUID.randomUUID().toString());
+        register("51", taken);
+        var county = Passports.op("51").prefix("511725");
+
+        as(county)
+                .body(aWorker()
+                        .in("511725")
+                        .fromRecord((String) taken.json().get("sourceRecordId"))
+                        .json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SOURCE_RECORD_TAKEN"));
+        as(county)
+                .body(aWorker()
+                        .in("511725")
+                        .with("clientId", taken.json().get("clientId"))
+                        .json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CLIENT_ID_TAKEN"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.persistence.Scalars;
+import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.registry.worker.Area;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerKey;
+import io.labortransfer.registry.worker.WorkerRefusal;
 import io.labortransfer.registry.worker.Workers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Workers as aggregates. How far the caller reaches is asked as a pattern, which no index answers: as a range it would be taken for few
@@ -123,7 +126,21 @@ class WorkersTable implements Workers, PanacheRepositoryBase<Worker, WorkerKey> 
 
     @Override
     public void add(Worker worker) {
-        persistAndFlush(worker);
+        try {
+            persistAndFlush(worker);
+        } catch (ConstraintViolationException e) {
+            taken(e).ifPresent(refusal -> Ruling.refused(refusal).orThrow());
+            throw e;
+        }
+    }
+
+    /** The key is the unit's, whoever of it asks; each part of the table names its own key after its columns. */
+    private static Optional<WorkerRefusal> taken(ConstraintViolationException violation) {
+        var key = String.valueOf(violation.getConstraintName());
+        if (key.contains("_source_record_id_source_system_")) {
+            return Optional.of(WorkerRefusal.SOURCE_RECORD_TAKEN);
+        }
+        return key.contains("_client_id_") ? Optional.of(WorkerRefusal.CLIENT_ID_TAKEN) : Optional.empty();
     }
 
     private static HashMap<String, Object> reach(ProvinceScope scope) {
