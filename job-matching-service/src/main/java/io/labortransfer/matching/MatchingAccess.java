@@ -25,9 +25,9 @@ class MatchingAccess {
     @Singleton
     AccessTable table() {
         return AccessTable.builder()
-                .allow("employer.write", EM)
-                .allow("employer.read", EM, DP)
-                .allow("employer.decide", DP)
+                .allow("employer.write", EM, OP)
+                .allow("employer.read", EM, DP, OP, ST, NO)
+                .allow("employer.decide", DP, OP, NO)
                 .allow("joborder.write", EM)
                 .allow("joborder.approve", DP)
                 .allow("joborder.read", OP, ST, DP, EM, NO, WK)

@@ -65,6 +65,10 @@ public final class World {
         sendReference();
     }
 
+    public int number() {
+        return number;
+    }
+
     // ---- who calls
 
     public Passports op() {
@@ -86,22 +90,39 @@ public final class World {
     // ---- the factory
 
     public String registered() {
-        employer = as(em()).body(Map.of(
-                        "uscc",
-                        uscc,
-                        "name",
-                        "Factory " + number,
-                        "type",
-                        "ENTERPRISE",
-                        "division",
-                        site,
-                        "noWorkerFees",
-                        true))
+        return registered(told -> {});
+    }
+
+    public String registered(Consumer<Map<String, Object>> change) {
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "uscc",
+                uscc,
+                "name",
+                "Factory " + number,
+                "type",
+                "ENTERPRISE",
+                "division",
+                site,
+                "noWorkerFees",
+                true));
+        change.accept(told);
+        employer = as(em()).body(told)
                 .post("/api/v1/employers")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+        return employer;
+    }
+
+    /** What the office of the place does with the factory. */
+    public ValidatableResponse office(String verb, Map<String, ?> body) {
+        return as(dp()).body(body)
+                .post("/api/v1/employers/" + employer + "/" + verb)
+                .then();
+    }
+
+    public String employer() {
         return employer;
     }
 

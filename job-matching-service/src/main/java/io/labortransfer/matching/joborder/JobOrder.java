@@ -12,9 +12,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +118,14 @@ public class JobOrder {
     @Column(name = "state")
     private JobOrderState state;
 
+    /** Firms of it that may not hire; in the order in which they were stopped. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "held_for")
+    private UUID[] heldFor = {};
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -192,21 +205,21 @@ public class JobOrder {
 
     /** The destination office found floor, hours, lodging and insurance in order. */
     public Ruling<JobOrder> approve(
-            boolean employerVerified, Optional<MinimumWage> floor, LocalDate today, Instant at, String by) {
+            boolean firmsMayPost, Optional<MinimumWage> floor, LocalDate today, Instant at, String by) {
         if (!state.moves().contains(JobOrderState.APPROVED)) {
             return stale();
         }
-        return firstObjection(employerVerified, floor, today)
+        return firstObjection(firmsMayPost, floor, today)
                 .<Ruling<JobOrder>>map(objection -> Ruling.refused(objection))
                 .orElseGet(() -> move(JobOrderState.APPROVED, at, by));
     }
 
     private Optional<JobOrderRefusal> firstObjection(
-            boolean employerVerified, Optional<MinimumWage> floor, LocalDate today) {
-        if (!employerVerified) {
+            boolean firmsMayPost, Optional<MinimumWage> floor, LocalDate today) {
+        if (!firmsMayPost) {
             return Optional.of(JobOrderRefusal.EMPLOYER_NOT_VERIFIED);
         }
-        if (!today.isBefore(validTo)) {
+        if (isOver(today)) {
             return Optional.of(JobOrderRefusal.JOB_ORDER_OVER);
         }
         if (floor.isEmpty()) {
@@ -224,14 +237,56 @@ public class JobOrder {
         return terms.insurance().isEmpty() ? Optional.of(JobOrderRefusal.INSURANCE_TERMS_MISSING) : Optional.empty();
     }
 
-    /** Whether its day in public has come. */
+    /** Whether its day in public has come, and nothing keeps it back. */
     public boolean isDue(LocalDate today) {
-        return state == JobOrderState.APPROVED && !today.isBefore(publishFrom);
+        return state == JobOrderState.APPROVED && standsFree() && !today.isBefore(publishFrom) && !isOver(today);
+    }
+
+    /** Whether its last day has passed. */
+    public boolean isOver(LocalDate today) {
+        return !today.isBefore(validTo);
     }
 
     /** Its day has come. */
     public Ruling<JobOrder> publish(Instant at, String by) {
-        return move(JobOrderState.PUBLISHED, at, by);
+        Ruling<JobOrder> published = move(JobOrderState.PUBLISHED, at, by);
+        if (published.isGranted() && publishedAt == null) {
+            publishedAt = at;
+        }
+        return published;
+    }
+
+    /** A firm of it may not hire: it stands still until that firm may again. Answers what happened to it, if others can see it. */
+    public Optional<String> holdFor(UUID firm, Instant at, String by) {
+        if (Arrays.asList(heldFor).contains(firm)) {
+            return Optional.empty();
+        }
+        heldFor = Stream.concat(Arrays.stream(heldFor), Stream.of(firm)).toArray(UUID[]::new);
+        return stopOrGoOn(at, by);
+    }
+
+    /** A firm of it may hire again: it goes on, unless something else keeps it. Answers what happened to it, if others can see it. */
+    public Optional<String> freeFrom(UUID firm, Instant at, String by) {
+        heldFor = Arrays.stream(heldFor).filter(held -> !held.equals(firm)).toArray(UUID[]::new);
+        return stopOrGoOn(at, by);
+    }
+
+    private Optional<String> stopOrGoOn(Instant at, String by) {
+        updatedAt = at;
+        updatedBy = by;
+        if (state == JobOrderState.PUBLISHED && !standsFree()) {
+            state = JobOrderState.PAUSED;
+            return Optional.of("paused");
+        }
+        if (state == JobOrderState.PAUSED && standsFree()) {
+            state = filled == headcount ? JobOrderState.FILLED : JobOrderState.PUBLISHED;
+            return Optional.of("resumed");
+        }
+        return Optional.empty();
+    }
+
+    private boolean standsFree() {
+        return heldFor.length == 0;
     }
 
     /** Its last day has passed. */
@@ -321,6 +376,23 @@ public class JobOrder {
     /** The version, from 1. */
     public long version() {
         return version + 1;
+    }
+
+    /** All firms that it names. */
+    public Set<UUID> firms() {
+        return Stream.of(employerId, legalEmployerId, userEmployerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it has been open to all, so that everyone may read what it says. */
+    public boolean oncePublished() {
+        return publishedAt != null;
+    }
+
+    /** Why it stands still; empty while it does not. */
+    public List<String> pausedBy() {
+        return heldFor.length == 0 ? List.of() : List.of("FIRM_STOPPED");
     }
 
     /** The employer. */

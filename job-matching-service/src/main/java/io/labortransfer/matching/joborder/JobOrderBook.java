@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Takes job orders from the employer's draft to the public day. */
@@ -105,13 +107,13 @@ public class JobOrderBook {
     /** The destination office approves; the order is public at once when its day has come. */
     @Transactional
     public Optional<JobOrder> approve(JobOrderId id) {
+        // The firms before the order, like who stops a firm: so that neither waits for the other, and none is stopped in between.
+        Map<UUID, Employer> firms = employers.keep(orders.firms(caller.scope(), id));
         return own(id).map(order -> {
             LocalDate today = Times.today(clock);
-            boolean verified = employers
-                    .find(new EmployerId(order.employerId()))
-                    .filter(Employer::isVerified)
-                    .isPresent();
-            order.approve(verified, lists.minimumWage(order.siteDivision(), today), today, clock.instant(), by())
+            boolean mayPost = order.firms().stream()
+                    .allMatch(firm -> firms.containsKey(firm) && firms.get(firm).mayPost());
+            order.approve(mayPost, lists.minimumWage(order.siteDivision(), today), today, clock.instant(), by())
                     .orThrow();
             orders.flush(caller.scope());
             news.announce(order, "approved");
@@ -128,7 +130,7 @@ public class JobOrderBook {
     @Transactional
     public Optional<JobOrder> find(JobOrderId id) {
         return orders.find(caller.scope(), id)
-                .filter(order -> order.state().oncePublished() || inReach(order))
+                .filter(order -> order.oncePublished() || inReach(order))
                 .or(() -> orders.findOncePublished(caller.scope(), id));
     }
 

@@ -19,6 +19,12 @@ public interface JobOrders {
     /** The order of the scope's unit, locked for a change. */
     Optional<JobOrder> lock(ProvinceScope scope, JobOrderId id);
 
+    /** The firms that an order of the scope's unit names, as they stand now. */
+    List<UUID> firms(ProvinceScope scope, JobOrderId id);
+
+    /** Orders of the scope's unit that name this firm and are not over, from their approval on; locked, in the order of their ids. */
+    List<JobOrder> lockNaming(ProvinceScope scope, UUID firm);
+
     /** An order of any unit that has been published. */
     Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id);
 

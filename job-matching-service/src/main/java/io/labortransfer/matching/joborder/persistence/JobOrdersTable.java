@@ -24,8 +24,13 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final String ONE = "key.destinationProvince = ?1 and key.id = ?2";
-    /** In the text, because an index of a part of the table is used for what the question says, and not for what a parameter may be. */
-    private static final String ONCE_PUBLISHED = "key.id = ?1 and state not in (DRAFT, SUBMITTED, APPROVED)";
+    private static final String ONCE_PUBLISHED = "key.id = ?1 and publishedAt is not null";
+    private static final String NAMING = "key.destinationProvince = ?1 and (employerId = ?2 or legalEmployerId = ?2"
+            + " or userEmployerId = ?2) and state in (APPROVED, PUBLISHED, PAUSED, FILLED) order by key.id";
+    private static final String FIRMS = """
+            SELECT DISTINCT firm FROM job_order o
+            CROSS JOIN unnest(ARRAY[o.employer_id, o.legal_employer_id, o.user_employer_id]) AS firm
+            WHERE o.destination_province = :province AND o.id = :id AND firm IS NOT NULL ORDER BY firm""";
 
     @Override
     public void add(JobOrder order) {
@@ -42,6 +47,22 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
         return find(ONE, scope.province(), id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    @Override
+    public List<UUID> firms(ProvinceScope scope, JobOrderId id) {
+        Query firms = getEntityManager()
+                .createNativeQuery(FIRMS, Tuple.class)
+                .setParameter("province", scope.province())
+                .setParameter("id", id.value());
+        return Scalars.all(firms, UUID.class);
+    }
+
+    @Override
+    public List<JobOrder> lockNaming(ProvinceScope scope, UUID firm) {
+        return find(NAMING, scope.province(), firm)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     @Override
@@ -89,7 +110,8 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
                 .createNativeQuery("""
                         SELECT * FROM job_order
                         WHERE destination_province = :province
-                          AND ((state = 'APPROVED' AND publish_from <= :today) OR (state = 'PUBLISHED' AND valid_to <= :today))
+                          AND ((state = 'APPROVED' AND publish_from <= :today AND held_for = '{}')
+                               OR (state IN ('APPROVED', 'PUBLISHED', 'PAUSED') AND valid_to <= :today))
                         ORDER BY id LIMIT :limit FOR UPDATE SKIP LOCKED""", JobOrder.class)
                 .setParameter("province", scope.province())
                 .setParameter("today", today)

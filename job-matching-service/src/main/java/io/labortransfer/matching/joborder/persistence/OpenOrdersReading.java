@@ -36,7 +36,7 @@ class OpenOrdersReading implements OpenOrders {
                    o.lodging, o.requirements, o.headcount - o.reserved - o.filled, o.terms_hash
             FROM job_order o
             JOIN employer e ON e.destination_province = o.destination_province AND e.id = o.employer_id
-            WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND e.state = 'VERIFIED'
+            WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND NOT e.orders_held
               AND (?::uuid IS NULL OR o.id = ?)
               AND (cardinality(?::text[]) = 0
                    OR o.destination_province = ANY (?)

@@ -41,6 +41,7 @@ record JobOrderView(
         boolean reopenOnLeave,
         String termsHash,
         String state,
+        List<String> pausedBy,
         long version,
         List<String> allowedActions)
         implements Versioned {
@@ -75,6 +76,7 @@ record JobOrderView(
                 posting.reopenOnLeave(),
                 order.termsHash(),
                 order.state().name(),
+                order.pausedBy(),
                 order.version(),
                 order.allowedActions());
     }
