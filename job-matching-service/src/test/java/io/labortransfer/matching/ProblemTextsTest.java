@@ -27,6 +27,23 @@ class ProblemTextsTest {
             "RANGE_REVERSED",
             "REQUIREMENT_VALUE",
             "LEGAL_GROUND_MISSING",
+            "EMPLOYER_ELSEWHERE",
+            "EMPLOYER_ORDERS_ITSELF",
+            "EMPLOYER_NO_PARTY",
+            "ONE_FIRM_TWICE",
+            "USER_EMPLOYER_MISSING",
+            "DISPATCH_REFERENCE_MISSING",
+            "NOBODY_BETWEEN",
+            "RANGE_BELOW_BASE",
+            "DEDUCTION_UNLAWFUL",
+            "NAMED_TWICE",
+            "DEDUCTION_WITHOUT_LODGING",
+            "DEDUCTIONS_TOO_HIGH",
+            "LODGING_CONTRADICTS",
+            "LEGAL_GROUND_UNFIT",
+            "AGES_REVERSED",
+            "CLOSED_TO_MINORS",
+            "HEADCOUNT_TAKEN",
             "PROVINCE_FOREIGN");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();

@@ -8,7 +8,7 @@ import java.util.Set;
  * <pre>
  * DRAFT -> SUBMITTED -> APPROVED -> PUBLISHED -> FILLED, CLOSED, EXPIRED
  *   ^----------'            PUBLISHED &lt;-> PAUSED ;  FILLED -> PUBLISHED
- *                           APPROVED, PAUSED -> CLOSED, EXPIRED
+ *                           APPROVED, PAUSED -> EXPIRED ;  all that is not over -> CLOSED
  * </pre>
  *
  * A published order becomes FILLED where its counts are kept, in the database (settle_headcount).
@@ -34,12 +34,21 @@ public enum JobOrderState {
     /** The states that may follow. */
     public Set<JobOrderState> moves() {
         return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED);
-            case SUBMITTED -> Set.of(APPROVED, DRAFT);
+            case DRAFT -> Set.of(SUBMITTED, CLOSED);
+            case SUBMITTED -> Set.of(APPROVED, DRAFT, CLOSED);
             case APPROVED -> Set.of(PUBLISHED, CLOSED, EXPIRED);
             case PUBLISHED -> Set.of(PAUSED, FILLED, CLOSED, EXPIRED);
-            case PAUSED, FILLED -> Set.of(PUBLISHED, CLOSED, EXPIRED);
+            case PAUSED -> Set.of(PUBLISHED, FILLED, CLOSED, EXPIRED);
+            case FILLED -> Set.of(PUBLISHED, PAUSED, CLOSED, EXPIRED);
             case CLOSED, EXPIRED -> Set.of();
+        };
+    }
+
+    /** Whether the office has approved it and it is not over. */
+    public boolean wasApproved() {
+        return switch (this) {
+            case APPROVED, PUBLISHED, PAUSED, FILLED -> true;
+            case DRAFT, SUBMITTED, CLOSED, EXPIRED -> false;
         };
     }
 }

@@ -64,6 +64,7 @@ class AgencyTest {
         String order = firm.published(1, posting -> {
             posting.put("employmentForm", "OUTSOURCED");
             posting.put("legalEmployerId", agency);
+            posting.put("userEmployerId", firm.employer());
         });
         MovableClock clock = MovableClock.at(Instant.now());
         QuarkusMock.installMockForType(clock, Clock.class);

@@ -69,22 +69,34 @@ class HeldOrdersTest {
     @Test
     void an_order_stands_still_for_its_legal_and_its_user_employer_alike_until_both_may_hire() {
         World agency = new World();
-        World user = new World();
         agency.verified();
-        user.verified();
         String order = world.published(1, posting -> {
             posting.put("employmentForm", "OUTSOURCED");
             posting.put("legalEmployerId", agency.employer());
-            posting.put("userEmployerId", user.employer());
+            posting.put("userEmployerId", world.employer());
         });
 
         agency.office("suspend", ARREARS).statusCode(200);
-        user.office("suspend", ARREARS).statusCode(200);
+        assertThat(world.order(order).getString("state")).isEqualTo("PAUSED");
+        world.office("suspend", ARREARS).statusCode(200);
         agency.office("reinstate", Map.of()).statusCode(200);
         assertThat(world.order(order).getString("state")).isEqualTo("PAUSED");
-        user.office("reinstate", Map.of()).statusCode(200);
+        world.office("reinstate", Map.of()).statusCode(200);
 
         assertThat(world.order(order).getString("state")).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void reinstating_resumes_nothing_that_somebody_else_has_paused() {
+        String order = world.published(1);
+        as(world.em()).post("/api/v1/job-orders/" + order + "/pause").then().statusCode(200);
+
+        world.office("suspend", ARREARS).statusCode(200);
+        assertThat(world.order(order).getList("pausedBy")).isEqualTo(List.of("EMPLOYER", "FIRM_STOPPED"));
+        world.office("reinstate", Map.of()).statusCode(200);
+
+        assertThat(world.order(order).getString("state")).isEqualTo("PAUSED");
+        assertThat(world.order(order).getList("pausedBy")).isEqualTo(List.of("EMPLOYER"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.labortransfer.matching.joborder.Headcount;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.JobOrderKey;
+import io.labortransfer.matching.joborder.JobOrderState;
 import io.labortransfer.matching.joborder.JobOrders;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobOrder, JobOrderKey> {
 
     private static final UUID FIRST = new UUID(0, 0);
+    private static final int UNIT = 2;
     private static final String ONE = "key.destinationProvince = ?1 and key.id = ?2";
     private static final String ONCE_PUBLISHED = "key.id = ?1 and publishedAt is not null";
     private static final String NAMING = "key.destinationProvince = ?1 and (employerId = ?2 or legalEmployerId = ?2"
@@ -47,6 +49,11 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
         return find(ONE, scope.province(), id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    @Override
+    public void hold(JobOrder order) {
+        getEntityManager().refresh(order, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override
@@ -81,11 +88,11 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
             text.append(" and state = :state");
             values.and("state", question.state());
         }
-        UUID employer = scope.employerOnly() ? orNobody(scope.employerId()) : question.employer();
-        if (employer != null) {
-            text.append(" and employerId = :employer");
-            values.and("employer", employer);
+        if (scope.employerOnly()) {
+            text.append(" and employerId = :own");
+            values.and("own", orNobody(scope.employerId()));
         }
+        narrow(text, values, question);
         return find(text + " order by key.id", values).page(0, question.limit()).list();
     }
 
@@ -93,15 +100,35 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
     public List<JobOrder> publishedPage(ProvinceScope scope, Question question) {
         StringBuilder text = new StringBuilder("state = PUBLISHED and key.id > :after");
         Parameters values = after(question);
-        if (question.destination() != null) {
+        narrow(text, values, question);
+        return find(text + " order by key.id", values).page(0, question.limit()).list();
+    }
+
+    private static void narrow(StringBuilder text, Parameters values, Question question) {
+        String destination = question.destination();
+        if (destination != null && destination.length() == UNIT) {
             text.append(" and key.destinationProvince = :destination");
-            values.and("destination", question.destination());
+            values.and("destination", destination);
+        } else if (destination != null) {
+            text.append(" and siteDivision like :destination");
+            values.and("destination", destination + "%");
         }
         if (question.employer() != null) {
             text.append(" and employerId = :employer");
             values.and("employer", question.employer());
         }
-        return find(text + " order by key.id", values).page(0, question.limit()).list();
+        if (question.occupation() != null) {
+            text.append(" and occupationCode like :occupation");
+            values.and("occupation", question.occupation() + "%");
+        }
+        if (question.workForm() != null) {
+            text.append(" and workForm = :workForm");
+            values.and("workForm", question.workForm());
+        }
+        if (question.monthlyFen() != null) {
+            text.append(" and monthlyFen >= :monthlyFen");
+            values.and("monthlyFen", question.monthlyFen());
+        }
     }
 
     @Override
@@ -136,6 +163,22 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
             Optional<JobOrder> order = findOncePublished(scope, new JobOrderId(id));
             order.ifPresent(getEntityManager()::refresh);
             return order;
+        });
+    }
+
+    @Override
+    public Optional<Left> leave(ProvinceScope scope, String origin, UUID match) {
+        getEntityManager().flush();
+        List<?> rows = getEntityManager()
+                .createNativeQuery("SELECT order_id, former_state FROM leave_post(:origin, :match)", Tuple.class)
+                .setParameter("origin", origin)
+                .setParameter("match", match)
+                .getResultList();
+        return rows.stream().map(Tuple.class::cast).findFirst().flatMap(row -> {
+            JobOrderState before = JobOrderState.valueOf(row.get(1, String.class));
+            Optional<JobOrder> order = findOncePublished(scope, new JobOrderId(row.get(0, UUID.class)));
+            order.ifPresent(getEntityManager()::refresh);
+            return order.map(after -> new Left(after, after.state() != before));
         });
     }
 
