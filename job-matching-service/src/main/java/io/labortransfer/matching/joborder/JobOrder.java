@@ -390,7 +390,7 @@ public class JobOrder {
     }
 
     private boolean standsFree() {
-        return heldFor.length == 0 && pausedBy.length == 0;
+        return !isHeld() && pausedBy.length == 0;
     }
 
     /** Its last day has passed. */
@@ -523,10 +523,15 @@ public class JobOrder {
         return publishedAt != null;
     }
 
+    /** Whether a firm of it may not hire. */
+    public boolean isHeld() {
+        return heldFor.length > 0;
+    }
+
     /** Why it stands still; empty while it does not. */
     public List<String> pausedBy() {
         List<String> grounds = new ArrayList<>(List.of(pausedBy));
-        if (heldFor.length > 0) {
+        if (isHeld()) {
             grounds.add(PauseGround.FIRM_STOPPED.name());
         }
         return grounds;

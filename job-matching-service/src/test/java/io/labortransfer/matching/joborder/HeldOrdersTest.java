@@ -116,6 +116,23 @@ class HeldOrdersTest {
     }
 
     @Test
+    void an_offer_is_not_accepted_while_the_firm_is_stopped_and_may_always_be_declined() {
+        world.published(2);
+        Person[] people = world.people(2);
+        world.run();
+        String one = world.offered(people[0]);
+        String other = world.offered(people[1]);
+        world.office("suspend", ARREARS).statusCode(200);
+
+        world.decides(people[0], one, "OFFER", "ACCEPT", world.identityConsent())
+                .statusCode(409)
+                .body("code", equalTo("EMPLOYER_STOPPED"));
+        world.decides(people[1], other, "OFFER", "DECLINE").statusCode(200);
+        world.office("reinstate", Map.of()).statusCode(200);
+        world.decides(people[0], one, "OFFER", "ACCEPT", world.identityConsent()).statusCode(200);
+    }
+
+    @Test
     void an_approved_order_waits_for_its_firm_and_ends_if_its_last_day_comes_first() {
         world.verified();
         String waits = approvedFor(3, 60);
