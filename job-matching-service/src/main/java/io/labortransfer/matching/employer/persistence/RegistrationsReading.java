@@ -30,10 +30,10 @@ class RegistrationsReading implements Registrations {
             SELECT destination_province, id, uscc, name, type, division, no_worker_fees, state, orders_held, version FROM employer
             """;
     private static final String ASKED = """
-             AND (?::text IS NULL OR state = ?) AND (?::text IS NULL OR type = ?) AND id > ? ORDER BY id LIMIT ?""";
-    private static final String BY_USCC = COLUMNS + "WHERE uscc = ?" + ASKED;
+            AND (?::text IS NULL OR state = ?) AND (?::text IS NULL OR type = ?) AND id > ? ORDER BY id LIMIT ?""";
+    private static final String BY_USCC = COLUMNS + "WHERE uscc = ? " + ASKED;
     private static final String APPEALING =
-            COLUMNS + "WHERE appealed_at IS NOT NULL AND appeal_decided_at IS NULL" + ASKED;
+            COLUMNS + "WHERE appealed_at IS NOT NULL AND appeal_decided_at IS NULL " + ASKED;
     private static final String BY_ID = COLUMNS + "WHERE id = ANY (?) ORDER BY id";
     private static final String BLOCKS =
             "SELECT uscc, destination_province FROM employer WHERE uscc = ANY (?) AND state = 'BLOCKED'";
