@@ -562,8 +562,8 @@ public final class World {
     }
 
     private static Map<String, Object> minimum(String division, long monthlyFen, int hourlyFen, String from) {
-        return new HashMap<>(Map.of(
-                "division", division, "monthlyFen", monthlyFen, "hourlyFen", hourlyFen, "validFrom", from));
+        return new HashMap<>(
+                Map.of("division", division, "monthlyFen", monthlyFen, "hourlyFen", hourlyFen, "validFrom", from));
     }
 
     private static Event reference(String list, List<Map<String, Object>> items) {

@@ -20,7 +20,8 @@ class EmployerBook {
     }
 
     /** Makes the change, or ends the request with its refusal. */
-    Employer write(ProvinceScope scope, Employer employer, String happened, Function<Employer, Ruling<Employer>> change) {
+    Employer write(
+            ProvinceScope scope, Employer employer, String happened, Function<Employer, Ruling<Employer>> change) {
         boolean heldBefore = employer.ordersHeld();
         change.apply(employer).orThrow();
         tell(scope, employer, happened, heldBefore);

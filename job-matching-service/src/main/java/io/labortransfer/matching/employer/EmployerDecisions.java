@@ -66,8 +66,8 @@ public class EmployerDecisions {
         Instant least = now.plus(BlockDecision.HEARING);
         return decide(id, "block_noticed", employer -> {
                     if (until != null && until.isBefore(least)) {
-                        throw Problems.invalid(new FieldError(
-                                "/hearingUntil", "HEARING_TOO_SHORT", BlockDecision.HEARING.toDays()));
+                        throw Problems.invalid(
+                                new FieldError("/hearingUntil", "HEARING_TOO_SHORT", BlockDecision.HEARING.toDays()));
                     }
                     return employer.noticeBlock(basis, until == null ? least : until, now, by());
                 })
@@ -86,8 +86,7 @@ public class EmployerDecisions {
         return decide(id, "unblocked", employer -> employer.unblock(note, clock.instant(), by()));
     }
 
-    private Optional<Employer> decide(
-            EmployerId id, String happened, Function<Employer, Ruling<Employer>> decision) {
+    private Optional<Employer> decide(EmployerId id, String happened, Function<Employer, Ruling<Employer>> decision) {
         return reach.decided(id).map(employer -> {
             preconditions.mustStillBe(employer.version());
             return book.write(caller.scope(), employer, happened, decision);

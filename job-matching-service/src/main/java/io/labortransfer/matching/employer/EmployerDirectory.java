@@ -40,8 +40,8 @@ public class EmployerDirectory {
 
     /** In which other units a block stands, by the code of the firm; for offices that decide, and for the firm itself. */
     public Map<String, Set<String>> blocksElsewhere(Collection<Employer> employers) {
-        Map<String, Set<String>> blocks = registrations.blocks(
-                employers.stream().map(Employer::uscc).collect(Collectors.toSet()));
+        Map<String, Set<String>> blocks =
+                registrations.blocks(employers.stream().map(Employer::uscc).collect(Collectors.toSet()));
         return employers.stream()
                 .collect(Collectors.toMap(Employer::uscc, employer -> elsewhere(employer, blocks), (one, same) -> one));
     }

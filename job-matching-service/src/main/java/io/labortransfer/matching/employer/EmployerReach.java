@@ -41,8 +41,7 @@ class EmployerReach {
     }
 
     private boolean sees(Employer employer) {
-        return writes(employer)
-                || caller.is(Actor.DP) && caller.scope().covers(employer.division());
+        return writes(employer) || caller.is(Actor.DP) && caller.scope().covers(employer.division());
     }
 
     private boolean writes(Employer employer) {

@@ -111,8 +111,10 @@ public class EmployerRegistry {
     /** Those of these firms that are registered in the own unit, by id, kept from changing until the transaction ends. */
     @Transactional
     public Map<UUID, Employer> keep(Collection<UUID> firms) {
-        return firms.isEmpty() ? Map.of() : employers.keep(caller.scope(), firms).stream()
-                .collect(Collectors.toMap(employer -> employer.id().value(), Function.identity()));
+        return firms.isEmpty()
+                ? Map.of()
+                : employers.keep(caller.scope(), firms).stream()
+                        .collect(Collectors.toMap(employer -> employer.id().value(), Function.identity()));
     }
 
     /** The employers of the own unit that the caller may know of. */

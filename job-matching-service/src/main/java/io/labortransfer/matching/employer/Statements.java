@@ -35,7 +35,11 @@ public class Statements {
                 ProvinceScope.ofProvince(employer.destinationProvince()),
                 employer.id(),
                 new Statement(
-                        ids.next(), kind, text, clock.instant(), caller.passport().client()));
+                        ids.next(),
+                        kind,
+                        text,
+                        clock.instant(),
+                        caller.passport().client()));
         return employer;
     }
 

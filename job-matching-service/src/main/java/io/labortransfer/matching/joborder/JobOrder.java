@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -361,7 +360,8 @@ public class JobOrder {
         if (!open || Arrays.asList(pausedBy).contains(ground.name())) {
             return stale();
         }
-        pausedBy = Stream.concat(Arrays.stream(pausedBy), Stream.of(ground.name())).toArray(String[]::new);
+        pausedBy =
+                Stream.concat(Arrays.stream(pausedBy), Stream.of(ground.name())).toArray(String[]::new);
         return Ruling.granted(stopOrGoOn(at, by).orElse("amended"));
     }
 

@@ -96,7 +96,8 @@ public class JobOrderBook {
             errors.add(new FieldError("/headcount", "HEADCOUNT_TAKEN", order.taken()));
         }
         refuse(errors);
-        return tell(order, order.resize(posting.headcount(), clock.instant(), by()).orThrow());
+        return tell(
+                order, order.resize(posting.headcount(), clock.instant(), by()).orThrow());
     }
 
     /** The employer hands a draft to the destination office. */
@@ -145,7 +146,8 @@ public class JobOrderBook {
     public List<JobOrder> page(JobOrders.Question question) {
         boolean ownDesk = caller.is(Actor.EM) || caller.is(Actor.DP);
         String destination = question.destination();
-        boolean ownUnit = destination == null || destination.startsWith(caller.scope().province());
+        boolean ownUnit =
+                destination == null || destination.startsWith(caller.scope().province());
         return ownDesk && ownUnit
                 ? orders.ownPage(caller.scope(), question)
                 : orders.publishedPage(caller.scope(), question);

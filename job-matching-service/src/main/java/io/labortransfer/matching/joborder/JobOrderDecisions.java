@@ -52,7 +52,8 @@ public class JobOrderDecisions {
     /** The destination office approves; the order is public at once when its day has come. */
     @Transactional
     public Optional<JobOrder> approve(JobOrderId id) {
-        // The firms before the order, like who stops a firm: so that neither waits for the other, and none is stopped in between.
+        // The firms before the order, like who stops a firm: so that neither waits for the other, and none is stopped
+        // in between.
         Map<UUID, Employer> firms = employers.keep(orders.firms(caller.scope(), id));
         return reach.held(id).map(order -> {
             LocalDate today = Times.today(clock);
@@ -84,10 +85,12 @@ public class JobOrderDecisions {
     private static void refuse(JobOrder order, List<Objection> objections) {
         if (!objections.isEmpty()) {
             Objection first = objections.getFirst();
-            throw new ProblemException(
-                    Problem.of(first.refusal().name(), first.refusal().status(), first.arguments().toArray())
-                            .because(objections.stream().map(Objection::field).toList())
-                            .allowing(order.allowedActions()));
+            throw new ProblemException(Problem.of(
+                            first.refusal().name(),
+                            first.refusal().status(),
+                            first.arguments().toArray())
+                    .because(objections.stream().map(Objection::field).toList())
+                    .allowing(order.allowedActions()));
         }
     }
 

@@ -111,8 +111,8 @@ public record Posting(
     /** Where it says otherwise than another, as pointers; how many posts there are is not looked at. */
     List<String> differences(Posting other) {
         return Said.ALL.entrySet().stream()
-                .filter(said ->
-                        !Objects.equals(said.getValue().apply(this), said.getValue().apply(other)))
+                .filter(said -> !Objects.equals(
+                        said.getValue().apply(this), said.getValue().apply(other)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -59,11 +59,7 @@ class PostingCheck {
 
     /** All firms of an order are registered where its site is, so that one office can stop each of them. */
     private static void registered(
-            String pointer,
-            @Nullable UUID firm,
-            Map<UUID, Registration> firms,
-            String unit,
-            List<FieldError> errors) {
+            String pointer, @Nullable UUID firm, Map<UUID, Registration> firms, String unit, List<FieldError> errors) {
         if (firm == null) {
             return;
         }

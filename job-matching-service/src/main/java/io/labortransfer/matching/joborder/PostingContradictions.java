@@ -150,7 +150,9 @@ final class PostingContradictions {
             say(pointer, "LEGAL_GROUND_MISSING");
         } else if (requirement.needsGround()
                 && code != null
-                && LegalGround.of(code).filter(ground -> ground.allows(requirement.type())).isEmpty()) {
+                && LegalGround.of(code)
+                        .filter(ground -> ground.allows(requirement.type()))
+                        .isEmpty()) {
             say(pointer, "LEGAL_GROUND_UNFIT", String.join(", ", LegalGround.codesFor(requirement.type())));
         }
     }
@@ -161,8 +163,7 @@ final class PostingContradictions {
         if (least != null && most != null && least > most) {
             say("/requirements/" + place(Requirement.Type.AGE_MAX) + "/value", "AGES_REVERSED");
         }
-        boolean closedToMinors =
-                posting.nightShift() || agency || posting.employmentForm() == EmploymentForm.DISPATCH;
+        boolean closedToMinors = posting.nightShift() || agency || posting.employmentForm() == EmploymentForm.DISPATCH;
         if (most != null && most < OF_AGE && closedToMinors) {
             say("/requirements/" + place(Requirement.Type.AGE_MAX) + "/value", "CLOSED_TO_MINORS");
         }

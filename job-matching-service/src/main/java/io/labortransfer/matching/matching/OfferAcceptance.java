@@ -27,12 +27,7 @@ class OfferAcceptance {
     private final Clock clock;
 
     OfferAcceptance(
-            Matches matches,
-            Decisions decisions,
-            Candidates candidates,
-            JobOrders orders,
-            Caller caller,
-            Clock clock) {
+            Matches matches, Decisions decisions, Candidates candidates, JobOrders orders, Caller caller, Clock clock) {
         this.matches = matches;
         this.decisions = decisions;
         this.candidates = candidates;

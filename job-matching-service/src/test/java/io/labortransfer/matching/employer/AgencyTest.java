@@ -43,7 +43,11 @@ class AgencyTest {
         as(past.em())
                 .body(agency(
                         past,
-                        Map.of("licenseNo", "HR-1", "licenseValidTo", World.today().toString())))
+                        Map.of(
+                                "licenseNo",
+                                "HR-1",
+                                "licenseValidTo",
+                                World.today().toString())))
                 .post("/api/v1/employers")
                 .then()
                 .statusCode(201)
@@ -123,7 +127,10 @@ class AgencyTest {
 
     private static Map<String, Object> licensedFor(int days) {
         return Map.of(
-                "licenseNo", "HR-" + days, "licenseValidTo", World.today().plusDays(days).toString());
+                "licenseNo",
+                "HR-" + days,
+                "licenseValidTo",
+                World.today().plusDays(days).toString());
     }
 
     private ValidatableResponse patch(Map<String, Object> change) {

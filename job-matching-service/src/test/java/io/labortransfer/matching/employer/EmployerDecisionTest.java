@@ -142,9 +142,7 @@ class EmployerDecisionTest {
     void an_appeal_is_decided_by_the_nation_and_by_nobody_else() {
         blocked();
         as(Passports.no()).post(path + "/unblock").then().statusCode(404);
-        says("appeal", "The slips are of the right month")
-                .statusCode(200)
-                .body("block.appealedAt", notNullValue());
+        says("appeal", "The slips are of the right month").statusCode(200).body("block.appealedAt", notNullValue());
 
         as(Passports.no())
                 .get("/api/v1/employers?limit=500")
@@ -173,11 +171,7 @@ class EmployerDecisionTest {
         assertThat(world.order(order).getString("state")).isEqualTo("PAUSED");
         says("appeal", "The slips are of the right month").statusCode(200);
 
-        as(Passports.no())
-                .post(path + "/unblock")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("VERIFIED"));
+        as(Passports.no()).post(path + "/unblock").then().statusCode(200).body("state", equalTo("VERIFIED"));
 
         assertThat(world.order(order).getString("state")).isEqualTo("PUBLISHED");
         Topics.await("lt.joborder.v1", "lt.joborder.resumed.v1", order);
@@ -190,8 +184,16 @@ class EmployerDecisionTest {
         Passports newcomer = Passports.em("33", world.uscc);
         String elsewhere = as(newcomer)
                 .body(Map.of(
-                        "uscc", world.uscc, "name", "Factory", "type", "ENTERPRISE", "division", "330106",
-                        "noWorkerFees", true))
+                        "uscc",
+                        world.uscc,
+                        "name",
+                        "Factory",
+                        "type",
+                        "ENTERPRISE",
+                        "division",
+                        "330106",
+                        "noWorkerFees",
+                        true))
                 .post("/api/v1/employers")
                 .then()
                 .statusCode(201)
@@ -258,9 +260,7 @@ class EmployerDecisionTest {
 
     @Test
     void malformed_decisions_name_their_fields() {
-        world.office("suspend", Map.of("note", "why"))
-                .statusCode(422)
-                .body("errors.pointer", hasItems("/reasonCode"));
+        world.office("suspend", Map.of("note", "why")).statusCode(422).body("errors.pointer", hasItems("/reasonCode"));
         world.office("suspend", Map.of("reasonCode", "not a code"))
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/reasonCode"));
@@ -279,9 +279,6 @@ class EmployerDecisionTest {
     }
 
     private ValidatableResponse says(String verb, String text) {
-        return as(world.em())
-                .body(Map.of("text", text))
-                .post(path + "/" + verb)
-                .then();
+        return as(world.em()).body(Map.of("text", text)).post(path + "/" + verb).then();
     }
 }

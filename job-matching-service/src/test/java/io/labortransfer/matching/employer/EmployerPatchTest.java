@@ -75,15 +75,10 @@ class EmployerPatchTest {
                         .payload())
                 .doesNotContain(CANARY)
                 .doesNotContain(NUMBER);
-        assertThat(World.numberIn(
-                        "44",
-                        """
+        assertThat(World.numberIn("44", """
                         SELECT count(*) FROM employer_contact
                         WHERE position(convert_to(?, 'UTF8') IN name_cipher) > 0
-                           OR position(convert_to(?, 'UTF8') IN phone_cipher) > 0""",
-                        CANARY,
-                        NUMBER))
-                .isZero();
+                           OR position(convert_to(?, 'UTF8') IN phone_cipher) > 0""", CANARY, NUMBER)).isZero();
         patch("{\"contactPerson\":null}").then().statusCode(200).body("$", not(hasKey("contactPerson")));
         assertThat(World.numberIn(
                         "44",
@@ -98,11 +93,9 @@ class EmployerPatchTest {
 
         other.registered(told -> told.put("contactPerson", Map.of("name", CANARY, "phone", NUMBER)));
 
-        as(other.em())
-                .get("/api/v1/employers/" + other.employer())
-                .then()
-                .body("contactPerson.name", equalTo(CANARY));
-        assertThat(World.numberIn("33", "SELECT count(*) FROM employer_contact")).isZero();
+        as(other.em()).get("/api/v1/employers/" + other.employer()).then().body("contactPerson.name", equalTo(CANARY));
+        assertThat(World.numberIn("33", "SELECT count(*) FROM employer_contact"))
+                .isZero();
     }
 
     @Test
@@ -112,18 +105,12 @@ class EmployerPatchTest {
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/uscc", "/type"))
                 .body("errors.code", hasItem("VALUE_FIXED"));
-        patch("{\"division\":\"330106\"}")
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("DIVISION_FOREIGN"));
+        patch("{\"division\":\"330106\"}").then().statusCode(422).body("errors.code", contains("DIVISION_FOREIGN"));
         patch("{\"contactPerson\":{\"name\":\"A\",\"phone\":\"12\"}}")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/contactPerson/phone"));
-        patch("{\"licenseNo\":\"HR-1\"}")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/licenseValidTo"));
+        patch("{\"licenseNo\":\"HR-1\"}").then().statusCode(422).body("errors.pointer", contains("/licenseValidTo"));
         patch("{\"state\":\"VERIFIED\"}").then().statusCode(400).body("errors.code", contains("PROPERTY_UNKNOWN"));
     }
 
@@ -151,7 +138,9 @@ class EmployerPatchTest {
         history.then()
                 .statusCode(200)
                 .body("items.version", contains(4, 3, 2, 1))
-                .body("items.operation", contains("suspendEmployer", "amendEmployer", "verifyEmployer", "registerEmployer"))
+                .body(
+                        "items.operation",
+                        contains("suspendEmployer", "amendEmployer", "verifyEmployer", "registerEmployer"))
                 .body("items.actor", contains("DP", "EM", "DP", "EM"))
                 .body("items[0].state", equalTo("SUSPENDED"))
                 .body("items[0].changed", hasItems("ordersHeld", "reasonCode", "state"))
@@ -173,7 +162,16 @@ class EmployerPatchTest {
         var office = Passports.op("44").prefix(world.site);
         World village = new World();
         Map<String, Object> told = new HashMap<>(Map.of(
-                "uscc", village.uscc, "name", "Village", "type", "WORKSHOP", "division", world.site, "noWorkerFees", true));
+                "uscc",
+                village.uscc,
+                "name",
+                "Village",
+                "type",
+                "WORKSHOP",
+                "division",
+                world.site,
+                "noWorkerFees",
+                true));
         told.put("type", "ENTERPRISE");
         as(office)
                 .body(told)
@@ -198,7 +196,11 @@ class EmployerPatchTest {
                 .extract()
                 .path("id");
 
-        as(office).body(Map.of()).post("/api/v1/employers/" + id + "/verify").then().statusCode(200);
+        as(office)
+                .body(Map.of())
+                .post("/api/v1/employers/" + id + "/verify")
+                .then()
+                .statusCode(200);
         as(office).get("/api/v1/employers").then().body("items.name", hasItem(containsString("Factory")));
         patch("*", office, "{\"name\":\"Mine\"}").then().statusCode(404);
     }
@@ -209,7 +211,7 @@ class EmployerPatchTest {
 
     private Response patch(String ifMatch, Passports caller, String change) {
         return as(caller)
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", ifMatch)
                 .body(change)
                 .patch(path);

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class EmployerTest {
 
@@ -22,7 +22,8 @@ class EmployerTest {
     void a_suspended_employer_stands_still_and_goes_on_when_it_is_reinstated() {
         Employer firm = verified();
 
-        assertThat(firm.suspend("WAGE_ARREARS", null, NOW, "office").isGranted()).isTrue();
+        assertThat(firm.suspend("WAGE_ARREARS", null, NOW, "office").isGranted())
+                .isTrue();
         assertThat(firm.ordersHeld()).isTrue();
         assertThat(firm.mayPost()).isFalse();
         assertThat(firm.reasonCode()).isEqualTo("WAGE_ARREARS");
@@ -39,7 +40,9 @@ class EmployerTest {
 
         assertThat(refusal(firm.block(null, NOW.plus(Duration.ofDays(14)), "office")))
                 .isEqualTo(EmployerRefusal.HEARING_OPEN);
-        assertThat(firm.allowedActions(NOW)).contains("hearing-statement", "suspend").doesNotContain("block");
+        assertThat(firm.allowedActions(NOW))
+                .contains("hearing-statement", "suspend")
+                .doesNotContain("block");
         assertThat(firm.ordersHeld()).isFalse();
 
         assertThat(firm.block(null, NOW.plus(Duration.ofDays(15)), "office").isGranted())
@@ -53,8 +56,7 @@ class EmployerTest {
         assertThat(heard.stateHearing(NOW.plusSeconds(60), "firm").isGranted()).isTrue();
         assertThat(heard.block(null, NOW.plusSeconds(120), "office").isGranted())
                 .isTrue();
-        assertThat(refusal(heard.stateHearing(NOW.plusSeconds(180), "firm")))
-                .isEqualTo(EmployerRefusal.EMPLOYER_STATE);
+        assertThat(refusal(heard.stateHearing(NOW.plusSeconds(180), "firm"))).isEqualTo(EmployerRefusal.EMPLOYER_STATE);
 
         assertThat(refusal(noticed().stateHearing(NOW.plus(BlockDecision.HEARING), "firm")))
                 .isEqualTo(EmployerRefusal.HEARING_OVER);
@@ -157,9 +159,7 @@ class EmployerTest {
         agency.verify(plain(), TODAY, NOW, "office").orThrow();
 
         assertThat(refusal(agency.amend(
-                        told(SOUND, EmployerType.AGENCY, new License("L-1", TODAY.plusDays(9)), false),
-                        NOW,
-                        "agency")))
+                        told(SOUND, EmployerType.AGENCY, new License("L-1", TODAY.plusDays(9)), false), NOW, "agency")))
                 .isEqualTo(EmployerRefusal.FEES_DECLARATION_MISSING);
         assertThat(agency.noWorkerFees()).isTrue();
     }
@@ -189,8 +189,7 @@ class EmployerTest {
     }
 
     private static Employer firm(String uscc, EmployerType type, @Nullable License license) {
-        return Employer.submitted(
-                new EmployerKey("44", new UUID(0, 1)), told(uscc, type, license, true), NOW, "firm");
+        return Employer.submitted(new EmployerKey("44", new UUID(0, 1)), told(uscc, type, license, true), NOW, "firm");
     }
 
     private static NewEmployer told(String uscc, EmployerType type, @Nullable License license, boolean noFees) {

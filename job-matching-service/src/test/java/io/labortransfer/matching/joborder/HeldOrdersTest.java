@@ -129,7 +129,8 @@ class HeldOrdersTest {
                 .body("code", equalTo("EMPLOYER_STOPPED"));
         world.decides(people[1], other, "OFFER", "DECLINE").statusCode(200);
         world.office("reinstate", Map.of()).statusCode(200);
-        world.decides(people[0], one, "OFFER", "ACCEPT", world.identityConsent()).statusCode(200);
+        world.decides(people[0], one, "OFFER", "ACCEPT", world.identityConsent())
+                .statusCode(200);
     }
 
     @Test
@@ -183,10 +184,7 @@ class HeldOrdersTest {
         user.office("suspend", ARREARS).statusCode(200);
         approval(order).body("code", equalTo("EMPLOYER_NOT_VERIFIED"));
         user.office("reinstate", Map.of()).statusCode(200);
-        as(world.dp())
-                .post("/api/v1/job-orders/" + order + "/approve")
-                .then()
-                .statusCode(200);
+        as(world.dp()).post("/api/v1/job-orders/" + order + "/approve").then().statusCode(200);
     }
 
     private ValidatableResponse approval(String order) {
@@ -206,10 +204,12 @@ class HeldOrdersTest {
         }
         paths.add(RIVALS / 2, "/api/v1/employers/" + world.employer() + "/suspend");
 
-        List<Response> answers = Race.run(RIVALS + 1, rival -> as(world.dp())
-                .header("Idempotency-Key", "race-" + paths.get(rival))
-                .body(rival == RIVALS / 2 ? ARREARS : Map.of())
-                .post(paths.get(rival)));
+        List<Response> answers = Race.run(
+                RIVALS + 1,
+                rival -> as(world.dp())
+                        .header("Idempotency-Key", "race-" + paths.get(rival))
+                        .body(rival == RIVALS / 2 ? ARREARS : Map.of())
+                        .post(paths.get(rival)));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 409));
         assertThat(answers.get(RIVALS / 2).statusCode()).isEqualTo(200);

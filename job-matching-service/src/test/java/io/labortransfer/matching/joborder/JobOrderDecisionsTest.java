@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class JobOrderDecisionsTest {
 
-    private static final Map<String, Object> LOW = Map.of("reasons", List.of("WAGE_BELOW_FLOOR"), "note", "2 000 is the least");
+    private static final Map<String, Object> LOW =
+            Map.of("reasons", List.of("WAGE_BELOW_FLOOR"), "note", "2 000 is the least");
 
     private final World world = new World();
 
@@ -43,9 +44,7 @@ class JobOrderDecisionsTest {
                 .body("returned.reasons", contains("WAGE_BELOW_FLOOR"))
                 .body("returned.note", equalTo("2 000 is the least"));
         Topics.await("lt.joborder.v1", "lt.joborder.sent_back.v1", order);
-        does(world.dp(), order, "send-back", LOW)
-                .statusCode(409)
-                .body("allowedActions", contains("submit", "close"));
+        does(world.dp(), order, "send-back", LOW).statusCode(409).body("allowedActions", contains("submit", "close"));
         does(world.dp(), order, "send-back", Map.of("reasons", List.of()))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/reasons"));
@@ -172,7 +171,8 @@ class JobOrderDecisionsTest {
             Map<String, Object> body = verb.equals("send-back") ? LOW : Map.of();
             does(Passports.dp("33"), order, verb, body).statusCode(404);
             does(other.dp(), order, verb, body).statusCode(404);
-            does(other.em(), order, verb, body).statusCode(List.of("send-back", "approve").contains(verb) ? 403 : 404);
+            does(other.em(), order, verb, body)
+                    .statusCode(List.of("send-back", "approve").contains(verb) ? 403 : 404);
             does(world.op(), order, verb, body).statusCode(403);
         }
         does(world.dp(), order, "close", Map.of()).statusCode(404);
@@ -208,7 +208,10 @@ class JobOrderDecisionsTest {
                 .body("items.operation", not(hasItem("offerMatch")))
                 .body("items.version", not(hasItem(0)));
         as(world.op()).get("/api/v1/job-orders/" + order + "/history").then().statusCode(403);
-        as(new World().em()).get("/api/v1/job-orders/" + order + "/history").then().statusCode(404);
+        as(new World().em())
+                .get("/api/v1/job-orders/" + order + "/history")
+                .then()
+                .statusCode(404);
     }
 
     private static ValidatableResponse does(Passports who, String order, String verb, Map<String, Object> body) {

@@ -10,13 +10,17 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Race;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class JobOrderHeadcountTest {
 
+    private static final int RIVALS = 12;
     private static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-02");
 
     private final World world = new World();
@@ -43,10 +48,44 @@ class JobOrderHeadcountTest {
                 .body("errors.pointer", contains("/headcount"))
                 .body("errors.code", contains("HEADCOUNT_TAKEN"))
                 .body("errors[0].detail", containsString("2"));
-        patch(order, "{\"headcount\":2}").statusCode(200).body("headcount", equalTo(2)).body("state", equalTo("PUBLISHED"));
+        patch(order, "{\"headcount\":2}")
+                .statusCode(200)
+                .body("headcount", equalTo(2))
+                .body("state", equalTo("PUBLISHED"));
         patch(order, "{\"headcount\":5}").statusCode(200).body("headcount", equalTo(5));
         Topics.await("lt.joborder.v1", "lt.joborder.amended.v1", order);
         assertThat(world.order(order).getInt("reserved")).isEqualTo(2);
+    }
+
+    @Test
+    void a_headcount_that_sinks_while_offers_are_made_is_never_exceeded() throws Exception {
+        String order = world.published(RIVALS);
+        List<String> offers = new ArrayList<>();
+        Person[] people = world.people(RIVALS);
+        world.run();
+        for (Person person : people) {
+            offers.add("/api/v1/matches/" + world.mutual(person) + "/offer");
+        }
+
+        List<Response> answers = Race.run(
+                RIVALS + 1,
+                rival -> rival == RIVALS
+                        ? as(world.em())
+                                .contentType("application/merge-patch+json")
+                                .header("If-Match", "*")
+                                .body("{\"headcount\":4}")
+                                .patch("/api/v1/job-orders/" + order)
+                        : as(world.em())
+                                .header("Idempotency-Key", offers.get(rival))
+                                .post(offers.get(rival)));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 409, 422));
+        assertThat(answers.getLast().statusCode()).isIn(200, 422);
+        long made = answers.subList(0, RIVALS).stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .count();
+        assertThat(world.order(order).getLong("reserved")).isEqualTo(made);
+        assertThat(made).isLessThanOrEqualTo(world.order(order).getLong("headcount"));
     }
 
     @Test

@@ -124,7 +124,8 @@ class PostingContradictionsTest {
                 .containsExactly(
                         "/requirements/0/legalGround LEGAL_GROUND_MISSING",
                         "/requirements/1/legalGround LEGAL_GROUND_UNFIT");
-        FieldError unfit = new PostingContradictions(draft.posting(), false).objections().getLast();
+        FieldError unfit =
+                new PostingContradictions(draft.posting(), false).objections().getLast();
         assertThat(unfit.arguments().getFirst()).isEqualTo("LICENSED_OCCUPATION, RETIREMENT_AGE");
     }
 
@@ -144,8 +145,13 @@ class PostingContradictionsTest {
 
         EmploymentForm form = EmploymentForm.DIRECT;
         UUID legal = FIRM;
-        @Nullable UUID user;
-        @Nullable String reference;
+
+        @Nullable
+        UUID user;
+
+        @Nullable
+        String reference;
+
         boolean nightShift;
         boolean agency;
         Wage.@Nullable Range range;

@@ -34,11 +34,7 @@ public class EmployerDecisionResource {
     private final Caller caller;
 
     EmployerDecisionResource(
-            EmployerDecisions decisions,
-            EmployerAnswers answers,
-            Appeals appeals,
-            EmployerViews views,
-            Caller caller) {
+            EmployerDecisions decisions, EmployerAnswers answers, Appeals appeals, EmployerViews views, Caller caller) {
         this.decisions = decisions;
         this.answers = answers;
         this.appeals = appeals;
@@ -61,7 +57,8 @@ public class EmployerDecisionResource {
     @Access("employer.decide")
     @Operation(
             operationId = "suspendEmployer",
-            summary = "The office stops an employer at once; all its job orders are paused, as legal and as user employer")
+            summary =
+                    "The office stops an employer at once; all its job orders are paused, as legal and as user employer")
     public EmployerView suspend(@PathParam("id") String id, @NotNull @Valid SuspendRequest request) {
         return shown(decisions.suspend(EmployerId.of(id), request.reasonCode(), request.note()));
     }
@@ -81,18 +78,17 @@ public class EmployerDecisionResource {
     @Access("employer.decide")
     @Operation(
             operationId = "noticeEmployerBlock",
-            summary = "The office tells an employer that it is to be blocked, and why; it may be heard for 15 days at least")
+            summary =
+                    "The office tells an employer that it is to be blocked, and why; it may be heard for 15 days at least")
     public EmployerView noticeBlock(@PathParam("id") String id, @NotNull @Valid BlockNoticeRequest request) {
-        return shown(decisions.noticeBlock(
-                EmployerId.of(id), request.basis(), request.hearingUntil(), request.text()));
+        return shown(decisions.noticeBlock(EmployerId.of(id), request.basis(), request.hearingUntil(), request.text()));
     }
 
     @POST
     @Path("/{id}/hearing-statement")
     @Access("employer.write")
     @Operation(operationId = "stateEmployerHearing", summary = "The employer answers the notice of a block")
-    public EmployerView stateHearing(
-            @PathParam("id") String id, @NotNull @Valid EmployerStatementRequest request) {
+    public EmployerView stateHearing(@PathParam("id") String id, @NotNull @Valid EmployerStatementRequest request) {
         return shown(answers.stateHearing(EmployerId.of(id), request.text()));
     }
 
@@ -101,14 +97,13 @@ public class EmployerDecisionResource {
     @Access("employer.decide")
     @Operation(
             operationId = "blockEmployer",
-            summary = "The office blocks an employer that was heard or let its time pass; of the national office: its appeal"
-                    + " is turned down")
+            summary =
+                    "The office blocks an employer that was heard or let its time pass; of the national office: its appeal"
+                            + " is turned down")
     public EmployerView block(@PathParam("id") String id, @Nullable @Valid RemarkRequest request) {
         EmployerId employer = EmployerId.of(id);
         String note = RemarkRequest.note(request);
-        return caller.is(Actor.NO)
-                ? shown(appeals.uphold(employer, note))
-                : shown(decisions.block(employer, note));
+        return caller.is(Actor.NO) ? shown(appeals.uphold(employer, note)) : shown(decisions.block(employer, note));
     }
 
     @POST
@@ -130,9 +125,7 @@ public class EmployerDecisionResource {
     public EmployerView unblock(@PathParam("id") String id, @Nullable @Valid RemarkRequest request) {
         EmployerId employer = EmployerId.of(id);
         String note = RemarkRequest.note(request);
-        return caller.is(Actor.NO)
-                ? shown(appeals.grant(employer, note))
-                : shown(decisions.unblock(employer, note));
+        return caller.is(Actor.NO) ? shown(appeals.grant(employer, note)) : shown(decisions.unblock(employer, note));
     }
 
     private EmployerView shown(Optional<Employer> employer) {

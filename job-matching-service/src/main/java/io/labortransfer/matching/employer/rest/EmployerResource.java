@@ -82,7 +82,8 @@ public class EmployerResource {
     @Access("employer.write")
     @Operation(
             operationId = "registerEmployer",
-            summary = "An employer registers itself in the unit of its division; an office registers a village or workshop")
+            summary =
+                    "An employer registers itself in the unit of its division; an office registers a village or workshop")
     @APIResponseSchema(
             responseCode = "201",
             responseDescription = "The employer is registered",

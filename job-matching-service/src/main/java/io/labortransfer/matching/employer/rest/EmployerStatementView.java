@@ -7,8 +7,7 @@ import java.time.Instant;
 record EmployerStatementView(String kind, String text, Instant at, String by) {
 
     static EmployerStatementView of(Statement statement) {
-        return new EmployerStatementView(
-                statement.kind().name(), statement.text(), statement.at(), statement.by());
+        return new EmployerStatementView(statement.kind().name(), statement.text(), statement.at(), statement.by());
     }
 
     @Override

@@ -50,10 +50,7 @@ class EmployerViews {
         return employers.stream()
                 .map(employer -> decides()
                         ? EmployerView.of(
-                                employer,
-                                null,
-                                List.copyOf(blocks.getOrDefault(employer.uscc(), Set.of())),
-                                now)
+                                employer, null, List.copyOf(blocks.getOrDefault(employer.uscc(), Set.of())), now)
                         : EmployerView.ofName(Registration.of(employer)))
                 .toList();
     }

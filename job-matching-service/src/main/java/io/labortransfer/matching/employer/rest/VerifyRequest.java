@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the checker noted, and whether it looked by hand at what the warnings name. */
 record VerifyRequest(
-        @Nullable @Size(max = 500) String note,
-        @Nullable Boolean checkedByHand) {
+        @Nullable @Size(max = 500) String note, @Nullable Boolean checkedByHand) {
 
     static Verification verification(@Nullable VerifyRequest request) {
         return request == null

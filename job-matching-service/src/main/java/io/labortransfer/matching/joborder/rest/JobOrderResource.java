@@ -80,7 +80,9 @@ public class JobOrderResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Access("joborder.write")
-    @Operation(operationId = "amendJobOrder", summary = "The employer changes a draft, or the headcount of an approved order")
+    @Operation(
+            operationId = "amendJobOrder",
+            summary = "The employer changes a draft, or the headcount of an approved order")
     @RequestBody(
             required = true,
             content =

@@ -2,8 +2,8 @@ package io.labortransfer.matching.joborder.rest;
 
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.employer.EmployerId;
-import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.joborder.JobOrder;
+import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.joborder.Posting;
 import io.labortransfer.matching.joborder.Requirement;
 import io.labortransfer.matching.joborder.Terms;
@@ -52,7 +52,8 @@ record JobOrderView(
         implements Versioned {
 
     /** Why the office gave an order back. */
-    record ReturnedView(Instant at, List<String> reasons, @Nullable String note) {
+    record ReturnedView(
+            Instant at, List<String> reasons, @Nullable String note) {
 
         static @Nullable ReturnedView of(JobOrder order) {
             Instant at = order.returnedAt();

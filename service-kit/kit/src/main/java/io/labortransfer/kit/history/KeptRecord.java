@@ -36,7 +36,9 @@ public record KeptRecord<T>(
     public KeptRecord {
         grounds = List.copyOf(grounds);
         names = Map.copyOf(names);
-        if (!Stream.concat(Stream.of(table, owner), grounds.stream().flatMap(ground -> Stream.of(ground.at(), ground.proof())))
+        if (!Stream.concat(
+                        Stream.of(table, owner),
+                        grounds.stream().flatMap(ground -> Stream.of(ground.at(), ground.proof())))
                 .allMatch(name -> NAME.matcher(name).matches())) {
             throw new IllegalArgumentException("not a name of the database: " + table + " " + owner + " " + grounds);
         }

@@ -50,8 +50,7 @@ public class RecordHistory {
             SELECT version, past FROM (SELECT version, past, %3$s AS since FROM known WINDOW down AS (ORDER BY version DESC)) AS told
             WHERE since < ? ORDER BY version DESC LIMIT 1""";
 
-    private static final String PAST =
-            "SELECT * FROM %s_history WHERE %s = ?1 AND id = ?2 AND version = ?3";
+    private static final String PAST = "SELECT * FROM %s_history WHERE %s = ?1 AND id = ?2 AND version = ?3";
 
     private final AgroalDataSource database;
     private final EntityManager records;
