@@ -51,7 +51,9 @@ class EmployerStopIT {
         assertThat(origin.get("/api/v1/employers/" + id).body().path("state").asText())
                 .isEqualTo("SUSPENDED");
         for (String order : orders) {
-            assertThat(stateOf(employer, order)).isEqualTo(stateOf(origin, order)).isEqualTo("PAUSED");
+            assertThat(stateOf(employer, order))
+                    .isEqualTo(stateOf(origin, order))
+                    .isEqualTo("PAUSED");
         }
         areKnownToTracking(published, "PAUSED");
         assertThat(employer.call("POST", "/api/v1/job-orders/" + orders.getFirst() + "/resume", "", "")
@@ -78,7 +80,8 @@ class EmployerStopIT {
 
     private void areKnownToTracking(Set<String> orders, String state) {
         String those = "SELECT job_order_id FROM order_terms WHERE state = '" + state + "'";
-        await().atMost(Duration.ofSeconds(60)).until(() -> read("tracking", those).containsAll(orders));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> read("tracking", those).containsAll(orders));
     }
 
     private Set<String> read(String database, String query) throws SQLException {
