@@ -25,11 +25,13 @@ class MatchingAccess {
     @Singleton
     AccessTable table() {
         return AccessTable.builder()
-                .allow("employer.write", EM)
-                .allow("employer.read", EM, DP)
-                .allow("employer.decide", DP)
-                .allow("joborder.write", EM)
+                .allow("employer.write", EM, OP)
+                .allow("employer.read", EM, DP, OP, ST, NO)
+                .allow("employer.decide", DP, OP, NO)
+                .allow("joborder.write", EM, DP)
                 .allow("joborder.approve", DP)
+                .allow("joborder.pause", EM, DP)
+                .allow("joborder.own", EM, DP)
                 .allow("joborder.read", OP, ST, DP, EM, NO, WK)
                 .allow("match.propose", OP)
                 .allow("match.read", OP, DP, EM, WK)

@@ -53,7 +53,16 @@ public final class World {
     private static final AtomicInteger WORLDS = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final AtomicInteger REVISIONS = new AtomicInteger();
+    private static final List<Map<String, Object>> WAGES = new ArrayList<>();
     private static boolean referenceSent;
+
+    static {
+        Map<String, Object> past = minimum("440000", 150_000, 1_500, "2020-01-01");
+        past.put("validTo", "2025-01-01");
+        WAGES.add(past);
+        WAGES.add(minimum("440000", 200_000, 1_900, "2025-01-01"));
+    }
 
     final int number = WORLDS.incrementAndGet();
     public final String county = "51%04d".formatted(FIRST_WORLD + number);
@@ -63,6 +72,10 @@ public final class World {
 
     public World() {
         sendReference();
+    }
+
+    public int number() {
+        return number;
     }
 
     // ---- who calls
@@ -86,22 +99,39 @@ public final class World {
     // ---- the factory
 
     public String registered() {
-        employer = as(em()).body(Map.of(
-                        "uscc",
-                        uscc,
-                        "name",
-                        "Factory " + number,
-                        "type",
-                        "ENTERPRISE",
-                        "division",
-                        site,
-                        "noWorkerFees",
-                        true))
+        return registered(told -> {});
+    }
+
+    public String registered(Consumer<Map<String, Object>> change) {
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "uscc",
+                uscc,
+                "name",
+                "Factory " + number,
+                "type",
+                "ENTERPRISE",
+                "division",
+                site,
+                "noWorkerFees",
+                true));
+        change.accept(told);
+        employer = as(em()).body(told)
                 .post("/api/v1/employers")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+        return employer;
+    }
+
+    /** What the office of the place does with the factory. */
+    public ValidatableResponse office(String verb, Map<String, ?> body) {
+        return as(dp()).body(body)
+                .post("/api/v1/employers/" + employer + "/" + verb)
+                .then();
+    }
+
+    public String employer() {
         return employer;
     }
 
@@ -515,41 +545,46 @@ public final class World {
         Topics.send(
                 reference("divisions", divisions),
                 reference("occupations", List.of(Map.of("code", SEWING, "validFrom", "2022-09-28"))),
-                reference(
-                        "minimum-wages",
-                        List.of(
-                                Map.of(
-                                        "division",
-                                        "440000",
-                                        "monthlyFen",
-                                        150_000,
-                                        "hourlyFen",
-                                        1500,
-                                        "validFrom",
-                                        "2020-01-01",
-                                        "validTo",
-                                        "2025-01-01"),
-                                Map.of(
-                                        "division",
-                                        "440000",
-                                        "monthlyFen",
-                                        200_000,
-                                        "hourlyFen",
-                                        1900,
-                                        "validFrom",
-                                        "2025-01-01"))));
+                reference("minimum-wages", WAGES));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> number("SELECT count(DISTINCT list) FROM reference_item") == 3);
         referenceSent = true;
     }
 
+    /** From that day on the least wage is higher in this place, and nowhere else. */
+    public void minimumRises(LocalDate from, long monthlyFen) {
+        synchronized (World.class) {
+            WAGES.add(minimum(site, monthlyFen, 2_000, from.toString()));
+            Topics.send(reference("minimum-wages", WAGES));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> number("SELECT count(*) FROM reference_item WHERE code = ?", site) == 2);
+    }
+
+    private static Map<String, Object> minimum(String division, long monthlyFen, int hourlyFen, String from) {
+        return new HashMap<>(
+                Map.of("division", division, "monthlyFen", monthlyFen, "hourlyFen", hourlyFen, "validFrom", from));
+    }
+
     private static Event reference(String list, List<Map<String, Object>> items) {
+        int revision = REVISIONS.incrementAndGet();
         return Event.on("lt.reference.v1")
                 .type("lt.reference.published.v1")
                 .key(list + ":00")
                 .subject(list + ":00")
-                .sequence(1)
+                .sequence(revision)
                 .carrying(Map.of(
-                        "list", list, "revision", 1, "validFrom", "2020-01-01", "part", 1, "parts", 1, "items", items));
+                        "list",
+                        list,
+                        "revision",
+                        revision,
+                        "validFrom",
+                        "2020-01-01",
+                        "part",
+                        1,
+                        "parts",
+                        1,
+                        "items",
+                        items));
     }
 }

@@ -89,6 +89,11 @@ final class DocumentJudge {
         return complaints;
     }
 
+    /** Whether what is answered is the bytes of a file, which may be JSON as well. */
+    private boolean isFile(String content) {
+        return document.at(content + "/schema/format").asText().equals("binary");
+    }
+
     private List<String> answered(ApiOperation operation, Answer answer) {
         String told = resolved(at(operation) + "/responses/" + answer.status());
         if (document.at(told).isMissingNode()) {
@@ -101,7 +106,7 @@ final class DocumentJudge {
         if (document.at(content).isMissingNode()) {
             return List.of(answer.status() + " as undocumented " + answer.type());
         }
-        if (!answer.type().endsWith("json") || answer.type().endsWith("ndjson")) {
+        if (!answer.type().endsWith("json") || answer.type().endsWith("ndjson") || isFile(content)) {
             return List.of();
         }
         return schemas.of(content)

@@ -120,13 +120,22 @@ final class EveryOperation {
                 "EM", suite.records().employer(),
                 "NO", "national-office",
                 "PT", "partner-platform");
-        // The nation's lists, which paths without a unit name, are written by the national office alone.
-        List<String> actors =
-                operation.accessKey().equals("reference.write") ? List.of("NO") : List.of("OP", "DP", "EM", "NO", "PT");
-        return actors.stream()
+        return actors(operation.accessKey()).stream()
                 .filter(operation.actors()::contains)
                 .map(parties::get)
                 .map(suite::as);
+    }
+
+    private static List<String> actors(String accessKey) {
+        return switch (accessKey) {
+            // The nation's lists, which paths without a unit name, are written by the national office alone.
+            case "reference.write" -> List.of("NO");
+            // An origin office writes for villages and decides on workshops of its place, and the journey has none.
+            case "employer.read", "employer.write", "employer.decide" -> List.of("DP", "EM");
+            // A destination office orders for villages and workshops of its place only.
+            case "joborder.write" -> List.of("EM");
+            default -> List.of("OP", "DP", "EM", "NO", "PT");
+        };
     }
 
     /** Whether its body is JSON, of whatever kind. */

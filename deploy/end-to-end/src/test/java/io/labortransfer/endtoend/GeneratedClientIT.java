@@ -70,7 +70,7 @@ class GeneratedClientIT {
     @Test
     void an_employer_orders_people_and_takes_one_from_the_offer_to_the_first_day() throws Exception {
         var self = new EmployersApi(employer)
-                .listEmployers(null, 1, firm.uscc())
+                .listEmployers(null, 1, null, null, firm.uscc())
                 .getItems()
                 .getFirst();
         var draft = orders.draftJobOrder(key(), order(self.getId()));

@@ -27,6 +27,7 @@ record OpenPost(String id, String unit) {
                 .path(0)
                 .path("employerId")
                 .asText();
+        goesOn(suite.as("office-" + unit), "/api/v1/employers/" + employerId);
         LocalDate today = LocalDate.now(ZONE);
         String order = Trainees.made(employer.call("POST", "/api/v1/job-orders", "application/json", """
                 {"employerId": "%s", "employmentForm": "DIRECT", "workForm": "EMPLOYED", "occupationCode": "4-09-08-01",
@@ -40,6 +41,18 @@ record OpenPost(String id, String unit) {
         moved(employer, order, "submit");
         moved(suite.as("office-" + unit), order, "approve");
         return new OpenPost(order, unit);
+    }
+
+    /** Whatever others have played with the firm before. */
+    private static void goesOn(Client office, String firm) {
+        String state = office.get(firm).body().path("state").asText();
+        if (!state.equals("VERIFIED")) {
+            String step = state.equals("SUSPENDED") ? "reinstate" : "unblock";
+            Client.Answer answer = office.call("POST", firm + "/" + step, "application/json", "{}");
+            if (answer.status() != 200) {
+                throw new IllegalStateException("the firm does not go on: " + answer);
+            }
+        }
     }
 
     private static void moved(Client party, String order, String step) {

@@ -24,6 +24,7 @@ final class Outboxes {
             "int", "lt.intent.v1",
             "cns", "lt.consent.v1",
             "hhd", "lt.household.v1",
+            "emp", "lt.employer.v1",
             "job", "lt.joborder.v1",
             "mat", "lt.match.v1",
             "trf", "lt.transfer.v1",

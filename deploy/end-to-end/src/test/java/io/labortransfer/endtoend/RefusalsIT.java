@@ -40,7 +40,6 @@ class RefusalsIT {
             "reinstateWorker",
             "unmergeWorker",
             "cancelMatchingRun",
-            "verifyEmployer",
             "submitJobOrder",
             "approveJobOrder",
             "offerMatch",

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -154,7 +155,8 @@ class SubscribersIT {
                 outboxes.tellAgain(record(feed), 1);
                 pageBehind(feed, ours, 1);
 
-                boolean open = feed.accessKey().equals("joborder.read"); // what is published is everybody's to read
+                // What is published is everybody's to read, and so are name and state of a firm for who sends people.
+                boolean open = Set.of("joborder.read", "employer.read").contains(feed.accessKey());
                 if (!open) {
                     await().atMost(PATIENCE).until(() -> stream.events().size() >= 2); // a heartbeat came afterwards
                 }

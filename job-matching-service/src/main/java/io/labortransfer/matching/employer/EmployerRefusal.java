@@ -9,7 +9,19 @@ public enum EmployerRefusal implements Refusal {
     /** Not a lawful move in the present state. */
     EMPLOYER_STATE(409),
     /** An agency must declare that it takes no fee from workers. */
-    FEES_DECLARATION_MISSING(422);
+    FEES_DECLARATION_MISSING(422),
+    /** An agency must name its licence. */
+    LICENSE_MISSING(422),
+    /** The licence of the agency no longer holds. */
+    LICENSE_OVER(422),
+    /** What a warning names is to be looked at by hand. */
+    CHECK_BY_HAND_MISSING(422),
+    /** The employer has not been heard yet. */
+    HEARING_OPEN(409),
+    /** The time to be heard is over. */
+    HEARING_OVER(409),
+    /** The appeal was decided. */
+    APPEAL_DECIDED(409);
 
     private final int status;
 

@@ -18,7 +18,7 @@ public enum EmployerState {
     VERIFIED,
     /** Stopped for the time being. */
     SUSPENDED,
-    /** Told of a block and being heard. */
+    /** Told of a block and being heard; it goes on hiring unless it was suspended besides. */
     BLOCK_NOTICED,
     /** Blocked. */
     BLOCKED;
@@ -32,5 +32,10 @@ public enum EmployerState {
             case BLOCK_NOTICED -> Set.of(BLOCKED, VERIFIED);
             case BLOCKED -> Set.of(VERIFIED);
         };
+    }
+
+    /** Whether an office has looked at it once. */
+    public boolean onceVerified() {
+        return this != SUBMITTED;
     }
 }

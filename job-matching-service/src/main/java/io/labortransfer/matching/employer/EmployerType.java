@@ -11,5 +11,10 @@ public enum EmployerType {
     /** A village. */
     VILLAGE,
     /** An employment agency; takes no fee from workers. */
-    AGENCY
+    AGENCY;
+
+    /** Whether the office of its place may write for it: it often has no system of its own. */
+    public boolean isLocal() {
+        return this == VILLAGE || this == WORKSHOP;
+    }
 }

@@ -5,157 +5,158 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
-import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.employer.Employer;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;
-import io.labortransfer.matching.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Takes job orders from the employer's draft to the public day. */
+/** What an employer does with its orders, and how orders are found. Writing answers empty when the caller may not write the order. */
 @ApplicationScoped
 public class JobOrderBook {
 
     private final JobOrders orders;
+    private final JobOrderReach reach;
     private final JobOrderNews news;
     private final PostingCheck check;
     private final EmployerRegistry employers;
-    private final ReferenceLists lists;
+    private final ClosedOrders closed;
     private final Caller caller;
     private final Ids ids;
     private final Clock clock;
-    private final Preconditions preconditions;
 
     JobOrderBook(
             JobOrders orders,
+            JobOrderReach reach,
             JobOrderNews news,
             PostingCheck check,
             EmployerRegistry employers,
-            ReferenceLists lists,
+            ClosedOrders closed,
             Caller caller,
             Ids ids,
-            Clock clock,
-            Preconditions preconditions) {
-        this.preconditions = preconditions;
+            Clock clock) {
         this.orders = orders;
+        this.reach = reach;
         this.news = news;
         this.check = check;
         this.employers = employers;
-        this.lists = lists;
+        this.closed = closed;
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** A draft of the employer itself. */
+    /** A draft of the employer itself, or of the office for a village or workshop. */
     @Transactional
     public JobOrder draft(Posting posting) {
         List<FieldError> errors =
                 new ArrayList<>(check.objections(posting, caller.scope().province()));
-        if (employers.find(new EmployerId(posting.employerId())).isEmpty()) {
+        Optional<Employer> employer = employers.find(new EmployerId(posting.employerId()));
+        if (employer.isEmpty()) {
             errors.add(new FieldError("/employerId", "ID_UNKNOWN"));
+        } else if (reach.isOffice() && !employer.get().type().isLocal()) {
+            errors.add(new FieldError("/employerId", "EMPLOYER_ORDERS_ITSELF"));
         }
-        if (!errors.isEmpty()) {
-            throw Problems.invalid(errors);
-        }
+        refuse(errors);
         JobOrderKey key = new JobOrderKey(caller.scope().province(), ids.next());
         JobOrder order = JobOrder.draft(key, posting, clock.instant(), by());
         orders.add(order);
         return order;
     }
 
-    /** The employer changes a draft; empty when it may not know of it. The employer itself stays the same. */
+    /** The employer changes a draft, or how many posts an approved order has. The employer itself stays the same. */
     @Transactional
     public Optional<JobOrder> amend(JobOrderId id, UnaryOperator<Posting> change) {
-        return own(id).map(order -> {
+        return reach.written(id).map(order -> {
             Posting posting = change.apply(order.posting());
-            List<FieldError> errors =
-                    new ArrayList<>(check.objections(posting, caller.scope().province()));
+            List<FieldError> errors = new ArrayList<>();
             if (!posting.employerId().equals(order.employerId())) {
                 errors.add(new FieldError("/employerId", "VALUE_FIXED"));
             }
-            order.amend(posting, clock.instant(), by()).orThrow();
-            if (!errors.isEmpty()) {
-                throw Problems.invalid(errors);
-            }
-            orders.flush(caller.scope());
-            return order;
+            return order.state().wasApproved() ? resize(order, posting, errors) : rewrite(order, posting, errors);
         });
     }
 
-    /** The employer hands a draft to the destination office; empty when it may not know of it. */
+    private JobOrder rewrite(JobOrder order, Posting posting, List<FieldError> errors) {
+        errors.addAll(check.objections(posting, caller.scope().province()));
+        order.amend(posting, clock.instant(), by()).orThrow();
+        refuse(errors);
+        orders.flush(caller.scope());
+        return order;
+    }
+
+    private JobOrder resize(JobOrder order, Posting posting, List<FieldError> errors) {
+        order.posting().differences(posting).forEach(pointer -> errors.add(new FieldError(pointer, "VALUE_FIXED")));
+        if (posting.headcount() < order.taken()) {
+            errors.add(new FieldError("/headcount", "HEADCOUNT_TAKEN", order.taken()));
+        }
+        refuse(errors);
+        return tell(
+                order, order.resize(posting.headcount(), clock.instant(), by()).orThrow());
+    }
+
+    /** The employer hands a draft to the destination office. */
     @Transactional
     public Optional<JobOrder> submit(JobOrderId id) {
-        return own(id).map(order -> {
+        return reach.written(id).map(order -> {
             order.submit(clock.instant(), by()).orThrow();
-            orders.flush(caller.scope());
-            news.announce(order, "submitted");
-            return order;
+            return tell(order, "submitted");
         });
     }
 
-    /** The destination office approves; the order is public at once when its day has come. */
+    /** The employer closes an order. What waits for it ends, who was accepted comes, and who works there stays. */
     @Transactional
-    public Optional<JobOrder> approve(JobOrderId id) {
-        return own(id).map(order -> {
-            LocalDate today = Times.today(clock);
-            boolean verified = employers
-                    .find(new EmployerId(order.employerId()))
-                    .filter(Employer::isVerified)
-                    .isPresent();
-            order.approve(verified, lists.minimumWage(order.siteDivision(), today), today, clock.instant(), by())
-                    .orThrow();
-            orders.flush(caller.scope());
-            news.announce(order, "approved");
-            if (order.isDue(today)) {
-                order.publish(clock.instant(), by()).orThrow();
-                orders.flush(caller.scope());
-                news.announce(order, "published");
-            }
-            return order;
-        });
+    public Optional<JobOrder> close(JobOrderId id) {
+        // The matches before the order, like every other who changes both.
+        return orders.find(caller.scope(), id)
+                .filter(reach::writes)
+                .map(reach::unchanged)
+                .map(order -> {
+                    closed.closing(caller.scope(), id);
+                    orders.hold(order);
+                    boolean seenByOthers = !order.isDraft();
+                    order.close(clock.instant(), by()).orThrow();
+                    if (seenByOthers) {
+                        return tell(order, "closed");
+                    }
+                    orders.flush(caller.scope());
+                    return order;
+                });
+    }
+
+    private JobOrder tell(JobOrder order, String happened) {
+        orders.flush(caller.scope());
+        news.announce(order, happened);
+        return order;
     }
 
     /** The order, if the caller may read it: the own unit's by FIRM or SITE, any other once it has been published. */
     @Transactional
     public Optional<JobOrder> find(JobOrderId id) {
-        return orders.find(caller.scope(), id)
-                .filter(order -> order.state().oncePublished() || inReach(order))
-                .or(() -> orders.findOncePublished(caller.scope(), id));
+        return reach.seen(id).or(() -> orders.findOncePublished(caller.scope(), id));
     }
 
     /** Orders of the own unit for those who work on them, published orders for all others. */
     @Transactional
     public List<JobOrder> page(JobOrders.Question question) {
         boolean ownDesk = caller.is(Actor.EM) || caller.is(Actor.DP);
-        boolean ownUnit = question.destination() == null
-                || question.destination().equals(caller.scope().province());
+        String destination = question.destination();
+        boolean ownUnit =
+                destination == null || destination.startsWith(caller.scope().province());
         return ownDesk && ownUnit
                 ? orders.ownPage(caller.scope(), question)
                 : orders.publishedPage(caller.scope(), question);
     }
 
-    private Optional<JobOrder> own(JobOrderId id) {
-        return orders.lock(caller.scope(), id).filter(this::inReach).map(order -> {
-            preconditions.mustStillBe(order.version());
-            return order;
-        });
-    }
-
-    /** FIRM for an employer, SITE for a destination office. */
-    private boolean inReach(JobOrder order) {
-        if (caller.is(Actor.EM)) {
-            return order.employerId().equals(caller.scope().employerId());
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Problems.invalid(errors);
         }
-        return caller.is(Actor.DP) && caller.scope().covers(order.siteDivision());
     }
 
     private String by() {

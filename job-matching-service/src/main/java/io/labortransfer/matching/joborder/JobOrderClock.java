@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Publishes approved orders on their day and ends published ones on their last, in every unit, once across replicas. */
+/** Publishes approved orders on their day and ends orders on their last, in every unit, once across replicas. */
 @ApplicationScoped
 public class JobOrderClock {
     private static final String BY = "clock";

@@ -40,6 +40,15 @@ public class JobOrderNews {
         }
     }
 
+    /** Tells that a post was left, and that the order takes people again when it does. */
+    public void announceLeft(Headcount.Left left) {
+        if (left.reopened()) {
+            announce(left.order(), "reopened");
+        } else {
+            announce(left.order());
+        }
+    }
+
     private static Announcement announcement(String topic, String type, JobOrder order) {
         String id = order.id().wire();
         return new Announcement(
@@ -77,6 +86,8 @@ public class JobOrderNews {
             List<Requirement> requirements,
             String termsHash,
             @Nullable String agreementLineId,
+            @Nullable String guaranteeId,
+            @Nullable String brandId,
             boolean subsidized,
             String state,
             long version) {
@@ -112,7 +123,9 @@ public class JobOrderNews {
                     posting.terms(),
                     posting.requirements(),
                     order.termsHash(),
-                    AgreementLine.wire(posting.agreementLineId()),
+                    LinkedId.AGREEMENT_LINE.wire(posting.agreementLineId()),
+                    LinkedId.GUARANTEE.wire(posting.guaranteeId()),
+                    LinkedId.BRAND.wire(posting.brandId()),
                     posting.subsidized(),
                     order.state().name(),
                     order.version());

@@ -8,6 +8,7 @@ import java.util.Set;
  * <pre>
  * DRAFT -> SUBMITTED -> APPROVED -> PUBLISHED -> FILLED, CLOSED, EXPIRED
  *   ^----------'            PUBLISHED &lt;-> PAUSED ;  FILLED -> PUBLISHED
+ *                           APPROVED, PAUSED -> EXPIRED ;  all that is not over -> CLOSED
  * </pre>
  *
  * A published order becomes FILLED where its counts are kept, in the database (settle_headcount).
@@ -30,22 +31,24 @@ public enum JobOrderState {
     /** Its time is over. */
     EXPIRED;
 
-    private static final Set<JobOrderState> PRIVATE = Set.of(DRAFT, SUBMITTED, APPROVED);
-
     /** The states that may follow. */
     public Set<JobOrderState> moves() {
         return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED);
-            case SUBMITTED -> Set.of(APPROVED, DRAFT);
-            case APPROVED -> Set.of(PUBLISHED, CLOSED);
+            case DRAFT -> Set.of(SUBMITTED, CLOSED);
+            case SUBMITTED -> Set.of(APPROVED, DRAFT, CLOSED);
+            case APPROVED -> Set.of(PUBLISHED, CLOSED, EXPIRED);
             case PUBLISHED -> Set.of(PAUSED, FILLED, CLOSED, EXPIRED);
-            case PAUSED, FILLED -> Set.of(PUBLISHED, CLOSED, EXPIRED);
+            case PAUSED -> Set.of(PUBLISHED, FILLED, CLOSED, EXPIRED);
+            case FILLED -> Set.of(PUBLISHED, PAUSED, CLOSED, EXPIRED);
             case CLOSED, EXPIRED -> Set.of();
         };
     }
 
-    /** Whether the order has been open to all, so that everyone may read what it says. */
-    public boolean oncePublished() {
-        return !PRIVATE.contains(this);
+    /** Whether the office has approved it and it is not over. */
+    public boolean wasApproved() {
+        return switch (this) {
+            case APPROVED, PUBLISHED, PAUSED, FILLED -> true;
+            case DRAFT, SUBMITTED, CLOSED, EXPIRED -> false;
+        };
     }
 }

@@ -19,6 +19,15 @@ public interface JobOrders {
     /** The order of the scope's unit, locked for a change. */
     Optional<JobOrder> lock(ProvinceScope scope, JobOrderId id);
 
+    /** Locks an order that was read before, as it stands now. */
+    void hold(JobOrder order);
+
+    /** The firms that an order of the scope's unit names, as they stand now. */
+    List<UUID> firms(ProvinceScope scope, JobOrderId id);
+
+    /** Orders of the scope's unit that name this firm and are not over, from their approval on; locked, in the order of their ids. */
+    List<JobOrder> lockNaming(ProvinceScope scope, UUID firm);
+
     /** An order of any unit that has been published. */
     Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id);
 
@@ -39,7 +48,10 @@ public interface JobOrders {
      *
      * @param state in this state
      * @param employer of this employer
-     * @param destination sites of this unit
+     * @param destination sites of this unit, or in divisions that begin so
+     * @param occupation of occupations whose code begins so
+     * @param workForm in this form of work
+     * @param monthlyFen with at least this base by the month
      * @param after with a later id
      * @param limit at most so many
      */
@@ -47,6 +59,9 @@ public interface JobOrders {
             @Nullable JobOrderState state,
             @Nullable UUID employer,
             @Nullable String destination,
+            @Nullable String occupation,
+            @Nullable String workForm,
+            @Nullable Long monthlyFen,
             @Nullable UUID after,
             int limit) {}
 }

@@ -53,8 +53,13 @@ public record Requirement(
         return type.takes(value);
     }
 
+    /** Whether a law must be named for it. */
+    public boolean needsGround() {
+        return ONLY_BY_LAW.contains(type);
+    }
+
     /** Whether a law must be named for it and is not. */
     public boolean lacksGround() {
-        return ONLY_BY_LAW.contains(type) && (legalGround == null || legalGround.isBlank());
+        return needsGround() && (legalGround == null || legalGround.isBlank());
     }
 }

@@ -46,6 +46,11 @@ public record Terms(
         return lodging != null && (!lodging.provided() || lodging.beds() > 0);
     }
 
+    /** Whether there is a bed. */
+    public boolean providesLodging() {
+        return lodging != null && lodging.provided();
+    }
+
     /** NONE, PAID or FREE. */
     public String lodgingKind() {
         if (lodging == null || !lodging.provided()) {

@@ -64,8 +64,13 @@ public record Wage(
     }
 
     /** Whether the base reaches the minimum wage of the site. */
-    public boolean reaches(MinimumWage floor) {
-        return baseFen >= (basis == Basis.HOURLY ? floor.hourlyFen() : floor.monthlyFen());
+    public boolean reaches(MinimumWage minimum) {
+        return baseFen >= floor(minimum);
+    }
+
+    /** The least base: of the hour where the hour is paid, otherwise of the month. */
+    public long floor(MinimumWage minimum) {
+        return basis == Basis.HOURLY ? minimum.hourlyFen() : minimum.monthlyFen();
     }
 
     /** Whether the weekly hours are told. */

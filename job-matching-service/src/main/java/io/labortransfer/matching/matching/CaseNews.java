@@ -5,6 +5,7 @@ import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -14,6 +15,9 @@ public class CaseNews {
 
     private static final Logger LOG = Logger.getLogger(CaseNews.class);
     private static final String BY = "transfer-tracking";
+
+    /** Who leaves within so many days leaves a post that counts as never filled. */
+    private static final int SOON = 30;
 
     private final Matches matches;
     private final MatchBook book;
@@ -43,6 +47,15 @@ public class CaseNews {
         matches.lockAsOrigin(caller.scope(), new MatchId(match))
                 .filter(m -> m.state().showsIdentity())
                 .ifPresent(m -> apply("placed", m, m.place(now, BY)));
+    }
+
+    /** The worker has left. If it was soon after the start the post counts as never filled; later nothing changes. */
+    public void left(UUID match, LocalDate start, LocalDate end) {
+        if (end.isBefore(start.plusDays(SOON))) {
+            matches.asOrigin(caller.scope(), new MatchId(match))
+                    .filter(m -> m.state() == MatchState.PLACED)
+                    .ifPresent(book::leave);
+        }
     }
 
     private void move(UUID id, long acceptSeq, String what, Move move) {

@@ -48,4 +48,11 @@ class MatchBook {
         order.ifPresent(orderNews::announceCounts);
         return order;
     }
+
+    /** A post that a match had filled was left so soon that it counts as never filled; told again, nothing happens. */
+    void leave(Match match) {
+        headcount
+                .leave(caller.scope(), match.originProvince(), match.id().value())
+                .ifPresent(orderNews::announceLeft);
+    }
 }

@@ -4,8 +4,8 @@ import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.matching.employer.EmployerId;
-import io.labortransfer.matching.joborder.AgreementLine;
 import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.word.RecordedWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -61,7 +61,7 @@ public class MatchNews {
                 PublicId.format("wkr", match.workerId()),
                 new JobOrderId(match.jobOrderId()).wire(),
                 new EmployerId(match.employerId()).wire(),
-                AgreementLine.wire(match.agreementLineId()),
+                LinkedId.AGREEMENT_LINE.wire(match.agreementLineId()),
                 match.foundThrough(),
                 match.siteDivision().substring(0, 6),
                 match.fullTime(),

@@ -12,6 +12,8 @@ public enum MatchRefusal implements Refusal {
     HEADCOUNT_EXHAUSTED(409),
     /** The order no longer stands. */
     JOB_ORDER_NOT_OPEN(409),
+    /** A firm of the order may not hire at present. */
+    EMPLOYER_STOPPED(409),
     /** The worker has accepted another offer and is on the way. */
     OFFER_ALREADY_ACCEPTED(409),
     /** The worker has not agreed that this employer learns who they are. */

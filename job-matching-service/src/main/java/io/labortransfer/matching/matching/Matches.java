@@ -35,6 +35,9 @@ public interface Matches {
     /** Matches of these workers of the unit that are not over, locked, in the order of their orders. */
     List<Match> lockOpen(ProvinceScope scope, Collection<UUID> workers);
 
+    /** Matches with this order of the scope's unit that wait before an accepted offer, locked, by id. */
+    List<Match> lockWaitingFor(ProvinceScope scope, UUID order);
+
     /** Matches of the unit's workers whose time is over, locked; those that others hold are left out. */
     List<Match> lockOverdue(ProvinceScope scope, Instant now, int limit);
 

@@ -1,12 +1,7 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
-import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.time.Times;
-import io.labortransfer.matching.candidate.Candidates;
-import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.word.Words;
 import io.labortransfer.matching.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class WorkerDesk {
 
-    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
-
     private final MatchAccess access;
-    private final Matches matches;
     private final MatchBook book;
     private final Decisions decisions;
-    private final Candidates candidates;
+    private final OfferAcceptance offers;
     private final Words words;
     private final Caller caller;
     private final Ids ids;
@@ -35,19 +27,17 @@ public class WorkerDesk {
 
     WorkerDesk(
             MatchAccess access,
-            Matches matches,
             MatchBook book,
             Decisions decisions,
-            Candidates candidates,
+            OfferAcceptance offers,
             Words words,
             Caller caller,
             Ids ids,
             Clock clock) {
         this.access = access;
-        this.matches = matches;
         this.book = book;
         this.decisions = decisions;
-        this.candidates = candidates;
+        this.offers = offers;
         this.words = words;
         this.caller = caller;
         this.ids = ids;
@@ -97,30 +87,8 @@ public class WorkerDesk {
             match.acceptProposal(now, by()).orThrow();
             return match.state() == MatchState.MUTUAL ? "mutual" : "worker_accepted";
         }
-        acceptOffer(match, now);
+        offers.accept(match, now, by()).orThrow();
         return "offer_accepted";
-    }
-
-    private void acceptOffer(Match match, Instant now) {
-        ProvinceScope scope = caller.scope();
-        match.awaitsOfferDecision().orThrow();
-        if (!agreesToBeKnown(match)) {
-            Ruling.refused(MatchRefusal.CONSENT_NEEDED).orThrow();
-        }
-        long sequence = decisions.nextAcceptance(scope, match.workerId());
-        if (matches.hasAccepted(scope, match.workerId())) {
-            Ruling.refused(MatchRefusal.OFFER_ALREADY_ACCEPTED, "withdraw").orThrow();
-        }
-        match.acceptOffer(sequence, now, by()).orThrow();
-    }
-
-    private boolean agreesToBeKnown(Match match) {
-        String employer = new EmployerId(match.employerId()).wire();
-        return decisions.agreed(caller.scope(), match.workerId(), IDENTITY, employer, Times.today(clock))
-                || candidates
-                        .find(caller.scope(), match.workerId())
-                        .filter(candidate -> candidate.agreesTo(IDENTITY.name(), employer))
-                        .isPresent();
     }
 
     /** Takes the word down and keeps the decision before anything moves. */

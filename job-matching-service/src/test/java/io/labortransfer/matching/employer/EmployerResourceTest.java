@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.labortransfer.matching.World;
 import io.labortransfer.testing.Event;
@@ -157,8 +159,8 @@ class EmployerResourceTest {
         as(Passports.dp("33")).post(path + "/verify").then().statusCode(404);
         as(Passports.dp("44")).get("/api/v1/employers/emp_nonsense").then().statusCode(404);
         as(world.em()).post(path + "/verify").then().statusCode(403);
-        as(world.op()).get(path).then().statusCode(403);
-        as(Passports.no()).get(path).then().statusCode(403);
+        as(Passports.wk("51", new UUID(0, 7))).get(path).then().statusCode(403);
+        as(Passports.pt("51")).get(path).then().statusCode(403);
         as(world.dp()).body(told(world.uscc)).post("/api/v1/employers").then().statusCode(403);
         given().get(path).then().statusCode(401);
         as(world.dp().expired()).get(path).then().statusCode(401);
@@ -205,6 +207,30 @@ class EmployerResourceTest {
             next = link == null ? null : link.replaceFirst("^<(/api/v1/employers\\?[^>]+)>; rel=\"next\"$", "$1");
         }
         assertThat(read).containsAll(all);
+    }
+
+    @Test
+    void who_sends_people_reads_name_and_state_and_the_nation_the_state() {
+        String path = "/api/v1/employers/" + world.verified();
+
+        for (var sender : List.of(world.op(), Passports.st("51", "44"))) {
+            as(sender)
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("name", equalTo("Factory " + world.number()))
+                    .body("state", equalTo("VERIFIED"))
+                    .body("$", not(hasKey("uscc")))
+                    .body("$", not(hasKey("allowedActions")));
+        }
+        as(Passports.no())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("VERIFIED"))
+                .body("$", not(hasKey("name")));
+        as(world.op()).get(path + "/history").then().statusCode(404);
+        as(Passports.no()).get(path + "/statements").then().statusCode(404);
     }
 
     private Map<String, Object> told(String uscc) {

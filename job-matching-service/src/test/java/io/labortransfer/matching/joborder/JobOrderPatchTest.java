@@ -108,7 +108,7 @@ class JobOrderPatchTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("JOB_ORDER_STATE"))
-                .body("allowedActions", equalTo(java.util.List.of("approve")));
+                .body("allowedActions", equalTo(java.util.List.of("approve", "send-back", "close")));
     }
 
     @Test

@@ -261,7 +261,8 @@ class JobOrderResourceTest {
         as(other.dp()).post(path + "/approve").then().statusCode(404);
         as(Passports.dp("33")).post(path + "/approve").then().statusCode(404);
         as(world.em()).post(path + "/approve").then().statusCode(403);
-        as(world.dp()).post(path + "/submit").then().statusCode(403);
+        as(world.dp()).post(path + "/submit").then().statusCode(404);
+        as(world.op()).post(path + "/submit").then().statusCode(403);
         as(world.op()).body(world.posting(1)).post("/api/v1/job-orders").then().statusCode(403);
         as(Passports.pt("51")).get(path).then().statusCode(403);
         given().get(path).then().statusCode(401);

@@ -17,7 +17,8 @@ class DueUnitsReading implements DueUnits {
 
     private static final String DUE = """
             SELECT DISTINCT destination_province FROM job_order
-            WHERE (state = 'APPROVED' AND publish_from <= ?) OR (state = 'PUBLISHED' AND valid_to <= ?)""";
+            WHERE (state = 'APPROVED' AND publish_from <= ? AND held_for = '{}')
+               OR (state IN ('APPROVED', 'PUBLISHED', 'PAUSED') AND valid_to <= ?)""";
 
     private final AgroalDataSource engine;
 

@@ -27,7 +27,9 @@ class OpenOrdersReading implements OpenOrders {
     private static final String PUBLISHED = """
             SELECT o.id, o.destination_province, o.employer_id, o.site_division, o.occupation_code, o.work_form,
                    o.monthly_fen, o.start_from, o.valid_to, o.night_shift, o.full_time,
-                   o.employment_form = 'DISPATCH' OR e.type = 'AGENCY',
+                   o.employment_form = 'DISPATCH' OR EXISTS (
+                       SELECT FROM employer a WHERE a.destination_province = o.destination_province AND a.type = 'AGENCY'
+                         AND a.id IN (o.employer_id, o.legal_employer_id, o.user_employer_id)),
                    EXISTS (SELECT FROM reference_item r
                            CROSS JOIN jsonb_array_elements_text(r.item->'occupations') AS prohibited (code)
                            WHERE r.list = 'prohibited-work-minors' AND r.unit IN ('00', o.destination_province)
@@ -36,7 +38,7 @@ class OpenOrdersReading implements OpenOrders {
                    o.lodging, o.requirements, o.headcount - o.reserved - o.filled, o.terms_hash
             FROM job_order o
             JOIN employer e ON e.destination_province = o.destination_province AND e.id = o.employer_id
-            WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND e.state = 'VERIFIED'
+            WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND NOT e.orders_held
               AND (?::uuid IS NULL OR o.id = ?)
               AND (cardinality(?::text[]) = 0
                    OR o.destination_province = ANY (?)

@@ -4,8 +4,8 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.employer.EmployerId;
-import io.labortransfer.matching.joborder.AgreementLine;
 import io.labortransfer.matching.joborder.EmploymentForm;
+import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.joborder.Posting;
 import io.labortransfer.matching.joborder.Requirement;
 import jakarta.validation.Valid;
@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ record JobOrderRequest(
         @NotNull EmploymentForm employmentForm,
         @Nullable @Size(max = 40) String legalEmployerId,
         @Nullable @Size(max = 40) String userEmployerId,
+        @Nullable @Pattern(regexp = "[!-~]{1,60}") String dispatchReference,
 
         @NotNull @Pattern(regexp = "EMPLOYED|WORKSHOP|WORK_RELIEF|FLEXIBLE|FARM_HIRED")
         String workForm,
@@ -49,6 +49,8 @@ record JobOrderRequest(
         @NotNull @Valid TermsRequest terms,
         @Nullable @Size(max = 20) List<@NotNull @Valid RequirementRequest> requirements,
         @Nullable @Size(max = 30) String agreementLineId,
+        @Nullable @Size(max = 30) String guaranteeId,
+        @Nullable @Size(max = 30) String brandId,
         @Nullable Boolean subsidized,
         @Nullable Boolean reopenOnLeave) {
 
@@ -77,6 +79,7 @@ record JobOrderRequest(
                 known.employmentForm(),
                 new EmployerId(known.legalEmployerId()).wire(),
                 known.userEmployerId() == null ? null : new EmployerId(known.userEmployerId()).wire(),
+                known.dispatchReference(),
                 known.workForm(),
                 known.occupationCode(),
                 known.industryCode(),
@@ -91,7 +94,9 @@ record JobOrderRequest(
                 WageRequest.of(known.wage()),
                 TermsRequest.of(known.terms()),
                 known.requirements().stream().map(RequirementRequest::of).toList(),
-                AgreementLine.wire(known.agreementLineId()),
+                LinkedId.AGREEMENT_LINE.wire(known.agreementLineId()),
+                LinkedId.GUARANTEE.wire(known.guaranteeId()),
+                LinkedId.BRAND.wire(known.brandId()),
                 known.subsidized(),
                 known.reopenOnLeave());
     }
@@ -101,10 +106,9 @@ record JobOrderRequest(
         UUID employer = employer("/employerId", employerId, errors);
         UUID legal = employer("/legalEmployerId", legalEmployerId, errors);
         UUID user = employer("/userEmployerId", userEmployerId, errors);
-        Optional<UUID> line = Optional.ofNullable(agreementLineId).flatMap(AgreementLine::parse);
-        if (agreementLineId != null && line.isEmpty()) {
-            errors.add(new FieldError("/agreementLineId", "ID_UNKNOWN"));
-        }
+        UUID line = linked("/agreementLineId", LinkedId.AGREEMENT_LINE, agreementLineId, errors);
+        UUID guarantee = linked("/guaranteeId", LinkedId.GUARANTEE, guaranteeId, errors);
+        UUID brand = linked("/brandId", LinkedId.BRAND, brandId, errors);
         if (!errors.isEmpty()) {
             throw Problems.invalid(errors);
         }
@@ -113,6 +117,7 @@ record JobOrderRequest(
                 employmentForm,
                 legal == null ? employer : legal,
                 user,
+                dispatchReference,
                 workForm,
                 occupationCode,
                 industryCode,
@@ -131,9 +136,23 @@ record JobOrderRequest(
                         : requirements.stream()
                                 .map(RequirementRequest::requirement)
                                 .toList(),
-                line.orElse(null),
+                line,
+                guarantee,
+                brand,
                 Boolean.TRUE.equals(subsidized),
                 Boolean.TRUE.equals(reopenOnLeave));
+    }
+
+    private static @Nullable UUID linked(
+            String pointer, LinkedId kind, @Nullable String text, List<FieldError> errors) {
+        if (text == null) {
+            return null;
+        }
+        UUID id = kind.parse(text).orElse(null);
+        if (id == null) {
+            errors.add(new FieldError(pointer, "ID_UNKNOWN"));
+        }
+        return id;
     }
 
     private static @Nullable UUID employer(String pointer, @Nullable String text, List<FieldError> errors) {

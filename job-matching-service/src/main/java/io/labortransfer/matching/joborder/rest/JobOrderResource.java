@@ -22,6 +22,8 @@ import io.labortransfer.matching.joborder.JobOrders;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
@@ -45,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The job order operations. */
+/** Job orders as employers write and all find them; what is decided about them: {@link JobOrderDecisionResource}. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/job-orders")
 @Tag(name = "Job orders")
@@ -78,7 +80,9 @@ public class JobOrderResource {
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Access("joborder.write")
-    @Operation(operationId = "amendJobOrder", summary = "The employer changes a draft that it has not handed in yet")
+    @Operation(
+            operationId = "amendJobOrder",
+            summary = "The employer changes a draft, or the headcount of an approved order")
     @RequestBody(
             required = true,
             content =
@@ -103,13 +107,13 @@ public class JobOrderResource {
     }
 
     @POST
-    @Path("/{id}/approve")
-    @Access("joborder.approve")
+    @Path("/{id}/close")
+    @Access("joborder.write")
     @Operation(
-            operationId = "approveJobOrder",
-            summary = "The destination office approves; published on publishFrom, at once when that day has come")
-    public JobOrderView approve(@PathParam("id") String id) {
-        return book.approve(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
+            operationId = "closeJobOrder",
+            summary = "The employer closes an order; what waits for it ends, who was accepted or works there stays")
+    public JobOrderView close(@PathParam("id") String id) {
+        return book.close(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
     }
 
     @GET
@@ -156,16 +160,28 @@ public class JobOrderResource {
             @QueryParam("state") @Nullable JobOrderState state,
             @QueryParam("employerId") @Nullable String employerId,
             @QueryParam("destination") @Pattern(regexp = "[0-9]{2}|[0-9]{4}|[0-9]{6}") @Nullable String destination,
+            @QueryParam("occupation") @Pattern(regexp = "[1-8](-[0-9]{2}){0,3}") @Nullable String occupation,
+            @QueryParam("workForm") @Pattern(regexp = "[A-Z_]{1,40}") @Nullable String workForm,
+            @QueryParam("monthlyFen") @Min(1) @Max(100_000_000) @Nullable Long monthlyFen,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         int most = Limits.of(limit);
         String province = caller.scope().province();
         UUID employer = PublicId.askedIfAny("employerId", EmployerId.PREFIX, employerId);
-        String filter = "job-orders|" + state + "|" + employerId + "|" + destination;
+        String filter = String.join(
+                "|",
+                "job-orders",
+                String.valueOf(state),
+                String.valueOf(employerId),
+                String.valueOf(destination),
+                String.valueOf(occupation),
+                String.valueOf(workForm),
+                String.valueOf(monthlyFen));
         UUID after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(province, filter, cursor).getFirst());
-        List<JobOrder> found = book.page(new JobOrders.Question(state, employer, destination, after, most + 1));
+        List<JobOrder> found = book.page(new JobOrders.Question(
+                state, employer, destination, occupation, workForm, monthlyFen, after, most + 1));
         return Page.cut(
                         found,
                         most,

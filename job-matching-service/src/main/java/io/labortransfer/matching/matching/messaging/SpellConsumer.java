@@ -7,6 +7,7 @@ import io.labortransfer.matching.matching.CaseNews;
 import io.labortransfer.matching.residence.Whereabouts;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +15,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code lt.spell.v1}: when work that began is the end of a match's way, the post is filled. */
+/** Reads {@code lt.spell.v1}: when work that began is the end of a match's way, the post is filled, and free again when it is left soon. */
 @ApplicationScoped
 public class SpellConsumer {
 
     private static final String STARTED = "lt.spell.started.v1";
+    private static final String ENDED = "lt.spell.ended.v1";
 
     private final Inbox inbox;
     private final Whereabouts whereabouts;
@@ -37,17 +39,31 @@ public class SpellConsumer {
     }
 
     private void apply(List<ReceivedEvent> events) {
-        List<ReceivedEvent> begun =
-                events.stream().filter(event -> event.type().equals(STARTED)).toList();
-        whereabouts.follow(begun);
-        begun.stream()
-                .map(event -> event.payload(Told.class).match())
-                .flatMap(Optional::stream)
-                .forEach(cases::started);
+        List<ReceivedEvent> told = events.stream()
+                .filter(event -> event.type().equals(STARTED) || event.type().equals(ENDED))
+                .toList();
+        whereabouts.follow(told);
+        told.forEach(this::apply);
+    }
+
+    private void apply(ReceivedEvent event) {
+        Told told = event.payload(Told.class);
+        Optional<UUID> match = told.match();
+        if (match.isEmpty()) {
+            return; // work that no match of ours led to
+        }
+        if (event.type().equals(STARTED)) {
+            cases.started(match.get());
+        } else if (told.start() != null && told.end() != null) {
+            cases.left(match.get(), LocalDate.parse(told.start()), LocalDate.parse(told.end()));
+        }
     }
 
     /** The payload, as far as we read it. */
-    record Told(@Nullable String matchId) {
+    record Told(
+            @Nullable String matchId,
+            @Nullable String start,
+            @Nullable String end) {
 
         Optional<UUID> match() {
             return matchId == null ? Optional.empty() : PublicId.parse("mat", matchId);

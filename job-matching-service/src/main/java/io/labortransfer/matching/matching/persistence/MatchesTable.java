@@ -125,6 +125,17 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     }
 
     @Override
+    public List<Match> lockWaitingFor(ProvinceScope scope, UUID order) {
+        return find(
+                        "destinationProvince = ?1 and jobOrderId = ?2 and state in ?3 order by key.id",
+                        scope.province(),
+                        order,
+                        WAITING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    @Override
     public List<Match> lockOpen(ProvinceScope scope, Collection<UUID> workers) {
         return lock(scope, workers, OPEN);
     }

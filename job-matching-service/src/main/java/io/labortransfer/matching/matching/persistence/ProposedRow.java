@@ -1,7 +1,7 @@
 package io.labortransfer.matching.matching.persistence;
 
 import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.matching.joborder.AgreementLine;
+import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.MatchNews;
 import java.sql.ResultSet;
@@ -20,7 +20,7 @@ final class ProposedRow {
                 PublicId.format("wkr", row.getObject(2, UUID.class)),
                 PublicId.format("job", row.getObject(3, UUID.class)),
                 PublicId.format("emp", row.getObject(4, UUID.class)),
-                AgreementLine.wire(row.getObject(12, UUID.class)),
+                LinkedId.AGREEMENT_LINE.wire(row.getObject(12, UUID.class)),
                 row.getString(5),
                 row.getString(6).substring(0, 6),
                 row.getBoolean(7),

@@ -12,14 +12,18 @@ import java.util.stream.Stream;
  *
  * @param type its entity
  * @param table its table; {@code note_changes} and {@code keep_history} were called for it
+ * @param owner its column of the unit that owns a record
  * @param grounds what a version may rest on; of those that are new in a version the first counts
  * @param names what columns are called in the API where that is not their own name: a column, or what the names of several begin with;
  *     an empty name is not told
  */
-public record KeptRecord<T>(Class<T> type, String table, List<Ground> grounds, Map<String, String> names) {
+public record KeptRecord<T>(
+        Class<T> type, String table, String owner, List<Ground> grounds, Map<String, String> names) {
+    private static final String ORIGIN = "origin_province";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z_]*");
     private static final Set<String> KEEPING = Set.of(
-            "origin_province",
+            ORIGIN,
+            "destination_province",
             "id",
             "version",
             "operation",
@@ -32,10 +36,17 @@ public record KeptRecord<T>(Class<T> type, String table, List<Ground> grounds, M
     public KeptRecord {
         grounds = List.copyOf(grounds);
         names = Map.copyOf(names);
-        if (!Stream.concat(Stream.of(table), grounds.stream().flatMap(ground -> Stream.of(ground.at(), ground.proof())))
+        if (!Stream.concat(
+                        Stream.of(table, owner),
+                        grounds.stream().flatMap(ground -> Stream.of(ground.at(), ground.proof())))
                 .allMatch(name -> NAME.matcher(name).matches())) {
-            throw new IllegalArgumentException("not a name of the database: " + table + " " + grounds);
+            throw new IllegalArgumentException("not a name of the database: " + table + " " + owner + " " + grounds);
         }
+    }
+
+    /** A kind of record that the unit of origin owns. */
+    public KeptRecord(Class<T> type, String table, List<Ground> grounds, Map<String, String> names) {
+        this(type, table, ORIGIN, grounds, names);
     }
 
     /**

@@ -28,9 +28,9 @@ public class RecordHistory {
 
     private static final String VERSIONS = """
             WITH known AS (
-                SELECT version, to_jsonb(r) AS said, false AS past FROM %1$s r WHERE origin_province = ? AND id = ? AND %2$s
+                SELECT version, to_jsonb(r) AS said, false AS past FROM %1$s r WHERE %5$s = ? AND id = ? AND %2$s
                 UNION ALL
-                SELECT version, to_jsonb(h), true FROM %1$s_history h WHERE origin_province = ? AND id = ? AND %2$s
+                SELECT version, to_jsonb(h), true FROM %1$s_history h WHERE %5$s = ? AND id = ? AND %2$s
                 ORDER BY version DESC LIMIT ?),
             compared AS (SELECT *, lead(said) OVER (ORDER BY version DESC) AS former FROM known),
             told AS (SELECT *, (%3$s)::timestamptz AS since, %4$s AS proof FROM compared)
@@ -44,14 +44,13 @@ public class RecordHistory {
     /** Only what it takes to see since when a version holds; read downwards, by the key, until the first that does. */
     private static final String STANDING = """
             WITH known AS (
-                SELECT version, updated_at%2$s, false AS past FROM %1$s WHERE origin_province = ? AND id = ? AND updated_at <= ?
+                SELECT version, updated_at%2$s, false AS past FROM %1$s WHERE %4$s = ? AND id = ? AND updated_at <= ?
                 UNION ALL
-                SELECT version, updated_at%2$s, true FROM %1$s_history WHERE origin_province = ? AND id = ? AND updated_at <= ?)
+                SELECT version, updated_at%2$s, true FROM %1$s_history WHERE %4$s = ? AND id = ? AND updated_at <= ?)
             SELECT version, past FROM (SELECT version, past, %3$s AS since FROM known WINDOW down AS (ORDER BY version DESC)) AS told
             WHERE since < ? ORDER BY version DESC LIMIT 1""";
 
-    private static final String PAST =
-            "SELECT * FROM %s_history WHERE origin_province = ?1 AND id = ?2 AND version = ?3";
+    private static final String PAST = "SELECT * FROM %s_history WHERE %s = ?1 AND id = ?2 AND version = ?3";
 
     private final AgroalDataSource database;
     private final EntityManager records;
@@ -67,7 +66,8 @@ public class RecordHistory {
                 record.table(),
                 "version < ?",
                 newest(record, KeptRecord.Ground::at, "said->>'updated_at'"),
-                newest(record, KeptRecord.Ground::proof, "NULL"));
+                newest(record, KeptRecord.Ground::proof, "NULL"),
+                record.owner());
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(asked)) {
             for (int side = 0; side < 2; side++) {
@@ -107,7 +107,7 @@ public class RecordHistory {
     private record Standing(long version, boolean past) {}
 
     private @Nullable Standing standing(ProvinceScope scope, KeptRecord<?> record, UUID id, AsKnown asked) {
-        var question = STANDING.formatted(record.table(), grounds(record), since(record));
+        var question = STANDING.formatted(record.table(), grounds(record), since(record), record.owner());
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(question)) {
             for (int side = 0; side < 2; side++) {
@@ -127,7 +127,7 @@ public class RecordHistory {
 
     private <T> Optional<T> past(ProvinceScope scope, KeptRecord<T> record, UUID id, T present, long version) {
         records.detach(present); // both are the same record to the persistence context
-        List<?> rows = records.createNativeQuery(PAST.formatted(record.table()), record.type())
+        List<?> rows = records.createNativeQuery(PAST.formatted(record.table(), record.owner()), record.type())
                 .setParameter(1, scope.province())
                 .setParameter(2, id)
                 .setParameter(3, version)

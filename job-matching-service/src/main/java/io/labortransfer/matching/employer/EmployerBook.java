@@ -1,0 +1,47 @@
+package io.labortransfer.matching.employer;
+
+import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ruling.Ruling;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** Writes a change of an employer, tells it, and lets its job orders follow, so that no way to stop an employer can forget them. */
+@ApplicationScoped
+class EmployerBook {
+
+    private final Employers employers;
+    private final EmployerNews news;
+    private final HeldOrders orders;
+
+    EmployerBook(Employers employers, EmployerNews news, HeldOrders orders) {
+        this.employers = employers;
+        this.news = news;
+        this.orders = orders;
+    }
+
+    /** Makes the change, or ends the request with its refusal. */
+    Employer write(
+            ProvinceScope scope, Employer employer, String happened, Function<Employer, Ruling<Employer>> change) {
+        boolean heldBefore = employer.ordersHeld();
+        change.apply(employer).orThrow();
+        tell(scope, employer, happened, heldBefore);
+        return employer;
+    }
+
+    /** Tells a change that was made. */
+    void tell(ProvinceScope scope, Employer employer, String happened, boolean heldBefore) {
+        employers.flush(scope);
+        news.announce(happened, employer);
+        if (heldBefore != employer.ordersHeld()) {
+            follow(scope, employer);
+        }
+    }
+
+    private void follow(ProvinceScope scope, Employer employer) {
+        if (employer.ordersHeld()) {
+            orders.hold(scope, employer.id().value());
+        } else {
+            orders.free(scope, employer.id().value());
+        }
+    }
+}

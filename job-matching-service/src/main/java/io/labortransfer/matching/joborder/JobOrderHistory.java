@@ -1,0 +1,50 @@
+package io.labortransfer.matching.joborder;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.KeptRecord;
+import io.labortransfer.kit.history.KeptVersion;
+import io.labortransfer.kit.history.RecordHistory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How an order changed, and who changed it. Of posts that were taken no past is kept. */
+@ApplicationScoped
+public class JobOrderHistory {
+
+    private static final String RETURNED = "returned";
+    private static final KeptRecord<JobOrder> KEPT = new KeptRecord<>(
+            JobOrder.class,
+            "job_order",
+            "destination_province",
+            List.of(),
+            Map.of(
+                    "monthly_fen", "wage",
+                    "lodging", "terms",
+                    "held_for", "pausedBy",
+                    "returned_at", RETURNED,
+                    "returned_reasons", RETURNED,
+                    "returned_note", RETURNED,
+                    "published_at", "",
+                    "reserved", "",
+                    "filled", ""));
+
+    private final JobOrderReach reach;
+    private final RecordHistory history;
+    private final Caller caller;
+
+    JobOrderHistory(JobOrderReach reach, RecordHistory history, Caller caller) {
+        this.reach = reach;
+        this.history = history;
+        this.caller = caller;
+    }
+
+    /** At most {@code limit} versions below {@code below}, the newest first; empty when the order is not of the caller's desk. */
+    @Transactional
+    public Optional<List<KeptVersion>> page(JobOrderId id, @Nullable Long below, int limit) {
+        return reach.seen(id).map(order -> history.page(caller.scope(), KEPT, id.value(), below, limit));
+    }
+}
