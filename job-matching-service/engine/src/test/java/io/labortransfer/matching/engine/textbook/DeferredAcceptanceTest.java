@@ -1,4 +1,4 @@
-package io.labortransfer.matching.engine;
+package io.labortransfer.matching.engine.textbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

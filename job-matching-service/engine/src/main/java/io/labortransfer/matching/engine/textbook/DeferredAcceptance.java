@@ -1,4 +1,4 @@
-package io.labortransfer.matching.engine;
+package io.labortransfer.matching.engine.textbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;

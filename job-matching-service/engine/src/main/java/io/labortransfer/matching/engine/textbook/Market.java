@@ -1,4 +1,4 @@
-package io.labortransfer.matching.engine;
+package io.labortransfer.matching.engine.textbook;
 
 /**
  * Two sides and their orders on explicit lists.

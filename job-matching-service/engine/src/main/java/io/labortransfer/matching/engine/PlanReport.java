@@ -1,5 +1,7 @@
 package io.labortransfer.matching.engine;
 
+import io.labortransfer.matching.engine.textbook.Assignment;
+import io.labortransfer.matching.engine.textbook.Market;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,5 +1,9 @@
 package io.labortransfer.matching.engine;
 
+import io.labortransfer.matching.engine.textbook.Assignment;
+import io.labortransfer.matching.engine.textbook.DeferredAcceptance;
+import io.labortransfer.matching.engine.textbook.Market;
+import io.labortransfer.matching.engine.textbook.StabilityAudit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.labortransfer.matching.engine;
+package io.labortransfer.matching.engine.textbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Small markets for tests. */
-final class Markets {
+public final class Markets {
 
     private Markets() {}
 
@@ -55,7 +55,7 @@ final class Markets {
     }
 
     /** Every assignment without a blocking pair, found by trying all. */
-    static List<int[]> stable(Market market) {
+    public static List<int[]> stable(Market market) {
         List<int[]> found = new ArrayList<>();
         int[] choice = new int[market.workers()];
         Arrays.fill(choice, Assignment.NOWHERE);
