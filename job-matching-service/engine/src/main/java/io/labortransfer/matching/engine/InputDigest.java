@@ -3,6 +3,7 @@ package io.labortransfer.matching.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,16 +13,14 @@ final class InputDigest {
 
     private InputDigest() {}
 
-    /** Workers and posts come sorted by id; sets are written sorted. */
+    /** Workers come sorted by id; posts and sets are written sorted. */
     static String of(LocalDate day, Lottery lottery, List<Seeker> workers, List<Opening> posts) {
         MessageDigest digest = Lottery.sha256();
         add(digest, day + "|" + lottery.commitment());
         for (Seeker worker : workers) {
             add(digest, line(worker));
         }
-        for (Opening post : posts) {
-            add(digest, post.toString());
-        }
+        posts.stream().sorted(Comparator.comparing(Opening::id)).forEach(post -> add(digest, post.toString()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -28,7 +28,7 @@ public record MandatoryFilter(LocalDate day) {
         if (worker.answered().contains(post.id())) {
             return Reason.ALREADY_ANSWERED;
         }
-        if (worker.capacity().equals("LOST") || worker.capacity().equals("NONE")) {
+        if (!ableToWork(worker)) {
             return Reason.CAPACITY;
         }
         if (!reaches(worker, post)) {
@@ -58,10 +58,10 @@ public record MandatoryFilter(LocalDate day) {
         if (!inTime) {
             return Reason.DATES;
         }
-        if (!worker.wish().workForms().isEmpty() && !worker.wish().workForms().contains(post.workForm())) {
+        if (!wantsForm(worker.wish(), post)) {
             return Reason.WORK_FORM;
         }
-        if (age < ADULT && (post.prohibitedForMinors() || post.nightShift() || post.throughThird())) {
+        if (age < ADULT && post.closedToMinors()) {
             return Reason.MINOR_PROTECTION;
         }
         return Reason.FITS;
@@ -101,6 +101,23 @@ public record MandatoryFilter(LocalDate day) {
                         && post.site().startsWith(worker.division().substring(0, 6));
             default -> !worker.town().isEmpty() && post.site().startsWith(worker.town());
         };
+    }
+
+    /** Whether the worker may take any post at all. */
+    boolean isOut(Seeker worker) {
+        return worker.standing() != Reason.FITS || !ableToWork(worker) || age(worker.birthMonth()) < WORKING_AGE;
+    }
+
+    boolean isMinor(Seeker worker) {
+        return age(worker.birthMonth()) < ADULT;
+    }
+
+    static boolean wantsForm(Wish wish, Opening post) {
+        return wish.workForms().isEmpty() || wish.workForms().contains(post.workForm());
+    }
+
+    private static boolean ableToWork(Seeker worker) {
+        return !worker.capacity().equals("LOST") && !worker.capacity().equals("NONE");
     }
 
     private static boolean wantsToGo(Wish wish, Opening post) {

@@ -6,6 +6,9 @@ final class Occupations {
     /** The number of segments of a full code. */
     static final int SEGMENTS = 4;
 
+    /** The number of segments that codes of one small group share. */
+    static final int NEAR = 3;
+
     private Occupations() {}
 
     /** How many leading segments the two codes share, 0 to 4. */

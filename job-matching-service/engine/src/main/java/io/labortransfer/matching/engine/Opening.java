@@ -39,9 +39,18 @@ public record Opening(
         List<Demand> demands,
         int seats) {
 
+    /** The best paid first, and of those paid alike the one published first: decides between posts a worker likes alike. */
+    static final Comparator<Opening> BEST_PAID =
+            Comparator.comparingLong(Opening::monthlyFen).reversed().thenComparing(Opening::id);
+
     /** Copies, and puts the requirements into the order in which they are checked. */
     public Opening {
         demands = demands.stream().sorted(Comparator.comparing(Demand::kind)).toList();
+    }
+
+    /** Whether somebody of 16 or 17 may not do this work. */
+    boolean closedToMinors() {
+        return prohibitedForMinors || nightShift || throughThird;
     }
 
     /** How a bed is provided. */

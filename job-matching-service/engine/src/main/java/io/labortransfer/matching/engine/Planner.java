@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 
 /**
- * Makes the plan of one run: filters, puts both sides in order, solves, audits. Workers and posts are sorted by id
- * first, so that the order in which they arrive changes nothing.
+ * Makes the plan of one run: filters, puts both sides in order, solves, audits. Workers are sorted by id
+ * and posts by wage and id first, so that the order in which they arrive changes nothing.
  */
 public final class Planner {
 
@@ -43,8 +43,7 @@ public final class Planner {
     public Plan plan(List<Seeker> seekers, List<Opening> openings, IntConsumer progress) {
         List<Seeker> workers =
                 seekers.stream().sorted(Comparator.comparing(Seeker::id)).toList();
-        List<Opening> posts =
-                openings.stream().sorted(Comparator.comparing(Opening::id)).toList();
+        List<Opening> posts = openings.stream().sorted(Opening.BEST_PAID).toList();
         int[] drawn = draw(workers);
         int[][] wishes = new int[workers.size()][];
         long[][] keys = new long[workers.size()][];

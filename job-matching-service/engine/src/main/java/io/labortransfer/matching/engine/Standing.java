@@ -9,6 +9,18 @@ package io.labortransfer.matching.engine;
  */
 public record Standing(int priority, int fit, int lottery) {
 
+    /** A certificate in the very occupation. */
+    static final int CERTIFIED = 0;
+
+    /** A skill in the very occupation. */
+    static final int SKILLED = 1;
+
+    /** A skill in its small group. */
+    static final int RELATED = 2;
+
+    /** Nothing of it. */
+    static final int WORST_FIT = 3;
+
     private static final int FIT_SHIFT = 32;
     private static final int PRIORITY_SHIFT = 36;
 
@@ -24,10 +36,12 @@ public record Standing(int priority, int fit, int lottery) {
 
     /** How well the worker's skills fit: 0 certified in it, 1 skilled in it, 2 in its small group, 3 otherwise. */
     static int fit(Seeker worker, Opening post) {
-        int best = 3;
+        int best = WORST_FIT;
         for (Skill skill : worker.skills()) {
             int shared = Occupations.sharedSegments(skill.occupationCode(), post.occupation());
-            int fit = shared == Occupations.SEGMENTS ? (skill.certified() ? 0 : 1) : shared == 3 ? 2 : 3;
+            int fit = shared == Occupations.SEGMENTS
+                    ? (skill.certified() ? CERTIFIED : SKILLED)
+                    : shared == Occupations.NEAR ? RELATED : WORST_FIT;
             best = Math.min(best, fit);
         }
         return best;

@@ -15,17 +15,32 @@ final class Utility {
 
     /** 0 to 1000. Companions and brands are not known to the first engine and count alike for every post. */
     static int of(Wish wish, Opening post) {
+        int sum = wish.weights().sum();
+        return sum == 0 ? 0 : (int) (weighed(wish, post) / sum);
+    }
+
+    /** The sides times their weights: what decides between posts. */
+    static long weighed(Wish wish, Opening post) {
         Weights weights = wish.weights();
-        int sum = weights.sum();
-        if (sum == 0) {
-            return 0;
-        }
-        long weighed = (long) weights.occupation() * occupation(wish, post)
-                + (long) weights.wage() * Math.min(BEST, post.monthlyFen() / FEN_PER_POINT)
+        return (long) weights.occupation() * occupation(wish, post)
+                + (long) weights.wage() * wage(post)
                 + (long) weights.place() * place(wish, post)
                 + (long) weights.dates() * dates(wish, post)
                 + (long) weights.lodging() * lodging(wish, post);
-        return (int) (weighed / sum);
+    }
+
+    /** What so many shared segments of the codes are worth. */
+    static int occupation(int shared) {
+        return shared * BEST / Occupations.SEGMENTS;
+    }
+
+    /** What a place in the list of so many wanted destinations is worth. */
+    static int place(int position, int count) {
+        return BEST - BEST * Math.max(0, position) / count;
+    }
+
+    static int wage(Opening post) {
+        return (int) Math.min(BEST, post.monthlyFen() / FEN_PER_POINT);
     }
 
     private static int occupation(Wish wish, Opening post) {
@@ -38,12 +53,12 @@ final class Utility {
             shared = Math.max(
                     shared, inside ? Occupations.SEGMENTS : Occupations.sharedSegments(wanted, post.occupation()));
         }
-        return shared * BEST / Occupations.SEGMENTS;
+        return occupation(shared);
     }
 
     private static int place(Wish wish, Opening post) {
         int count = wish.destinations().size();
-        return count == 0 ? BEST : BEST - BEST * Math.max(0, MandatoryFilter.place(wish, post)) / count;
+        return count == 0 ? BEST : place(MandatoryFilter.place(wish, post), count);
     }
 
     private static int dates(Wish wish, Opening post) {

@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The posts that a worker may take, in the worker's order: the job orders that they ranked themselves first, then by
- * utility, then by id so that the order is strict. One instance serves all workers of a run, one after the other.
+ * The posts that a worker may take, in the worker's order: the job orders that they ranked themselves first, then by the
+ * weighed sum of the sides, then as the posts are given, which makes the order strict. One instance serves all workers of
+ * a run, one after the other.
  */
 final class WishList {
 
-    private static final int UNRANKED = 15;
+    private static final int UNRANKED = (1 << 20) - 1;
     private static final int POST_BITS = 20;
-    private static final int UTILITY_BITS = 12;
+    private static final int WORTH_BITS = 20;
+    private static final long MOST_WORTH = (1 << WORTH_BITS) - 1;
 
     private final MandatoryFilter filter;
     private final List<Opening> openings;
@@ -58,9 +60,9 @@ final class WishList {
     }
 
     private static long sortKey(Wish wish, Opening opening, int post) {
-        int ranked = wish.ranked().isEmpty() ? -1 : wish.ranked().indexOf(opening.id());
-        long first = ranked < 0 ? UNRANKED : Math.min(ranked, UNRANKED - 1);
-        long unlike = Utility.BEST - Utility.of(wish, opening);
-        return (((first << UTILITY_BITS) | unlike) << POST_BITS) | post;
+        int ranked = wish.ranked().indexOf(opening.id());
+        long first = ranked < 0 ? UNRANKED : ranked;
+        long unlike = MOST_WORTH - Utility.weighed(wish, opening);
+        return (((first << WORTH_BITS) | unlike) << POST_BITS) | post;
     }
 }

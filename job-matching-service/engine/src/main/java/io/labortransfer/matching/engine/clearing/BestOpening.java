@@ -8,6 +8,7 @@ final class BestOpening {
 
     static final int NONE = -1;
 
+    private final MarketIndex index;
     private final LargeMarket market;
     private final Offers offers;
     private final Cells cells;
@@ -37,6 +38,7 @@ final class BestOpening {
     private int bestKey;
 
     BestOpening(MarketIndex index, int[] cutoffs) {
+        this.index = index;
         this.market = index.market;
         this.offers = index.offers;
         this.cells = index.cells;
@@ -50,7 +52,7 @@ final class BestOpening {
         worker = asking;
         best = NONE;
         bestValue = NONE;
-        ownChoices = market.own().of(asking);
+        ownChoices = index.speaking.get(asking) ? market.own().of(asking) : OwnChoices.NOTHING;
         if (ownChoices == OwnChoices.NOTHING || !findRanked()) {
             takeUp(market.workers().kind()[asking]);
             lookAround(market.workers().kind()[asking]);
@@ -80,7 +82,7 @@ final class BestOpening {
         Profiles profiles = market.profiles();
         profile = market.workers().profile()[kind];
         payFrom = market.workers().payFrom()[worker];
-        lacking = ~profiles.met()[profile];
+        lacking = ~(profiles.met()[profile] | FinePrint.BIT);
         earliest = profiles.earliest()[profile];
         latest = profiles.latest()[profile];
         weightOfWage = profiles.wage()[profile];
@@ -160,14 +162,15 @@ final class BestOpening {
 
     private void weigh(int opening) {
         long terms = offers.terms(opening);
+        long needs = offers.needs(terms);
         if (opening >= payFrom
-                || (offers.needs(terms) & lacking) != 0
+                || (needs & lacking) != 0
                 || Terms.start(terms) > latest
                 || Terms.end(terms) <= earliest) {
             return;
         }
         int value = value(terms);
-        if (isBetter(value, opening, key) && !refused(opening)) {
+        if (isBetter(value, opening, key) && !refused(opening) && finePrintAllows(needs, opening)) {
             best = opening;
             bestValue = value;
             bestKey = key;
@@ -185,6 +188,10 @@ final class BestOpening {
     private boolean isBetter(int value, int opening, int standing) {
         return value > bestValue
                 || value == bestValue && (opening < best || opening == best && standing < bestKey);
+    }
+
+    private boolean finePrintAllows(long needs, int opening) {
+        return (needs & FinePrint.BIT) == 0 || market.finePrint().allows(worker, opening);
     }
 
     private boolean refused(int opening) {

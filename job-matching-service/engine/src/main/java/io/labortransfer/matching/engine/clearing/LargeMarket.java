@@ -13,6 +13,7 @@ package io.labortransfer.matching.engine.clearing;
  * @param profiles what workers bring and how they weigh
  * @param workers the workers
  * @param own what single workers said about single openings
+ * @param finePrint what has no bit
  */
 public record LargeMarket(
         Hierarchy places,
@@ -22,7 +23,8 @@ public record LargeMarket(
         NodeLists occupationLists,
         Profiles profiles,
         Workers workers,
-        OwnChoices own) {
+        OwnChoices own,
+        FinePrint finePrint) {
 
     /** Checks that every number leads somewhere. */
     public LargeMarket {

@@ -15,7 +15,8 @@ public final class NodeLists {
     private final byte[] fit;
 
     /**
-     * Takes the columns over; raises nodes that are listed below what a node around them promises.
+     * Takes the columns over; raises nodes that are listed below what a node around them promises, and puts each list into
+     * order, so that a search soon finds something good.
      *
      * @param hierarchy where the nodes lie
      * @param first where each list begins in the other columns, and at the end where the last one ends
@@ -37,6 +38,7 @@ public final class NodeLists {
         for (int list = 0; list < count(); list++) {
             check(hierarchy, list);
             raise(hierarchy, list);
+            order(list);
         }
     }
 
@@ -94,5 +96,26 @@ public final class NodeLists {
                 }
             }
         }
+    }
+
+    /** By worth, the best first; a list is short. */
+    private void order(int list) {
+        for (int entry = begin(list) + 1; entry < end(list); entry++) {
+            for (int at = entry; at > begin(list) && worth[at] > worth[at - 1]; at--) {
+                swap(at, at - 1);
+            }
+        }
+    }
+
+    private void swap(int one, int other) {
+        int node = nodes[one];
+        short value = worth[one];
+        byte fitting = fit[one];
+        nodes[one] = nodes[other];
+        worth[one] = worth[other];
+        fit[one] = fit[other];
+        nodes[other] = node;
+        worth[other] = value;
+        fit[other] = fitting;
     }
 }

@@ -17,14 +17,15 @@ public record Rules(LargeMarket market) {
         Openings openings = market.openings();
         int kind = market.workers().kind()[worker];
         int profile = market.workers().profile()[kind];
-        long needs = openings.needs()[opening];
+        long needs = openings.needs()[opening] & ~FinePrint.BIT;
         return place(kind, opening) != NOWHERE
                 && occupation(kind, opening) != NOWHERE
                 && (needs & market.profiles().met()[profile]) == needs
                 && openings.start()[opening] <= market.profiles().latest()[profile]
                 && openings.end()[opening] > market.profiles().earliest()[profile]
                 && opening < market.workers().payFrom()[worker]
-                && !refused(worker, opening);
+                && !refused(worker, opening)
+                && (openings.needs()[opening] == needs || market.finePrint().allows(worker, opening));
     }
 
     /** How well the worker fits, 0 best, at an opening in one of the listed occupations. */

@@ -18,7 +18,7 @@ record Draft(
     private static final int[] PLACES = {-1, 0, 0, 0, 1, 1, 2, 2, 4, 4};
     private static final int[] OCCUPATIONS = {-1, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 6};
     private static final int CLASSES = 4;
-    private static final long[] CONDITIONS = {1L, 2L, 4L, 1L << 40, 1L << 62, 1L << 63};
+    private static final long[] CONDITIONS = {FinePrint.BIT, 2L, 4L, 1L << 40, 1L << 62, 1L << 63};
 
     /** An opening. */
     record Post(int seats, int wage, int place, int occupation, int lodging, int start, int end, long needs) {
@@ -132,7 +132,8 @@ record Draft(
                 lists(occupations, kinds.stream().map(Kind::occupations).toList()),
                 profiles(),
                 workers(),
-                own());
+                own(),
+                (worker, opening) -> (31 * worker + opening) % 3 != 0);
     }
 
     private Openings openings() {
