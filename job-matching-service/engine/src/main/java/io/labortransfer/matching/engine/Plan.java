@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param eligible how many workers may take at least one post
  * @param placed how many have a post in the plan
  * @param reasons for the others, how many stand at each reason
- * @param blockingPairs what the audit found, zero for a stable plan
+ * @param blockingPairs how many workers and posts the audit found something to say against, zero for a stable plan
  * @param inputDigest SHA-256 over everything the plan rests on
  */
 public record Plan(
