@@ -8,25 +8,13 @@ final class BestOpening {
 
     static final int NONE = -1;
 
-    private final MarketIndex index;
     private final LargeMarket market;
     private final Offers offers;
     private final Cells cells;
     private final int[] cutoffs;
     private final Keys keys;
     private final Rules rules;
-
-    // Who asks.
-    private int worker;
-    private int ownChoices;
-    private int payFrom;
-    private int profile;
-    private long lacking;
-    private int earliest;
-    private int latest;
-    private int weightOfWage;
-    private int weightOfDates;
-    private int weightOfLodging;
+    private final Asker asker;
 
     // In which tree: what its place and occupation are worth, and how the worker stands there.
     private int around;
@@ -38,24 +26,22 @@ final class BestOpening {
     private int bestKey;
 
     BestOpening(MarketIndex index, int[] cutoffs) {
-        this.index = index;
         this.market = index.market;
         this.offers = index.offers;
         this.cells = index.cells;
         this.cutoffs = cutoffs;
         this.keys = index.keys;
         this.rules = new Rules(market);
+        this.asker = new Asker(index);
     }
 
     /** The opening, or {@link #NONE}. */
-    int find(int asking) {
-        worker = asking;
+    int find(int worker) {
         best = NONE;
         bestValue = NONE;
-        ownChoices = index.speaking.get(asking) ? market.own().of(asking) : OwnChoices.NOTHING;
-        if (ownChoices == OwnChoices.NOTHING || !findRanked()) {
-            takeUp(market.workers().kind()[asking]);
-            lookAround(market.workers().kind()[asking]);
+        asker.be(worker);
+        if (asker.ownChoices() == OwnChoices.NOTHING || !findRanked(worker)) {
+            lookAround(worker);
         }
         return best;
     }
@@ -65,9 +51,9 @@ final class BestOpening {
         return bestKey;
     }
 
-    private boolean findRanked() {
+    private boolean findRanked(int worker) {
         OwnChoices own = market.own();
-        for (int i = own.rankedFrom()[ownChoices]; i < own.rankedFrom()[ownChoices + 1]; i++) {
+        for (int i = own.rankedFrom()[asker.ownChoices()]; i < own.rankedFrom()[asker.ownChoices() + 1]; i++) {
             int opening = own.ranked()[i];
             bestKey = keys.of(worker, rules.fit(worker, opening));
             if (bestKey < cutoffs[opening] && rules.mayTake(worker, opening)) {
@@ -78,30 +64,16 @@ final class BestOpening {
         return false;
     }
 
-    private void takeUp(int kind) {
-        Profiles profiles = market.profiles();
-        profile = market.workers().profile()[kind];
-        payFrom = market.workers().payFrom()[worker];
-        lacking = ~(profiles.met()[profile] | FinePrint.BIT);
-        earliest = profiles.earliest()[profile];
-        latest = profiles.latest()[profile];
-        weightOfWage = profiles.wage()[profile];
-        weightOfDates = profiles.dates()[profile];
-        weightOfLodging = profiles.lodging()[profile];
-    }
-
-    private void lookAround(int kind) {
+    private void lookAround(int worker) {
         NodeLists places = market.placeLists();
         NodeLists occupations = market.occupationLists();
-        int placeList = market.workers().places()[kind];
-        int occupationList = market.workers().occupations()[kind];
-        int weightOfPlace = market.profiles().place()[profile];
-        int weightOfOccupation = market.profiles().occupation()[profile];
-        for (int place = places.begin(placeList); place < places.end(placeList); place++) {
-            for (int work = occupations.begin(occupationList); work < occupations.end(occupationList); work++) {
+        int placesEnd = places.end(asker.places());
+        int occupationsEnd = occupations.end(asker.occupations());
+        for (int place = places.begin(asker.places()); place < placesEnd; place++) {
+            for (int work = occupations.begin(asker.occupations()); work < occupationsEnd; work++) {
                 int root = cells.root(places.node(place), occupations.node(work));
                 if (root != Cells.NONE) {
-                    around = weightOfPlace * places.worth(place) + weightOfOccupation * occupations.worth(work);
+                    around = asker.around(places.worth(place), occupations.worth(work));
                     key = keys.of(worker, occupations.fit(work));
                     if (cells.nodeCutoff[root] > key && promises(root)) {
                         lookInto(root);
@@ -137,9 +109,10 @@ final class BestOpening {
             int cutoff = cells.leafCutoff[leaf];
             if (cutoff > key) {
                 int opening = cells.leaf[leaf];
-                if (cutoffs[opening] < cutoff) {
-                    cutoff = cutoffs[opening];
-                    cells.leafCutoff[leaf] = cutoff;
+                int now = cutoffs[opening];
+                if (now < cutoff) {
+                    cutoff = now;
+                    cells.leafCutoff[leaf] = now;
                 }
                 if (cutoff > key) {
                     weigh(opening);
@@ -150,51 +123,26 @@ final class BestOpening {
         return highest;
     }
 
-    /** Whether an opening below the node could be allowed and better than the best so far. */
+    /** Whether an opening below the node could be lawful and better than the best so far. */
     private boolean promises(int node) {
         int least = cells.nodeLeast[node];
-        if (least >= payFrom || (cells.nodeNeeds[node] & lacking) != 0) {
-            return false;
-        }
         long terms = cells.nodeTerms[node];
-        return Terms.start(terms) <= latest && isBetter(value(terms), least, key);
+        return asker.mightTake(least, terms, cells.nodeNeeds[node]) && isBetter(around + asker.value(terms), least);
     }
 
     private void weigh(int opening) {
         long terms = offers.terms(opening);
-        long needs = offers.needs(terms);
-        if (opening >= payFrom
-                || (needs & lacking) != 0
-                || Terms.start(terms) > latest
-                || Terms.end(terms) <= earliest) {
-            return;
-        }
-        int value = value(terms);
-        if (isBetter(value, opening, key) && !refused(opening) && finePrintAllows(needs, opening)) {
+        int value = around + asker.value(terms);
+        if (isBetter(value, opening) && asker.mayTake(opening, terms, offers.needs(terms))) {
             best = opening;
             bestValue = value;
             bestKey = key;
         }
     }
 
-    private int value(long terms) {
-        return around
-                + weightOfWage * Terms.wage(terms)
-                + weightOfDates * Scale.dates(Terms.start(terms), earliest)
-                + weightOfLodging * Scale.lodging(Terms.lodging(terms));
-    }
-
-    /** The same opening may come again from a wider group, where the worker fits less well. */
-    private boolean isBetter(int value, int opening, int standing) {
+    /** The same opening may come again from a wider group, where it is worth as much and the worker fits less well. */
+    private boolean isBetter(int value, int opening) {
         return value > bestValue
-                || value == bestValue && (opening < best || opening == best && standing < bestKey);
-    }
-
-    private boolean finePrintAllows(long needs, int opening) {
-        return (needs & FinePrint.BIT) == 0 || market.finePrint().allows(worker, opening);
-    }
-
-    private boolean refused(int opening) {
-        return ownChoices != OwnChoices.NOTHING && market.own().refuses(ownChoices, opening);
+                || value == bestValue && (opening < best || opening == best && key < bestKey);
     }
 }

@@ -36,12 +36,13 @@ final class Cells {
     final byte[] nodeSize;
 
     private final Offers offers;
-    private final CellTable table = new CellTable();
+    private final CellTable table;
     private int nodes;
 
     Cells(LargeMarket market, Offers offers) {
         this.offers = offers;
         Listed listed = new Listed(market, market.placeLists().listed(), market.occupationLists().listed());
+        table = listed.table();
         int[] sizes = listed.count(table);
         int[] starts = starts(sizes);
         int cells = sizes.length;

@@ -14,6 +14,27 @@ record Listed(LargeMarket market, BitSet places, BitSet occupations) {
 
     private static final int SOME = 1 << 10;
 
+    /** A place with so many openings for each occupation there is gets a row of its own. */
+    private static final double DENSE = 0.25;
+
+    /** A table for the cells; places with many openings can be looked up faster. */
+    CellTable table() {
+        int[] openings = new int[market.places().size()];
+        for (int opening = 0; opening < market.openings().count(); opening++) {
+            for (int place = place(opening); place != Hierarchy.NONE; place = out(market.places(), places, place)) {
+                openings[place]++;
+            }
+        }
+        int nodes = market.occupations().size();
+        CellTable table = new CellTable(openings.length);
+        for (int place = 0; place < openings.length; place++) {
+            if (openings[place] >= DENSE * nodes) {
+                table.addRow(place, nodes);
+            }
+        }
+        return table;
+    }
+
     /** Numbers the cells in which there are openings; answers how many are in each. */
     int[] count(CellTable table) {
         int[] sizes = new int[SOME];
