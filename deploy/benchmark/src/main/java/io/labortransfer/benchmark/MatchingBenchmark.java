@@ -63,8 +63,8 @@ final class MatchingBenchmark implements Benchmark {
     @Override
     public List<Goal> run(PrintStream out) {
         List<Goal> goals = new ArrayList<>();
-        Yardsticks yardsticks = Yardsticks.of(
-                SyntheticMarket.of(WRITTEN_WORKERS, WRITTEN_OPENINGS, SEED), threads, out);
+        Yardsticks yardsticks =
+                Yardsticks.of(SyntheticMarket.of(WRITTEN_WORKERS, WRITTEN_OPENINGS, SEED), threads, out);
         goals.add(Goal.atLeast("same-as-textbook", yardsticks.asTextbook() ? 1 : 0, 1));
         goals.add(Goal.atLeast("times-faster-than-textbook", yardsticks.timesFaster(), 1));
         for (long size = SMALLEST; size < workers; size *= 4) {
@@ -93,8 +93,18 @@ final class MatchingBenchmark implements Benchmark {
         out.printf(
                 "%,d workers, %,d openings, %,d seats, %d threads: index %.2f s, clearing %.2f s (%.2f us a worker),"
                         + " audit %.2f s, %,d placed, %,d envious, %,d read, %.1f bytes a worker%n",
-                people, posts, seats, threads, indexing, clearing, clearing * 1e6 / people, auditing,
-                placement.placed(), findings.envious(), findings.read(), bytes);
+                people,
+                posts,
+                seats,
+                threads,
+                indexing,
+                clearing,
+                clearing * 1e6 / people,
+                auditing,
+                placement.placed(),
+                findings.envious(),
+                findings.read(),
+                bytes);
         List<Goal> goals = new ArrayList<>();
         goals.add(Goal.atMost("envious", findings.envious() + findings.unlawful() + findings.overfull(), 0));
         if (people >= COUNTRY) {

@@ -15,8 +15,8 @@ final class Places {
     private static final int FIRST_PREFECTURE = 1 + UNITS;
     private static final int FIRST_COUNTY = FIRST_PREFECTURE + UNITS * PREFECTURES;
     private static final int[] HOMES = sums(
-            933, 923, 718, 682, 634, 625, 581, 552, 484, 465, 340, 329, 306, 251, 232, 190, 161, 157, 84, 80, 70, 65, 63,
-            63, 54, 45, 40, 30, 8, 7, 3);
+            933, 923, 718, 682, 634, 625, 581, 552, 484, 465, 340, 329, 306, 251, 232, 190, 161, 157, 84, 80, 70, 65,
+            63, 63, 54, 45, 40, 30, 8, 7, 3);
     private static final int[] SITES = sums(
             20, 25, 30, 35, 50, 15, 45, 60, 55, 50, 80, 50, 65, 55, 45, 25, 700, 15, 20, 25, 30, 10, 40, 500, 15, 220,
             40, 250, 120, 200, 180);
@@ -53,9 +53,7 @@ final class Places {
 
     /** A county of the unit; the first have the most. */
     static int county(Chance chance, int unit) {
-        return FIRST_COUNTY
-                + (prefecture(chance, unit) - FIRST_PREFECTURE) * COUNTIES
-                + skewed(chance, COUNTIES);
+        return FIRST_COUNTY + (prefecture(chance, unit) - FIRST_PREFECTURE) * COUNTIES + skewed(chance, COUNTIES);
     }
 
     private static int skewed(Chance chance, int count) {

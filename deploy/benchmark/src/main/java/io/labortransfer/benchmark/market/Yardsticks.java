@@ -25,7 +25,8 @@ public record Yardsticks(boolean asTextbook, double seconds, double timesFaster)
     /** Runs all of them on one market. */
     public static Yardsticks of(LargeMarket market, int threads, PrintStream out) {
         Market written = Written.out(market);
-        long pairs = Arrays.stream(written.wishes()).mapToLong(list -> list.length).sum();
+        long pairs =
+                Arrays.stream(written.wishes()).mapToLong(list -> list.length).sum();
         out.printf("%,d workers, %,d openings, %,d lawful pairs%n", written.workers(), written.posts(), pairs);
         MarketIndex index = new MarketIndex(market);
         double seconds = Double.MAX_VALUE;

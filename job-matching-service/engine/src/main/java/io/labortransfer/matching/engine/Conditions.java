@@ -50,10 +50,12 @@ final class Conditions {
 
     /** What the worker meets. */
     long met(Seeker worker) {
-        return met.computeIfAbsent(Brought.by(worker), brought -> conditions.values().stream()
-                .filter(condition -> condition.rule.test(worker))
-                .mapToLong(condition -> condition.bit)
-                .reduce(0, (some, more) -> some | more));
+        return met.computeIfAbsent(
+                Brought.by(worker),
+                brought -> conditions.values().stream()
+                        .filter(condition -> condition.rule.test(worker))
+                        .mapToLong(condition -> condition.bit)
+                        .reduce(0, (some, more) -> some | more));
     }
 
     private void count(Opening post) {

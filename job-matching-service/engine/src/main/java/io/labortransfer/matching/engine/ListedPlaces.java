@@ -61,7 +61,9 @@ final class ListedPlaces {
         return switch (worker.mobility()) {
             case "ANYWHERE", "IN_PROVINCE" -> "";
             case "IN_COUNTY" ->
-                worker.division().length() < COUNTY_CODE ? NOWHERE : worker.division().substring(0, COUNTY_CODE);
+                worker.division().length() < COUNTY_CODE
+                        ? NOWHERE
+                        : worker.division().substring(0, COUNTY_CODE);
             default -> worker.town().isEmpty() ? NOWHERE : worker.town();
         };
     }

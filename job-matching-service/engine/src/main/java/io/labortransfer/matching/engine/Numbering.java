@@ -73,7 +73,9 @@ final class Numbering {
         return new Openings(
                 posts.stream().mapToInt(Opening::seats).toArray(),
                 wage,
-                posts.stream().mapToInt(post -> places.deepest(ListedPlaces.of(post))).toArray(),
+                posts.stream()
+                        .mapToInt(post -> places.deepest(ListedPlaces.of(post)))
+                        .toArray(),
                 posts.stream()
                         .mapToInt(post -> occupations.deepest(ListedOccupations.of(post)))
                         .toArray(),
@@ -152,16 +154,21 @@ final class Numbering {
         for (int i = 0; i < workers.size(); i++) {
             Seeker worker = workers.get(i);
             int before = ranked.size() + refused.size();
-            worker.wish().ranked().stream().filter(numbers::containsKey).map(numbers::get).forEach(ranked::add);
-            worker.answered().stream().filter(numbers::containsKey).map(numbers::get).forEach(refused::add);
+            worker.wish().ranked().stream()
+                    .filter(numbers::containsKey)
+                    .map(numbers::get)
+                    .forEach(ranked::add);
+            worker.answered().stream()
+                    .filter(numbers::containsKey)
+                    .map(numbers::get)
+                    .forEach(refused::add);
             if (ranked.size() + refused.size() > before) {
                 speaking.add(i);
                 rankedFrom.add(ranked.size());
                 refusedFrom.add(refused.size());
             }
         }
-        return new OwnChoices(
-                ints(speaking), ints(rankedFrom), ints(ranked), ints(refusedFrom), ints(refused));
+        return new OwnChoices(ints(speaking), ints(rankedFrom), ints(ranked), ints(refusedFrom), ints(refused));
     }
 
     private static int[] ints(List<Integer> numbers) {

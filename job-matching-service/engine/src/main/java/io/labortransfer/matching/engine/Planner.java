@@ -52,6 +52,9 @@ public final class Planner {
                 seekers.stream().sorted(Comparator.comparing(Seeker::id)).toList();
         String digest = InputDigest.of(filter.day(), lottery, byId, posts);
         return new PlanReport(filter, drawn, posts, index.market(), placement)
-                .plan(findings, digest, done -> progress.accept(AUDITED_PERCENT + done * (100 - AUDITED_PERCENT) / 100));
+                .plan(
+                        findings,
+                        digest,
+                        done -> progress.accept(AUDITED_PERCENT + done * (100 - AUDITED_PERCENT) / 100));
     }
 }

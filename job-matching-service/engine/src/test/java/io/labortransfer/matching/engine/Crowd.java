@@ -42,7 +42,10 @@ record Crowd(List<Seeker> workers, List<Opening> posts) {
         people.sort(Comparator.comparingInt(Seeker::priority));
         return new Crowd(
                 people,
-                ids.stream().map(id -> opening(id, dice)).sorted(Opening.BEST_PAID).toList());
+                ids.stream()
+                        .map(id -> opening(id, dice))
+                        .sorted(Opening.BEST_PAID)
+                        .toList());
     }
 
     private static Seeker seeker(UUID id, List<UUID> posts, Random dice) {
@@ -81,7 +84,12 @@ record Crowd(List<Seeker> workers, List<Opening> posts) {
                 dice.nextInt(3) == 0 ? some(posts, 3, dice) : List.of(),
                 dice.nextInt(3) == 0
                         ? new Weights(
-                                dice.nextInt(101), dice.nextInt(101), dice.nextInt(101), dice.nextInt(101), 0, dice.nextInt(101))
+                                dice.nextInt(101),
+                                dice.nextInt(101),
+                                dice.nextInt(101),
+                                dice.nextInt(101),
+                                0,
+                                dice.nextInt(101))
                         : Weights.DEFAULT);
     }
 
@@ -111,16 +119,15 @@ record Crowd(List<Seeker> workers, List<Opening> posts) {
 
     private static Demand demand(Random dice) {
         Demand.Kind kind = Demand.Kind.values()[dice.nextInt(Demand.Kind.values().length)];
-        String value =
-                switch (kind) {
-                    case OCCUPATION_LEVEL -> String.valueOf(1 + dice.nextInt(5));
-                    case CERTIFICATE -> one(OCCUPATIONS, dice);
-                    case EDUCATION_MIN -> one(EDUCATIONS, dice);
-                    case LANGUAGE -> one(LANGUAGES, dice);
-                    case AGE_MIN -> String.valueOf(18 + dice.nextInt(10));
-                    case AGE_MAX -> String.valueOf(35 + dice.nextInt(25));
-                    case SEX -> dice.nextBoolean() ? "1" : "2";
-                };
+        String value = switch (kind) {
+            case OCCUPATION_LEVEL -> String.valueOf(1 + dice.nextInt(5));
+            case CERTIFICATE -> one(OCCUPATIONS, dice);
+            case EDUCATION_MIN -> one(EDUCATIONS, dice);
+            case LANGUAGE -> one(LANGUAGES, dice);
+            case AGE_MIN -> String.valueOf(18 + dice.nextInt(10));
+            case AGE_MAX -> String.valueOf(35 + dice.nextInt(25));
+            case SEX -> dice.nextBoolean() ? "1" : "2";
+        };
         return new Demand(kind, value, dice.nextInt(3) > 0);
     }
 
@@ -130,7 +137,7 @@ record Crowd(List<Seeker> workers, List<Opening> posts) {
 
     private static <T> List<T> some(List<T> all, int most, Random dice) {
         List<T> some = new ArrayList<>();
-        for (int left = dice.nextInt(most + 1); left > 0; left--) {
+        for (int left = dice.nextInt(most + 1); left > 0 && !all.isEmpty(); left--) {
             T drawn = one(all, dice);
             if (!some.contains(drawn)) {
                 some.add(drawn);

@@ -21,7 +21,8 @@ class NumberingTest {
             Rules rules = new Rules(columns(crowd));
             for (int worker = 0; worker < 80; worker++) {
                 for (int post = 0; post < 40; post++) {
-                    Reason reason = FILTER.judge(crowd.workers().get(worker), crowd.posts().get(post));
+                    Reason reason = FILTER.judge(
+                            crowd.workers().get(worker), crowd.posts().get(post));
                     assertThat(rules.mayTake(worker, post))
                             .as("seed %d, worker %d, post %d: %s", seed, worker, post, reason)
                             .isEqualTo(reason == Reason.FITS);

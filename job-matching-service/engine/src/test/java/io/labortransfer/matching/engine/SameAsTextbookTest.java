@@ -54,7 +54,8 @@ class SameAsTextbookTest {
     /** All outcomes by worker id. Only the place among those at the same post is taken from the plan itself. */
     private static List<Outcome> textbook(Crowd crowd, Plan plan) {
         Map<UUID, Drawn> drawn = new HashMap<>();
-        Drawn.all(LOTTERY, crowd.workers()).forEach(one -> drawn.put(one.worker().id(), one));
+        Drawn.all(LOTTERY, crowd.workers())
+                .forEach(one -> drawn.put(one.worker().id(), one));
         List<Seeker> workers = plan.outcomes().stream()
                 .map(outcome -> drawn.get(outcome.worker()).worker())
                 .toList();
@@ -75,11 +76,19 @@ class SameAsTextbookTest {
                             .key())
                     .toArray();
         }
-        Market market = new Market(crowd.posts().stream().mapToInt(Opening::seats).toArray(), wishes, keys);
+        Market market =
+                new Market(crowd.posts().stream().mapToInt(Opening::seats).toArray(), wishes, keys);
         Assignment assignment = DeferredAcceptance.solve(market);
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < wishes.length; i++) {
-            outcomes.add(outcome(crowd, workers.get(i), market, assignment, i, nearest[i], plan.outcomes().get(i)));
+            outcomes.add(outcome(
+                    crowd,
+                    workers.get(i),
+                    market,
+                    assignment,
+                    i,
+                    nearest[i],
+                    plan.outcomes().get(i)));
         }
         return outcomes;
     }

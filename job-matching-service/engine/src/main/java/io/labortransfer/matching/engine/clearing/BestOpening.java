@@ -142,7 +142,6 @@ final class BestOpening {
 
     /** The same opening may come again from a wider group, where it is worth as much and the worker fits less well. */
     private boolean isBetter(int value, int opening) {
-        return value > bestValue
-                || value == bestValue && (opening < best || opening == best && key < bestKey);
+        return value > bestValue || value == bestValue && (opening < best || opening == best && key < bestKey);
     }
 }

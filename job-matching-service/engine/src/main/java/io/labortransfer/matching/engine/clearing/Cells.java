@@ -41,7 +41,8 @@ final class Cells {
 
     Cells(LargeMarket market, Offers offers) {
         this.offers = offers;
-        Listed listed = new Listed(market, market.placeLists().listed(), market.occupationLists().listed());
+        Listed listed = new Listed(
+                market, market.placeLists().listed(), market.occupationLists().listed());
         table = listed.table();
         int[] sizes = listed.count(table);
         int[] starts = starts(sizes);

@@ -28,8 +28,8 @@ final class Seats {
             cutoffs[opening] = seats[opening] == 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
             all += Math.min(seats[opening], workers + 1L); // one more than there are workers is never full
             if (all > MOST_SEATS) {
-                throw new IllegalArgumentException("a run can hold " + MOST_SEATS
-                        + " seats; those of the first " + (opening + 1) + " openings are more. Plan fewer destinations.");
+                throw new IllegalArgumentException("a run can hold " + MOST_SEATS + " seats; those of the first "
+                        + (opening + 1) + " openings are more. Plan fewer destinations.");
             }
             first[opening + 1] = (int) all;
         }

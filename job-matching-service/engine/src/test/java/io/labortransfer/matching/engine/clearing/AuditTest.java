@@ -69,7 +69,8 @@ class AuditTest {
             MarketIndex index = new MarketIndex(market);
             int[] disturbed = disturbed(Clearing.of(index, 1).opening(), new Random(seed));
 
-            long envious = Audit.of(index, new Placement(disturbed, new int[0]), 2).envious();
+            long envious =
+                    Audit.of(index, new Placement(disturbed, new int[0]), 2).envious();
 
             assertThat(envious).as("seed %d", seed).isEqualTo(enviousByHand(market, disturbed));
             found += envious > 0 ? 1 : 0;
@@ -122,7 +123,9 @@ class AuditTest {
         long envious = 0;
         for (int worker = 0; worker < openings.length; worker++) {
             boolean envies = false;
-            for (int i = 0; i < written.wishes()[worker].length && written.wishes()[worker][i] != openings[worker]; i++) {
+            for (int i = 0;
+                    i < written.wishes()[worker].length && written.wishes()[worker][i] != openings[worker];
+                    i++) {
                 int wish = written.wishes()[worker][i];
                 envies |= taken[wish] < market.openings().seats()[wish] || written.keys()[worker][i] < last[wish];
             }

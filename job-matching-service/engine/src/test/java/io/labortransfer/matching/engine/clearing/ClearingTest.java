@@ -80,8 +80,9 @@ class ClearingTest {
 
             Placement turned = clear(turned(draft).market());
 
-            assertThat(turned.opening()).as("seed %d", seed).isEqualTo(clear(draft.market())
-                    .opening());
+            assertThat(turned.opening())
+                    .as("seed %d", seed)
+                    .isEqualTo(clear(draft.market()).opening());
         }
     }
 
@@ -103,25 +104,27 @@ class ClearingTest {
     void of_all_stable_matchings_found_by_trying_everything_each_worker_likes_this_one_best() {
         int several = 0;
         for (long seed = 0; seed < 150; seed++) {
-            LargeMarket market = Draft.random(8, 4, seed).market();
+            LargeMarket market = seed % 2 == 0 ? Draft.random(8, 4, seed).market() : Tables.random(6, 5, seed);
             Market written = Written.out(market);
             int[] found = clear(market).opening();
 
             List<int[]> all = Markets.stable(written);
 
             several += all.size() > 1 ? 1 : 0;
-            assertThat(all).as("seed %d", seed).anyMatch(choice -> Arrays.equals(found, Written.openings(written, choice)));
+            assertThat(all)
+                    .as("seed %d", seed)
+                    .anyMatch(choice -> Arrays.equals(found, Written.openings(written, choice)));
             for (int[] choice : all) {
                 assertNobodyIsWorseOff(market, Written.openings(written, choice), found);
             }
         }
-        assertThat(several).isPositive();
+        assertThat(several).isGreaterThan(5);
     }
 
     @Test
     void the_same_workers_are_placed_in_every_stable_matching() {
         for (long seed = 0; seed < 150; seed++) {
-            LargeMarket market = Draft.random(8, 4, seed).market();
+            LargeMarket market = seed % 2 == 0 ? Draft.random(8, 4, seed).market() : Tables.random(6, 5, seed);
             Market written = Written.out(market);
             boolean[] placed = placed(clear(market).opening());
 
@@ -151,8 +154,10 @@ class ClearingTest {
             int[] before = clear(draft.market()).opening();
             int left = firstWithout(before);
 
-            int[] after = left < 0 ? before : clear(draft.withPerson(left, nothingWanted(draft, left)).market())
-                    .opening();
+            int[] after = left < 0
+                    ? before
+                    : clear(draft.withPerson(left, nothingWanted(draft, left)).market())
+                            .opening();
 
             assertNobodyIsWorseOff(draft.market(), before, after);
         }
@@ -165,8 +170,10 @@ class ClearingTest {
             int[] before = clear(draft.market()).opening();
             int left = firstWithout(before);
 
-            int[] after = left < 0 ? before : clear(draft.withPerson(left, nothingWanted(draft, left)).market())
-                    .opening();
+            int[] after = left < 0
+                    ? before
+                    : clear(draft.withPerson(left, nothingWanted(draft, left)).market())
+                            .opening();
 
             assertThat(after).as("seed %d", seed).isEqualTo(before);
         }

@@ -61,7 +61,8 @@ record Draft(
         List<OwnWords> words = new ArrayList<>();
         for (int person = 0; person < workers && openings > 0; person++) {
             if (dice.nextInt(5) == 0) {
-                int[] ranked = dice.ints(dice.nextInt(4), 0, openings).distinct().toArray();
+                int[] ranked =
+                        dice.ints(dice.nextInt(4), 0, openings).distinct().toArray();
                 int[] refused = dice.ints(dice.nextInt(4), 0, openings).toArray();
                 words.add(new OwnWords(person, ranked, refused));
             }
@@ -171,7 +172,8 @@ record Draft(
             worth[i] = (short) all.get(i).worth();
             fit[i] = (byte) all.get(i).fit();
         }
-        return new NodeLists(hierarchy, first, all.stream().mapToInt(Listed::node).toArray(), worth, fit);
+        return new NodeLists(
+                hierarchy, first, all.stream().mapToInt(Listed::node).toArray(), worth, fit);
     }
 
     private Profiles profiles() {
@@ -206,7 +208,8 @@ record Draft(
     }
 
     private int payFrom(Person person) {
-        return (int) posts.stream().filter(post -> post.wage() >= person.leastWage()).count();
+        return (int)
+                posts.stream().filter(post -> post.wage() >= person.leastWage()).count();
     }
 
     private OwnChoices own() {

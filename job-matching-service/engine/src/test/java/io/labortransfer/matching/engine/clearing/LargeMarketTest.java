@@ -76,8 +76,8 @@ class LargeMarketTest {
 
     @Test
     void keys_order_by_class_then_fit_then_lottery_and_know_their_worker() {
-        Workers workers = new Workers(
-                new int[] {0, 2, 2, 5}, new int[5], new int[5], new int[1], new int[1], new int[1]);
+        Workers workers =
+                new Workers(new int[] {0, 2, 2, 5}, new int[5], new int[5], new int[1], new int[1], new int[1]);
         Keys keys = new Keys(workers);
         int before = -1;
         for (int[] rank : new int[][] {{0, 2}, {2, 5}}) {

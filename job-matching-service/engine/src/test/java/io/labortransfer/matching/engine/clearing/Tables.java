@@ -1,7 +1,10 @@
 package io.labortransfer.matching.engine.clearing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +18,8 @@ final class Tables {
 
     static LargeMarket printed(String... rows) {
         int posts = rows[0].trim().split("\\s+").length;
-        int[] occupations = IntStream.rangeClosed(0, posts).map(node -> node == 0 ? -1 : 0).toArray();
+        int[] occupations =
+                IntStream.rangeClosed(0, posts).map(node -> node == 0 ? -1 : 0).toArray();
         List<Draft.Kind> kinds = new ArrayList<>();
         List<Draft.Person> people = new ArrayList<>();
         for (String row : rows) {
@@ -33,6 +37,21 @@ final class Tables {
                         people,
                         List.of())
                 .market();
+    }
+
+    /** Everyone lists every post in an order of their own; how they fit there is chance, and so is who stands first. */
+    static LargeMarket random(int workers, int posts, long seed) {
+        Random dice = new Random(seed);
+        String[] rows = new String[workers];
+        for (int worker = 0; worker < workers; worker++) {
+            List<Integer> ranks =
+                    new ArrayList<>(IntStream.rangeClosed(1, posts).boxed().toList());
+            Collections.shuffle(ranks, dice);
+            rows[worker] = ranks.stream()
+                    .map(rank -> rank + "," + (1 + dice.nextInt(Keys.FITS)))
+                    .collect(Collectors.joining(" "));
+        }
+        return printed(rows);
     }
 
     private static List<Draft.Listed> listed(String row) {

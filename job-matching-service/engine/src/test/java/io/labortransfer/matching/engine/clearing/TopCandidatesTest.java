@@ -25,7 +25,9 @@ class TopCandidatesTest {
                         .mapToInt(Integer::intValue)
                         .toArray();
 
-                assertThat(top.of(opening, 7)).as("seed %d, opening %d", seed, opening).isEqualTo(first);
+                assertThat(top.of(opening, 7))
+                        .as("seed %d, opening %d", seed, opening)
+                        .isEqualTo(first);
                 full += first.length == 7 ? 1 : 0;
             }
         }

@@ -22,7 +22,9 @@ class TopOpeningsTest {
                         .limit(5)
                         .toArray();
 
-                assertThat(top.of(worker)).as("seed %d, worker %d", seed, worker).isEqualTo(best);
+                assertThat(top.of(worker))
+                        .as("seed %d, worker %d", seed, worker)
+                        .isEqualTo(best);
                 full += best.length == 5 ? 1 : 0;
             }
         }
