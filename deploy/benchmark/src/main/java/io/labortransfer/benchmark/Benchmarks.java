@@ -21,7 +21,8 @@ public final class Benchmarks {
             new RelayBenchmark(),
             new RequestCostBenchmark(),
             new ForeignRecordBenchmark(),
-            new CountryBenchmark());
+            new CountryBenchmark(),
+            new MatchingBenchmark());
 
     private final PrintStream out;
     private final Path results;

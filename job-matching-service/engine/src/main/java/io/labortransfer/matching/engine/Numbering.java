@@ -1,0 +1,179 @@
+package io.labortransfer.matching.engine;
+
+import io.labortransfer.matching.engine.clearing.LargeMarket;
+import io.labortransfer.matching.engine.clearing.Openings;
+import io.labortransfer.matching.engine.clearing.OwnChoices;
+import io.labortransfer.matching.engine.clearing.Workers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Puts the workers and posts of a run into the columns of a large market: what {@link MandatoryFilter}, {@link Utility} and
+ * {@link Standing} say of one worker and one post, said once for many.
+ */
+final class Numbering {
+
+    private final MandatoryFilter filter;
+    private final RunDays days;
+    private final List<Seeker> workers;
+    private final List<Opening> posts;
+    private final Conditions conditions;
+
+    /**
+     * Numbers are places in these lists.
+     *
+     * @param workers by class and lottery
+     * @param posts by wage and id
+     */
+    Numbering(MandatoryFilter filter, List<Seeker> workers, List<Opening> posts) {
+        this.filter = filter;
+        this.days = new RunDays(filter.day());
+        this.workers = workers;
+        this.posts = posts;
+        this.conditions = new Conditions(filter, posts, workers);
+    }
+
+    LargeMarket market() {
+        ListColumns placeLists = new ListColumns();
+        ListColumns occupationLists = new ListColumns();
+        ProfileColumns profiles = new ProfileColumns();
+        Workers people = people(placeLists, occupationLists, profiles);
+        Prefixes places = Prefixes.of(placeLists.prefixes());
+        Prefixes occupations = Prefixes.of(occupationLists.prefixes());
+        return new LargeMarket(
+                places.hierarchy(),
+                occupations.hierarchy(),
+                openings(places, occupations),
+                placeLists.columns(places),
+                occupationLists.columns(occupations),
+                profiles.columns(),
+                people,
+                own(),
+                (worker, post) -> filter.judge(workers.get(worker), posts.get(post)) == Reason.FITS);
+    }
+
+    private Openings openings(Prefixes places, Prefixes occupations) {
+        int count = posts.size();
+        short[] wage = new short[count];
+        byte[] lodging = new byte[count];
+        short[] start = new short[count];
+        short[] end = new short[count];
+        for (int i = 0; i < count; i++) {
+            Opening post = posts.get(i);
+            wage[i] = (short) Utility.wage(post);
+            lodging[i] = (byte) post.lodging().ordinal();
+            start[i] = days.of(post.startFrom());
+            end[i] = days.of(post.validTo());
+        }
+        return new Openings(
+                posts.stream().mapToInt(Opening::seats).toArray(),
+                wage,
+                posts.stream()
+                        .mapToInt(post -> places.deepest(ListedPlaces.of(post)))
+                        .toArray(),
+                posts.stream()
+                        .mapToInt(post -> occupations.deepest(ListedOccupations.of(post)))
+                        .toArray(),
+                lodging,
+                start,
+                end,
+                posts.stream().mapToLong(conditions::needs).toArray());
+    }
+
+    private Workers people(ListColumns placeLists, ListColumns occupationLists, ProfileColumns profiles) {
+        Set<String> units = posts.stream().map(Opening::destination).collect(Collectors.toSet());
+        Map<Kind, Integer> numbers = new HashMap<>();
+        List<Kind> kinds = new ArrayList<>();
+        int[] kind = new int[workers.size()];
+        int[] payFrom = new int[kind.length];
+        for (int i = 0; i < kind.length; i++) {
+            Seeker worker = workers.get(i);
+            boolean out = filter.isOut(worker);
+            Kind own = new Kind(
+                    placeLists.number(out ? List.of() : ListedPlaces.of(worker, units)),
+                    occupationLists.number(out ? List.of() : ListedOccupations.of(worker)),
+                    profiles.number(out ? 0 : conditions.met(worker), worker.wish(), days));
+            Integer known = numbers.putIfAbsent(own, kinds.size());
+            kind[i] = known == null ? kinds.size() : known;
+            if (known == null) {
+                kinds.add(own);
+            }
+            payFrom[i] = payFrom(worker.wish().wageMinFen());
+        }
+        return new Workers(
+                classStarts(),
+                kind,
+                payFrom,
+                kinds.stream().mapToInt(Kind::places).toArray(),
+                kinds.stream().mapToInt(Kind::occupations).toArray(),
+                kinds.stream().mapToInt(Kind::profile).toArray());
+    }
+
+    private int[] classStarts() {
+        int classes = workers.isEmpty() ? 0 : workers.getLast().priority();
+        int[] starts = new int[classes + 1];
+        for (Seeker worker : workers) {
+            starts[worker.priority()]++;
+        }
+        for (int i = 1; i <= classes; i++) {
+            starts[i] += starts[i - 1];
+        }
+        return starts;
+    }
+
+    /** How many posts pay so much. */
+    private int payFrom(long wageMinFen) {
+        int low = 0;
+        int high = posts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (posts.get(middle).monthlyFen() >= wageMinFen) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private OwnChoices own() {
+        Map<UUID, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < posts.size(); i++) {
+            numbers.put(posts.get(i).id(), i);
+        }
+        List<Integer> speaking = new ArrayList<>();
+        List<Integer> ranked = new ArrayList<>();
+        List<Integer> rankedFrom = new ArrayList<>(List.of(0));
+        List<Integer> refused = new ArrayList<>();
+        List<Integer> refusedFrom = new ArrayList<>(List.of(0));
+        for (int i = 0; i < workers.size(); i++) {
+            Seeker worker = workers.get(i);
+            int before = ranked.size() + refused.size();
+            worker.wish().ranked().stream()
+                    .filter(numbers::containsKey)
+                    .map(numbers::get)
+                    .forEach(ranked::add);
+            worker.answered().stream()
+                    .filter(numbers::containsKey)
+                    .map(numbers::get)
+                    .forEach(refused::add);
+            if (ranked.size() + refused.size() > before) {
+                speaking.add(i);
+                rankedFrom.add(ranked.size());
+                refusedFrom.add(refused.size());
+            }
+        }
+        return new OwnChoices(ints(speaking), ints(rankedFrom), ints(ranked), ints(refusedFrom), ints(refused));
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private record Kind(int places, int occupations, int profile) {}
+}

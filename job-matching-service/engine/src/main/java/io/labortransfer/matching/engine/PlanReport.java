@@ -1,0 +1,126 @@
+package io.labortransfer.matching.engine;
+
+import io.labortransfer.matching.engine.clearing.Audit;
+import io.labortransfer.matching.engine.clearing.LargeMarket;
+import io.labortransfer.matching.engine.clearing.Placement;
+import io.labortransfer.matching.engine.clearing.Rules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/** Reads a placement back into workers, posts and reasons. */
+record PlanReport(
+        MandatoryFilter filter, List<Drawn> workers, List<Opening> posts, LargeMarket market, Placement placement) {
+
+    private static final int PROGRESS_STEPS = 20;
+
+    Plan plan(Audit.Findings findings, String inputDigest, IntConsumer progress) {
+        Rules rules = new Rules(market);
+        int[] postRanks = postRanks(rules);
+        List<Outcome> outcomes = new ArrayList<>(workers.size());
+        Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+        int eligible = 0;
+        for (int worker = 0; worker < workers.size(); worker++) {
+            Outcome outcome = outcome(rules, worker, postRanks[worker]);
+            outcomes.add(outcome);
+            eligible += outcome.eligiblePosts() > 0 ? 1 : 0;
+            if (outcome.seat().isEmpty()) {
+                reasons.merge(outcome.reason(), 1, Integer::sum);
+            }
+            report(progress, worker);
+        }
+        outcomes.sort(Comparator.comparing(Outcome::worker));
+        long wrong = findings.envious() + findings.unlawful() + findings.overfull();
+        return new Plan(outcomes, cutoffs(rules), eligible, placement.placed(), reasons, wrong, inputDigest);
+    }
+
+    private Outcome outcome(Rules rules, int worker, int postRank) {
+        Seeker seeker = workers.get(worker).worker();
+        int post = placement.opening()[worker];
+        int eligible = 0;
+        int better = 0;
+        for (int other = 0; other < posts.size(); other++) {
+            if (rules.mayTake(worker, other)) {
+                eligible++;
+                better += post != Placement.NOWHERE && rules.prefers(worker, other, post) ? 1 : 0;
+            }
+        }
+        if (post == Placement.NOWHERE) {
+            Reason reason = eligible > 0 ? Reason.OUTRANKED : nearest(seeker);
+            return new Outcome(seeker.id(), reason, eligible, Optional.empty());
+        }
+        Opening opening = posts.get(post);
+        Outcome.Seat seat = new Outcome.Seat(
+                opening.id(),
+                better + 1,
+                seeker.wish().ranked().contains(opening.id()),
+                Utility.of(seeker.wish(), opening),
+                postRank,
+                standing(rules, worker, post));
+        return new Outcome(seeker.id(), Reason.FITS, eligible, Optional.of(seat));
+    }
+
+    /** The rule at which the post that came nearest failed. */
+    private Reason nearest(Seeker seeker) {
+        if (seeker.standing() != Reason.FITS) {
+            return seeker.standing();
+        }
+        return posts.stream()
+                .map(post -> filter.judge(seeker, post))
+                .max(Comparator.naturalOrder())
+                .orElse(Reason.NO_OPENING);
+    }
+
+    private Standing standing(Rules rules, int worker, int post) {
+        Drawn drawn = workers.get(worker);
+        return new Standing(drawn.worker().priority(), rules.fit(worker, post), drawn.place());
+    }
+
+    /** For each seated worker the place among those seated at the same post, 1 for the first. */
+    private int[] postRanks(Rules rules) {
+        int[] ranks = new int[workers.size()];
+        seated().forEach((post, seated) -> {
+            seated.sort(Comparator.comparingLong(worker -> rules.standing(worker, post)));
+            for (int i = 0; i < seated.size(); i++) {
+                ranks[seated.get(i)] = i + 1;
+            }
+        });
+        return ranks;
+    }
+
+    /** The standing of the last worker at each post that has no free seat. */
+    private Map<UUID, Standing> cutoffs(Rules rules) {
+        Map<UUID, Standing> cutoffs = new HashMap<>();
+        seated().forEach((post, seated) -> {
+            if (seated.size() == posts.get(post).seats()) {
+                seated.sort(Comparator.comparingLong(worker -> rules.standing(worker, post)));
+                cutoffs.put(posts.get(post).id(), standing(rules, seated.getLast(), post));
+            }
+        });
+        return cutoffs;
+    }
+
+    private Map<Integer, List<Integer>> seated() {
+        Map<Integer, List<Integer>> seated = new HashMap<>();
+        for (int worker = 0; worker < workers.size(); worker++) {
+            int post = placement.opening()[worker];
+            if (post != Placement.NOWHERE) {
+                seated.computeIfAbsent(post, p -> new ArrayList<>()).add(worker);
+            }
+        }
+        return seated;
+    }
+
+    private void report(IntConsumer progress, int done) {
+        int step = Math.max(1, workers.size() / PROGRESS_STEPS);
+        if (done % step == 0) {
+            progress.accept((int) (100L * done / workers.size()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.labortransfer.matching.engine.clearing;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Worker-proposing deferred acceptance over a large market. Each worker asks the best opening that would take them; who
+ * loses a seat by that asks on. The result of deferred acceptance does not depend on who asks when (McVitie and Wilson
+ * 1970), so threads share the workers out among themselves without waiting for one another, and any number of them finds
+ * the same.
+ */
+public final class Clearing {
+
+    private static final int SHARE = 1 << 10;
+
+    private final MarketIndex index;
+    private final int workers;
+    private final Seats seats;
+    private final AtomicInteger next = new AtomicInteger();
+
+    private Clearing(MarketIndex index) {
+        this.index = index;
+        this.workers = index.market.workers().count();
+        this.seats = new Seats(index.market.openings().seats(), workers);
+        index.cells.tell(seats.cutoffs());
+    }
+
+    /** The stable placement that every worker likes best. */
+    public static Placement of(MarketIndex index, int threads) {
+        Clearing clearing = new Clearing(index);
+        Shares.run(threads, clearing::askForAll);
+        return clearing.result();
+    }
+
+    private void askForAll() {
+        BestOpening search = new BestOpening(index, seats.cutoffs());
+        for (int from = next.getAndAdd(SHARE); from < workers; from = next.getAndAdd(SHARE)) {
+            for (int worker = from; worker < Math.min(workers, from + SHARE); worker++) {
+                ask(search, worker);
+            }
+        }
+    }
+
+    private void ask(BestOpening search, int worker) {
+        int asking = worker;
+        while (asking != Seats.NOBODY) {
+            int opening = search.find(asking);
+            int out = opening == BestOpening.NONE ? Seats.NOBODY : seats.take(opening, search.key());
+            asking = out == Seats.NOBODY ? Seats.NOBODY : index.keys.worker(out);
+        }
+    }
+
+    private Placement result() {
+        int[] opening = new int[workers];
+        Arrays.fill(opening, Placement.NOWHERE);
+        seats.each((at, key) -> opening[index.keys.worker(key)] = at);
+        return new Placement(opening, seats.cutoffs());
+    }
+}

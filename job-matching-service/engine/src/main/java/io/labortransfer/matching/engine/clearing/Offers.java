@@ -1,0 +1,98 @@
+package io.labortransfer.matching.engine.clearing;
+
+import java.util.Arrays;
+
+/** The terms of all openings, the sets of conditions among them, and the order in which openings stand side by side. */
+final class Offers {
+
+    private static final int DAYS_PER_WEEK = 7;
+    private static final int WEEKS = 1 << 10;
+    private static final int WEEK_SHIFT = 31;
+    private static final int LODGING_SHIFT = 41;
+    private static final int CONDITIONS_SHIFT = 43;
+
+    private final long[] terms;
+    private final long[] conditions;
+
+    Offers(Openings openings) {
+        this.conditions = distinct(openings.needs());
+        this.terms = new long[openings.count()];
+        for (int opening = 0; opening < terms.length; opening++) {
+            terms[opening] = Terms.of(
+                    openings.start()[opening],
+                    openings.end()[opening],
+                    openings.wage()[opening],
+                    openings.lodging()[opening],
+                    place(conditions, openings.needs()[opening]));
+        }
+    }
+
+    long terms(int opening) {
+        return terms[opening];
+    }
+
+    /** What the opening asks for. */
+    long needs(long terms) {
+        return conditions[Terms.conditions(terms)];
+    }
+
+    /**
+     * The openings with neighbors as alike as can be: first by what they ask for, then lodging, week of the start, wage.
+     * A tree over them can then pass over whole branches in one look.
+     */
+    int[] alike() {
+        long[] sorted = new long[terms.length];
+        for (int opening = 0; opening < sorted.length; opening++) {
+            long offer = terms[opening];
+            long week = Math.clamp(Math.floorDiv(Terms.start(offer), DAYS_PER_WEEK) + WEEKS / 2, 0, WEEKS - 1);
+            sorted[opening] = (long) Terms.conditions(offer) << CONDITIONS_SHIFT
+                    | (long) (Scale.LODGINGS - Terms.lodging(offer)) << LODGING_SHIFT
+                    | week << WEEK_SHIFT
+                    | opening;
+        }
+        Arrays.parallelSort(sorted);
+        int[] order = new int[sorted.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (int) (sorted[i] & Integer.MAX_VALUE);
+        }
+        return order;
+    }
+
+    /** Ascending as unsigned numbers: the conditions on the highest bits keep together. */
+    private static long[] distinct(long[] needs) {
+        long[] sorted = new long[needs.length];
+        for (int i = 0; i < needs.length; i++) {
+            sorted[i] = needs[i] ^ Long.MIN_VALUE;
+        }
+        Arrays.parallelSort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        if (count > Terms.MOST_CONDITION_SETS) {
+            throw new IllegalArgumentException("the openings ask for " + count + " different sets of conditions; a run"
+                    + " can tell " + Terms.MOST_CONDITION_SETS + " apart");
+        }
+        long[] distinct = new long[count];
+        for (int i = 0; i < count; i++) {
+            distinct[i] = sorted[i] ^ Long.MIN_VALUE;
+        }
+        return distinct;
+    }
+
+    private static int place(long[] conditions, long needs) {
+        int low = 0;
+        int high = conditions.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Long.compareUnsigned(conditions[middle], needs) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,41 @@
+package io.labortransfer.matching.engine.clearing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TopCandidatesTest {
+
+    @Test
+    void are_the_first_in_the_openings_order_of_all_who_may_take_it() {
+        int full = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            LargeMarket market = Draft.random(80, 10, seed).market();
+            Rules rules = new Rules(market);
+            TopCandidates top = new TopCandidates(market);
+            for (int o = 0; o < 10; o++) {
+                int opening = o;
+                int[] first = IntStream.range(0, 80)
+                        .filter(worker -> rules.mayTake(worker, opening))
+                        .boxed()
+                        .sorted(Comparator.comparingLong(worker -> rules.standing(worker, opening)))
+                        .limit(7)
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+
+                assertThat(top.of(opening, 7))
+                        .as("seed %d, opening %d", seed, opening)
+                        .isEqualTo(first);
+                full += first.length == 7 ? 1 : 0;
+            }
+        }
+        assertThat(full).isGreaterThan(500);
+    }
+
+    @Test
+    void of_nobody_are_nobody() {
+        assertThat(new TopCandidates(Draft.random(0, 3, 1).market()).of(0, 5)).isEmpty();
+    }
+}
