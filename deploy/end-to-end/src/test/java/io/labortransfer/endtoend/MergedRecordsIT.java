@@ -99,7 +99,8 @@ class MergedRecordsIT {
         String job = "/api/v1/workers/imports/" + file;
         await().atMost(SOON).until(() -> state(job).equals("COMPLETED"));
         JsonNode lines = office.get(job + "/results").body().path("items");
-        return List.of(lines.path(0).path("id").asText(), lines.path(1).path("id").asText());
+        return List.of(
+                lines.path(0).path("id").asText(), lines.path(1).path("id").asText());
     }
 
     /** Somebody has looked at both cards. */

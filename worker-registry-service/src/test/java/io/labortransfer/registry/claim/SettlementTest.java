@@ -236,13 +236,15 @@ class SettlementTest {
 
     /** The relocation that settles the case, once the clock has seen that nothing else is under way. */
     private String offeredByTheClock() {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            cases.tick();
-            return office("52")
-                            .get("/api/v1/relocations?state=REQUESTED&limit=500")
-                            .path("items.find { it.duplicateId == '" + duplicate + "' }?.id")
-                    != null;
-        });
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    cases.tick();
+                    return office("52")
+                                    .get("/api/v1/relocations?state=REQUESTED&limit=500")
+                                    .path("items.find { it.duplicateId == '" + duplicate + "' }?.id")
+                            != null;
+                });
         return relocationOf("52", duplicate);
     }
 
