@@ -79,7 +79,7 @@ class SelfServiceIT {
         String wish = made(me, own + "/intents", """
                 {"workForms": ["EMPLOYED"], "destinations": ["44"], "workerWord": %s}""".formatted(word()));
         String consent = made(me, own + "/consents", """
-                {"purpose": "SHARE_PROFILE_DEST", "scope": ["emp_01jd5t3v7x8h2k4m6n8p0q2r4s"], "workerWord": %s}""".formatted(word()));
+                {"purpose": "SHARE_PROFILE_DEST", "scope": ["44"], "workerWord": %s}""".formatted(word()));
         done(me, "/api/v1/consents/" + consent + "/revoke", "{\"workerWord\": " + word() + "}");
         done(me, "/api/v1/intents/" + wish + "/withdraw", "{\"workerWord\": " + word() + "}");
 
@@ -143,7 +143,7 @@ class SelfServiceIT {
         String agreement = agreementWithGuangdong();
         try {
             String cited = made(guizhou, own + "/consents", """
-                    {"purpose": "SHARE_PROFILE_DEST", "scope": ["emp_01jd5t3v7x8h2k4m6n8p0q2r4s"], "basis": "STATUTORY_DUTY", "dutyCode": "%s",
+                    {"purpose": "SHARE_PROFILE_DEST", "scope": ["44"], "basis": "STATUTORY_DUTY", "dutyCode": "%s",
                      "workerWord": %s}""".formatted(Records.DUTY, Seekers.word()));
             made(me, own + "/intents", """
                     {"workForms": ["EMPLOYED"], "destinations": ["44"], "workerWord": %s}""".formatted(word()));

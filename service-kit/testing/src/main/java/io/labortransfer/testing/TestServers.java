@@ -1,7 +1,6 @@
 package io.labortransfer.testing;
 
 import io.labortransfer.testing.servers.KafkaServer;
-import io.labortransfer.testing.servers.MasterKeyFile;
 import io.labortransfer.testing.servers.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +57,7 @@ record TestServers(Path folder, String adminUrl, String kafka) {
         });
         var postgres = PostgresServer.throwaway(folder.resolve("postgres"));
         TestKeys.create(folder);
-        MasterKeyFile.createIfMissing(folder.resolve("master-key.json"));
+        KnownMasterKey.write(folder.resolve("master-key.json"));
         var servers = new TestServers(folder, postgres.adminUrl(), kafka.join().bootstrap());
         System.setProperty(KAFKA_PID, Long.toString(kafka.join().process().pid()));
         System.setProperty(ADMIN_URL, servers.adminUrl());

@@ -4,28 +4,21 @@ import io.labortransfer.testing.servers.SuiteDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.zip.ZipFile;
 
 /**
  * Lets the service work with a database of its own, in which nobody else is: an empty one, or the one that was kept of the version
- * delivered last. Field keys are wrapped by a master key that everybody can make, so that no key need be kept.
+ * delivered last. Field keys are wrapped by the master key of all tests, which everybody can make, so that no key need be kept.
  */
 public final class KeptDatabase implements QuarkusTestResourceLifecycleManager {
     static final Path FOLDER = Path.of("src", "test", "resources", "upgrade");
     static final Path FILE = FOLDER.resolve("database.zip");
     static final String PASSWORD = "only-for-tests";
 
-    private static final byte[] KEY_OF_32_BYTES = {0x1A, 0x20};
     private String name = "";
     private boolean restored;
 
@@ -56,15 +49,13 @@ public final class KeptDatabase implements QuarkusTestResourceLifecycleManager {
                     address(name),
                     "suite.database.password",
                     PASSWORD,
-                    "suite.crypto.master-key-file",
-                    masterKey().toString(),
                     "suite.access-log.link-every",
                     "1s",
                     "suite.access-log.sign-every",
                     "1s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (SQLException | NoSuchAlgorithmException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -96,16 +87,5 @@ public final class KeptDatabase implements QuarkusTestResourceLifecycleManager {
 
     static String asAdmin(String name) {
         return System.getProperty("suite.test.postgres").replaceFirst("/postgres\\?", "/" + name + "?");
-    }
-
-    private static Path masterKey() throws IOException, NoSuchAlgorithmException {
-        var bytes = Arrays.copyOf(KEY_OF_32_BYTES, 34);
-        var key = MessageDigest.getInstance("SHA-256").digest(PASSWORD.getBytes(StandardCharsets.UTF_8));
-        System.arraycopy(key, 0, bytes, KEY_OF_32_BYTES.length, key.length);
-        var file = Path.of("target", "master-key-of-kept-database.json").toAbsolutePath();
-        return Files.writeString(file, """
-                {"primaryKeyId": 1, "key": [{"keyId": 1, "status": "ENABLED", "outputPrefixType": "TINK", "keyData": {
-                "typeUrl": "type.googleapis.com/google.crypto.tink.AesGcmKey", "keyMaterialType": "SYMMETRIC", "value": "%s"}}]}
-                """.formatted(Base64.getEncoder().encodeToString(bytes)));
     }
 }

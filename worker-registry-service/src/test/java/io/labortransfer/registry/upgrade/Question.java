@@ -57,9 +57,13 @@ record Question(String who, String path, Map<String, String> body, boolean grows
         }
 
         private void within(String where, JsonNode then, JsonNode now) {
+            if (then.isObject()
+                    && now.path("version").asLong() > then.path("version").asLong()) {
+                return; // clocks of the later version have written it since
+            }
             if (then.isObject()) {
                 then.fieldNames().forEachRemaining(name -> within(where + "/" + name, then.get(name), now.path(name)));
-            } else if (then.isArray() && !question.grows()) {
+            } else if (then.isArray() && !question.grows() && !question.path().endsWith("/history")) {
                 assertThat(now.size()).as(where).isEqualTo(then.size());
                 for (int place = 0; place < then.size(); place++) {
                     within(where + "/" + place, then.get(place), now.get(place));

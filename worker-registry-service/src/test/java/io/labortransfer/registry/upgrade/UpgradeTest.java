@@ -60,7 +60,6 @@ class UpgradeTest {
                 "share",
                 "worker_merge",
                 "subject_request",
-                "import_result",
                 "access_link",
                 "outbox")) {
             assertThat(before.get(table)).as(table).isPositive();
@@ -85,7 +84,12 @@ class UpgradeTest {
 
     @Test
     void whoever_read_the_database_of_before_reads_the_same_and_works_on_with_it() throws IOException {
-        var answers = kept("answers.ndjson").lines().map(Question.Answered::of).toList();
+        // The office that a person has left is told less of the move than before (ADR 99).
+        var answers = kept("answers.ndjson")
+                .lines()
+                .map(Question.Answered::of)
+                .filter(answered -> !answered.question().path().startsWith("/api/v1/relocations"))
+                .toList();
         assertThat(answers).hasSizeGreaterThan(100);
 
         answers.forEach(Question.Answered::holds);

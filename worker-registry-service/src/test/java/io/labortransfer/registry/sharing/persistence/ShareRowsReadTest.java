@@ -44,7 +44,7 @@ class ShareRowsReadTest {
             FROM pg_policies WHERE schemaname = 'public' AND tablename = '%s' AND 'registry_app' = ANY (roles)""";
 
     @Test
-    void what_a_consent_opens_is_settled_without_reading_what_others_wish_and_allow() {
+    void what_a_consent_opened_is_closed_without_reading_what_others_wish_and_allow() {
         var worker = register(UNIT, aWorker());
         openIntent(UNIT, worker);
         consent(UNIT, worker, "33");
@@ -56,12 +56,12 @@ class ShareRowsReadTest {
                 ShareSql.CLOSE_ASKED,
                 ShareSql.OPEN_BY_AGREEMENT,
                 ShareSql.SETTLE_EMPLOYERS);
-        assertReadByKey("consent", "text, uuid[], date", ", current_date", worker, commands);
-    }
-
-    @Test
-    void what_work_opens_is_settled_without_reading_the_work_of_others() {
-        var worker = register(UNIT, aWorker());
+        assertReadByKey(
+                "consent",
+                "text, uuid[], date",
+                ", current_date",
+                worker,
+                List.of(ShareSql.CLOSE_BY_AGREEMENT, ShareSql.CLOSE_ASKED));
         Topics.send(aSpellOf(worker).at(UUID.randomUUID()).is("ACTIVE", "2026-03-02", null));
         awaitSight("44", worker);
 
