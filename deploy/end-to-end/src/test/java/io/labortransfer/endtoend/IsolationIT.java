@@ -28,6 +28,7 @@ class IsolationIT {
 
     /** What offices of every unit may know of a record, though not all of it: name and state of a firm. */
     private static final Pattern OFFICES = Pattern.compile("(office|county|station)-");
+
     private static final Set<String> KNOWN_TO_OFFICES = Set.of("getEmployer");
 
     private static final Map<String, Set<String>> ROLES = Map.of(
