@@ -122,26 +122,29 @@ public class Intent implements SpokenAct {
 
     /** The worker wishes for something else, in a wish that nothing rests on yet; it holds until {@code validTo}. */
     public Ruling<Intent> amend(Wish changed, WorkerWord spoken, LocalDate validTo, Instant at) {
-        if (state != IntentState.OPEN) {
-            return notOpen();
-        }
-        wish = changed;
-        return stand(spoken, validTo, at);
+        return open().map(intent -> {
+            wish = changed;
+            return stand(spoken, validTo, at);
+        });
     }
 
     /** The worker still wishes the same; it holds until {@code validTo}. */
     public Ruling<Intent> reconfirm(WorkerWord spoken, LocalDate validTo, Instant at) {
-        return state == IntentState.OPEN ? stand(spoken, validTo, at) : notOpen();
+        return open().map(intent -> stand(spoken, validTo, at));
     }
 
-    private Ruling<Intent> stand(WorkerWord spoken, LocalDate until, Instant at) {
+    private Intent stand(WorkerWord spoken, LocalDate until, Instant at) {
         word = spoken;
         validTo = until;
         touch(IntentState.OPEN, spoken.recordedOrg(), at);
-        return Ruling.granted(this);
+        return this;
     }
 
-    private Ruling<Intent> notOpen() {
+    /** This wish while nothing rests on it yet: no other can be changed or confirmed, whatever is said and when. */
+    public Ruling<Intent> open() {
+        if (state == IntentState.OPEN) {
+            return Ruling.granted(this);
+        }
         return state.moves().isEmpty()
                 ? Ruling.refused(IntentRefusal.INTENT_NOT_OPEN)
                 : Ruling.refused(IntentRefusal.INTENT_NOT_OPEN, "withdraw");

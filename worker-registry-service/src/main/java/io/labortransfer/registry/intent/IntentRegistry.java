@@ -87,8 +87,9 @@ public class IntentRegistry {
         return book.open(caller.scope(), worker.uuid(), wish, word).orThrow();
     }
 
-    /** Refuses a word about an intent that is held, after which the worker has said something else. */
+    /** Refuses a word about an intent that is held and no longer open, and one after which the worker has said something else. */
     private void mustBeLatest(Passport caller, Intent intent, WorkerWord word) {
+        intent.open().orThrow();
         SpokenAct.mustNotOvertake(intents.ofWorker(caller.scope(), intent.workerId()).stream(), word);
     }
 

@@ -201,6 +201,13 @@ class IntentResourceTest {
                         .get("spoken")
                         .asBoolean())
                 .isTrue();
+        office("51")
+                .body(Map.of("workerWord", at("2026-02-05T10:00:00.000+08:00", "end-" + worker)))
+                .post("/api/v1/intents/" + intent + "/reconfirm")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("INTENT_NOT_OPEN"))
+                .body("allowedActions", hasSize(0));
         for (var old : List.of(
                 first, wish(word("other-" + worker)), wish(at("2026-03-05T10:00:00.000+08:00", "first-" + worker)))) {
             office("51").body(old).post(path).then().statusCode(409).body("code", equalTo("WORD_OVERTAKEN"));
