@@ -3,6 +3,10 @@ package io.labortransfer.matching.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * Who may take which post: hard rules in one fixed order, the first that fails is the reason. Ages count by the month,
@@ -45,6 +49,33 @@ public record MandatoryFilter(LocalDate day) {
         return judgeTerms(worker, post);
     }
 
+    /** Every rule that fails, in the order of the rules: what would have to be otherwise for the worker to get there. */
+    public List<Reason> failing(Seeker worker, Opening post) {
+        int age = age(worker.birthMonth());
+        SequencedSet<Reason> failing = new LinkedHashSet<>();
+        note(failing, worker.standing(), worker.standing() == Reason.FITS);
+        note(failing, Reason.CONSENT_MISSING, worker.mayBeShownIn().contains(post.destination()));
+        note(failing, Reason.ALREADY_ANSWERED, !worker.answered().contains(post.id()));
+        note(failing, Reason.CAPACITY, ableToWork(worker));
+        note(failing, Reason.MOBILITY, reaches(worker, post));
+        note(failing, Reason.DESTINATION, wantsToGo(worker.wish(), post));
+        for (Demand demand : post.demands()) {
+            note(failing, demand.kind().reason(), !demand.mandatory() || meets(worker, post, demand));
+        }
+        note(failing, Reason.UNDER_AGE, age >= WORKING_AGE);
+        note(failing, Reason.WAGE, post.monthlyFen() >= worker.wish().wageMinFen());
+        note(failing, Reason.DATES, inTime(worker.wish(), post));
+        note(failing, Reason.WORK_FORM, wantsForm(worker.wish(), post));
+        note(failing, Reason.MINOR_PROTECTION, age >= ADULT || !post.closedToMinors());
+        return List.copyOf(failing);
+    }
+
+    private static void note(Set<Reason> failing, Reason rule, boolean holds) {
+        if (!holds) {
+            failing.add(rule);
+        }
+    }
+
     private Reason judgeTerms(Seeker worker, Opening post) {
         int age = age(worker.birthMonth());
         if (age < WORKING_AGE) {
@@ -53,9 +84,7 @@ public record MandatoryFilter(LocalDate day) {
         if (post.monthlyFen() < worker.wish().wageMinFen()) {
             return Reason.WAGE;
         }
-        boolean inTime = !post.startFrom().isAfter(worker.wish().latestStart())
-                && worker.wish().earliestStart().isBefore(post.validTo());
-        if (!inTime) {
+        if (!inTime(worker.wish(), post)) {
             return Reason.DATES;
         }
         if (!wantsForm(worker.wish(), post)) {
@@ -110,6 +139,11 @@ public record MandatoryFilter(LocalDate day) {
 
     boolean isMinor(Seeker worker) {
         return age(worker.birthMonth()) < ADULT;
+    }
+
+    private static boolean inTime(Wish wish, Opening post) {
+        return !post.startFrom().isAfter(wish.latestStart())
+                && wish.earliestStart().isBefore(post.validTo());
     }
 
     static boolean wantsForm(Wish wish, Opening post) {

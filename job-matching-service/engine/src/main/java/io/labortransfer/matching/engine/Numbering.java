@@ -59,20 +59,20 @@ final class Numbering {
 
     private Openings openings(Prefixes places, Prefixes occupations) {
         int count = posts.size();
-        short[] wage = new short[count];
+        int[] pay = new int[count];
         byte[] lodging = new byte[count];
         short[] start = new short[count];
         short[] end = new short[count];
         for (int i = 0; i < count; i++) {
             Opening post = posts.get(i);
-            wage[i] = (short) Utility.wage(post);
+            pay[i] = fen(post.monthlyFen());
             lodging[i] = (byte) post.lodging().ordinal();
             start[i] = days.of(post.startFrom());
             end[i] = days.of(post.validTo());
         }
         return new Openings(
                 posts.stream().mapToInt(Opening::seats).toArray(),
-                wage,
+                pay,
                 posts.stream()
                         .mapToInt(post -> places.deepest(ListedPlaces.of(post)))
                         .toArray(),
@@ -90,7 +90,7 @@ final class Numbering {
         Map<Kind, Integer> numbers = new HashMap<>();
         List<Kind> kinds = new ArrayList<>();
         int[] kind = new int[workers.size()];
-        int[] payFrom = new int[kind.length];
+        int[] leastPay = new int[kind.length];
         for (int i = 0; i < kind.length; i++) {
             Seeker worker = workers.get(i);
             boolean out = filter.isOut(worker);
@@ -103,12 +103,12 @@ final class Numbering {
             if (known == null) {
                 kinds.add(own);
             }
-            payFrom[i] = payFrom(worker.wish().wageMinFen());
+            leastPay[i] = fen(worker.wish().wageMinFen());
         }
         return new Workers(
                 classStarts(),
                 kind,
-                payFrom,
+                leastPay,
                 kinds.stream().mapToInt(Kind::places).toArray(),
                 kinds.stream().mapToInt(Kind::occupations).toArray(),
                 kinds.stream().mapToInt(Kind::profile).toArray());
@@ -126,19 +126,8 @@ final class Numbering {
         return starts;
     }
 
-    /** How many posts pay so much. */
-    private int payFrom(long wageMinFen) {
-        int low = 0;
-        int high = posts.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (posts.get(middle).monthlyFen() >= wageMinFen) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static int fen(long fen) {
+        return (int) Math.clamp(fen, 0, Integer.MAX_VALUE);
     }
 
     private OwnChoices own() {

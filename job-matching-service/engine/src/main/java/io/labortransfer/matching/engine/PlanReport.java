@@ -1,7 +1,8 @@
 package io.labortransfer.matching.engine;
 
 import io.labortransfer.matching.engine.clearing.Audit;
-import io.labortransfer.matching.engine.clearing.LargeMarket;
+import io.labortransfer.matching.engine.clearing.Choices;
+import io.labortransfer.matching.engine.clearing.MarketIndex;
 import io.labortransfer.matching.engine.clearing.Placement;
 import io.labortransfer.matching.engine.clearing.Rules;
 import java.util.ArrayList;
@@ -16,18 +17,21 @@ import java.util.function.IntConsumer;
 
 /** Reads a placement back into workers, posts and reasons. */
 record PlanReport(
-        MandatoryFilter filter, List<Drawn> workers, List<Opening> posts, LargeMarket market, Placement placement) {
+        MandatoryFilter filter, List<Drawn> workers, List<Opening> posts, MarketIndex index, Placement placement) {
 
     private static final int PROGRESS_STEPS = 20;
 
-    Plan plan(Audit.Findings findings, String inputDigest, IntConsumer progress) {
-        Rules rules = new Rules(market);
+    Plan plan(Audit.Findings findings, Choices choices, String inputDigest, IntConsumer progress) {
+        Rules rules = new Rules(index.market());
+        Nearest nearest = new Nearest(filter, posts);
         int[] postRanks = postRanks(rules);
         List<Outcome> outcomes = new ArrayList<>(workers.size());
         Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
         int eligible = 0;
         for (int worker = 0; worker < workers.size(); worker++) {
-            Outcome outcome = outcome(rules, worker, postRanks[worker]);
+            Outcome outcome = placement.opening()[worker] == Placement.NOWHERE
+                    ? without(nearest, worker, choices.eligible()[worker])
+                    : with(rules, worker, choices, postRanks[worker]);
             outcomes.add(outcome);
             eligible += outcome.eligiblePosts() > 0 ? 1 : 0;
             if (outcome.seat().isEmpty()) {
@@ -36,45 +40,27 @@ record PlanReport(
             report(progress, worker);
         }
         outcomes.sort(Comparator.comparing(Outcome::worker));
-        long wrong = findings.envious() + findings.unlawful() + findings.overfull();
-        return new Plan(outcomes, cutoffs(rules), eligible, placement.placed(), reasons, wrong, inputDigest);
+        return new Plan(outcomes, cutoffs(rules), eligible, placement.placed(), reasons, findings.wrong(), inputDigest);
     }
 
-    private Outcome outcome(Rules rules, int worker, int postRank) {
+    private Outcome without(Nearest nearest, int worker, int eligible) {
+        Seeker seeker = workers.get(worker).worker();
+        Reason reason = eligible > 0 ? Reason.OUTRANKED : nearest.of(seeker);
+        return new Outcome(seeker.id(), reason, eligible, Optional.empty());
+    }
+
+    private Outcome with(Rules rules, int worker, Choices choices, int postRank) {
         Seeker seeker = workers.get(worker).worker();
         int post = placement.opening()[worker];
-        int eligible = 0;
-        int better = 0;
-        for (int other = 0; other < posts.size(); other++) {
-            if (rules.mayTake(worker, other)) {
-                eligible++;
-                better += post != Placement.NOWHERE && rules.prefers(worker, other, post) ? 1 : 0;
-            }
-        }
-        if (post == Placement.NOWHERE) {
-            Reason reason = eligible > 0 ? Reason.OUTRANKED : nearest(seeker);
-            return new Outcome(seeker.id(), reason, eligible, Optional.empty());
-        }
         Opening opening = posts.get(post);
         Outcome.Seat seat = new Outcome.Seat(
                 opening.id(),
-                better + 1,
+                choices.better()[worker] + 1,
                 seeker.wish().ranked().contains(opening.id()),
                 Utility.of(seeker.wish(), opening),
                 postRank,
                 standing(rules, worker, post));
-        return new Outcome(seeker.id(), Reason.FITS, eligible, Optional.of(seat));
-    }
-
-    /** The rule at which the post that came nearest failed. */
-    private Reason nearest(Seeker seeker) {
-        if (seeker.standing() != Reason.FITS) {
-            return seeker.standing();
-        }
-        return posts.stream()
-                .map(post -> filter.judge(seeker, post))
-                .max(Comparator.naturalOrder())
-                .orElse(Reason.NO_OPENING);
+        return new Outcome(seeker.id(), Reason.FITS, choices.eligible()[worker], Optional.of(seat));
     }
 
     private Standing standing(Rules rules, int worker, int post) {

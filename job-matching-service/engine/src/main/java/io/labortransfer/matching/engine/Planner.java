@@ -1,6 +1,7 @@
 package io.labortransfer.matching.engine;
 
 import io.labortransfer.matching.engine.clearing.Audit;
+import io.labortransfer.matching.engine.clearing.Choices;
 import io.labortransfer.matching.engine.clearing.Clearing;
 import io.labortransfer.matching.engine.clearing.MarketIndex;
 import io.labortransfer.matching.engine.clearing.Placement;
@@ -48,12 +49,14 @@ public final class Planner {
         progress.accept(CLEARED_PERCENT);
         Audit.Findings findings = Audit.of(index, placement, threads);
         progress.accept(AUDITED_PERCENT);
+        Choices choices = Choices.of(index, placement, threads);
         List<Seeker> byId =
                 seekers.stream().sorted(Comparator.comparing(Seeker::id)).toList();
         String digest = InputDigest.of(filter.day(), lottery, byId, posts);
-        return new PlanReport(filter, drawn, posts, index.market(), placement)
+        return new PlanReport(filter, drawn, posts, index, placement)
                 .plan(
                         findings,
+                        choices,
                         digest,
                         done -> progress.accept(AUDITED_PERCENT + done * (100 - AUDITED_PERCENT) / 100));
     }

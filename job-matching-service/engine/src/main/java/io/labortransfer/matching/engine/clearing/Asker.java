@@ -8,7 +8,8 @@ final class Asker {
     private int worker;
     private int kind;
     private int ownChoices;
-    private int payFrom;
+    private int leastPay;
+    private int leastWage;
     private long lacking;
     private int earliest;
     private int latest;
@@ -28,7 +29,7 @@ final class Asker {
         Profiles profiles = market.profiles();
         worker = asking;
         kind = workers.kind()[asking];
-        payFrom = workers.payFrom()[asking];
+        workFor(workers.leastPay()[asking]);
         ownChoices = index.speaking.get(asking) ? market.own().of(asking) : OwnChoices.NOTHING;
         int profile = workers.profile()[kind];
         lacking = ~(profiles.met()[profile] | FinePrint.BIT);
@@ -39,6 +40,17 @@ final class Asker {
         weightOfWage = profiles.wage()[profile];
         weightOfDates = profiles.dates()[profile];
         weightOfLodging = profiles.lodging()[profile];
+    }
+
+    /** For so little the worker works from now on, until the next one asks. */
+    void workFor(int fen) {
+        leastPay = fen;
+        leastWage = Scale.wage(fen);
+    }
+
+    /** The conditions that the worker does not meet; {@link FinePrint#BIT} is none of them. */
+    long lacking() {
+        return lacking;
     }
 
     /** The list of places. */
@@ -70,12 +82,20 @@ final class Asker {
 
     /** Whether the worker may take an opening that lies in their places and occupations. */
     boolean mayTake(int opening, long terms, long needs) {
-        return mightTake(opening, terms, needs) && Terms.end(terms) > earliest && nothingElseForbids(opening, needs);
+        return mightTake(terms, needs)
+                && Terms.end(terms) > earliest
+                && paysEnough(opening, terms)
+                && nothingElseForbids(opening, needs);
     }
 
     /** Whether the worker may take one of several openings, as far as what is best of them all can tell. */
-    boolean mightTake(int least, long terms, long needs) {
-        return least < payFrom && (needs & lacking) == 0 && Terms.start(terms) <= latest;
+    boolean mightTake(long terms, long needs) {
+        return Terms.wage(terms) >= leastWage && (needs & lacking) == 0 && Terms.start(terms) <= latest;
+    }
+
+    /** Points are coarser than fen, so that those on the edge are looked at once more. */
+    private boolean paysEnough(int opening, long terms) {
+        return Terms.wage(terms) > leastWage || market.openings().pay()[opening] >= leastPay;
     }
 
     private boolean nothingElseForbids(int opening, long needs) {

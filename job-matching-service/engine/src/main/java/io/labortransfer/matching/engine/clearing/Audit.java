@@ -21,6 +21,9 @@ public final class Audit {
     private final int[] places;
     private final int[] taken;
     private final long[] last;
+    private final int[] onLine;
+    private final int[] lastOnLine;
+    private final int[] groupOf;
     private final LongAdder envious = new LongAdder();
     private final LongAdder unlawful = new LongAdder();
     private final LongAdder read = new LongAdder();
@@ -36,11 +39,19 @@ public final class Audit {
         this.taken = new int[market.openings().count()];
         this.everySoMany = (int) Math.max(1, (long) places.length * taken.length / pairsRead);
         this.last = new long[taken.length];
+        this.onLine = new int[market.agreements().most().length];
+        this.lastOnLine = new int[onLine.length];
+        this.groupOf = market.groups().ofWorkers(places.length);
         for (int worker = 0; worker < places.length; worker++) {
             int opening = places[worker];
             if (opening != Placement.NOWHERE) {
                 taken[opening]++;
                 last[opening] = Math.max(last[opening], rules.standing(worker, opening));
+                int line = market.agreements().line(worker, opening);
+                if (line != Agreements.NO_LINE) {
+                    onLine[line]++;
+                    lastOnLine[line] = worker;
+                }
             }
         }
     }
@@ -52,12 +63,26 @@ public final class Audit {
      * @param unlawful workers at an opening that they may not take
      * @param overfull openings with more workers than seats
      * @param read workers for whom every opening was judged
+     * @param overfullLines lines with more workers than they may hold
+     * @param enviousGroups groups that would rather be, and would be taken, together at another spot, or together at all
+     * @param apart groups that could not be kept together
      */
-    public record Findings(long envious, long unlawful, long overfull, long read) {
+    public record Findings(
+            long envious, long unlawful, long overfull, long read, long overfullLines, long enviousGroups, long apart) {
+
+        /** What was found where there are neither lines nor groups. */
+        public Findings(long envious, long unlawful, long overfull, long read) {
+            this(envious, unlawful, overfull, read, 0, 0, 0);
+        }
+
+        /** How much there is to say against the placement. That a group is apart is no fault. */
+        public long wrong() {
+            return envious + unlawful + overfull + overfullLines + enviousGroups;
+        }
 
         /** Whether nothing speaks against the placement. */
         public boolean sound() {
-            return envious == 0 && unlawful == 0 && overfull == 0;
+            return wrong() == 0;
         }
     }
 
@@ -71,27 +96,81 @@ public final class Audit {
         Audit audit = new Audit(index, placement, pairsRead);
         int[] cutoffs = audit.cutoffs();
         index.cells.tell(cutoffs);
-        Shares.run(threads, () -> audit.judgeAll(new BestOpening(index, cutoffs)));
-        return new Findings(audit.envious.sum(), audit.unlawful.sum(), audit.overfull(), audit.read.sum());
+        LineBook lines = audit.lines();
+        Shares.run(threads, () -> audit.judgeAll(new BestOpening(index, cutoffs, lines)));
+        return new Findings(
+                audit.envious.sum(),
+                audit.unlawful.sum(),
+                audit.overfull(),
+                audit.read.sum(),
+                audit.overfullLines(),
+                audit.enviousGroups(),
+                audit.apart());
+    }
+
+    private LineBook lines() {
+        LineBook lines = new LineBook(market.agreements(), places);
+        for (int worker = 0; worker < places.length; worker++) {
+            lines.enter(worker, lines.of(worker));
+        }
+        return lines;
     }
 
     private int[] cutoffs() {
         int[] cutoffs = new int[taken.length];
         for (int opening = 0; opening < cutoffs.length; opening++) {
             boolean full = taken[opening] >= market.openings().seats()[opening];
-            cutoffs[opening] = !full
-                    ? Integer.MAX_VALUE
-                    : taken[opening] == 0
-                            ? Integer.MIN_VALUE
-                            : index.keys.of((int) last[opening], (int) (last[opening] >>> Integer.SIZE) & FITS);
+            cutoffs[opening] =
+                    !full ? Integer.MAX_VALUE : taken[opening] == 0 ? Integer.MIN_VALUE : key(last[opening], opening);
         }
         return cutoffs;
+    }
+
+    private int key(long standing, int opening) {
+        int worker = (int) standing;
+        int own = index.keys.of(worker, (int) (standing >>> Integer.SIZE) & FITS);
+        return market.agreements().standsBehind(worker, opening) ? index.keys.behind(own) : own;
     }
 
     private long overfull() {
         return IntStream.range(0, taken.length)
                 .filter(opening -> taken[opening] > market.openings().seats()[opening])
                 .count();
+    }
+
+    private long overfullLines() {
+        return IntStream.range(0, onLine.length)
+                .filter(line -> onLine[line] > market.agreements().most()[line])
+                .count();
+    }
+
+    private long apart() {
+        return IntStream.range(0, market.groups().count())
+                .filter(group -> !market.groups().together(group, places))
+                .count();
+    }
+
+    /** Seats everybody anew and tries each group; one that can be seated is put back as it was. */
+    private long enviousGroups() {
+        if (market.groups().count() == 0 || overfull() + overfullLines() + unlawful.sum() > 0) {
+            return 0;
+        }
+        Seats seats = new Seats(market.openings().seats(), places.length);
+        for (int worker = 0; worker < places.length; worker++) {
+            if (places[worker] != Placement.NOWHERE) {
+                seats.take(places[worker], key(rules.standing(worker, places[worker]), places[worker]));
+            }
+        }
+        index.cells.tell(seats.cutoffs());
+        Units units = new Units(index, new Seating(index, seats));
+        long envying = 0;
+        for (int group = 0; group < market.groups().count(); group++) {
+            if (units.seat(group)) {
+                units.undo();
+                envying++;
+            }
+        }
+        return envying;
     }
 
     private void judgeAll(BestOpening search) {
@@ -107,7 +186,8 @@ public final class Audit {
         if (at != Placement.NOWHERE && !rules.mayTake(worker, at)) {
             unlawful.increment();
         }
-        int found = search.find(worker);
+        int found =
+                together(worker) ? search.findBetterAt(market.groups().spot()[at], worker, at) : search.find(worker);
         boolean envies = found != BestOpening.NONE && blocks(worker, found);
         if (reading) {
             read.increment();
@@ -124,9 +204,29 @@ public final class Audit {
     private boolean blocks(int worker, int opening) {
         int at = places[worker];
         return opening != at
+                && (!together(worker)
+                        || market.groups().spot()[opening] == market.groups().spot()[at])
                 && rules.mayTake(worker, opening)
                 && wouldTake(opening, worker)
+                && lineWouldTake(opening, worker)
                 && (at == Placement.NOWHERE || rules.prefers(worker, opening, at));
+    }
+
+    private boolean together(int worker) {
+        return market.groups().keepsTogether(groupOf, worker, places);
+    }
+
+    /** A line takes whom it holds already, and when it is full whoever stands before its last worker. */
+    private boolean lineWouldTake(int opening, int worker) {
+        int line = market.agreements().line(worker, opening);
+        int at = places[worker];
+        int own = at == Placement.NOWHERE
+                ? Agreements.NO_LINE
+                : market.agreements().line(worker, at);
+        return line == Agreements.NO_LINE
+                || line == own
+                || onLine[line] < market.agreements().most()[line]
+                || onLine[line] > 0 && worker < lastOnLine[line];
     }
 
     private boolean wouldTake(int opening, int worker) {

@@ -1,5 +1,7 @@
 package io.labortransfer.matching.engine.clearing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the best opening that would take a worker now: into the trees of the worker's places and occupations, past every
  * branch where none would take them, or none is better than the best found so far. One instance serves one thread.
@@ -8,6 +10,8 @@ final class BestOpening {
 
     static final int NONE = -1;
 
+    private static final int EVERYWHERE = -1;
+
     private final LargeMarket market;
     private final Offers offers;
     private final Cells cells;
@@ -15,6 +19,12 @@ final class BestOpening {
     private final Keys keys;
     private final Rules rules;
     private final Asker asker;
+    private final @Nullable LineBook lines;
+
+    // Who asks: where they are, and the one spot where they look, if they do not look everywhere.
+    private int asking;
+    private int ownLine;
+    private int spot = EVERYWHERE;
 
     // In which tree: what its place and occupation are worth, and how the worker stands there.
     private int around;
@@ -26,6 +36,11 @@ final class BestOpening {
     private int bestKey;
 
     BestOpening(MarketIndex index, int[] cutoffs) {
+        this(index, cutoffs, null);
+    }
+
+    BestOpening(MarketIndex index, int[] cutoffs, @Nullable LineBook lines) {
+        this.lines = index.market.agreements().hasLines() ? lines : null;
         this.market = index.market;
         this.offers = index.offers;
         this.cells = index.cells;
@@ -37,13 +52,30 @@ final class BestOpening {
 
     /** The opening, or {@link #NONE}. */
     int find(int worker) {
-        best = NONE;
-        bestValue = NONE;
+        return findBetter(worker, NONE);
+    }
+
+    /** The best of those that the worker would rather have than {@code than}, or {@link #NONE}. */
+    int findBetter(int worker, int than) {
+        best = than;
+        bestValue = than == NONE ? NONE : rules.value(worker, than);
+        bestKey = Integer.MIN_VALUE;
+        asking = worker;
+        ownLine = lines == null ? Agreements.NO_LINE : lines.of(worker);
         asker.be(worker);
-        if (asker.ownChoices() == OwnChoices.NOTHING || !findRanked(worker)) {
+        boolean ranked = than != NONE && rules.rank(worker, than) != Rules.UNRANKED;
+        if (asker.ownChoices() == OwnChoices.NOTHING || !findRanked(worker, than) && !ranked) {
             lookAround(worker);
         }
-        return best;
+        return best == than ? NONE : best;
+    }
+
+    /** The same among the openings of one spot. */
+    int findBetterAt(int onlySpot, int worker, int than) {
+        spot = onlySpot;
+        int found = findBetter(worker, than);
+        spot = EVERYWHERE;
+        return found;
     }
 
     /** How the worker stands at the opening that was found. */
@@ -51,13 +83,16 @@ final class BestOpening {
         return bestKey;
     }
 
-    private boolean findRanked(int worker) {
+    private boolean findRanked(int worker, int than) {
         OwnChoices own = market.own();
-        for (int i = own.rankedFrom()[asker.ownChoices()]; i < own.rankedFrom()[asker.ownChoices() + 1]; i++) {
+        int from = own.rankedFrom()[asker.ownChoices()];
+        int end = own.rankedFrom()[asker.ownChoices() + 1];
+        for (int i = from; i < end && own.ranked()[i] != than; i++) {
             int opening = own.ranked()[i];
-            bestKey = keys.of(worker, rules.fit(worker, opening));
-            if (bestKey < cutoffs[opening] && rules.mayTake(worker, opening)) {
+            int standing = standing(keys.of(worker, rules.fit(worker, opening)), opening);
+            if (standing < cutoffs[opening] && isOpen(opening) && rules.mayTake(worker, opening)) {
                 best = opening;
+                bestKey = standing;
                 return true;
             }
         }
@@ -127,21 +162,41 @@ final class BestOpening {
     private boolean promises(int node) {
         int least = cells.nodeLeast[node];
         long terms = cells.nodeTerms[node];
-        return asker.mightTake(least, terms, cells.nodeNeeds[node]) && isBetter(around + asker.value(terms), least);
+        return asker.mightTake(terms, cells.nodeNeeds[node])
+                && isBetter(around + asker.value(terms), least)
+                && (lines == null || letsInto(lines, cells.regionOf(node)));
     }
 
     private void weigh(int opening) {
         long terms = offers.terms(opening);
         int value = around + asker.value(terms);
-        if (isBetter(value, opening) && asker.mayTake(opening, terms, offers.needs(terms))) {
+        if (isBetter(value, opening)
+                && asker.mayTake(opening, terms, offers.needs(terms))
+                && standing(key, opening) < cutoffs[opening]
+                && isOpen(opening)) {
             best = opening;
             bestValue = value;
-            bestKey = key;
+            bestKey = standing(key, opening);
         }
+    }
+
+    private int standing(int atMost, int opening) {
+        return market.agreements().standsBehind(asking, opening) ? keys.behind(atMost) : atMost;
+    }
+
+    /** Whether the lines let the worker in, and it is where they look. */
+    private boolean isOpen(int opening) {
+        return (lines == null || letsInto(lines, market.agreements().region()[opening]))
+                && (spot == EVERYWHERE || market.groups().spot()[opening] == spot);
+    }
+
+    private boolean letsInto(LineBook book, short region) {
+        return region == Cells.MIXED || book.lets(asking, ownLine, region);
     }
 
     /** The same opening may come again from a wider group, where it is worth as much and the worker fits less well. */
     private boolean isBetter(int value, int opening) {
-        return value > bestValue || value == bestValue && (opening < best || opening == best && key < bestKey);
+        return value > bestValue
+                || value == bestValue && (opening < best || opening == best && standing(key, opening) < bestKey);
     }
 }

@@ -47,13 +47,18 @@ final class CellTable {
         if (known != NONE) {
             return known;
         }
+        put(place, occupation, count);
+        return count++;
+    }
+
+    /** Puts a value there, whether there was one or not. */
+    void put(int place, int occupation, int value) {
         int[] row = rows[place];
         if (row == null) {
-            put(pair(place, occupation), count);
+            put(pair(place, occupation), value);
         } else {
-            row[occupation] = count;
+            row[occupation] = value;
         }
-        return count++;
     }
 
     /** Puts the root of each cell in place of its number. */
@@ -77,9 +82,9 @@ final class CellTable {
             grow();
         }
         int slot = slot(pairs, values, pair);
+        hashed += values[slot] == NONE ? 1 : 0;
         pairs[slot] = pair;
         values[slot] = value;
-        hashed++;
     }
 
     private void grow() {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Worker-proposing deferred acceptance over a large market. Each worker asks the best opening that would take them; who
  * loses a seat by that asks on. The result of deferred acceptance does not depend on who asks when (McVitie and Wilson
  * 1970), so threads share the workers out among themselves without waiting for one another, and any number of them finds
- * the same.
+ * the same. Lines and groups are seen to afterwards, in one order.
  */
 public final class Clearing {
 
@@ -25,11 +25,27 @@ public final class Clearing {
         index.cells.tell(seats.cutoffs());
     }
 
-    /** The stable placement that every worker likes best. */
+    /**
+     * The stable placement that every worker likes best. Where lines bind or groups go together none may exist; then it is one
+     * in which {@link Audit} finds little.
+     */
     public static Placement of(MarketIndex index, int threads) {
+        Clearing clearing = clear(index, threads);
+        LargeMarket market = index.market;
+        return market.agreements().hasLines() || market.groups().count() > 0
+                ? new Settling(index, clearing.seats, threads).settle()
+                : clearing.result();
+    }
+
+    /** Who holds which seats when neither lines nor groups count. */
+    static Seats seats(MarketIndex index, int threads) {
+        return clear(index, threads).seats;
+    }
+
+    private static Clearing clear(MarketIndex index, int threads) {
         Clearing clearing = new Clearing(index);
         Shares.run(threads, clearing::askForAll);
-        return clearing.result();
+        return clearing;
     }
 
     private void askForAll() {

@@ -9,9 +9,11 @@ final class Keys {
     /** How many fits there are. */
     static final int FITS = 4;
 
-    private static final int MOST_WORKERS = Integer.MAX_VALUE / FITS;
+    /** Half of the numbers are for those who stand behind others for whom a seat is kept. */
+    private static final int MOST_WORKERS = Integer.MAX_VALUE / (2 * FITS);
 
     private final int[] classStart;
+    private final int behind;
 
     Keys(Workers workers) {
         if (workers.count() > MOST_WORKERS) {
@@ -19,6 +21,7 @@ final class Keys {
                     "a run can put " + MOST_WORKERS + " workers in order, not " + workers.count());
         }
         this.classStart = workers.classStart();
+        this.behind = FITS * workers.count();
     }
 
     /** The key of a worker who fits so well. */
@@ -27,11 +30,17 @@ final class Keys {
         return worker + (FITS - 1) * classStart[rank] + fit * size(rank);
     }
 
+    /** The key in place of this one where seats are kept for others. */
+    int behind(int key) {
+        return key + behind;
+    }
+
     /** Whose key it is. */
     int worker(int key) {
-        int rank = classOf(key / FITS);
+        int own = key >= behind ? key - behind : key;
+        int rank = classOf(own / FITS);
         int start = classStart[rank];
-        return start + (key - FITS * start) % size(rank);
+        return start + (own - FITS * start) % size(rank);
     }
 
     private int size(int rank) {

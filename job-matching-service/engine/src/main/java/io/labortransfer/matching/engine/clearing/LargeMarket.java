@@ -14,6 +14,8 @@ package io.labortransfer.matching.engine.clearing;
  * @param workers the workers
  * @param own what single workers said about single openings
  * @param finePrint what has no bit
+ * @param agreements what units agreed on
+ * @param groups who goes together
  */
 public record LargeMarket(
         Hierarchy places,
@@ -24,7 +26,34 @@ public record LargeMarket(
         Profiles profiles,
         Workers workers,
         OwnChoices own,
-        FinePrint finePrint) {
+        FinePrint finePrint,
+        Agreements agreements,
+        Groups groups) {
+
+    /** A market without agreements, where everybody goes alone. */
+    public LargeMarket(
+            Hierarchy places,
+            Hierarchy occupations,
+            Openings openings,
+            NodeLists placeLists,
+            NodeLists occupationLists,
+            Profiles profiles,
+            Workers workers,
+            OwnChoices own,
+            FinePrint finePrint) {
+        this(
+                places,
+                occupations,
+                openings,
+                placeLists,
+                occupationLists,
+                profiles,
+                workers,
+                own,
+                finePrint,
+                Agreements.NONE,
+                Groups.NONE);
+    }
 
     /** Checks that every number leads somewhere. */
     public LargeMarket {
@@ -43,6 +72,8 @@ public record LargeMarket(
         for (int worker : own.workers()) {
             leads("worker with own choices", worker, workers.count());
         }
+        agreements.check(workers.count(), openings.count());
+        groups.check(workers.count(), openings.count());
     }
 
     private static void leads(String what, int number, int count) {

@@ -14,6 +14,21 @@ record Listed(LargeMarket market, BitSet places, BitSet occupations) {
 
     private static final int SOME = 1 << 10;
 
+    /** What is on the lists of the market. */
+    static Listed of(LargeMarket market) {
+        return new Listed(
+                market, market.placeLists().listed(), market.occupationLists().listed());
+    }
+
+    /** Everything, as somebody may list it later. */
+    static Listed all(LargeMarket market) {
+        BitSet places = new BitSet();
+        places.set(0, market.places().size());
+        BitSet occupations = new BitSet();
+        occupations.set(0, market.occupations().size());
+        return new Listed(market, places, occupations);
+    }
+
     /** A place with so many openings for each occupation there is gets a row of its own. */
     private static final double DENSE = 0.25;
 

@@ -1,5 +1,7 @@
 package io.labortransfer.matching.engine.clearing;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -9,10 +11,14 @@ import java.util.BitSet;
  */
 public final class NodeLists {
 
+    /** In place of a list or a node: none. */
+    static final int NONE = -1;
+
     private final int[] first;
     private final int[] nodes;
     private final short[] worth;
     private final byte[] fit;
+    private int lists;
 
     /**
      * Takes the columns over; raises nodes that are listed below what a node around them promises, and puts each list into
@@ -35,6 +41,7 @@ public final class NodeLists {
         this.nodes = nodes;
         this.worth = worth;
         this.fit = fit;
+        this.lists = first.length - 1;
         for (int list = 0; list < count(); list++) {
             check(hierarchy, list);
             raise(hierarchy, list);
@@ -42,18 +49,69 @@ public final class NodeLists {
         }
     }
 
+    private NodeLists(NodeLists all, int more, int entries) {
+        this.first = Arrays.copyOf(all.first, all.first.length + more);
+        Arrays.fill(first, all.first.length, first.length, all.nodes.length);
+        this.nodes = Arrays.copyOf(all.nodes, all.nodes.length + entries);
+        this.worth = Arrays.copyOf(all.worth, nodes.length);
+        this.fit = Arrays.copyOf(all.fit, nodes.length);
+        this.lists = all.lists;
+    }
+
+    /** The same lists with room for so many more, and for their entries. */
+    NodeLists withRoom(int more, int entries) {
+        return new NodeLists(this, more, entries);
+    }
+
+    /** Whether the list could be added. */
+    boolean hasRoom(NodeList list) {
+        return lists + 1 < first.length && first[lists] + list.nodes().length <= nodes.length;
+    }
+
+    /** Adds a list, in the order of any other. Answers its number. */
+    int add(Hierarchy hierarchy, NodeList list) {
+        int begin = first[lists];
+        int end = begin + list.nodes().length;
+        if (!hasRoom(list)) {
+            throw new IllegalStateException("there is no room for another list");
+        }
+        System.arraycopy(list.nodes(), 0, nodes, begin, list.nodes().length);
+        System.arraycopy(list.worth(), 0, worth, begin, list.nodes().length);
+        System.arraycopy(list.fit(), 0, fit, begin, list.nodes().length);
+        first[lists + 1] = end;
+        check(hierarchy, lists);
+        raise(hierarchy, lists);
+        order(lists);
+        return lists++;
+    }
+
     /** How many lists there are. */
     public int count() {
-        return first.length - 1;
+        return lists;
     }
 
     /** The nodes that are on some list. */
     BitSet listed() {
         BitSet listed = new BitSet();
-        for (int node : nodes) {
-            listed.set(node);
+        for (int entry = 0; entry < first[lists]; entry++) {
+            listed.set(nodes[entry]);
         }
         return listed;
+    }
+
+    /** One of the lists. */
+    public NodeList list(int list) {
+        return new NodeList(
+                Arrays.copyOfRange(nodes, begin(list), end(list)),
+                Arrays.copyOfRange(worth, begin(list), end(list)),
+                Arrays.copyOfRange(fit, begin(list), end(list)));
+    }
+
+    void write(ColumnsOut out) throws IOException {
+        out.column(first);
+        out.column(nodes);
+        out.column(worth);
+        out.column(fit);
     }
 
     int begin(int list) {

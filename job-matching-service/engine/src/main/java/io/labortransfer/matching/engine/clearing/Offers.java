@@ -1,6 +1,8 @@
 package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The terms of all openings, the sets of conditions among them, and the order in which openings stand side by side. */
 final class Offers {
@@ -11,20 +13,50 @@ final class Offers {
     private static final int LODGING_SHIFT = 41;
     private static final int CONDITIONS_SHIFT = 43;
 
+    private final Openings openings;
     private final long[] terms;
-    private final long[] conditions;
+    private final int sorted;
+    private long[] conditions;
+
+    /** Sets of conditions that came later, and where they stand behind those that are in order. */
+    private final Map<Long, Integer> later = new HashMap<>();
 
     Offers(Openings openings) {
+        this.openings = openings;
         this.conditions = distinct(openings.needs());
+        this.sorted = conditions.length;
         this.terms = new long[openings.count()];
         for (int opening = 0; opening < terms.length; opening++) {
-            terms[opening] = Terms.of(
-                    openings.start()[opening],
-                    openings.end()[opening],
-                    openings.wage()[opening],
-                    openings.lodging()[opening],
-                    place(conditions, openings.needs()[opening]));
+            put(opening, place(openings.needs()[opening]));
         }
+    }
+
+    /** Takes the terms of the opening from its columns. Answers whether its conditions could be told apart from others. */
+    boolean put(int opening) {
+        long needs = openings.needs()[opening];
+        int place = place(needs);
+        if (sorted == 0 || conditions[place] != needs) {
+            place = later.computeIfAbsent(needs, any -> sorted + later.size());
+            if (place >= Terms.MOST_CONDITION_SETS) {
+                later.remove(needs);
+                return false;
+            }
+            if (place >= conditions.length) {
+                conditions = Arrays.copyOf(conditions, place + place / 8 + 16);
+            }
+            conditions[place] = needs;
+        }
+        put(opening, place);
+        return true;
+    }
+
+    private void put(int opening, int conditionSet) {
+        terms[opening] = Terms.of(
+                openings.start()[opening],
+                openings.end()[opening],
+                openings.wage(opening),
+                openings.lodging()[opening],
+                conditionSet);
     }
 
     long terms(int opening) {
@@ -82,9 +114,9 @@ final class Offers {
         return distinct;
     }
 
-    private static int place(long[] conditions, long needs) {
+    private int place(long needs) {
         int low = 0;
-        int high = conditions.length - 1;
+        int high = Math.max(0, sorted - 1);
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (Long.compareUnsigned(conditions[middle], needs) < 0) {

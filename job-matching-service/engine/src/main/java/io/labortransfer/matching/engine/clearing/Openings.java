@@ -2,10 +2,11 @@ package io.labortransfer.matching.engine.clearing;
 
 /**
  * The openings of a run in columns. They are numbered by wage, the highest first, and then by whatever order is public
- * and fixed: of two that a worker likes alike the smaller number is the better one.
+ * and fixed; those that come later follow as they come. Of two that a worker likes alike the smaller number is the better
+ * one.
  *
  * @param seats free seats
- * @param wage the wage as the utility counts it, 0 to {@link Scale#BEST}, never higher than that of the number before
+ * @param pay the monthly wage in fen
  * @param place node of the site
  * @param occupation node of the work
  * @param lodging how a bed is provided: 0 not, 1 for a price, 2 without cost
@@ -15,7 +16,7 @@ package io.labortransfer.matching.engine.clearing;
  */
 public record Openings(
         int[] seats,
-        short[] wage,
+        int[] pay,
         int[] place,
         int[] occupation,
         byte[] lodging,
@@ -23,10 +24,10 @@ public record Openings(
         short[] end,
         long[] needs) {
 
-    /** Checks that the columns belong together and that the numbers follow the wage. */
+    /** Checks that the columns belong together. */
     public Openings {
         int count = seats.length;
-        if (wage.length != count
+        if (pay.length != count
                 || place.length != count
                 || occupation.length != count
                 || lodging.length != count
@@ -42,11 +43,15 @@ public record Openings(
             if (lodging[opening] < 0 || lodging[opening] > Scale.LODGINGS) {
                 throw new IllegalArgumentException("opening " + opening + " has a lodging that is not 0, 1 or 2");
             }
-            int before = opening == 0 ? Scale.BEST : wage[opening - 1];
-            if (wage[opening] < 0 || wage[opening] > before) {
-                throw new IllegalArgumentException("opening " + opening + " breaks the order by wage");
+            if (pay[opening] < 0) {
+                throw new IllegalArgumentException("opening " + opening + " pays less than nothing");
             }
         }
+    }
+
+    /** The wage as the utility counts it, 0 to {@link Scale#BEST}. */
+    int wage(int opening) {
+        return Scale.wage(pay[opening]);
     }
 
     /** How many openings there are. */

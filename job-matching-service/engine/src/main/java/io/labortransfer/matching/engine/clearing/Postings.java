@@ -1,6 +1,8 @@
 package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Who lists what: for each listed place the workers who would go there, and for each place, occupation and better fit than
@@ -11,7 +13,10 @@ final class Postings {
     /** No column of a fit that is better than anyone's. */
     private static final int EVERYBODY = Keys.FITS - 1;
 
+    private static final int[] NOBODY = {};
+
     private final LargeMarket market;
+    private final Map<Integer, int[]> later = new HashMap<>();
     private final CellTable table;
     private final int[] first;
     private final int[] workers;
@@ -39,6 +44,27 @@ final class Postings {
         return table.get(place, column(occupation, fit));
     }
 
+    /** Enters a worker who came, or is other than before; where they no longer belong they stay until everything is numbered anew. */
+    void add(int worker) {
+        Entry entry = (who, place, column) ->
+                later.merge(table.number(place, column), new int[] {who}, (known, one) -> with(known, who));
+        tell(entry, worker);
+    }
+
+    /** Who was entered since into the posting, ascending. */
+    int[] later(int posting) {
+        return later.getOrDefault(posting, NOBODY);
+    }
+
+    /** Whether the posting was there from the beginning. */
+    boolean isOld(int posting) {
+        return posting < first.length - 1;
+    }
+
+    int[] workers() {
+        return workers;
+    }
+
     /** Where in the posting the first worker with this number or a higher one stands. */
     int from(int posting, int worker) {
         int found = Arrays.binarySearch(workers, first[posting], first[posting + 1], worker);
@@ -47,10 +73,6 @@ final class Postings {
 
     int end(int posting) {
         return first[posting + 1];
-    }
-
-    int worker(int at) {
-        return workers[at];
     }
 
     private int[] count() {
@@ -66,16 +88,31 @@ final class Postings {
     }
 
     private void each(Entry entry) {
-        NodeLists places = market.placeLists();
-        Workers all = market.workers();
-        for (int worker = 0; worker < all.count(); worker++) {
-            int kind = all.kind()[worker];
-            int list = all.places()[kind];
-            for (int place = places.begin(list); place < places.end(list); place++) {
-                entry.tell(worker, places.node(place), EVERYBODY);
-                tellFits(entry, worker, places.node(place), all.occupations()[kind]);
-            }
+        for (int worker = 0; worker < market.workers().count(); worker++) {
+            tell(entry, worker);
         }
+    }
+
+    private void tell(Entry entry, int worker) {
+        NodeLists places = market.placeLists();
+        int kind = market.workers().kind()[worker];
+        int list = market.workers().places()[kind];
+        for (int place = places.begin(list); place < places.end(list); place++) {
+            entry.tell(worker, places.node(place), EVERYBODY);
+            tellFits(entry, worker, places.node(place), market.workers().occupations()[kind]);
+        }
+    }
+
+    private static int[] with(int[] known, int worker) {
+        int at = Arrays.binarySearch(known, worker);
+        if (at >= 0) {
+            return known;
+        }
+        int[] more = new int[known.length + 1];
+        System.arraycopy(known, 0, more, 0, ~at);
+        more[~at] = worker;
+        System.arraycopy(known, ~at, more, ~at + 1, known.length - ~at);
+        return more;
     }
 
     private void tellFits(Entry entry, int worker, int place, int list) {

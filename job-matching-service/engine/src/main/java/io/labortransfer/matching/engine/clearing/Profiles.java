@@ -40,6 +40,19 @@ public record Profiles(
         }
     }
 
+    /** One of the profiles. */
+    public Person.Profile profile(int profile) {
+        return new Person.Profile(
+                met[profile],
+                earliest[profile],
+                latest[profile],
+                occupation[profile],
+                wage[profile],
+                place[profile],
+                dates[profile],
+                lodging[profile]);
+    }
+
     /** How many profiles there are. */
     public int count() {
         return met.length;

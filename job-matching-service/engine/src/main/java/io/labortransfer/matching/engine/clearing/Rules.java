@@ -8,9 +8,13 @@ package io.labortransfer.matching.engine.clearing;
  */
 public record Rules(LargeMarket market) {
 
+    /** In place of a rank: the worker put other openings first, or none. */
+    static final int UNRANKED = Integer.MAX_VALUE;
+
     private static final int NOWHERE = -1;
     private static final int FIT_SHIFT = 32;
     private static final int CLASS_SHIFT = 34;
+    private static final int BEHIND_SHIFT = 40;
 
     /** Whether the worker may take the opening. */
     public boolean mayTake(int worker, int opening) {
@@ -23,7 +27,7 @@ public record Rules(LargeMarket market) {
                 && (needs & market.profiles().met()[profile]) == needs
                 && openings.start()[opening] <= market.profiles().latest()[profile]
                 && openings.end()[opening] > market.profiles().earliest()[profile]
-                && opening < market.workers().payFrom()[worker]
+                && openings.pay()[opening] >= market.workers().leastPay()[worker]
                 && !refused(worker, opening)
                 && (openings.needs()[opening] == needs || market.finePrint().allows(worker, opening));
     }
@@ -49,7 +53,7 @@ public record Rules(LargeMarket market) {
         int profile = market.workers().profile()[kind];
         return profiles.occupation()[profile] * occupation(kind, opening)
                 + profiles.place()[profile] * place(kind, opening)
-                + profiles.wage()[profile] * openings.wage()[opening]
+                + profiles.wage()[profile] * openings.wage(opening)
                 + profiles.dates()[profile] * Scale.dates(openings.start()[opening], profiles.earliest()[profile])
                 + profiles.lodging()[profile] * Scale.lodging(openings.lodging()[opening]);
     }
@@ -65,13 +69,21 @@ public record Rules(LargeMarket market) {
         return difference != 0 ? difference > 0 : one < other;
     }
 
-    /** Where the worker stands at the opening: class, then fit, then lottery; the smaller is taken first. */
+    /**
+     * Where the worker stands at the opening: class, then fit, then lottery, and behind all for whom seats are kept there; the
+     * smaller is taken first.
+     */
     public long standing(int worker, int opening) {
         int rank = 0;
         while (market.workers().classStart()[rank + 1] <= worker) {
             rank++;
         }
-        return (long) rank << CLASS_SHIFT | (long) fit(worker, opening) << FIT_SHIFT | worker;
+        return standing(market.agreements().standsBehind(worker, opening), rank, fit(worker, opening), worker);
+    }
+
+    /** The standing of a worker of this class who fits so well. */
+    static long standing(boolean behind, int rank, int fit, int worker) {
+        return (behind ? 1L << BEHIND_SHIFT : 0) | (long) rank << CLASS_SHIFT | (long) fit << FIT_SHIFT | worker;
     }
 
     private int place(int kind, int opening) {
@@ -109,6 +121,6 @@ public record Rules(LargeMarket market) {
     int rank(int worker, int opening) {
         int own = market.own().of(worker);
         int rank = own == OwnChoices.NOTHING ? OwnChoices.NOTHING : market.own().rank(own, opening);
-        return rank == OwnChoices.NOTHING ? Integer.MAX_VALUE : rank;
+        return rank == OwnChoices.NOTHING ? UNRANKED : rank;
     }
 }

@@ -12,8 +12,14 @@ public final class Scale {
     static final int LODGINGS = 2;
 
     private static final int LOSS_PER_DAY = 10;
+    private static final int FEN_PER_POINT = 1000;
 
     private Scale() {}
+
+    /** What a wage is worth: a point for each ten yuan. */
+    static int wage(int fen) {
+        return Math.min(BEST, fen / FEN_PER_POINT);
+    }
 
     /** What a start is worth to somebody who could begin earlier: less with each day of waiting. */
     static int dates(int start, int earliest) {

@@ -13,6 +13,9 @@ final class Terms {
     private static final int LODGING = 42;
     private static final int CONDITIONS = 44;
 
+    /** What any other terms are better than, in each part. */
+    static final long WORST = of(Short.MAX_VALUE, 0, 0, 0, 0);
+
     private Terms() {}
 
     static long of(int start, int end, int wage, int lodging, int conditions) {

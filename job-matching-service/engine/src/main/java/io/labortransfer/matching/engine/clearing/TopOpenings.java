@@ -1,19 +1,31 @@
 package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The openings that a worker would like best of those that they may take, the best first. One instance serves one thread. */
 public final class TopOpenings {
+
+    private static final int NONE = -1;
 
     private final MarketIndex index;
     private final LargeMarket market;
     private final Cells cells;
     private final Rules rules;
     private final Asker asker;
+    private final @Nullable Seating seating;
     private final int[] openings;
     private final int[] values;
     private int count;
+
+    // Behind what the page begins.
+    private int afterValue;
+    private int afterOpening;
+
+    // Who asks, and in which tree: what its place and occupation are worth, and how the worker stands there.
+    private int asking;
     private int around;
+    private int key;
 
     /**
      * Ready to answer for any worker.
@@ -21,6 +33,12 @@ public final class TopOpenings {
      * @param most how many openings an answer has at most
      */
     public TopOpenings(MarketIndex index, int most) {
+        this(index, most, null);
+    }
+
+    /** Of those alone that would take the worker as everybody is seated. */
+    TopOpenings(MarketIndex index, int most, @Nullable Seating seating) {
+        this.seating = seating;
         if (most < 1) {
             throw new IllegalArgumentException("an answer has at least one opening, not " + most);
         }
@@ -33,9 +51,23 @@ public final class TopOpenings {
         this.values = new int[most];
     }
 
-    /** Openings that had seats when the index grew, those that the worker ranked themselves before all others. */
+    /** Openings with seats, those that the worker ranked themselves before all others. */
     public int[] of(int worker) {
+        afterValue = Integer.MAX_VALUE;
+        afterOpening = NONE;
+        return find(worker);
+    }
+
+    /** The same from behind an opening on, the last one of the page before. */
+    public int[] after(int worker, int opening) {
+        afterValue = value(worker, opening);
+        afterOpening = opening;
+        return find(worker);
+    }
+
+    private int[] find(int worker) {
         count = 0;
+        asking = worker;
         asker.be(worker);
         takeRanked(worker);
         NodeLists places = market.placeLists();
@@ -47,11 +79,28 @@ public final class TopOpenings {
                 int root = cells.root(places.node(place), occupations.node(work));
                 if (root != Cells.NONE) {
                     around = asker.around(places.worth(place), occupations.worth(work));
+                    key = index.keys.of(worker, occupations.fit(work));
                     lookInto(root);
                 }
             }
         }
         return Arrays.copyOf(openings, count);
+    }
+
+    /** The same with what each is worth. */
+    Shortlist taking(int worker) {
+        int[] found = of(worker);
+        long[] worth = new long[found.length];
+        for (int i = 0; i < worth.length; i++) {
+            worth[i] = values[i];
+        }
+        return new Shortlist(found, worth);
+    }
+
+    /** What an opening is worth to the worker on the scale of these lists. */
+    int value(int worker, int opening) {
+        int rank = rules.rank(worker, opening);
+        return rank == Rules.UNRANKED ? rules.value(worker, opening) : Integer.MAX_VALUE - rank;
     }
 
     private void takeRanked(int worker) {
@@ -63,8 +112,7 @@ public final class TopOpenings {
         for (int i = from; i < own.rankedFrom()[asker.ownChoices() + 1]; i++) {
             int opening = own.ranked()[i];
             int value = Integer.MAX_VALUE - (i - from);
-            boolean open = market.openings().seats()[opening] > 0 && rules.mayTake(worker, opening);
-            if (open && isWanted(value, opening)) {
+            if (isWanted(value, opening) && takes(opening) && rules.mayTake(worker, opening)) {
                 takeIn(opening, value);
             }
         }
@@ -73,7 +121,9 @@ public final class TopOpenings {
     private void lookInto(int node) {
         int least = cells.nodeLeast[node];
         long terms = cells.nodeTerms[node];
-        if (!asker.mightTake(least, terms, cells.nodeNeeds[node]) || !isWanted(around + asker.value(terms), least)) {
+        if (!asker.mightTake(terms, cells.nodeNeeds[node])
+                || !isAmongTheBest(around + asker.value(terms), least)
+                || !mightTake(node)) {
             return;
         }
         int first = cells.nodeFirst[node];
@@ -91,12 +141,41 @@ public final class TopOpenings {
     private void weigh(int opening) {
         long terms = index.offers.terms(opening);
         int value = around + asker.value(terms);
-        if (isWanted(value, opening) && asker.mayTake(opening, terms, index.offers.needs(terms))) {
+        if (isWanted(value, opening)
+                && asker.mayTake(opening, terms, index.offers.needs(terms))
+                && takes(opening)
+                && isWorth(value, opening)) {
             takeIn(opening, value);
         }
     }
 
+    /** A page must not show an opening again that another tree has shown on the page before, where it was worth more. */
+    private boolean isWorth(int value, int opening) {
+        return afterOpening == NONE || value == value(asking, opening);
+    }
+
+    private boolean takes(int opening) {
+        return market.openings().seats()[opening] > 0 && (seating == null || seating.wouldTake(asking, opening));
+    }
+
+    /** Whether an opening below the node could take the worker as everybody is seated. */
+    private boolean mightTake(int node) {
+        if (seating == null) {
+            return true;
+        }
+        return cells.nodeCutoff[node] > key && seating.letsInto(asking, index.cells.regionOf(node));
+    }
+
     private boolean isWanted(int value, int opening) {
+        return isBehind(value, opening) && isAmongTheBest(value, opening);
+    }
+
+    /** Whether the opening comes behind the last one of the page before. */
+    private boolean isBehind(int value, int opening) {
+        return value < afterValue || value == afterValue && opening > afterOpening;
+    }
+
+    private boolean isAmongTheBest(int value, int opening) {
         return count < openings.length || comesBefore(value, opening, count - 1);
     }
 

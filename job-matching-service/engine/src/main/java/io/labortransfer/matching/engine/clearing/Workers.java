@@ -6,17 +6,17 @@ package io.labortransfer.matching.engine.clearing;
  *
  * @param classStart the first worker of each class, and at the end the number of all workers
  * @param kind the kind of each worker
- * @param payFrom the first opening that pays too little for them; all with a smaller number pay enough
+ * @param leastPay the least monthly wage for which each would work, in fen
  * @param places for each kind its list of places
  * @param occupations for each kind its list of occupations
  * @param profile for each kind its profile
  */
-public record Workers(int[] classStart, int[] kind, int[] payFrom, int[] places, int[] occupations, int[] profile) {
+public record Workers(int[] classStart, int[] kind, int[] leastPay, int[] places, int[] occupations, int[] profile) {
 
     /** Checks that the columns belong together. */
     public Workers {
         int count = kind.length;
-        if (payFrom.length != count || classStart.length == 0 || classStart[classStart.length - 1] != count) {
+        if (leastPay.length != count || classStart.length == 0 || classStart[classStart.length - 1] != count) {
             throw new IllegalArgumentException("the columns of the workers differ in length");
         }
         if (occupations.length != places.length || profile.length != places.length) {

@@ -18,6 +18,7 @@ record Draft(
     private static final int[] PLACES = {-1, 0, 0, 0, 1, 1, 2, 2, 4, 4};
     private static final int[] OCCUPATIONS = {-1, 0, 0, 1, 1, 2, 2, 3, 3, 4, 5, 6, 6};
     private static final int CLASSES = 4;
+    private static final int FEN_PER_POINT = 1000;
     private static final long[] CONDITIONS = {FinePrint.BIT, 2L, 4L, 1L << 40, 1L << 62, 1L << 63};
 
     /** An opening. */
@@ -120,11 +121,19 @@ record Draft(
         return new Draft(places, occupations, posts, kinds, others, words);
     }
 
+    Draft withWords(List<OwnWords> others) {
+        return new Draft(places, occupations, posts, kinds, people, others);
+    }
+
     Draft withKinds(List<Kind> others) {
         return new Draft(places, occupations, posts, others, people, words);
     }
 
     LargeMarket market() {
+        return market((worker, opening) -> (31 * worker + opening) % 3 != 0, Agreements.NONE, Groups.NONE);
+    }
+
+    LargeMarket market(FinePrint finePrint, Agreements agreements, Groups groups) {
         return new LargeMarket(
                 places,
                 occupations,
@@ -134,24 +143,26 @@ record Draft(
                 profiles(),
                 workers(),
                 own(),
-                (worker, opening) -> (31 * worker + opening) % 3 != 0);
+                finePrint,
+                agreements,
+                groups);
     }
 
     private Openings openings() {
         int count = posts.size();
-        short[] wage = new short[count];
+        int[] pay = new int[count];
         byte[] lodging = new byte[count];
         short[] start = new short[count];
         short[] end = new short[count];
         for (int i = 0; i < count; i++) {
-            wage[i] = (short) posts.get(i).wage();
+            pay[i] = FEN_PER_POINT * posts.get(i).wage();
             lodging[i] = (byte) posts.get(i).lodging();
             start[i] = (short) posts.get(i).start();
             end[i] = (short) posts.get(i).end();
         }
         return new Openings(
                 posts.stream().mapToInt(Post::seats).toArray(),
-                wage,
+                pay,
                 posts.stream().mapToInt(Post::place).toArray(),
                 posts.stream().mapToInt(Post::occupation).toArray(),
                 lodging,
@@ -201,15 +212,12 @@ record Draft(
         return new Workers(
                 classStart,
                 people.stream().mapToInt(Person::kind).toArray(),
-                people.stream().mapToInt(this::payFrom).toArray(),
+                people.stream()
+                        .mapToInt(person -> FEN_PER_POINT * person.leastWage())
+                        .toArray(),
                 self,
                 self,
                 self);
-    }
-
-    private int payFrom(Person person) {
-        return (int)
-                posts.stream().filter(post -> post.wage() >= person.leastWage()).count();
     }
 
     private OwnChoices own() {

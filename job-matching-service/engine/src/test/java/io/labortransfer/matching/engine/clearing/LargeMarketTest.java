@@ -47,11 +47,11 @@ class LargeMarketTest {
     }
 
     @Test
-    void a_wage_out_of_order_is_refused() {
+    void a_pay_below_nothing_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Openings(
                         new int[2],
-                        new short[] {400, 401},
+                        new int[] {400, -1},
                         new int[2],
                         new int[2],
                         new byte[2],

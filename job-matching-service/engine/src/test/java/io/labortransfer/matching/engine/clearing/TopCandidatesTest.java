@@ -35,6 +35,27 @@ class TopCandidatesTest {
     }
 
     @Test
+    void page_by_page_give_everybody_once() {
+        for (long seed = 0; seed < 200; seed++) {
+            LargeMarket market = Draft.random(80, 10, seed).market();
+            Rules rules = new Rules(market);
+            TopCandidates top = new TopCandidates(market);
+            for (int opening = 0; opening < 10; opening++) {
+                IntStream.Builder read = IntStream.builder();
+                int[] page = top.of(opening, 6);
+                while (page.length > 0) {
+                    IntStream.of(page).forEach(read::add);
+                    page = top.after(opening, rules.standing(page[page.length - 1], opening), 6);
+                }
+
+                assertThat(read.build().toArray())
+                        .as("seed %d, opening %d", seed, opening)
+                        .isEqualTo(top.of(opening, 80));
+            }
+        }
+    }
+
+    @Test
     void of_nobody_are_nobody() {
         assertThat(new TopCandidates(Draft.random(0, 3, 1).market()).of(0, 5)).isEmpty();
     }

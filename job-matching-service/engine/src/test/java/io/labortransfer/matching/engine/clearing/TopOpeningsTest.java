@@ -32,6 +32,32 @@ class TopOpeningsTest {
     }
 
     @Test
+    void page_by_page_give_the_whole_list_each_opening_once() {
+        int pages = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            LargeMarket market = Draft.random(20, 60, seed).market();
+            Market written = Written.out(market);
+            TopOpenings top = new TopOpenings(new MarketIndex(market), 4);
+            for (int worker = 0; worker < 20; worker++) {
+                IntStream.Builder read = IntStream.builder();
+                int[] page = top.of(worker);
+                while (page.length > 0) {
+                    IntStream.of(page).forEach(read::add);
+                    page = top.after(worker, page[page.length - 1]);
+                    pages++;
+                }
+
+                assertThat(read.build().toArray())
+                        .as("seed %d, worker %d", seed, worker)
+                        .isEqualTo(IntStream.of(written.wishes()[worker])
+                                .filter(opening -> market.openings().seats()[opening] > 0)
+                                .toArray());
+            }
+        }
+        assertThat(pages).isGreaterThan(10_000);
+    }
+
+    @Test
     void an_answer_of_no_openings_cannot_be_asked_for() {
         MarketIndex index = new MarketIndex(Draft.random(1, 1, 1).market());
 
