@@ -47,9 +47,9 @@ public final class SyntheticMarket {
         NodeLists placeLists = placeLists(Math.min(workers, MOST_PLACE_LISTS));
         NodeLists tradeLists = tradeLists(Math.min(workers, MOST_TRADE_LISTS));
         Profiles profiles = profiles(Math.min(workers, MOST_PROFILES));
-        Workers people = people(workers, posts, placeLists.count(), tradeLists.count(), profiles.count());
+        Workers people = people(workers, placeLists.count(), tradeLists.count(), profiles.count());
         return new LargeMarket(
-                places, trades, posts, placeLists, tradeLists, profiles, people, OwnChoices.NONE, FinePrint.NONE);
+                places, trades, posts, placeLists, tradeLists, profiles, people, OwnChoices.none(), FinePrint.NONE);
     }
 
     private Openings posts(int count) {
@@ -60,7 +60,7 @@ public final class SyntheticMarket {
         }
         Arrays.sort(drawn);
         int[] seats = new int[count];
-        short[] wage = new short[count];
+        int[] pay = new int[count];
         int[] place = new int[count];
         int[] trade = new int[count];
         byte[] lodging = new byte[count];
@@ -69,7 +69,7 @@ public final class SyntheticMarket {
         long[] needs = new long[count];
         for (int post = 0; post < count; post++) {
             trade[post] = (int) drawn[post];
-            wage[post] = (short) (Scale.BEST - (drawn[post] >>> Integer.SIZE));
+            pay[post] = FEN_PER_POINT * (int) (Scale.BEST - (drawn[post] >>> Integer.SIZE));
             place[post] = Places.county(chance, Places.destination(chance));
             seats[post] = seats();
             lodging[post] = (byte) chance.ofPercents(25, 25, 50);
@@ -77,7 +77,7 @@ public final class SyntheticMarket {
             end[post] = (short) (start[post] + 15 + chance.below(120));
             needs[post] = Conditions.asked(chance, Trades.major(trade[post]));
         }
-        return new Openings(seats, wage, place, trade, lodging, start, end, needs);
+        return new Openings(seats, pay, place, trade, lodging, start, end, needs);
     }
 
     /** In points of ten yuan, by steps of a hundred yuan. */
@@ -164,7 +164,7 @@ public final class SyntheticMarket {
         return new Profiles(met, earliest, latest, weights[0], weights[1], weights[2], weights[3], weights[4]);
     }
 
-    private Workers people(int count, Openings posts, int placeLists, int tradeLists, int profiles) {
+    private Workers people(int count, int placeLists, int tradeLists, int profiles) {
         int kinds = Math.min(count, MOST_KINDS);
         int[] placesOf = new int[kinds];
         int[] tradesOf = new int[kinds];
@@ -174,27 +174,13 @@ public final class SyntheticMarket {
             tradesOf[kind] = chance.below(tradeLists);
             profileOf[kind] = chance.below(profiles);
         }
-        int[] paying = paying(posts);
         int[] kind = new int[count];
-        int[] payFrom = new int[count];
+        int[] leastPay = new int[count];
         for (int worker = 0; worker < count; worker++) {
             kind[worker] = chance.below(kinds);
-            int least = chance.percent(25) ? 0 : 2_500_00 + 100_00 * chance.below(25);
-            payFrom[worker] = paying[Math.min(Scale.BEST, least / FEN_PER_POINT)];
+            leastPay[worker] = chance.percent(25) ? 0 : 2_500_00 + 100_00 * chance.below(25);
         }
-        return new Workers(classes(count), kind, payFrom, placesOf, tradesOf, profileOf);
-    }
-
-    /** For each wage in points how many posts pay it or more. */
-    private static int[] paying(Openings posts) {
-        int[] paying = new int[Scale.BEST + 1];
-        for (short wage : posts.wage()) {
-            paying[wage]++;
-        }
-        for (int points = Scale.BEST - 1; points >= 0; points--) {
-            paying[points] += paying[points + 1];
-        }
-        return paying;
+        return new Workers(classes(count), kind, leastPay, placesOf, tradesOf, profileOf);
     }
 
     private static int[] classes(int count) {

@@ -1,24 +1,27 @@
 package io.labortransfer.benchmark.market;
 
-import io.labortransfer.matching.engine.clearing.Audit;
 import io.labortransfer.matching.engine.clearing.Clearing;
 import io.labortransfer.matching.engine.clearing.LargeMarket;
 import io.labortransfer.matching.engine.clearing.MarketIndex;
 import io.labortransfer.matching.engine.clearing.Placement;
 import io.labortransfer.matching.engine.clearing.Rules;
 import io.labortransfer.matching.engine.clearing.Written;
+import io.labortransfer.matching.engine.textbook.Assignment;
 import io.labortransfer.matching.engine.textbook.Market;
+import io.labortransfer.matching.engine.textbook.StabilityAudit;
 import java.io.PrintStream;
 import java.util.Arrays;
 
 /**
- * The same small market, cleared by trees, by the textbook and by a plain greedy.
+ * The same market, cleared by trees, by the textbook, by a plain greedy and by OR-Tools' min-cost flow.
  *
  * @param asTextbook whether the clearing and the textbook found the same
- * @param seconds how long the clearing took, its index and its audit apart
- * @param timesFaster how many times faster it was than the textbook, whose lists were written already
+ * @param timesFaster how many times faster the clearing was than the textbook, whose lists were written already
+ * @param timesFasterThanFlow the same of the flow, whose arcs came from those lists
+ * @param percentOfBest the value of what the clearing found, in percent of the flow's, which is the highest there is
  */
-public record Yardsticks(boolean asTextbook, double seconds, double timesFaster) {
+public record Yardsticks(
+        boolean asTextbook, double timesFaster, double timesFasterThanFlow, double percentOfBest) {
 
     private static final int ROUNDS = 5;
 
@@ -28,6 +31,7 @@ public record Yardsticks(boolean asTextbook, double seconds, double timesFaster)
         long pairs =
                 Arrays.stream(written.wishes()).mapToLong(list -> list.length).sum();
         out.printf("%,d workers, %,d openings, %,d lawful pairs%n", written.workers(), written.posts(), pairs);
+        Rules rules = new Rules(market);
         MarketIndex index = new MarketIndex(market);
         double seconds = Double.MAX_VALUE;
         double textbookSeconds = Double.MAX_VALUE;
@@ -36,30 +40,58 @@ public record Yardsticks(boolean asTextbook, double seconds, double timesFaster)
         for (int round = 0; round < ROUNDS; round++) {
             long since = System.nanoTime();
             cleared = Clearing.of(index, threads).opening();
-            seconds = Math.min(seconds, (System.nanoTime() - since) / 1e9);
+            seconds = Math.min(seconds, secondsSince(since));
             since = System.nanoTime();
             textbook = Written.textbook(written);
-            textbookSeconds = Math.min(textbookSeconds, (System.nanoTime() - since) / 1e9);
+            textbookSeconds = Math.min(textbookSeconds, secondsSince(since));
         }
-        tell("clearing", market, index, cleared, seconds, out);
-        tell("textbook, its lists given", market, index, textbook, textbookSeconds, out);
         long since = System.nanoTime();
         int[] greedy = Greedy.of(written);
-        tell("greedy, its lists given", market, index, greedy, (System.nanoTime() - since) / 1e9, out);
-        return new Yardsticks(Arrays.equals(cleared, textbook), seconds, textbookSeconds / seconds);
+        double greedySeconds = secondsSince(since);
+        since = System.nanoTime();
+        int[] flow = Optimum.of(written, rules);
+        double flowSeconds = secondsSince(since);
+        long value = tell("clearing", written, rules, cleared, seconds, out);
+        tell("textbook, its lists given", written, rules, textbook, textbookSeconds, out);
+        tell("greedy, its lists given", written, rules, greedy, greedySeconds, out);
+        long best = tell("OR-Tools min-cost flow", written, rules, flow, flowSeconds, out);
+        return new Yardsticks(
+                Arrays.equals(cleared, textbook),
+                textbookSeconds / seconds,
+                flowSeconds / seconds,
+                100.0 * value / Math.max(1, best));
     }
 
-    private static void tell(
-            String what, LargeMarket market, MarketIndex index, int[] openings, double seconds, PrintStream out) {
-        Placement placement = new Placement(openings, new int[0]);
-        Audit.Findings findings = Audit.of(index, placement, 1);
-        Rules rules = new Rules(market);
+    /** Prints what was found; answers its value. */
+    private static long tell(
+            String what, Market written, Rules rules, int[] openings, double seconds, PrintStream out) {
         long value = 0;
         for (int worker = 0; worker < openings.length; worker++) {
             value += openings[worker] == Placement.NOWHERE ? 0 : rules.value(worker, openings[worker]);
         }
         out.printf(
-                "  %-26s %9.4f s, %,d placed, value %,d, %,d envious%n",
-                what, seconds, placement.placed(), value, findings.envious());
+                "  %-26s %9.4f s, %,d placed, value %,d, %,d envy pairs%n",
+                what,
+                seconds,
+                new Placement(openings, new int[0]).placed(),
+                value,
+                StabilityAudit.blockingPairs(written, assignment(written, openings)));
+        return value;
+    }
+
+    private static Assignment assignment(Market written, int[] openings) {
+        int[] choice = new int[openings.length];
+        for (int worker = 0; worker < choice.length; worker++) {
+            choice[worker] = Assignment.NOWHERE;
+            int[] wishes = written.wishes()[worker];
+            for (int position = 0; position < wishes.length && choice[worker] == Assignment.NOWHERE; position++) {
+                choice[worker] = wishes[position] == openings[worker] ? position : Assignment.NOWHERE;
+            }
+        }
+        return new Assignment(choice, new long[written.posts()], new int[written.posts()]);
+    }
+
+    private static double secondsSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
     }
 }
