@@ -217,7 +217,8 @@ class GroupsTest {
         int[] with = without.clone();
         with[other] = b;
         return IntStream.range(0, market.openings().count())
-                .filter(opening -> market.groups().spot()[opening] == market.groups().spot()[a])
+                .filter(opening ->
+                        market.groups().spot()[opening] == market.groups().spot()[a])
                 .filter(opening -> new Rules(market).mayTake(one, opening))
                 .filter(opening -> opening != a && new Rules(market).prefers(one, opening, a))
                 .anyMatch(opening -> {
