@@ -152,10 +152,11 @@ public class HouseholdRegistry {
 
     private void division(Passport caller, String code, List<FieldError> faults) {
         var today = Times.today(clock);
-        var division = library.divisions().find(code);
-        if (division.filter(one -> one.holdsOn(today) && library.divisions().isLowest(one))
+        var divisions = library.divisions();
+        var division = divisions.find(code);
+        if (division.filter(one -> one.holdsOn(today) && divisions.isLowest(one, today))
                 .isEmpty()) {
-            faults.add(new FieldError("/registrationDivision", "DIVISION_UNKNOWN"));
+            faults.add(divisions.fault("/registrationDivision", code, today));
         } else if (!division.get().reportingUnit().equals(caller.province())
                 || !Area.of(caller.scope()).admits(code)) {
             faults.add(new FieldError("/registrationDivision", "HOUSEHOLD_FOREIGN"));

@@ -61,7 +61,9 @@ public class MergeResource {
     @Access("worker.write")
     @Operation(
             operationId = "unmergeWorker",
-            summary = "Undo a merge within ninety days: both records stand again, each with its history")
+            summary =
+                    "Undo a merge within the term of the policy unmerge-term, ninety days where nobody sets another: both records stand"
+                            + " again, each with its history")
     public MergeView unmerge(@PathParam("id") String id, @NotNull @Valid UnmergeRequest unmerge) {
         return MergeView.of(
                 desk.unmerge(caller.passport(), WorkerId.of(id).value(), unmerge.reason()),
