@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All divisions, by code. Towns (9 digits) and villages (12) are known by their county. */
 public final class Divisions {
@@ -55,6 +56,11 @@ public final class Divisions {
     public boolean isLowest(Division division) {
         return division.level() == Division.Level.COUNTY
                 || division.level() == Division.Level.CITY && !parents.contains(division.code());
+    }
+
+    /** The reporting units that have divisions. */
+    public Set<String> units() {
+        return byCode.values().stream().map(Division::reportingUnit).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether whoever speaks for divisions that begin with {@code prefix} speaks for all of a unit. */
