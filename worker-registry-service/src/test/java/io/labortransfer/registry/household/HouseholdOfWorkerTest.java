@@ -7,9 +7,11 @@ import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
@@ -24,12 +26,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class HouseholdOfWorkerTest {
+    private final WorkerJson person = aWorker().with("residenceDivision", "440305");
     private String worker = "";
     private String path = "";
 
     @BeforeEach
     void somebody() {
-        worker = register("51", aWorker().with("residenceDivision", "440305"));
+        worker = register("51", person);
         path = "/api/v1/workers/" + worker;
     }
 
@@ -50,9 +53,10 @@ class HouseholdOfWorkerTest {
                 .statusCode(200)
                 .body("householdId", equalTo(household));
         office("51")
-                .get("/api/v1/workers?limit=500&division=513431")
+                .body(Map.of("idNumber", person.idNumber()))
+                .post("/api/v1/workers/search")
                 .then()
-                .body("items.find { it.id == '" + worker + "' }.householdId", equalTo(household));
+                .body("items.householdId", contains(household));
         correct("51", worker, 1, Map.of("education", "60")).then().statusCode(200).body("householdId", equalTo(household));
         office("51")
                 .get(path + "?asOf=" + LocalDate.now().minusDays(1))
