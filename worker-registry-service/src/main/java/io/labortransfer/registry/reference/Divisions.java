@@ -70,6 +70,17 @@ public final class Divisions {
                 .allMatch(division -> division.code().startsWith(prefix));
     }
 
+    /** Whether whoever speaks for divisions that begin with {@code prefix} speaks for one county, or one city without counties. */
+    public boolean isOneCounty(String unit, String prefix, LocalDate day) {
+        return byCode.values().stream()
+                        .filter(division -> division.reportingUnit().equals(unit)
+                                && division.code().startsWith(prefix))
+                        .filter(division -> isLowest(division) && division.holdsOn(day))
+                        .limit(2)
+                        .count()
+                == 1;
+    }
+
     /** The first of the lowest divisions of a unit that are current and within somebody's reach. */
     public Optional<Division> firstLowest(String unit, Predicate<String> reach, LocalDate day) {
         return byCode.values().stream()

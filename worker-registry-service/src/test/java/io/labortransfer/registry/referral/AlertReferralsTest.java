@@ -292,7 +292,11 @@ class AlertReferralsTest {
     }
 
     private static void act(String id, String act, Map<String, Object> body) {
-        office("51").body(body).post(REFERRALS + "/" + id + "/" + act).then().statusCode(200);
+        as(Passports.op("51").prefix("513431"))
+                .body(body)
+                .post(REFERRALS + "/" + id + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     private void moves(String from, String to, String division) {
