@@ -1,5 +1,6 @@
 package io.labortransfer.registry.referral;
 
+import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
@@ -20,6 +21,7 @@ import io.labortransfer.registry.AlertStory;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
