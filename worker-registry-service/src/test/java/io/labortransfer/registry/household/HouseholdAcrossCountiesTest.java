@@ -63,10 +63,7 @@ class HouseholdAcrossCountiesTest {
 
     @Test
     void whether_it_has_work_follows_from_all_of_them_whichever_county_writes() {
-        as(HERE).body(wish(word()))
-                .post("/api/v1/workers/" + head + "/intents")
-                .then()
-                .statusCode(201);
+        wishes(HERE, head);
         Topics.send(aSpellOf(spouse).is("ACTIVE"));
         await().atMost(Duration.ofSeconds(60)).until(() -> !hasNoWork());
 
@@ -86,11 +83,26 @@ class HouseholdAcrossCountiesTest {
     }
 
     @Test
-    void those_of_another_county_are_told_anew_when_it_has_no_work_any_more() {
-        as(HERE).body(wish(word()))
-                .post("/api/v1/workers/" + head + "/intents")
+    void those_of_another_county_are_told_anew_when_somebody_of_it_wishes_to_work() {
+        wishes(HERE, head);
+        bothAreToldThatNobodyWorks();
+    }
+
+    @Test
+    void so_they_are_when_the_wish_is_written_in_the_other_county() {
+        wishes(THERE, spouse);
+        bothAreToldThatNobodyWorks();
+    }
+
+    private static void wishes(Passports office, String worker) {
+        as(office)
+                .body(wish(word()))
+                .post("/api/v1/workers/" + worker + "/intents")
                 .then()
                 .statusCode(201);
+    }
+
+    private void bothAreToldThatNobodyWorks() {
         assertThat(hasNoWork()).isTrue();
         for (var member : List.of(head, spouse)) {
             Topics.await(
