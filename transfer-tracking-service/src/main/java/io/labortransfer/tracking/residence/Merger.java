@@ -17,11 +17,7 @@ public class Merger {
     private final Instance<MergeTeller> tellers;
     private final Instance<MergeFollower> followers;
 
-    Merger(
-            Mergings mergings,
-            Residences residences,
-            Instance<MergeTeller> tellers,
-            Instance<MergeFollower> followers) {
+    Merger(Mergings mergings, Residences residences, Instance<MergeTeller> tellers, Instance<MergeFollower> followers) {
         this.mergings = mergings;
         this.residences = residences;
         this.tellers = tellers;

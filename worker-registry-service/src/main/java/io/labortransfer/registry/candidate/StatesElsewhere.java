@@ -38,10 +38,12 @@ class StatesElsewhere implements LeasedWork {
     public void work(Held held) {
         var lease = held.lease();
         var unit = ProvinceScope.ofProvince(lease.province());
-        scopes.run(unit, () -> QuarkusTransaction.requiringNew().run(() -> {
-            states.announce(unit, List.of(lease.id()));
-            leases.end(lease);
-        }));
+        scopes.run(
+                unit,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    states.announce(unit, List.of(lease.id()));
+                    leases.end(lease);
+                }));
     }
 
     /** Others would go on with what was so before. */

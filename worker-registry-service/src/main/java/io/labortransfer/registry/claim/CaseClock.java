@@ -49,8 +49,10 @@ public class CaseClock {
                 });
         for (var unit : clocks.inClear()) {
             var scope = ProvinceScope.ofProvince(unit);
-            scopes.run(scope, () -> QuarkusTransaction.requiringNew()
-                    .run(() -> book.cases().sealClear(scope, BATCH)));
+            scopes.run(
+                    scope,
+                    () -> QuarkusTransaction.requiringNew()
+                            .run(() -> book.cases().sealClear(scope, BATCH)));
         }
         for (var due : clocks.due(clock.instant(), BATCH)) {
             var scope = ProvinceScope.ofProvince(due.claimant());

@@ -21,8 +21,7 @@ public class ReferralReview {
     private final Terms terms;
     private final Clock clock;
 
-    ReferralReview(
-            ReferralDesk desk, ReferenceLibrary library, Preconditions preconditions, Terms terms, Clock clock) {
+    ReferralReview(ReferralDesk desk, ReferenceLibrary library, Preconditions preconditions, Terms terms, Clock clock) {
         this.desk = desk;
         this.library = library;
         this.preconditions = preconditions;

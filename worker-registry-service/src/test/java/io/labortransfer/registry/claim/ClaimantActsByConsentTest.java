@@ -36,8 +36,7 @@ class ClaimantActsByConsentTest {
         openIntent("51", dispute.worker());
         var consent = consent("51", dispute.worker(), "52");
 
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(THERE).get(record).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> as(THERE).get(record).statusCode() == 200);
         as(THERE).get(record).then().body("name", nullValue()).body("education", equalTo("70"));
         dispute.read(Dispute.CLAIMANT, "").body("state", equalTo("OPEN")).body("otherUnit", nullValue());
         correct("52", dispute.worker(), 1, Map.of("education", "60")).then().statusCode(404);

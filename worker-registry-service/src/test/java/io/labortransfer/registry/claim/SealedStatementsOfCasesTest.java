@@ -100,13 +100,16 @@ class SealedStatementsOfCasesTest {
         says(CLAIMANT, "first");
         says(CLAIMANT, "second");
         says(HOLDER, "third");
-        Keys.execute("UPDATE duplicate_case SET claimant_statement = NULL, holder_statement = NULL WHERE id = '" + id() + "'");
-        Keys.execute("UPDATE duplicate_case_history SET claimant_statement = NULL, holder_statement = NULL WHERE id = '" + id()
+        Keys.execute("UPDATE duplicate_case SET claimant_statement = NULL, holder_statement = NULL WHERE id = '" + id()
                 + "'");
-        Keys.execute("UPDATE duplicate_case SET claimant_reason = 'in clear', claimant_evidence = '{book}', holder_reason = 'too' WHERE id = '"
+        Keys.execute("UPDATE duplicate_case_history SET claimant_statement = NULL, holder_statement = NULL WHERE id = '"
                 + id() + "'");
-        Keys.execute("UPDATE duplicate_case_history SET claimant_reason = 'in clear', claimant_evidence = '{book}' WHERE id = '"
-                + id() + "' AND claimant_decision IS NOT NULL");
+        Keys.execute(
+                "UPDATE duplicate_case SET claimant_reason = 'in clear', claimant_evidence = '{book}', holder_reason = 'too' WHERE id = '"
+                        + id() + "'");
+        Keys.execute(
+                "UPDATE duplicate_case_history SET claimant_reason = 'in clear', claimant_evidence = '{book}' WHERE id = '"
+                        + id() + "' AND claimant_decision IS NOT NULL");
         assertThat(inClear()).isEqualTo(3);
         readInClear();
         var before = count("case_statement WHERE duplicate_id = '" + id() + "'");
@@ -155,9 +158,11 @@ class SealedStatementsOfCasesTest {
     }
 
     private long inClear() {
-        return count("(SELECT coalesce(claimant_reason, holder_reason, decision_reason) AS text FROM duplicate_case WHERE id = '"
-                + id() + "' UNION ALL SELECT coalesce(claimant_reason, holder_reason, decision_reason) FROM duplicate_case_history"
-                + " WHERE id = '" + id() + "') AS said WHERE text IS NOT NULL");
+        return count(
+                "(SELECT coalesce(claimant_reason, holder_reason, decision_reason) AS text FROM duplicate_case WHERE id = '"
+                        + id()
+                        + "' UNION ALL SELECT coalesce(claimant_reason, holder_reason, decision_reason) FROM duplicate_case_history"
+                        + " WHERE id = '" + id() + "') AS said WHERE text IS NOT NULL");
     }
 
     private static long count(String what) {

@@ -46,8 +46,7 @@ class HouseholdAcrossCountiesTest {
 
     @Test
     void the_county_of_the_household_reads_who_is_in_it_and_of_the_other_countys_worker_no_more() {
-        as(HERE)
-                .get(HOUSEHOLDS + household)
+        as(HERE).get(HOUSEHOLDS + household)
                 .then()
                 .statusCode(200)
                 .body("members.workerId", contains(head, spouse))
@@ -55,10 +54,7 @@ class HouseholdAcrossCountiesTest {
                 .body("members.capacity", contains("NORMAL", null));
         as(HERE).get("/api/v1/workers/" + spouse).then().statusCode(404);
         as(THERE).get(HOUSEHOLDS + household).then().statusCode(404);
-        office("51")
-                .get(HOUSEHOLDS + household)
-                .then()
-                .body("members.ageBand", contains("WORKING", "WORKING"));
+        office("51").get(HOUSEHOLDS + household).then().body("members.ageBand", contains("WORKING", "WORKING"));
     }
 
     @Test
@@ -67,8 +63,7 @@ class HouseholdAcrossCountiesTest {
         Topics.send(aSpellOf(spouse).is("ACTIVE"));
         await().atMost(Duration.ofSeconds(60)).until(() -> !hasNoWork());
 
-        as(HERE)
-                .contentType("application/merge-patch+json")
+        as(HERE).contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body("{\"laborCapacity\": \"SKILLED\"}")
                 .patch("/api/v1/workers/" + head)
@@ -115,8 +110,7 @@ class HouseholdAcrossCountiesTest {
 
     @Test
     void the_county_corrects_the_household_with_everybody_in_it_and_brings_in_nobody_whom_it_does_not_reach() {
-        as(HERE)
-                .contentType("application/merge-patch+json")
+        as(HERE).contentType("application/merge-patch+json")
                 .header("If-Match", "*")
                 .body("{\"relocated\": true}")
                 .patch(HOUSEHOLDS + household)
@@ -124,19 +118,16 @@ class HouseholdAcrossCountiesTest {
                 .statusCode(200)
                 .body("members.workerId", contains(head, spouse));
         var stranger = register("51", aWorker().in(OTHER_COUNTY));
-        as(HERE)
-                .body(Map.of("relation", "SIBLING"))
+        as(HERE).body(Map.of("relation", "SIBLING"))
                 .put(HOUSEHOLDS + household + "/members/" + stranger)
                 .then()
                 .statusCode(404);
-        as(HERE)
-                .body(aHousehold().in(COUNTY).of(stranger).json())
+        as(HERE).body(aHousehold().in(COUNTY).of(stranger).json())
                 .post("/api/v1/households")
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("MEMBER_UNKNOWN"));
-        as(HERE)
-                .header("If-Match", "*")
+        as(HERE).header("If-Match", "*")
                 .delete(HOUSEHOLDS + household + "/members/" + spouse)
                 .then()
                 .statusCode(200)

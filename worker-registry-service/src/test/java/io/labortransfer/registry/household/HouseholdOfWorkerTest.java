@@ -57,7 +57,10 @@ class HouseholdOfWorkerTest {
                 .post("/api/v1/workers/search")
                 .then()
                 .body("items.householdId", contains(household));
-        correct("51", worker, 1, Map.of("education", "60")).then().statusCode(200).body("householdId", equalTo(household));
+        correct("51", worker, 1, Map.of("education", "60"))
+                .then()
+                .statusCode(200)
+                .body("householdId", equalTo(household));
         office("51")
                 .get(path + "?asOf=" + LocalDate.now().minusDays(1))
                 .then()
@@ -81,6 +84,8 @@ class HouseholdOfWorkerTest {
                 .statusCode(200)
                 .body("householdId", equalTo(household));
         var seen = as(Passports.st("51", "4403")).get(path).then().statusCode(200);
-        assertThat(seen.extract().jsonPath().getMap("")).containsKey("lop").doesNotContainEntry("householdId", household);
+        assertThat(seen.extract().jsonPath().getMap(""))
+                .containsKey("lop")
+                .doesNotContainEntry("householdId", household);
     }
 }

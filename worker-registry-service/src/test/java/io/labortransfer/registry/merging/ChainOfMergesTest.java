@@ -30,7 +30,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,13 +128,20 @@ class ChainOfMergesTest {
                 .from(UNIT)
                 .to("44")
                 .carrying(Map.of(
-                        "matchId", match,
-                        "workerId", first,
-                        "originProvince", UNIT,
-                        "destinationProvince", "44",
-                        "siteDivision", "440305",
-                        "state", "PROPOSED",
-                        "version", 1)));
+                        "matchId",
+                        match,
+                        "workerId",
+                        first,
+                        "originProvince",
+                        UNIT,
+                        "destinationProvince",
+                        "44",
+                        "siteDivision",
+                        "440305",
+                        "state",
+                        "PROPOSED",
+                        "version",
+                        1)));
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> office(UNIT)
                         .get("/api/v1/workers/" + third + "/assistance-records")

@@ -53,7 +53,9 @@ class LookalikesTest {
         for (var sequence = 0; sequence < 1000; sequence += 7) {
             var right = WorkerJson.idNumber("51", LocalDate.of(1980, 2, 3).plusDays(sequence), sequence);
             assertThat(IdNumber.fault(right)).isEmpty();
-            assertThat(slips(right)).hasSizeGreaterThan(180).allMatch(slip -> IdNumber.fault(slip).isPresent());
+            assertThat(slips(right))
+                    .hasSizeGreaterThan(180)
+                    .allMatch(slip -> IdNumber.fault(slip).isPresent());
         }
     }
 
@@ -65,7 +67,8 @@ class LookalikesTest {
                 slips.add(number.substring(0, i) + other + number.substring(i + 1));
             }
             if (i > 0) {
-                slips.add(number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1));
+                slips.add(
+                        number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1));
             }
         }
         slips.removeIf(number::equals);

@@ -154,7 +154,11 @@ final class TwoProvinces {
                 .extract()
                 .<String>path("id");
         var path = "/api/v1/risk-referrals/" + referral;
-        as(Passports.op("51").prefix("513431")).body(Map.of()).post(path + "/receive").then().statusCode(200);
+        as(Passports.op("51").prefix("513431"))
+                .body(Map.of())
+                .post(path + "/receive")
+                .then()
+                .statusCode(200);
         as(Passports.op("51").prefix("513431"))
                 .body(Map.of("outcome", "IDENTIFIED"))
                 .post(path + "/outcome")

@@ -28,12 +28,10 @@ class ContactsTable implements Contacts, SealedTable {
             "DELETE FROM employer_contact WHERE destination_province = ? AND employer_id = ?";
     private static final String ADD = """
             INSERT INTO employer_contact (destination_province, employer_id, name_cipher, phone_cipher) VALUES (?, ?, ?, ?)""";
-    private static final SealedRows.Statements SEALED = new SealedRows.Statements(
-            "SELECT count(*) FROM employer_contact WHERE destination_province = ?",
-            """
+    private static final SealedRows.Statements SEALED =
+            new SealedRows.Statements("SELECT count(*) FROM employer_contact WHERE destination_province = ?", """
             SELECT employer_id, name_cipher, phone_cipher FROM employer_contact
-            WHERE destination_province = ? AND employer_id > ? ORDER BY employer_id LIMIT ? FOR UPDATE""",
-            """
+            WHERE destination_province = ? AND employer_id > ? ORDER BY employer_id LIMIT ? FOR UPDATE""", """
             UPDATE employer_contact SET name_cipher = ?, phone_cipher = ? WHERE destination_province = ? AND employer_id = ?""");
 
     private final AgroalDataSource database;

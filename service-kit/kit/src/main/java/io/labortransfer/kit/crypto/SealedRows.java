@@ -42,9 +42,7 @@ public final class SealedRows {
     public record Statements(String count, String page, String replace) {}
 
     List<KeyedColumn> columns() {
-        return columns.stream()
-                .map(column -> KeyedColumn.sealed(table, column))
-                .toList();
+        return columns.stream().map(column -> KeyedColumn.sealed(table, column)).toList();
     }
 
     /** The place to which the value in a column of a row is bound. */
@@ -127,8 +125,7 @@ public final class SealedRows {
             byte[] sealed = sealed(row, i);
             var place = place(table, columns.get(i), id);
             replace.setBytes(
-                    i + 1,
-                    sealed == null ? null : cipher.encrypt(to, place, cipher.decryptBytes(from, place, sealed)));
+                    i + 1, sealed == null ? null : cipher.encrypt(to, place, cipher.decryptBytes(from, place, sealed)));
         }
         replace.setString(columns.size() + 1, to);
         replace.setObject(columns.size() + 2, id);

@@ -94,9 +94,7 @@ class CaseStatements implements SealedTable {
         return body == null
                 ? Said.NOTHING
                 : read(cipher.decrypt(
-                        row.getString("origin_province"),
-                        place(row.getObject(whom + "_statement", UUID.class)),
-                        body));
+                        row.getString("origin_province"), place(row.getObject(whom + "_statement", UUID.class)), body));
     }
 
     private static List<String> evidence(ResultSet row, String whom) throws SQLException {

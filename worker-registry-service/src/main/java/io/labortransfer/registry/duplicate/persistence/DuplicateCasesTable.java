@@ -34,8 +34,8 @@ class DuplicateCasesTable implements DuplicateCases {
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
     private static final String READ = "SELECT " + CaseRow.COLUMNS
             + " FROM duplicate_cases(?, ?, ?, ?) AS c WHERE ? IN (origin_province, holder_province, '00') ORDER BY id";
-    private static final String VERSIONS =
-            "SELECT c.*, " + CaseRow.SPEAKER + ", " + CaseRow.BODIES + " FROM duplicate_case_versions(?, ?, ?, ?, ?) AS c ORDER BY version DESC";
+    private static final String VERSIONS = "SELECT c.*, " + CaseRow.SPEAKER + ", " + CaseRow.BODIES
+            + " FROM duplicate_case_versions(?, ?, ?, ?, ?) AS c ORDER BY version DESC";
     private static final String HOLDER = "SELECT duplicate_case_holder(?, ?, ?)";
     private static final String ENDED_BY = "SELECT id FROM cases_ended_by(?) AS ended (id) ORDER BY id";
     private static final String NAME_FROM =
@@ -234,9 +234,7 @@ class DuplicateCasesTable implements DuplicateCases {
     /** The id of the reason of a decision: a case is decided once. */
     private @Nullable UUID added(Connection connection, DuplicateCase duplicate, @Nullable String reason)
             throws SQLException {
-        return reason == null
-                ? null
-                : added(connection, duplicate, new CaseStatements.Said(reason, List.of()));
+        return reason == null ? null : added(connection, duplicate, new CaseStatements.Said(reason, List.of()));
     }
 
     private UUID added(Connection connection, DuplicateCase duplicate, CaseStatements.Said said) throws SQLException {

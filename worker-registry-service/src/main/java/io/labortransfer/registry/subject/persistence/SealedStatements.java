@@ -24,12 +24,10 @@ class SealedStatements implements SealedTable, SealedBeside {
             SELECT s.request_id, s.claimed_cipher, s.answer_cipher FROM subject_statement s
             JOIN subject_request r ON r.origin_province = s.origin_province AND r.id = s.request_id
             WHERE s.origin_province = ? AND r.worker_id = ?""";
-    private static final SealedRows.Statements SEALED = new SealedRows.Statements(
-            "SELECT count(*) FROM subject_statement WHERE origin_province = ?",
-            """
+    private static final SealedRows.Statements SEALED =
+            new SealedRows.Statements("SELECT count(*) FROM subject_statement WHERE origin_province = ?", """
             SELECT request_id, claimed_cipher, answer_cipher FROM subject_statement
-            WHERE origin_province = ? AND request_id > ? ORDER BY request_id LIMIT ? FOR UPDATE""",
-            """
+            WHERE origin_province = ? AND request_id > ? ORDER BY request_id LIMIT ? FOR UPDATE""", """
             UPDATE subject_statement SET claimed_cipher = ?, answer_cipher = ? WHERE origin_province = ? AND request_id = ?""");
 
     private final SealedRows sealed;
