@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -103,11 +104,27 @@ public final class Divisions {
                                 .noneMatch(county -> county.holdsOn(day));
     }
 
+    /** The reporting units that have divisions. */
+    public Set<String> units() {
+        return byCode.values().stream().map(Division::reportingUnit).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether whoever speaks for divisions that begin with {@code prefix} speaks for all of a unit. */
     public boolean isWholeUnit(String unit, String prefix) {
         return byCode.values().stream()
                 .filter(division -> division.reportingUnit().equals(unit))
                 .allMatch(division -> division.code().startsWith(prefix));
+    }
+
+    /** Whether whoever speaks for divisions that begin with {@code prefix} speaks for one county, or one city without counties. */
+    public boolean isOneCounty(String unit, String prefix, LocalDate day) {
+        return byCode.values().stream()
+                        .filter(division -> division.reportingUnit().equals(unit)
+                                && division.code().startsWith(prefix))
+                        .filter(division -> division.holdsOn(day) && isLowest(division, day))
+                        .limit(2)
+                        .count()
+                == 1;
     }
 
     /** The first of the lowest divisions of a unit that are current and within somebody's reach. */
