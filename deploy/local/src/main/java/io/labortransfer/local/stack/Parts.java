@@ -145,7 +145,7 @@ final class Parts {
                 "province-gateway",
                 "gateway",
                 options.ports().gateway(),
-                List.of(),
+                options.enlargement().gatewayMachine(),
                 settings);
     }
 
