@@ -18,12 +18,12 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A unit that never sends a file: Gansu (62). */
+/** A unit that never sends a file: Ningxia (64). */
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class FirstComparisonTest {
-    private static final String UNIT = "62";
-    private static final String COUNTY = "620102";
+    private static final String UNIT = "64";
+    private static final String COUNTY = "640104";
 
     @Inject
     ProbableUnits units;
