@@ -3,7 +3,6 @@ package io.labortransfer.benchmark.market;
 import io.labortransfer.matching.engine.clearing.Audit;
 import io.labortransfer.matching.engine.clearing.LargeMarket;
 import io.labortransfer.matching.engine.clearing.LiveMarket;
-import io.labortransfer.matching.engine.clearing.NodeList;
 import io.labortransfer.matching.engine.clearing.Person;
 import io.labortransfer.matching.engine.clearing.Placement;
 import io.labortransfer.matching.engine.clearing.Post;

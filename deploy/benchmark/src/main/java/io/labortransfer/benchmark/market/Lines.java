@@ -20,8 +20,7 @@ public final class Lines {
         }
         short[] region = new short[market.openings().count()];
         for (int opening = 0; opening < region.length; opening++) {
-            region[opening] = (short)
-                    (unit(market.places(), market.openings().place()[opening]) - 1);
+            region[opening] = (short) (unit(market.places(), market.openings().place()[opening]) - 1);
         }
         int[][] line = new int[Places.UNITS][Places.UNITS];
         for (int i = 0; i < Places.UNITS * Places.UNITS; i++) {

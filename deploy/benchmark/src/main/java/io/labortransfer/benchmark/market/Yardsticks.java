@@ -20,8 +20,7 @@ import java.util.Arrays;
  * @param timesFasterThanFlow the same of the flow, whose arcs came from those lists
  * @param percentOfBest the value of what the clearing found, in percent of the flow's, which is the highest there is
  */
-public record Yardsticks(
-        boolean asTextbook, double timesFaster, double timesFasterThanFlow, double percentOfBest) {
+public record Yardsticks(boolean asTextbook, double timesFaster, double timesFasterThanFlow, double percentOfBest) {
 
     private static final int ROUNDS = 5;
 
