@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ final class Parts {
     private final String password;
     private final Part database;
     private final Part broker;
-    private final Optional<Part> keycloak;
+    private final Part keycloak;
     private final List<Part> services;
 
     Parts(StackOptions options, DataFolder data, String realm) {
@@ -33,14 +32,13 @@ final class Parts {
         this.password = data.databasePassword();
         this.database = makeDatabase();
         this.broker = makeBroker();
-        this.keycloak = options.neighbour().isPresent() ? Optional.empty() : Optional.of(makeKeycloak());
+        this.keycloak = makeKeycloak();
         this.services = List.of(registry(), matching(), tracking(), gateway());
     }
 
     /** Every part; what is not installed is told before anything starts. */
     List<Part> all() {
-        List<Part> all = new ArrayList<>(List.of(database, broker));
-        keycloak.ifPresent(all::add);
+        List<Part> all = new ArrayList<>(List.of(keycloak, database, broker));
         all.addAll(services);
         return all;
     }
@@ -53,8 +51,7 @@ final class Parts {
         return broker;
     }
 
-    /** None when a neighbour's serves this stack too. */
-    Optional<Part> keycloak() {
+    Part keycloak() {
         return keycloak;
     }
 
