@@ -44,14 +44,29 @@ record CrashRound(
 
     private static final Path FOLDER = Path.of("target", "crash").toAbsolutePath();
 
+    /** On a suite that has everything of its own. */
     static CrashRound play(long seed, int turns, Consumer<String> told)
             throws IOException, SQLException, InterruptedException {
-        StackOptions options = StackOptions.standard()
+        return play(options(), seed, turns, told);
+    }
+
+    /** On a suite whose parties sign in at the Keycloak of another, which nobody kills. */
+    static CrashRound playBeside(Stack other, long seed, int turns, Consumer<String> told)
+            throws IOException, SQLException, InterruptedException {
+        return play(options().beside(other.options()), seed, turns, told);
+    }
+
+    private static StackOptions options() {
+        return StackOptions.standard()
                 .withData(FOLDER.resolve("suite"))
                 .withPorts(Ports.free())
                 .withPlan(SamplePlan.small())
                 .startingFresh()
                 .forMinutesOnly();
+    }
+
+    private static CrashRound play(StackOptions options, long seed, int turns, Consumer<String> told)
+            throws IOException, SQLException, InterruptedException {
         History history = new History(FOLDER.resolve("history-" + seed + ".ndjson"));
         LossyLine line = new LossyLine(history, seed);
         try (Stack stack = Stack.start(options, Reporter.silent());

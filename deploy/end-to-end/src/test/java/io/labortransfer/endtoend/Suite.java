@@ -46,7 +46,7 @@ final class Suite {
         StackOptions options = StackOptions.standard()
                 .withData(DATA)
                 .withPorts(Ports.free())
-                .withPlan(SamplePlan.third())
+                .withPlan(SamplePlan.small())
                 .startingFresh()
                 .forMinutesOnly();
         Reporter console = new Console(System.out, false);

@@ -114,16 +114,6 @@ public record SamplePlan(long seed, int workersPerProvince, List<Corridor> corri
                         new Corridor("52", "44", 20, 60, 2, 60, 1_500, 80, 53, 12, 7, 390, 60, 30, List.of(49, 49))));
     }
 
-    /** A third of it, for a journey in which every step still has many people. */
-    public static SamplePlan third() {
-        return new SamplePlan(
-                SEED,
-                1_700,
-                List.of(
-                        new Corridor("51", "33", 14, 80, 4, 334, 500, 214, 172, 24, 15, 86, 26, 14, List.of(464)),
-                        new Corridor("52", "44", 8, 22, 2, 22, 500, 28, 18, 4, 2, 130, 20, 10, List.of(18, 18))));
-    }
-
     /** A tenth of it, for tests that want the same shape quickly. */
     public static SamplePlan small() {
         return new SamplePlan(

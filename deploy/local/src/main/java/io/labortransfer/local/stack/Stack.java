@@ -74,7 +74,7 @@ public final class Stack implements AutoCloseable {
         reporter.chapter("The suite starts under " + data.root());
         generateIfMissing(options, sample, reporter);
 
-        ClientKeys keys = new ClientKeys(data.clients());
+        ClientKeys keys = new ClientKeys(options.clients());
         List<Party> parties = Party.of(sample.firms(), options.enlargement().units());
         keys.prepare(parties.stream().map(Party::clientId).toList());
         OrganizationsFile.write(data.organizations(), parties);

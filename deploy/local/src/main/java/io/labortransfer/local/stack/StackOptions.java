@@ -2,6 +2,7 @@ package io.labortransfer.local.stack;
 
 import io.labortransfer.local.sample.SamplePlan;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * How a stack is started.
@@ -12,6 +13,7 @@ import java.nio.file.Path;
  * @param plan the sample to generate when there is none yet
  * @param forMinutes whether it is stopped before Java's thorough compilation would have paid: tests, not measurements
  * @param enlargement what is more than in the standard stack
+ * @param neighbour the running stack of the same parties whose Keycloak serves this one too; none when it has one of its own
  */
 public record StackOptions(
         SuiteFolder suite,
@@ -20,11 +22,12 @@ public record StackOptions(
         boolean fresh,
         SamplePlan plan,
         boolean forMinutes,
-        Enlargement enlargement) {
+        Enlargement enlargement,
+        Optional<StackOptions> neighbour) {
 
     /** A stack of the standard size. */
     public StackOptions(SuiteFolder suite, Path data, Ports ports, boolean fresh, SamplePlan plan, boolean forMinutes) {
-        this(suite, data, ports, fresh, plan, forMinutes, Enlargement.NONE);
+        this(suite, data, ports, fresh, plan, forMinutes, Enlargement.NONE, Optional.empty());
     }
 
     /** The standard stack of the suite around the current folder. */
@@ -34,32 +37,47 @@ public record StackOptions(
     }
 
     public StackOptions withPorts(Ports other) {
-        return new StackOptions(suite, data, other, fresh, plan, forMinutes, enlargement);
+        return new StackOptions(suite, data, other, fresh, plan, forMinutes, enlargement, neighbour);
     }
 
     public StackOptions withData(Path other) {
-        return new StackOptions(suite, other, ports, fresh, plan, forMinutes, enlargement);
+        return new StackOptions(suite, other, ports, fresh, plan, forMinutes, enlargement, neighbour);
     }
 
     public StackOptions startingFresh() {
-        return new StackOptions(suite, data, ports, true, plan, forMinutes, enlargement);
+        return new StackOptions(suite, data, ports, true, plan, forMinutes, enlargement, neighbour);
     }
 
     public StackOptions withPlan(SamplePlan other) {
-        return new StackOptions(suite, data, ports, fresh, other, forMinutes, enlargement);
+        return new StackOptions(suite, data, ports, fresh, other, forMinutes, enlargement, neighbour);
     }
 
     /** The same, compiled quickly instead of thoroughly. */
     public StackOptions forMinutesOnly() {
-        return new StackOptions(suite, data, ports, fresh, plan, true, enlargement);
+        return new StackOptions(suite, data, ports, fresh, plan, true, enlargement, neighbour);
     }
 
     public StackOptions enlargedBy(Enlargement more) {
-        return new StackOptions(suite, data, ports, fresh, plan, forMinutes, more);
+        return new StackOptions(suite, data, ports, fresh, plan, forMinutes, more, neighbour);
+    }
+
+    /** The same without a Keycloak of its own; the sample, and so the parties, must be those of the other stack. */
+    public StackOptions beside(StackOptions other) {
+        if (!other.plan.equals(plan)) {
+            throw new IllegalArgumentException("a Keycloak knows the parties of its own sample only");
+        }
+        return new StackOptions(suite, data, ports, fresh, plan, forMinutes, enlargement, Optional.of(other));
     }
 
     /** Where the token endpoint's realm answers. */
     String issuer() {
-        return "http://127.0.0.1:" + ports.keycloak() + "/realms/" + Realm.NAME;
+        return neighbour
+                .map(StackOptions::issuer)
+                .orElseGet(() -> "http://127.0.0.1:" + ports.keycloak() + "/realms/" + Realm.NAME);
+    }
+
+    /** The folder of the parties' private keys, which fit those that Keycloak knows. */
+    Path clients() {
+        return neighbour.map(StackOptions::clients).orElseGet(() -> new DataFolder(data).clients());
     }
 }

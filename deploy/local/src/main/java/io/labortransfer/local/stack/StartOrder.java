@@ -25,7 +25,8 @@ final class StartOrder {
     void start(Parts parts) {
         parts.all().forEach(Part::mustBeInstalled);
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Void> keycloak = begin(parts.keycloak(), workers);
+            CompletableFuture<Void> keycloak =
+                    parts.keycloak().map(part -> begin(part, workers)).orElseGet(CompletableFuture::allOf);
             CompletableFuture<Void> stores =
                     CompletableFuture.allOf(begin(parts.database(), workers), begin(parts.broker(), workers));
             CompletableFuture<Void> services = stores.thenCompose(ready -> CompletableFuture.allOf(
