@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ final class Parts {
     private final String password;
     private final Part database;
     private final Part broker;
-    private final Part keycloak;
+    private final Optional<Part> keycloak;
     private final List<Part> services;
 
     Parts(StackOptions options, DataFolder data, String realm) {
@@ -32,13 +33,14 @@ final class Parts {
         this.password = data.databasePassword();
         this.database = makeDatabase();
         this.broker = makeBroker();
-        this.keycloak = makeKeycloak();
+        this.keycloak = options.neighbour().isPresent() ? Optional.empty() : Optional.of(makeKeycloak());
         this.services = List.of(registry(), matching(), tracking(), gateway());
     }
 
     /** Every part; what is not installed is told before anything starts. */
     List<Part> all() {
-        List<Part> all = new ArrayList<>(List.of(keycloak, database, broker));
+        List<Part> all = new ArrayList<>(List.of(database, broker));
+        keycloak.ifPresent(all::add);
         all.addAll(services);
         return all;
     }
@@ -51,7 +53,8 @@ final class Parts {
         return broker;
     }
 
-    Part keycloak() {
+    /** None when a neighbour's serves this stack too. */
+    Optional<Part> keycloak() {
         return keycloak;
     }
 
