@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.joborder.JobOrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public interface Runs {
 
     /** Ends the run in {@code state} and counts what it proposed; false when it was over already. */
     boolean end(ProvinceScope scope, UUID run, RunState state, Instant now);
+
+    /** What the last run that is done and looked at the worker said, and how full the order was in it. */
+    Optional<NonMatch.LastRun> lastOf(ProvinceScope scope, UUID worker, JobOrderId order);
 
     /** What the run says about a match. */
     Optional<Explanation> explain(ProvinceScope scope, Match match);

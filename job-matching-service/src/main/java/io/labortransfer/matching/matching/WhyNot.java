@@ -6,10 +6,10 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Candidates;
-import io.labortransfer.matching.engine.Comparison;
 import io.labortransfer.matching.engine.MandatoryFilter;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.engine.Why;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.OpenOrders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,27 +20,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells a worker's office why this worker is not proposed for that order: the first rule that fails, with its values. */
+/** Tells a worker's office why this worker is not proposed for that order: what stands against it, with the values. */
 @ApplicationScoped
 public class WhyNot {
 
     private final Candidates candidates;
     private final OpenOrders orders;
     private final PastMatches past;
+    private final Runs runs;
     private final Caller caller;
     private final Clock clock;
 
-    WhyNot(Candidates candidates, OpenOrders orders, PastMatches past, Caller caller, Clock clock) {
+    WhyNot(Candidates candidates, OpenOrders orders, PastMatches past, Runs runs, Caller caller, Clock clock) {
         this.candidates = candidates;
         this.orders = orders;
         this.past = past;
+        this.runs = runs;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** The first failing rule as of now, or empty when the caller may not know the worker or the order is not public. */
+    /** What fails as of now and what the last run said, or empty when the caller may not know the worker or the order is not public. */
     @Transactional
-    public Optional<Comparison> ask(UUID worker, JobOrderId order) {
+    public Optional<NonMatch> ask(UUID worker, JobOrderId order) {
         LocalDate day = Times.today(clock);
         return candidates
                 .find(caller.scope(), worker)
@@ -50,7 +52,9 @@ public class WhyNot {
                         .map(open -> {
                             History history = new History(past.of(caller.scope().province()), clock.instant());
                             EngineInput input = new EngineInput(day, history);
-                            return compare(input.seeker(pooled(candidate)), input.opening(open), day);
+                            return new NonMatch(
+                                    why(input.seeker(pooled(candidate)), input.opening(open), day),
+                                    runs.lastOf(caller.scope(), worker, order));
                         }));
     }
 
@@ -60,9 +64,9 @@ public class WhyNot {
         return new CandidatePool.Pooled(candidate, inWork);
     }
 
-    private static Comparison compare(Seeker seeker, Opening opening, LocalDate day) {
-        MandatoryFilter filter = new MandatoryFilter(day);
-        return Comparison.of(filter.judge(seeker, opening), seeker, opening, filter);
+    /** Without a place in a lottery, for there is none outside of a run. */
+    private static Why why(Seeker seeker, Opening opening, LocalDate day) {
+        return Why.of(new MandatoryFilter(day), seeker, opening, 0, Optional.empty());
     }
 
     private boolean own(Candidate candidate) {

@@ -3,6 +3,7 @@ package io.labortransfer.matching.reference;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Questions to our copy of the code lists. They hold no tenant's data, so no province is asked for. */
@@ -19,6 +20,9 @@ public interface ReferenceLists {
 
     /** Whether the occupation is in force on that day. */
     boolean knowsOccupation(String code, LocalDate day);
+
+    /** What the list calls these codes on that day, as far as it knows them. */
+    Map<String, String> called(String list, Collection<String> codes, LocalDate day);
 
     /**
      * Takes in a part of a revision. When all its parts are here it stands instead of what stood of its list and unit, and not before;

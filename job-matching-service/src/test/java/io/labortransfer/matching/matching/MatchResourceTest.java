@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -412,32 +411,5 @@ class MatchResourceTest {
         assertThat(world.match(match).getString("state")).isEqualTo("EXPIRED");
         assertThat(world.order(order).getInt("reserved")).isZero();
         Topics.await("lt.match.v1", "lt.match.expired.v1", match);
-    }
-
-    @Test
-    void a_non_match_is_explained_by_its_first_failing_rule() {
-        String order = world.published(1);
-        Person person = world.person().wishing("wageMinFen", 500_000);
-        world.arrive(person);
-        Map<String, Object> question = new HashMap<>(Map.of("workerId", person.wire(), "jobOrderId", order));
-
-        as(world.op())
-                .body(question)
-                .post("/api/v1/matches/explanations")
-                .then()
-                .statusCode(200)
-                .body("reason", equalTo("WAGE"))
-                .body("asked", equalTo("500000"))
-                .body("found", equalTo("420000"));
-        as(Passports.op("52"))
-                .body(question)
-                .post("/api/v1/matches/explanations")
-                .then()
-                .statusCode(404);
-        as(world.em())
-                .body(question)
-                .post("/api/v1/matches/explanations")
-                .then()
-                .statusCode(403);
     }
 }

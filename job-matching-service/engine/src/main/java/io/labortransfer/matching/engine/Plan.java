@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param eligible how many workers may take at least one post
  * @param placed how many have a post in the plan
  * @param reasons for the others, how many stand at each reason
+ * @param fairness for whom the plan holds what
  * @param blockingPairs how many workers and posts the audit found something to say against, zero for a stable plan
  * @param inputDigest SHA-256 over everything the plan rests on
  */
@@ -21,6 +22,7 @@ public record Plan(
         int eligible,
         int placed,
         Map<Reason, Integer> reasons,
+        Fairness fairness,
         long blockingPairs,
         String inputDigest) {
 

@@ -40,7 +40,17 @@ record PlanReport(
             report(progress, worker);
         }
         outcomes.sort(Comparator.comparing(Outcome::worker));
-        return new Plan(outcomes, cutoffs(rules), eligible, placement.placed(), reasons, findings.wrong(), inputDigest);
+        List<Seeker> seekers = workers.stream().map(Drawn::worker).toList();
+        Fairness fairness = new FairnessCount(filter, seekers, posts, outcomes).count();
+        return new Plan(
+                outcomes,
+                cutoffs(rules),
+                eligible,
+                placement.placed(),
+                reasons,
+                fairness,
+                findings.wrong(),
+                inputDigest);
     }
 
     private Outcome without(Nearest nearest, int worker, int eligible) {

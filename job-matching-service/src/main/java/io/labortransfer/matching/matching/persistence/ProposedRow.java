@@ -1,12 +1,16 @@
 package io.labortransfer.matching.matching.persistence;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.matching.engine.Reason;
+import io.labortransfer.matching.engine.Standing;
 import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.MatchNews;
+import io.labortransfer.matching.matching.NonMatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows that a run's statements answer, in words. */
@@ -46,6 +50,18 @@ final class ProposedRow {
                 List.of((String[]) row.getArray(5).getArray()),
                 row.getString(6),
                 row.getString(7));
+    }
+
+    static NonMatch.LastRun lastRun(ResultSet row) throws SQLException {
+        return new NonMatch.LastRun(
+                row.getObject(1, UUID.class),
+                Reason.valueOf(row.getString(2)),
+                Optional.ofNullable(row.getString(3)).map(ProposedRow::standing));
+    }
+
+    private static Standing standing(String text) {
+        Explanation.Place place = place(text);
+        return new Standing(place.priority(), place.fit(), place.lottery());
     }
 
     private static Explanation.Place place(String standing) {

@@ -34,7 +34,7 @@ final class RunSql {
 
     static final String KEEP_FIGURES = """
             UPDATE matching_run
-            SET solved = true, workers = ?, job_orders = ?, seats = ?, eligible = ?, placed = ?, reasons = ?::jsonb,
+            SET solved = true, workers = ?, job_orders = ?, seats = ?, eligible = ?, placed = ?, reasons = ?::jsonb, fairness = ?::jsonb,
                 blocking_pairs = ?, input_digest = ?, version = version + 1
             WHERE origin_province = ? AND id = ?""";
 
@@ -101,6 +101,15 @@ final class RunSql {
             LEFT JOIN run_cutoff c ON c.origin_province = o.origin_province AND c.run_id = o.run_id
                                   AND c.job_order_id = o.job_order_id
             WHERE o.origin_province = ? AND o.run_id = ? AND o.worker_id = ? AND o.match_id IS NOT NULL""";
+
+    /** Ids grow with time: from the last run backwards, until one has looked at the worker. */
+    static final String LAST_OF = """
+            SELECT r.id, o.reason, c.standing
+            FROM matching_run r
+            JOIN run_outcome o ON o.origin_province = r.origin_province AND o.run_id = r.id AND o.worker_id = ?
+            LEFT JOIN run_cutoff c ON c.origin_province = r.origin_province AND c.run_id = r.id AND c.job_order_id = ?
+            WHERE r.origin_province = ? AND r.state = 'DONE'
+            ORDER BY r.id DESC LIMIT 1""";
 
     private RunSql() {}
 }

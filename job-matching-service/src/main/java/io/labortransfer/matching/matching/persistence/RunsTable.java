@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.Findings;
 import io.labortransfer.matching.matching.Match;
 import io.labortransfer.matching.matching.MatchNews;
+import io.labortransfer.matching.matching.NonMatch;
 import io.labortransfer.matching.matching.PlannedMatch;
 import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
@@ -135,6 +137,7 @@ class RunsTable implements Runs {
                     found.plan().eligible(),
                     found.plan().placed(),
                     OutcomeColumns.json(found.plan().reasons()),
+                    OutcomeColumns.json(found.plan().fairness()),
                     found.plan().blockingPairs(),
                     found.plan().inputDigest(),
                     scope.province(),
@@ -210,6 +213,16 @@ class RunsTable implements Runs {
                     scope.province(),
                     id);
             return end.executeUpdate() == 1;
+        });
+    }
+
+    @Override
+    public Optional<NonMatch.LastRun> lastOf(ProvinceScope scope, UUID worker, JobOrderId order) {
+        return run(RunSql.LAST_OF, query -> {
+            bind(query, worker, order.value(), scope.province());
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(ProposedRow.lastRun(rows)) : Optional.empty();
+            }
         });
     }
 

@@ -145,13 +145,19 @@ public class MatchResource {
     @Path("/explanations")
     @NoIdempotencyKey("it only reads")
     @Access("match.explain")
-    @Operation(operationId = "explainNonMatch", summary = "Why this worker is not proposed for that order")
+    @Operation(
+            operationId = "explainNonMatch",
+            summary = "Why this worker is not proposed for that order",
+            description =
+                    "The first rule that fails, and in `obstacles` all of them: what would have to be otherwise. When none fails,"
+                            + " `standing` is where the worker stands at the post, and `lastRun` what the last run said, with where the"
+                            + " last one stood whom the order took.")
     @APIResponseSchema(responseCode = "200", responseDescription = "OK", value = WhyNotView.class)
     @APIResponse(responseCode = "404", description = "No such worker or order, or none that the caller may see")
     public WhyNotView explainNonMatch(@NotNull @Valid WhyNotRequest request) {
         UUID worker = PublicId.require("wkr", request.workerId());
         return whyNot.ask(worker, JobOrderId.of(request.jobOrderId()))
-                .map(comparison -> WhyNotView.of(request, comparison))
+                .map(found -> WhyNotView.of(request, found))
                 .orElseThrow(Problems::notFound);
     }
 }

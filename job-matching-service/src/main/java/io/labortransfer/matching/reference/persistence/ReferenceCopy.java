@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,6 +33,13 @@ class ReferenceCopy implements ReferenceLists {
                   WHERE list = ? AND code = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)
                   ORDER BY unit, valid_from DESC) AS of_nation_and_unit
             HAVING count(*) > 0""";
+
+    private static final String CALLED = """
+            SELECT DISTINCT ON (code) code, item->>'name'
+            FROM reference_item
+            WHERE list = ? AND code = ANY (?) AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)
+              AND item->>'name' IS NOT NULL
+            ORDER BY code, unit DESC, valid_from DESC""";
 
     private static final String NAME = "list || ':' || unit COLLATE \"C\"";
     private static final String NAMES =
@@ -68,6 +77,26 @@ class ReferenceCopy implements ReferenceLists {
     @Override
     public boolean knowsOccupation(String code, LocalDate day) {
         return ask(IN_FORCE, "occupations", code, day, row -> code).isPresent();
+    }
+
+    @Override
+    public Map<String, String> called(String list, Collection<String> codes, LocalDate day) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(CALLED)) {
+            query.setString(1, list);
+            query.setArray(2, connection.createArrayOf("text", codes.toArray()));
+            query.setObject(3, day);
+            query.setObject(4, day);
+            Map<String, String> called = new HashMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    called.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return called;
+        } catch (SQLException e) {
+            throw new IllegalStateException("a reference list could not be read", e);
+        }
     }
 
     @Override
