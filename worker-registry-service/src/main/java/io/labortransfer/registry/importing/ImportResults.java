@@ -44,7 +44,7 @@ public interface ImportResults {
     /** Notes that lines of this run are about these persons. */
     void mention(ProvinceScope scope, UUID run, Collection<KeyedHash> keys);
 
-    /** Those of the workers whom an earlier piece of this run created, changed or left as they were. */
+    /** Those of the workers whom an earlier piece of this run created, and others whom the same piece was about. */
     Set<UUID> named(ProvinceScope scope, UUID run, Collection<UUID> workers);
 
     /** Results in the order of lines, after {@code after}; of one status, if it is named. */

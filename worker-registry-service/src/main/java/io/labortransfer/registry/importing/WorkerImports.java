@@ -190,10 +190,10 @@ class WorkerImports implements ImportCollection {
         return again;
     }
 
-    /** Ids tell the time of their making. Clocks of two instances may differ, by less than an hour. */
+    /** Ids tell the time of their making. Clocks of two instances may differ, by less than a minute. */
     private static boolean isYoungerThan(ImportJob job, UUID worker) {
         var made = Instant.ofEpochMilli(worker.getMostSignificantBits() >>> 16);
-        return made.isAfter(job.createdAt().minus(Duration.ofHours(1)));
+        return made.isAfter(job.createdAt().minus(Duration.ofMinutes(1)));
     }
 
     private static List<LineResult> inOrder(List<LineResult> outcome) {

@@ -30,9 +30,13 @@ class OutcomesTable {
                 SELECT max(first_line) FROM import_outcome WHERE origin_province = ? AND job_id = ? AND first_line <= ?), 0)
               AND first_line + length(statuses) > ?
             ORDER BY first_line LIMIT 1""";
-    /** Two sets, whose members are hashed: a kept plan compares each with all of an array that it does not know. */
-    private static final String NAMED = """
-            SELECT unnest(o.workers) FROM import_outcome o WHERE o.origin_province = ? AND o.job_id = ?
+    /**
+     * Of pieces that created somebody; whom others are about is {@linkplain MentionsTable mentioned}. Two sets, whose members are hashed: a
+     * kept plan compares each with all of an array that it does not know.
+     */
+    private static final String CREATED = """
+            SELECT unnest(o.workers) FROM import_outcome o
+            WHERE o.origin_province = ? AND o.job_id = ? AND o.statuses LIKE '%c%'
             INTERSECT
             SELECT unnest(?::uuid[])""";
 
@@ -168,8 +172,9 @@ class OutcomesTable {
         });
     }
 
+    /** Those of the workers whom a piece is about that created somebody: all whom the run created are among them. */
     Set<UUID> named(ProvinceScope scope, UUID run, Collection<UUID> workers) {
-        return run(NAMED, ask -> {
+        return run(CREATED, ask -> {
             ask.setString(1, scope.province());
             ask.setObject(2, run);
             ask.setArray(3, ask.getConnection().createArrayOf("uuid", workers.toArray()));
