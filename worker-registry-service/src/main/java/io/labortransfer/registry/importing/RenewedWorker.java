@@ -24,6 +24,6 @@ record RenewedWorker(WorkerVersion former, WorkerRow row) {
 
     /** Whether the worker might have been placed and turned out to be too young, or at school. */
     boolean isNoLongerPlaceable(LocalDate today) {
-        return former.facts().isPlaceable(today) && !row.facts().isPlaceable(today);
+        return row.facts().isNoLongerPlaceable(former.facts(), today);
     }
 }

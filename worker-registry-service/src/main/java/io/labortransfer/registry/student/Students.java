@@ -22,10 +22,6 @@ public interface Students extends SchoolRoll {
     /** Whether the worker goes to a school now. */
     boolean atSchool(ProvinceScope scope, UUID workerId);
 
-    /** Those of these workers who go to a school now. */
-    @Override
-    Set<UUID> atSchool(ProvinceScope scope, Collection<UUID> workers);
-
     /** Those of these workers who are at school, left it and did not find lasting work yet, or count as new-growth labor. */
     Set<UUID> young(ProvinceScope scope, Collection<UUID> workerIds);
 

@@ -28,20 +28,17 @@ class ArrivingRecords {
      * @param worker the row as the new unit has it
      * @param former what the other unit knew
      */
-    Registration renewed(
-            ProvinceScope scope, Worker left, Worker worker, Registration former, WaitingRecord claimed) {
+    Registration renewed(ProvinceScope scope, Worker left, Worker worker, Registration former, WaitingRecord claimed) {
         var ours = ours(scope, claimed.record(), worker);
         var pupil = !schools.atSchool(scope, List.of(left.uuid())).isEmpty();
-        return Renewal.of(
-                former, pupil ? ours.silentOn("student") : ours, newer(scope, left, former, claimed.since()));
+        return Renewal.of(former, pupil ? ours.silentOn("student") : ours, newer(scope, left, former, claimed.since()));
     }
 
     /** In the county that the relocation names. A source record that meanwhile became somebody else's is not this worker's. */
     private Registration ours(ProvinceScope scope, Registration record, Worker worker) {
         var facts = record.facts().registeredIn(worker.facts().registrationDivision());
-        return book.workers().knowsSource(scope, record.source())
-                ? new Registration(record.person(), facts, worker.source(), worker.clientId(), record.emptied())
-                : new Registration(record.person(), facts, record.source(), record.clientId(), record.emptied());
+        var source = book.workers().knowsSource(scope, record.source()) ? worker.source() : record.source();
+        return new Registration(record.person(), facts, source, record.clientId(), record.emptied());
     }
 
     /** What the other unit has written since the record waits. Who is protected stays so: the new unit could not know of it. */

@@ -124,7 +124,7 @@ public class WorkerCorrection {
         if (changed.contains("name")) {
             book.rename(caller.scope(), worker, corrected.person().name());
         }
-        if (known.facts().isPlaceable(today) && !facts.facts().isPlaceable(today)) {
+        if (facts.facts().isNoLongerPlaceable(known.facts(), today)) {
             placements.end(caller.scope(), List.of(worker.uuid()), caller.org());
         }
         book.changed(caller.scope(), worker, WorkerChange.Kind.ofNews(former, worker.state()));

@@ -245,6 +245,11 @@ public record WorkerFacts(
         };
     }
 
+    /** Whether who might have been placed turns out, by these facts, to be too young on {@code day}, or at school. */
+    public boolean isNoLongerPlaceable(WorkerFacts former, LocalDate day) {
+        return former.isPlaceable(day) && !isPlaceable(day);
+    }
+
     /** Whether anybody with these facts may be placed on {@code day}: old enough, and not at school. */
     public boolean isPlaceable(LocalDate day) {
         return !student && WorkingAge.isReached(birthDate, day);

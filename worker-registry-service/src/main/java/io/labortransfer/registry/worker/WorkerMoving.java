@@ -164,7 +164,7 @@ public class WorkerMoving {
                 WorkerChange.Kind.RELOCATED,
                 worker,
                 new WorkerChange.Way(worker.mergedInto(), left.originProvince(), province, today)));
-        if (former.facts().isPlaceable(today) && !known.facts().isPlaceable(today)) {
+        if (known.facts().isNoLongerPlaceable(former.facts(), today)) {
             placements.end(scope, List.of(worker.uuid()), by);
         }
         candidates.moved(left.originProvince(), scope, worker.uuid());

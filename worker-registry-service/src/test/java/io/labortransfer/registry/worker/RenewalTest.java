@@ -23,7 +23,7 @@ class RenewalTest {
     void what_kind_of_weakness_it_is_goes_with_the_weakness() {
         var known = record(worker.with("laborCapacity", "WEAK_OR_SEMI").with("capacityDetail", "SEMI"));
 
-        var still = record(worker.without("capacityDetail").with("education", "80"));
+        var still = record(worker.without("capacityDetail").with("education", "60"));
         assertThat(Renewal.of(known, still).facts().capacityDetail()).isEqualTo(CapacityDetail.SEMI);
         var strong = record(worker.with("laborCapacity", "NORMAL"));
         assertThat(Renewal.of(known, strong).facts().capacityDetail()).isNull();
@@ -62,7 +62,7 @@ class RenewalTest {
                 List.of(
                         Map.of("fact", "education", "attestation", "VILLAGE"),
                         Map.of("fact", "mobility", "attestation", "VILLAGE"))));
-        var said = record(worker.without("attestations").with("education", "80"));
+        var said = record(worker.without("attestations").with("education", "60"));
 
         assertThat(Renewal.of(known, said).facts().attestations().items())
                 .extracting(FactAttestation::fact)
@@ -71,13 +71,13 @@ class RenewalTest {
 
     @Test
     void what_was_written_since_stands_with_whoever_vouched_for_it() {
-        var known = record(worker.with("education", "80"));
+        var known = record(worker.with("education", "60"));
         var said = record(
-                worker.with("education", "60").with("mobility", "IN_COUNTY").with("attestation", "SYSTEM"));
+                worker.with("education", "70").with("mobility", "IN_COUNTY").with("attestation", "SYSTEM"));
 
         var renewed = Renewal.of(known, said, List.of("education"));
 
-        assertThat(renewed.facts().education()).isEqualTo("80");
+        assertThat(renewed.facts().education()).isEqualTo("60");
         assertThat(renewed.facts().mobility()).isEqualTo(Mobility.IN_COUNTY);
         assertThat(renewed.facts().attestations().items())
                 .containsExactly(new FactAttestation("education", Attestation.COUNTY, null, null));
@@ -89,12 +89,9 @@ class RenewalTest {
 
     private Registration record(WorkerJson record) {
         var submitted = JSON.convertValue(record.json(), WorkerSubmission.class);
-        return rules.examineLine(submitted, ProvinceScope.ofProvince("51"), null) instanceof Examination.Sound sound
-                ? sound.registration()
-                : failed();
-    }
-
-    private static Registration failed() {
-        throw new AssertionError("the record is not sound");
+        return switch (rules.examineLine(submitted, ProvinceScope.ofProvince("51"), null)) {
+            case Examination.Sound sound -> sound.registration();
+            case Examination.Faulty faulty -> throw new AssertionError(faulty.faults());
+        };
     }
 }
