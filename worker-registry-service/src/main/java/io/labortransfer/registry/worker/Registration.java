@@ -37,6 +37,11 @@ public record Registration(
         return new Registration(person, facts, source, clientId, List.of());
     }
 
+    /** The same, saying nothing of all that it says to be nothing. */
+    Registration withoutEmptied() {
+        return known(person, facts, source, clientId);
+    }
+
     /** The same, saying nothing of a property instead of that there is nothing. */
     public Registration silentOn(String property) {
         return new Registration(

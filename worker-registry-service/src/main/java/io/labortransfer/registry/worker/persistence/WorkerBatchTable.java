@@ -34,7 +34,7 @@ class WorkerBatchTable implements WorkerBatch {
                 SELECT %4$s FROM worker w WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
 
     private static final String BY_ID =
-            KNOWN.formatted("?::uuid[]", "k", "id = t.k", VersionColumns.NAMES + ", w.content_key");
+            KNOWN.formatted("?::uuid[]", "k", "id = t.k", VersionColumns.RECORD + ", NULL::uuid, content_key");
     private static final String BY_SOURCE =
             KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r", """
             id, version, state, id_number_key, content_key, registration_division, residence_division, source_system, source_record_id""");
