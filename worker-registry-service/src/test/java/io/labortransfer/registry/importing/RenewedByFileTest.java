@@ -112,6 +112,8 @@ class RenewedByFileTest {
                 List.of(
                         "phone",
                         "address",
+                        "residenceDivision",
+                        "categories.0.code",
                         "cannotLeaveReasons.0",
                         "languages.0",
                         "skills.0.occupationCode",
@@ -123,12 +125,14 @@ class RenewedByFileTest {
                         "attestations.0.fact"),
                 worker,
                 List.of(
-                        "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "false", "CLEAR",
-                        "CLEAR"));
+                        "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR", "CLEAR",
+                        "false", "CLEAR", "CLEAR"));
 
         read(id).body("version", equalTo(2))
                 .body("phone", nullValue())
                 .body("address", nullValue())
+                .body("residenceDivision", nullValue())
+                .body("categories", empty())
                 .body("cannotLeaveReasons", empty())
                 .body("languages", empty())
                 .body("skills", empty())
@@ -137,8 +141,7 @@ class RenewedByFileTest {
                 .body("capacityDetail", nullValue())
                 .body("underProtection", equalTo(false))
                 .body("assistanceOwner", nullValue())
-                .body("attestations", empty())
-                .body("categories", hasSize(1));
+                .body("attestations", empty());
     }
 
     @Test
