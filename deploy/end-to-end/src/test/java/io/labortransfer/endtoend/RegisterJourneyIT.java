@@ -30,7 +30,8 @@ class RegisterJourneyIT {
 
     @Test
     void every_line_is_accounted_for_and_what_was_wrong_is_mended_and_sent_again() throws Exception {
-        assertThat(office.get("/api/v1/workers/imports/template").status()).isEqualTo(200);
+        assertThat(office.get("/api/v1/workers/imports/template?version=3").status())
+                .isEqualTo(200);
         String ofKnown = registered(office, known, COUNTY);
         String ofChanged = registered(office, changed, COUNTY);
         String ofDoubled = registered(office, doubled, COUNTY);

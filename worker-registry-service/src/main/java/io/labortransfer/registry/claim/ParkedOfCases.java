@@ -4,8 +4,8 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.registry.duplicate.ParkedClaims;
 import io.labortransfer.registry.importing.ParkedLines;
 import io.labortransfer.registry.relocation.ParkedRecords;
-import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.RegistrationForm;
+import io.labortransfer.registry.worker.WaitingRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ class ParkedOfCases implements ParkedRecords {
     }
 
     @Override
-    public Optional<Registration> of(ProvinceScope scope, UUID duplicate) {
-        return claims.of(scope, duplicate).map(form::read);
+    public Optional<WaitingRecord> of(ProvinceScope scope, UUID duplicate) {
+        return claims.of(scope, duplicate).map(claim -> new WaitingRecord(form.read(claim.record()), claim.since()));
     }
 
     @Override

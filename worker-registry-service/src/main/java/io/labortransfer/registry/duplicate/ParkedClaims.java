@@ -13,8 +13,22 @@ public interface ParkedClaims {
     void keep(ProvinceScope scope, List<UUID> cases, List<Claimed> claims, String org, Instant at);
 
     /** The record that waits in the case. */
-    Optional<byte[]> of(ProvinceScope scope, UUID duplicate);
+    Optional<Waiting> of(ProvinceScope scope, UUID duplicate);
 
     /** It waits no more. */
     void drop(ProvinceScope scope, UUID duplicate);
+
+    /**
+     * A record that waits.
+     *
+     * @param record all that it says
+     * @param since when it was sent
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes on their way from a column; never compared
+    record Waiting(byte[] record, Instant since) {
+        @Override
+        public String toString() {
+            return "Waiting";
+        }
+    }
 }

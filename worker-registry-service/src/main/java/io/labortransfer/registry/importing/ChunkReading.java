@@ -64,7 +64,7 @@ class ChunkReading {
             case RecordFormat.Parsed.Unreadable<WorkerSubmission> unreadable ->
                 results.add(LineResult.rejected(number, List.of(unreadable.fault())));
             case RecordFormat.Parsed.Submitted<WorkerSubmission> submitted -> {
-                switch (rules.examine(submitted.submission(), reach, job.sourceSystem())) {
+                switch (rules.examineLine(submitted.submission(), reach, job.sourceSystem())) {
                     case Examination.Faulty faulty ->
                         results.add(LineResult.rejected(number, all(submitted.faults(), faulty.faults())));
                     case Examination.Sound unsound

@@ -9,15 +9,20 @@ import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.PersonSeal;
+import io.labortransfer.registry.worker.Registration;
 import io.labortransfer.registry.worker.RegistrationForm;
+import io.labortransfer.registry.worker.Renewal;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.registry.worker.WorkerRow;
 import io.labortransfer.registry.worker.WorkerState;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +47,8 @@ class ChunkWriting {
         var today = Times.today(clock);
         var results = new ArrayList<LineResult>(decisions.size());
         var created = new ArrayList<WorkerRow>();
-        var updated = new ArrayList<WorkerRow>();
+        var renewed = new ArrayList<RenewedWorker>();
+        var repeated = new HashMap<UUID, byte[]>();
         var elsewhere = new ArrayList<SoundLine>();
         for (var decision : decisions) {
             switch (decision) {
@@ -52,37 +58,67 @@ class ChunkWriting {
                 }
                 case Decision.HeldElsewhere(var line) -> elsewhere.add(line);
                 case Decision.Known(var line, var worker) -> {
-                    var result = onKnown(job, line, worker);
+                    var news = news(line, worker, today);
+                    var result = onKnown(job, line, worker, news.isPresent());
                     results.add(result);
                     if (result.status() == LineStatus.UPDATED) {
-                        updated.add(row(scope, line, worker.id(), worker.version() + 1, worker.state()));
+                        news.map(told -> renewed(scope, line, told)).ifPresent(renewed::add);
+                    } else if (result.status() == LineStatus.UNCHANGED && worker.present() != null) {
+                        repeated.put(worker.id(), line.contentKey().current());
                     }
                 }
             }
         }
-        ledger.enter(scope, created, updated, job.org());
+        ledger.enter(scope, created, renewed, job.org());
+        ledger.remember(scope, repeated);
         park(scope, job, elsewhere, results);
         return results;
     }
 
     /** Says what {@link #write} would do. A new worker and a new case have no id yet. */
     List<LineResult> foretell(ImportJob job, List<Decision> decisions) {
+        var today = Times.today(clock);
         return decisions.stream()
                 .map(decision -> switch (decision) {
                     case Decision.New(var line) -> line.result(LineStatus.CREATED, null);
                     case Decision.HeldElsewhere(var line) -> parked(line, null);
-                    case Decision.Known(var line, var worker) -> onKnown(job, line, worker);
+                    case Decision.Known(var line, var worker) ->
+                        onKnown(job, line, worker, news(line, worker, today).isPresent());
                 })
                 .toList();
     }
 
-    private static LineResult onKnown(ImportJob job, SoundLine line, KnownWorker worker) {
+    /**
+     * What a line changes of what is known.
+     *
+     * @param former what is known without it
+     * @param known what is known with it
+     * @param state with it
+     */
+    private record News(WorkerVersion former, Registration known, WorkerState state) {}
+
+    /** What the line changes, if it changes anything. */
+    private Optional<News> news(SoundLine line, KnownWorker worker, LocalDate today) {
+        var former = worker.present();
+        var person = former == null ? null : former.person();
+        if (former == null || person == null) {
+            return Optional.empty();
+        }
+        var known = seal.registration(former, person);
+        var renewed = Renewal.of(known, line.registration());
+        var state = renewed.facts().stateAfter(former.state(), today);
+        return state == former.state() && known.differences(renewed).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new News(former, renewed, state));
+    }
+
+    private static LineResult onKnown(ImportJob job, SoundLine line, KnownWorker worker, boolean isNews) {
         if (!worker.source().admits(line.registration().source())
                 || !new Area(job.divisionPrefix()).holds(worker.registrationDivision(), worker.residenceDivision())) {
             var fault = new Fault("idNumber", "ID_ALREADY_REGISTERED", new WorkerId(worker.id()).wire());
             return new LineResult(line.number(), LineStatus.REJECTED, worker.id(), null, List.of(fault));
         }
-        if (line.saysNothingNew(worker.contentKey())) {
+        if (!isNews) {
             return line.result(LineStatus.UNCHANGED, worker.id());
         }
         if (job.mode() == ImportMode.CREATE_ONLY) {
@@ -99,21 +135,34 @@ class ChunkWriting {
     }
 
     private WorkerRow newRow(ProvinceScope scope, SoundLine line, LocalDate today) {
-        return row(scope, line, line.newId(), 1, line.registration().facts().firstState(today));
-    }
-
-    private WorkerRow row(ProvinceScope scope, SoundLine line, UUID id, long version, WorkerState state) {
         var registration = line.registration();
-        var sealed = line.sealedFor(seal, scope.province(), id);
+        var sealed = line.forNewRow(seal, scope.province());
         return new WorkerRow(
-                id,
-                version,
-                state,
+                line.newId(),
+                1,
+                registration.facts().firstState(today),
                 sealed.person(),
                 line.contentKey().current(),
                 sealed.name(),
                 registration.facts(),
                 registration.source());
+    }
+
+    private RenewedWorker renewed(ProvinceScope scope, SoundLine line, News news) {
+        var province = scope.province();
+        var worker = news.former().uuid();
+        var known = news.known();
+        return new RenewedWorker(
+                news.former(),
+                new WorkerRow(
+                        worker,
+                        news.former().version() + 1,
+                        news.state(),
+                        seal.seal(province, worker, known.person(), line.key()),
+                        line.contentKey().current(),
+                        seal.nameHashes(province, known.person().name()),
+                        known.facts(),
+                        known.source()));
     }
 
     private void park(ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> results) {

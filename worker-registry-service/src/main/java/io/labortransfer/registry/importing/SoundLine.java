@@ -34,23 +34,24 @@ record SoundLine(
      */
     record Sealed(SealedPerson person, @Nullable NameHashes name) {}
 
-    /** Seals the person for the row of {@code worker}. */
-    Sealed sealedFor(PersonSeal seal, String province, UUID worker) {
+    /** What a new worker's row holds of the person. */
+    Sealed forNewRow(PersonSeal seal, String province) {
         var made = sealed;
-        if (made != null && worker.equals(newId)) {
+        if (made != null) {
             return made;
         }
         var person = registration.person();
-        return new Sealed(seal.seal(province, worker, person, key), seal.nameHashes(province, person.name()));
+        return new Sealed(seal.seal(province, newId, person, key), seal.nameHashes(province, person.name()));
     }
 
     /** The same, with what a new worker's row would hold. */
     SoundLine sealedAsNew(PersonSeal seal, String province) {
-        return new SoundLine(number, registration, key, contentKey, newId, sealedFor(seal, province, newId));
+        return new SoundLine(number, registration, key, contentKey, newId, forNewRow(seal, province));
     }
 
-    boolean saysNothingNew(byte[] known) {
-        return contentKey.matches(known);
+    /** The same, saying nothing of a property instead of that there is nothing. */
+    SoundLine silentOn(String property) {
+        return new SoundLine(number, registration.silentOn(property), key, contentKey, newId, sealed);
     }
 
     LineResult result(LineStatus status, @Nullable UUID worker) {

@@ -6,6 +6,7 @@ import io.labortransfer.registry.duplicate.ErasedMeanwhile;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.Identities;
 import io.labortransfer.registry.worker.KnownWorker;
+import io.labortransfer.registry.worker.SchoolRoll;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerState;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ class WorkerImports implements ImportCollection {
     private final ImportResults results;
     private final WorkerBatch workers;
     private final Identities identities;
+    private final SchoolRoll schools;
     private final ChunkWriting writing;
 
     WorkerImports(
@@ -46,6 +49,7 @@ class WorkerImports implements ImportCollection {
             ImportResults results,
             WorkerBatch workers,
             Identities identities,
+            SchoolRoll schools,
             ChunkWriting writing) {
         this.formats = formats;
         this.example = example;
@@ -53,6 +57,7 @@ class WorkerImports implements ImportCollection {
         this.results = results;
         this.workers = workers;
         this.identities = identities;
+        this.schools = schools;
         this.writing = writing;
     }
 
@@ -68,7 +73,7 @@ class WorkerImports implements ImportCollection {
 
     @Override
     public int templateVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -277,29 +282,49 @@ class WorkerImports implements ImportCollection {
             List<SoundLine> lines,
             List<Identities.Claim> claims,
             List<LineResult> outcome) {
-        var owned = new ArrayList<UUID>();
-        for (var claim : claims) {
-            if (claim.verdict() == Identities.Verdict.OWN && claim.owner() != null) {
-                owned.add(claim.owner());
+        var owned = new LinkedHashMap<UUID, SoundLine>();
+        for (var i = 0; i < lines.size(); i++) {
+            var owner = claims.get(i).owner();
+            if (claims.get(i).verdict() == Identities.Verdict.OWN && owner != null) {
+                owned.put(owner, lines.get(i));
             }
         }
         var known = byId(scope, owned);
+        var pupils = pupils(scope, owned, known);
         var decisions = new ArrayList<Decision>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
             if (job.mode() == ImportMode.UPDATE_ONLY && claims.get(i).verdict() != Identities.Verdict.OWN) {
                 outcome.add(LineResult.rejected(lines.get(i).number(), "idNumber", "WORKER_UNKNOWN"));
             } else {
-                decisions.add(decision(lines.get(i), claims.get(i), known));
+                decisions.add(decision(lines.get(i), claims.get(i), known, pupils));
             }
         }
         return decisions;
     }
 
-    private Map<UUID, KnownWorker> byId(ProvinceScope scope, List<UUID> owned) {
-        return workers.byId(scope, owned).stream().collect(Collectors.toMap(KnownWorker::id, Function.identity()));
+    private Map<UUID, KnownWorker> byId(ProvinceScope scope, Map<UUID, SoundLine> owned) {
+        var contents = new LinkedHashMap<UUID, KeyedHash>();
+        owned.forEach((worker, line) -> contents.put(worker, line.contentKey()));
+        return workers.byId(scope, contents).stream().collect(Collectors.toMap(KnownWorker::id, Function.identity()));
     }
 
-    private static Decision decision(SoundLine line, Identities.Claim claim, Map<UUID, KnownWorker> known) {
+    /** Of those who are no students any more, as their lines say, whoever goes to school all the same. Nearly always there are none to ask for. */
+    private Set<UUID> pupils(ProvinceScope scope, Map<UUID, SoundLine> owned, Map<UUID, KnownWorker> known) {
+        var leaving = new HashSet<UUID>();
+        owned.forEach((worker, line) -> {
+            var found = known.get(worker);
+            var present = found == null ? null : found.present();
+            if (present != null
+                    && present.facts().student()
+                    && line.registration().emptied().contains("student")) {
+                leaving.add(worker);
+            }
+        });
+        return leaving.isEmpty() ? Set.of() : schools.atSchool(scope, leaving);
+    }
+
+    private static Decision decision(
+            SoundLine line, Identities.Claim claim, Map<UUID, KnownWorker> known, Set<UUID> pupils) {
         return switch (claim.verdict()) {
             case FREE -> new Decision.New(line);
             case OTHER -> new Decision.HeldElsewhere(line);
@@ -311,7 +336,7 @@ class WorkerImports implements ImportCollection {
                 if (worker.state() == WorkerState.ERASED) {
                     throw ErasedMeanwhile.tryLater();
                 }
-                yield new Decision.Known(line, worker);
+                yield new Decision.Known(pupils.contains(worker.id()) ? line.silentOn("student") : line, worker);
             }
         };
     }

@@ -13,6 +13,7 @@ import io.labortransfer.registry.worker.Attestation;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerChange;
 import io.labortransfer.registry.worker.WorkerChanges;
+import io.labortransfer.registry.worker.WorkerRefusal;
 import io.labortransfer.registry.worker.WorkerState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -56,7 +57,7 @@ public class WorkerMoves {
     public Worker verify(Passport caller, UUID id, Attestation by, @Nullable String reason) {
         var worker = hold(caller, id);
         if (students.atSchool(caller.scope(), id)) {
-            Ruling.refused(MoveRefusal.AT_SCHOOL, "decease", "archive").orThrow();
+            Ruling.refused(WorkerRefusal.AT_SCHOOL, "decease", "archive").orThrow();
         }
         worker.verify(by, workers.by(caller, worker, "verifyWorker", reason), Times.today(clock))
                 .orThrow();

@@ -1,7 +1,7 @@
 package io.labortransfer.registry.relocation;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.registry.worker.Registration;
+import io.labortransfer.registry.worker.WaitingRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +13,7 @@ public interface ParkedRecords {
     List<UUID> endedBy(ProvinceScope scope, UUID relocation);
 
     /** The new unit's own record of the person. */
-    Optional<Registration> of(ProvinceScope scope, UUID duplicate);
+    Optional<WaitingRecord> of(ProvinceScope scope, UUID duplicate);
 
     /** The worker came: the record counts, and the case ends if it has not. */
     void applied(ProvinceScope scope, UUID duplicate, UUID worker);

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.student;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.registry.worker.SchoolRoll;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The students in a unit. */
-public interface Students {
+public interface Students extends SchoolRoll {
 
     /** The record with this id. */
     Optional<Student> find(ProvinceScope scope, UUID id);

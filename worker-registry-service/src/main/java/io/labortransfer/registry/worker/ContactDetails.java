@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ record ContactDetails(
         @Nullable String phone,
         @Nullable Contact alternateContact,
         @Nullable Contact emergencyContact) {
+    /** The names of all that can be said. */
+    static final Set<String> FIELDS = Set.of("phone", "alternateContact", "emergencyContact");
 
     /** The names of what is said. */
     List<String> fields() {

@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ public record FactAttestations(List<FactAttestation> items) {
 
     public FactAttestations {
         items = List.copyOf(items);
+    }
+
+    /** Who vouches for this fact, where that is told. */
+    Optional<FactAttestation> of(String fact) {
+        return items.stream().filter(item -> item.fact().equals(fact)).findFirst();
     }
 
     /** The same without what says no more than the record's own attestation does. */

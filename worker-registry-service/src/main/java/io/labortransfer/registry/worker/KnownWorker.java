@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrationDivision county of registration
  * @param residenceDivision where the worker lives
  * @param source where the last record came from
+ * @param present all that is known now, if the file says anything that the last record did not
  */
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared by the record
 public record KnownWorker(
@@ -24,4 +25,5 @@ public record KnownWorker(
         byte[] contentKey,
         String registrationDivision,
         @Nullable String residenceDivision,
-        SourceRecord source) {}
+        SourceRecord source,
+        @Nullable WorkerVersion present) {}

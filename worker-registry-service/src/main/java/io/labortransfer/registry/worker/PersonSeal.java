@@ -114,8 +114,8 @@ public class PersonSeal {
     }
 
     /** All that a version of a worker says, in clear. */
-    Registration registration(WorkerVersion version, SealedPerson person) {
-        return new Registration(
+    public Registration registration(WorkerVersion version, SealedPerson person) {
+        return Registration.known(
                 open(version.originProvince(), version.id().value(), person),
                 version.facts(),
                 version.source(),

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,40 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known
  * @param source where it comes from
  * @param clientId made by the device that took it down without a network
+ * @param emptied the properties of which it says that there is nothing, in their order; of what is missing otherwise it says nothing
  */
 public record Registration(
         Person person,
         WorkerFacts facts,
         SourceRecord source,
-        @Nullable UUID clientId) {
+        @Nullable UUID clientId,
+        List<String> emptied) {
     private static final char SEPARATOR = '\u001f';
+
+    public Registration {
+        emptied =
+                List.copyOf(Objects.requireNonNullElse(emptied, List.of())); // records that waited before there was any
+    }
+
+    /** All that is known of a worker. */
+    public static Registration known(Person person, WorkerFacts facts, SourceRecord source, @Nullable UUID clientId) {
+        return new Registration(person, facts, source, clientId, List.of());
+    }
+
+    /** The same, saying nothing of all that it says to be nothing. */
+    Registration withoutEmptied() {
+        return known(person, facts, source, clientId);
+    }
+
+    /** The same, saying nothing of a property instead of that there is nothing. */
+    public Registration silentOn(String property) {
+        return new Registration(
+                person,
+                facts,
+                source,
+                clientId,
+                emptied.stream().filter(name -> !name.equals(property)).toList());
+    }
 
     /** All that the record says, personal values included, in one text that differs when anything differs; to be hashed at once. */
     String everything() {
@@ -42,7 +72,30 @@ public record Registration(
                 + SEPARATOR
                 + facts
                 + SEPARATOR
-                + source;
+                + source
+                + (emptied.isEmpty() ? "" : SEPARATOR + String.join(",", emptied));
+    }
+
+    /** The names of the properties of which the record says anything. */
+    Set<String> spoken() {
+        return Stream.concat(
+                        properties().entrySet().stream()
+                                .filter(property -> !isNothing(property.getValue()))
+                                .map(Map.Entry::getKey),
+                        emptied.stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return switch (value) {
+            case null -> true;
+            case Boolean flag -> !flag;
+            case List<?> list -> list.isEmpty();
+            case Categories categories -> categories.items().isEmpty();
+            case Skills skills -> skills.items().isEmpty();
+            case FactAttestations attestations -> attestations.items().isEmpty();
+            default -> false;
+        };
     }
 
     /** The names of the properties in which {@code other} says something else, in the order of a record. */
@@ -54,7 +107,8 @@ public record Registration(
                 .toList();
     }
 
-    private Map<String, @Nullable Object> properties() {
+    /** What the record says, by the names of its properties. */
+    Map<String, @Nullable Object> properties() {
         var all = new LinkedHashMap<String, @Nullable Object>();
         all.put("idNumber", person.idNumber().clear());
         all.put("name", person.name());

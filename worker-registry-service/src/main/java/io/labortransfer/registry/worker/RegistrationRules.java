@@ -32,7 +32,12 @@ public class RegistrationRules {
      * @param fileSystem the source system named for a whole file, for records that name none
      */
     public Examination examine(WorkerSubmission submitted, ProvinceScope reach, @Nullable String fileSystem) {
-        return examine(submitted, reach, fileSystem, null);
+        return examine(Emptied.ofCall(submitted), reach, fileSystem, null);
+    }
+
+    /** As {@link #examine(WorkerSubmission, ProvinceScope, String)}, of a line of a file, where a word clears what is known. */
+    public Examination examineLine(WorkerSubmission submitted, ProvinceScope reach, @Nullable String fileSystem) {
+        return examine(Emptied.ofLine(submitted), reach, fileSystem, null);
     }
 
     /** As {@link #examine(WorkerSubmission, ProvinceScope, String)}, of a record that is known: the name of its system is not judged again. */
@@ -41,6 +46,12 @@ public class RegistrationRules {
             ProvinceScope reach,
             @Nullable String fileSystem,
             @Nullable String knownSystem) {
+        return examine(Emptied.ofCall(submitted), reach, fileSystem, knownSystem);
+    }
+
+    private Examination examine(
+            Emptied.Read read, ProvinceScope reach, @Nullable String fileSystem, @Nullable String knownSystem) {
+        var submitted = read.rest();
         var findings = new Findings();
         var today = Times.today(clock);
         var idNumber = identity(submitted, findings, today);
@@ -70,7 +81,8 @@ public class RegistrationRules {
                 new Person(idNumber, name, phone, address, alternate, emergency, assistance),
                 facts,
                 new SourceRecord(system, recordId),
-                clientId));
+                clientId,
+                read.emptied()));
     }
 
     private @Nullable IdNumber identity(WorkerSubmission submitted, Findings findings, LocalDate today) {

@@ -137,7 +137,7 @@ public class Worker {
     /** The dispute is settled; or the office opens again what it had closed, and the registration begins as a new one does. */
     public Ruling<Worker> reinstate(boolean atSchool, Change change, LocalDate today) {
         return switch (state) {
-            case SUSPENDED -> move(WorkerState.ACTIVE, change);
+            case SUSPENDED -> move(facts.stateAfter(WorkerState.ACTIVE, today), change);
             case ARCHIVED -> move(atSchool ? WorkerState.PENDING_STUDENT : facts.firstState(today), change);
             case PENDING, PENDING_STUDENT, ACTIVE, RELOCATING, MERGED, DECEASED, ERASED -> refused();
         };
@@ -153,12 +153,13 @@ public class Worker {
         return move(WorkerState.ARCHIVED, change);
     }
 
-    /** What was known is corrected; the identity may have been claimed anew before. */
-    Ruling<Worker> correct(Registration corrected, SealedPerson sealed, Change change) {
+    /** What was known is corrected, and the registration goes on from there; the identity may have been claimed anew before. */
+    Ruling<Worker> correct(Registration corrected, SealedPerson sealed, Change change, LocalDate today) {
         if (state.closed()) {
             return Ruling.refused(WorkerRefusal.WORKER_CLOSED);
         }
         facts = corrected.facts();
+        state = facts.stateAfter(state, today);
         person = sealed;
         source = corrected.source();
         made(change);
@@ -250,24 +251,22 @@ public class Worker {
         };
     }
 
-    /** Nobody takes the worker over; or somebody has. */
-    Worker stopMoving(Change change) {
+    /** Nobody takes the worker over; or somebody has. Who was found to be too young meanwhile, or at school, is not active again. */
+    Worker stopMoving(Change change, LocalDate today) {
         if (state == WorkerState.RELOCATING) {
-            state = WorkerState.ACTIVE;
+            state = facts.stateAfter(WorkerState.ACTIVE, today);
         }
         return noted(change);
     }
 
-    /** What the unit that took the worker over knows. A registration that the other unit had closed begins here as a new one does. */
+    /** What is known in the unit that took the worker over. A registration that the other unit had closed begins here as a new one does. */
     Worker arrive(Registration registration, SealedPerson sealed, byte[] content, Change change, LocalDate today) {
         facts = registration.facts();
         source = registration.source();
         person = sealed;
         contentKey = content;
-        if (state == WorkerState.ARCHIVED) {
-            state = facts.firstState(today);
-        }
-        return stopMoving(change);
+        state = state == WorkerState.ARCHIVED ? facts.firstState(today) : facts.stateAfter(state, today);
+        return stopMoving(change, today);
     }
 
     private Worker noted(Change change) {
@@ -313,12 +312,15 @@ public class Worker {
 
     /** Whether the state allows the worker to go to school. */
     boolean mayGoToSchool() {
-        return state == WorkerState.PENDING_STUDENT || state.moves().contains(WorkerState.PENDING_STUDENT);
+        return switch (state) {
+            case PENDING, PENDING_STUDENT, ACTIVE -> true;
+            case SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED -> false;
+        };
     }
 
     /** The worker goes to school, and is not placed meanwhile, if the state allows it; says whether that changed anything. */
     boolean enterSchool(Change change) {
-        var moved = move(WorkerState.PENDING_STUDENT, change).isGranted();
+        var moved = mayGoToSchool() && move(WorkerState.PENDING_STUDENT, change).isGranted();
         return count(new Cohorts(false, true), change) || moved;
     }
 
@@ -341,7 +343,7 @@ public class Worker {
 
     /** Whether the worker may be placed on {@code day}: old enough, and not at school. */
     public boolean isTransferable(LocalDate day) {
-        return state != WorkerState.PENDING_STUDENT && !facts.student() && WorkingAge.isReached(facts.birthDate(), day);
+        return state != WorkerState.PENDING_STUDENT && facts.isPlaceable(day);
     }
 
     public WorkerId id() {

@@ -1,16 +1,18 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Workers by the thousand: each method is one statement. Rows that it finds are held until the transaction ends. */
 public interface WorkerBatch {
 
-    /** The workers with these ids. */
-    List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> ids);
+    /** The workers with these ids, with all that is known of those of whom these contents are not what the last record said. */
+    List<KnownWorker> byId(ProvinceScope scope, Map<UUID, KeyedHash> contents);
 
     /** The workers registered from these source records. */
     List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources);
@@ -20,4 +22,7 @@ public interface WorkerBatch {
 
     /** Replaces what is known of workers who are registered. */
     void update(ProvinceScope scope, Collection<WorkerRow> rows, String by, Instant at);
+
+    /** These contents are what the last records of these workers said, and nothing changes by that. */
+    void remember(ProvinceScope scope, Map<UUID, byte[]> contents);
 }

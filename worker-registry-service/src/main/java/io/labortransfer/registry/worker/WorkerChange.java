@@ -56,6 +56,11 @@ public record WorkerChange(
         MERGED,
         UNMERGED;
 
+        /** What happened to a registration of which more is known, and which may be in another state by that. */
+        public static Kind ofNews(WorkerState former, WorkerState present) {
+            return former == WorkerState.PENDING && present == WorkerState.ACTIVE ? VERIFIED : UPDATED;
+        }
+
         String type() {
             return "lt.worker." + name().toLowerCase(java.util.Locale.ROOT) + ".v1";
         }

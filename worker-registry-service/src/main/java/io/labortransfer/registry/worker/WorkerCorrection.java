@@ -7,6 +7,7 @@ import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,12 +18,14 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects what is known of workers who are registered, under the rules of a registration. */
+/** Corrects what is known of workers who are registered, under the rules of a registration, and lets their registrations go on from there. */
 @ApplicationScoped
 public class WorkerCorrection {
     private final WorkerDirectory directory;
     private final RegistrationRules rules;
     private final WorkerBook book;
+    private final SchoolRoll schools;
+    private final Placements placements;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -30,11 +33,15 @@ public class WorkerCorrection {
             WorkerDirectory directory,
             RegistrationRules rules,
             WorkerBook book,
+            SchoolRoll schools,
+            Placements placements,
             Preconditions preconditions,
             Clock clock) {
         this.directory = directory;
         this.rules = rules;
         this.book = book;
+        this.schools = schools;
+        this.placements = placements;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -53,7 +60,7 @@ public class WorkerCorrection {
             Ruling.refused(WorkerRefusal.WORKER_CLOSED).orThrow();
         }
         var person = directory.person(worker);
-        var known = new Registration(person, worker.facts(), worker.source(), worker.clientId());
+        var known = Registration.known(person, worker.facts(), worker.source(), worker.clientId());
         var submitted = change.apply(WorkerSubmission.of(worker.present(), person));
         var corrected = examined(caller, submitted, known);
         var changed = known.differences(corrected);
@@ -94,9 +101,16 @@ public class WorkerCorrection {
             settle(book.claim(caller.scope(), key, worker.uuid()), key);
             book.release(caller.scope(), known.person().idNumber(), worker);
         }
+        if (changed.contains("student")
+                && !corrected.facts().student()
+                && !schools.atSchool(caller.scope(), List.of(worker.uuid())).isEmpty()) {
+            Ruling.refused(WorkerRefusal.AT_SCHOOL).orThrow();
+        }
         var attested = stillTrue(known.facts().attestations(), corrected.facts().attestations(), changed);
-        var facts = new Registration(
+        var facts = Registration.known(
                 corrected.person(), corrected.facts().attested(attested), corrected.source(), corrected.clientId());
+        var today = Times.today(clock);
+        var former = worker.state();
         worker.correct(
                         facts,
                         book.seal().seal(worker.originProvince(), worker.uuid(), corrected.person(), key),
@@ -104,12 +118,16 @@ public class WorkerCorrection {
                                 caller,
                                 "correctWorker",
                                 book.seal().sealReason(worker.originProvince(), worker.uuid(), reason),
-                                clock.instant()))
+                                clock.instant()),
+                        today)
                 .orThrow();
         if (changed.contains("name")) {
             book.rename(caller.scope(), worker, corrected.person().name());
         }
-        book.changed(caller.scope(), worker, WorkerChange.Kind.UPDATED);
+        if (facts.facts().isNoLongerPlaceable(known.facts(), today)) {
+            placements.end(caller.scope(), List.of(worker.uuid()), caller.org());
+        }
+        book.changed(caller.scope(), worker, WorkerChange.Kind.ofNews(former, worker.state()));
     }
 
     private static void settle(Identities.Claim claim, KeyedHash key) {

@@ -227,12 +227,31 @@ public record WorkerFacts(
 
     /** The state in which a registration begins on {@code today}. */
     public WorkerState firstState(LocalDate today) {
-        if (student || !WorkingAge.isReached(birthDate, today)) {
+        if (!isPlaceable(today)) {
             return WorkerState.PENDING_STUDENT;
         }
         return switch (attestation) {
             case COUNTY, SYSTEM -> WorkerState.ACTIVE;
             case SELF, VILLAGE, STATION -> WorkerState.PENDING;
         };
+    }
+
+    /** The state in which a registration goes on that was in {@code former} before these facts were known: as a new one would begin. */
+    public WorkerState stateAfter(WorkerState former, LocalDate today) {
+        return switch (former) {
+            case PENDING, PENDING_STUDENT -> firstState(today);
+            case ACTIVE -> isPlaceable(today) ? WorkerState.ACTIVE : WorkerState.PENDING_STUDENT;
+            case SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED -> former;
+        };
+    }
+
+    /** Whether who might have been placed turns out, by these facts, to be too young on {@code day}, or at school. */
+    public boolean isNoLongerPlaceable(WorkerFacts former, LocalDate day) {
+        return former.isPlaceable(day) && !isPlaceable(day);
+    }
+
+    /** Whether anybody with these facts may be placed on {@code day}: old enough, and not at school. */
+    public boolean isPlaceable(LocalDate day) {
+        return !student && WorkingAge.isReached(birthDate, day);
     }
 }

@@ -18,13 +18,24 @@ import java.util.UUID;
 public class WorkerMoving {
     private final WorkerBook book;
     private final Movings movings;
+    private final ArrivingRecords arriving;
+    private final Placements placements;
     private final CandidateStates candidates;
     private final Outbox outbox;
     private final Clock clock;
 
-    WorkerMoving(WorkerBook book, Movings movings, CandidateStates candidates, Outbox outbox, Clock clock) {
+    WorkerMoving(
+            WorkerBook book,
+            Movings movings,
+            ArrivingRecords arriving,
+            Placements placements,
+            CandidateStates candidates,
+            Outbox outbox,
+            Clock clock) {
         this.book = book;
         this.movings = movings;
+        this.arriving = arriving;
+        this.placements = placements;
         this.candidates = candidates;
         this.outbox = outbox;
         this.clock = clock;
@@ -51,7 +62,7 @@ public class WorkerMoving {
                 .filter(worker -> worker.state().movable())
                 .ifPresent(worker -> tell(
                         scope,
-                        worker.stopMoving(change("endRelocation", by)),
+                        worker.stopMoving(change("endRelocation", by), Times.today(clock)),
                         WorkerChange.Kind.RELOCATION_ENDED,
                         scope.province(),
                         toUnit));
@@ -83,11 +94,11 @@ public class WorkerMoving {
      * Takes the worker over, with all that the register knows of it; the id stays.
      *
      * @param scope the new unit
-     * @param claimed the new unit's own record of the person, which counts from now on
+     * @param claimed the new unit's own record of the person, which counts from now on for all that was not written since
      * @return the worker; none when the other unit has nobody to give any more
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Worker> arrive(ProvinceScope scope, UUID relocation, Optional<Registration> claimed, String by) {
+    public Optional<Worker> arrive(ProvinceScope scope, UUID relocation, Optional<WaitingRecord> claimed, String by) {
         var leaving = movings.leaving(scope, relocation).stream()
                 .filter(worker -> worker.person() != null)
                 .toList();
@@ -97,7 +108,7 @@ public class WorkerMoving {
         if (speaker.isEmpty() || !movings.move(scope, relocation, keys)) {
             return Optional.empty(); // nobody parts a record from the one that speaks for it
         }
-        var meant = claimed.map(record -> meant(record, leaving, speaker.get()));
+        var meant = claimed.map(waiting -> meant(waiting.record(), leaving, speaker.get()));
         leaving.forEach(
                 worker -> settle(scope, worker, meant.filter(worker::equals).flatMap(one -> claimed), by));
         return speaker;
@@ -129,34 +140,33 @@ public class WorkerMoving {
         return keys;
     }
 
-    /** In the county that the relocation names. A source record that meanwhile became somebody else's is not this worker's. */
-    private Registration ours(ProvinceScope scope, Registration record, Worker worker) {
-        var facts = record.facts().registeredIn(worker.facts().registrationDivision());
-        return book.workers().knowsSource(scope, record.source())
-                ? new Registration(record.person(), facts, worker.source(), worker.clientId())
-                : new Registration(record.person(), facts, record.source(), record.clientId());
-    }
-
     /** What the new unit's record says counts of the record that it is about, and not of the others of the person. */
-    private void settle(ProvinceScope scope, Worker left, Optional<Registration> claimed, String by) {
+    private void settle(ProvinceScope scope, Worker left, Optional<WaitingRecord> claimed, String by) {
         var worker = book.workers().find(scope, left.uuid()).orElseThrow();
-        var known = claimed.map(record -> ours(scope, record, worker))
-                .orElseGet(() -> new Registration(person(left), worker.facts(), worker.source(), worker.clientId()));
+        var former = Registration.known(person(left), worker.facts(), worker.source(), worker.clientId());
+        var known = claimed.map(waiting -> arriving.renewed(scope, left, worker, former, waiting))
+                .orElse(former);
         var province = scope.province();
+        var today = Times.today(clock);
         var idKey = book.seal().idKey(known.person().idNumber());
         worker.arrive(
                 known,
                 book.seal().seal(province, worker.uuid(), known.person(), idKey),
-                book.seal().contentKey(known).current(),
+                book.seal()
+                        .contentKey(claimed.map(WaitingRecord::record).orElse(known))
+                        .current(), // that line of the new unit, sent again, says nothing new
                 change("acceptRelocation", by),
-                Times.today(clock));
+                today);
         book.workers().add(worker);
         book.rename(scope, worker, known.person().name());
         movings.sealPast(scope, worker.uuid(), left.originProvince());
         outbox.announce(WorkerChange.announcement(
                 WorkerChange.Kind.RELOCATED,
                 worker,
-                new WorkerChange.Way(worker.mergedInto(), left.originProvince(), province, Times.today(clock))));
+                new WorkerChange.Way(worker.mergedInto(), left.originProvince(), province, today)));
+        if (known.facts().isNoLongerPlaceable(former.facts(), today)) {
+            placements.end(scope, List.of(worker.uuid()), by);
+        }
         candidates.moved(left.originProvince(), scope, worker.uuid());
     }
 

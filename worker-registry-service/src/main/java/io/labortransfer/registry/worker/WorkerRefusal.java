@@ -20,6 +20,8 @@ public enum WorkerRefusal implements Refusal {
     WORKER_STATE,
     /** Too young, or still at school. */
     STUDENT_NOT_TRANSFERABLE,
+    /** The person goes to school; that school is over makes the registration active. */
+    AT_SCHOOL,
     /** The registration is moving already. */
     RELOCATION_UNDER_WAY,
     /** The person wants that nothing new is begun with the own data. */

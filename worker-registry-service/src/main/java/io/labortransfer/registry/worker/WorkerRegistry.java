@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Registers single workers. */
@@ -92,9 +93,15 @@ public class WorkerRegistry {
         if (known.filter(worker -> worker.state() == WorkerState.ERASED).isPresent()) {
             throw ErasedMeanwhile.tryLater();
         }
-        return known.filter(worker ->
-                        worker.cameFrom(registration.source(), book.seal().contentKey(registration)))
+        return known.filter(worker -> isRepeated(worker, registration))
                 .orElseThrow(() -> conflict(registration, owner, known));
+    }
+
+    /** A rotation of the key leaves the hash of what is known, which does not tell what was said to be nothing from what was left out. */
+    private boolean isRepeated(Worker worker, Registration registration) {
+        var contents = Stream.of(registration, registration.withoutEmptied());
+        return contents.anyMatch(
+                record -> worker.cameFrom(record.source(), book.seal().contentKey(record)));
     }
 
     /** Says what is known otherwise, to an office that may read it; never the values. */

@@ -14,9 +14,9 @@ import java.util.Set;
  * </pre>
  *
  * MERGED goes back to what it was when the merge is undone, ARCHIVED to the state of a new registration when its office opens it again or
- * another unit takes it over. Whoever goes to school, from PENDING or ACTIVE, is PENDING_STUDENT until school is over. RELOCATING is kept
- * like any other record: it is corrected, its worker may die, and each of them becomes ERASED when its person asks for it. Only ACTIVE is
- * matched.
+ * another unit takes it over. Whoever goes to school, or turns out to be there or too young, is PENDING_STUDENT until that is over or the
+ * record is put right; SUSPENDED and RELOCATING wait until they would be ACTIVE again. RELOCATING is kept like any other record: it is
+ * corrected, its worker may die, and each of them becomes ERASED when its person asks for it. Only ACTIVE is matched.
  */
 public enum WorkerState {
     PENDING,
@@ -61,10 +61,10 @@ public enum WorkerState {
     public Set<WorkerState> moves() {
         return switch (this) {
             case PENDING -> Set.of(PENDING_STUDENT, ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
-            case PENDING_STUDENT -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case PENDING_STUDENT -> Set.of(PENDING, ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
             case ACTIVE -> Set.of(PENDING_STUDENT, SUSPENDED, RELOCATING, MERGED, DECEASED, ARCHIVED, ERASED);
-            case SUSPENDED -> Set.of(ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
-            case RELOCATING -> Set.of(ACTIVE, DECEASED, ERASED);
+            case SUSPENDED -> Set.of(PENDING_STUDENT, ACTIVE, MERGED, DECEASED, ARCHIVED, ERASED);
+            case RELOCATING -> Set.of(PENDING_STUDENT, ACTIVE, DECEASED, ERASED);
             case MERGED -> Set.of(PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, ERASED);
             case ARCHIVED -> Set.of(PENDING, PENDING_STUDENT, ACTIVE, ERASED);
             case DECEASED -> Set.of(ERASED);

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.claim;
 
 import static io.labortransfer.registry.Doors.as;
+import static io.labortransfer.registry.Doors.correct;
 import static io.labortransfer.registry.Doors.move;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
@@ -30,6 +31,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,55 @@ class SettlementTest {
                 .body("registrationDivision", equalTo("520102"));
         Topics.await("lt.duplicate.v1", "lt.duplicate.resolved.v1", duplicate);
         says("52", duplicate, "KEEP_MINE").statusCode(409);
+    }
+
+    @Test
+    void what_the_holder_wrote_since_and_what_the_claimant_did_not_speak_of_comes_with_the_person() {
+        worker = register(
+                "51",
+                person.born(LocalDate.of(1991, 5, 6))
+                        .fromRecord("told in full")
+                        .with("underProtection", true)
+                        .with("assistanceOwner", "试验干部"));
+        claimed(inGuizhou(person)
+                .with("education", "60")
+                .with("mobility", "IN_COUNTY")
+                .with("underProtection", false)
+                .without("assistanceOwner"));
+        correct("51", worker, 1, Map.of("education", "80")).then().statusCode(200);
+        office("51")
+                .body(Map.of("phone", "+8613911112222"))
+                .post("/api/v1/workers/" + worker + "/contact-updates")
+                .then()
+                .statusCode(201);
+
+        moves(worker, "51", "52", "520521");
+
+        line("updated", null);
+        office("52")
+                .get("/api/v1/workers/" + worker)
+                .then()
+                .body("education", equalTo("80"))
+                .body("mobility", equalTo("IN_COUNTY"))
+                .body("phone", equalTo("+8613911112222"))
+                .body("attestations.find { it.fact == 'phone' }.attestation", equalTo("STATION"))
+                .body("assistanceOwner", equalTo("试验干部"))
+                .body("underProtection", equalTo(true))
+                .body("sourceSystem", equalTo("bijie-hr"));
+    }
+
+    @Test
+    void the_line_that_waited_says_nothing_new_when_it_comes_again() {
+        var record = inGuizhou(person).with("education", "60");
+        claimed(record);
+        moves(worker, "51", "52", "520521");
+        line("updated", null);
+        var version = office("52").get("/api/v1/workers/" + worker).<Integer>path("version");
+
+        file = ImportedFiles.sent("52", "UPSERT", record);
+
+        line("unchanged", null);
+        office("52").get("/api/v1/workers/" + worker).then().body("version", equalTo(version));
     }
 
     @Test

@@ -44,7 +44,7 @@ class ImportHistoryTest {
                 .then()
                 .statusCode(200)
                 .body("items.operation", contains("importWorkers", "correctWorker", "importWorkers"))
-                .body("items[0].changed", containsInAnyOrder("education", "mobility", "student"));
+                .body("items[0].changed", containsInAnyOrder("state", "education", "mobility", "student"));
         office("52")
                 .get("/api/v1/workers/" + ids.get(1) + "/history")
                 .then()

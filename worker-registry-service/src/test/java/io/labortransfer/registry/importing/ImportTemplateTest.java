@@ -32,7 +32,7 @@ class ImportTemplateTest {
     @Test
     void its_row_can_be_imported_by_who_asked_and_has_every_column_that_a_record_has() {
         var file = template(Passports.op("52"), "text/csv")
-                .header("Content-Disposition", endsWith("workers-2.csv\""))
+                .header("Content-Disposition", endsWith("workers-3.csv\""))
                 .extract()
                 .asByteArray();
         var header = new String(file, java.nio.charset.StandardCharsets.UTF_8)
@@ -78,16 +78,45 @@ class ImportTemplateTest {
             var answer = as(Passports.op("33"))
                     .accept(Workbook.XLSX)
                     .header("Accept-Language", language)
-                    .get(PATH + "?version=2")
+                    .get(PATH + "?version=3")
                     .then()
                     .statusCode(200)
                     .header("Content-Language", equalTo(language))
                     .header("Vary", containsString("Accept-Language"));
             var notes = rows(answer.extract().asByteArray(), 1);
-            assertThat(notes).hasSize(41);
+            assertThat(notes).hasSize(43);
+            assertThat(notes.getLast().getCellText(0)).isEqualTo("CLEAR");
             assertThat(notes).allSatisfy(row -> assertThat(row.getCellText(3)).isNotBlank());
             assertThat(notes.get(4).getCellText(2)).isEqualTo("1, 2");
         }
+    }
+
+    /** An example that says false of everybody would take from those who are protected what a file does not know of. */
+    @Test
+    void the_third_version_says_nothing_of_flags_and_can_be_imported() {
+        var file = as(Passports.op("37"))
+                .accept("text/csv")
+                .get(PATH + "?version=3")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", endsWith("workers-3.csv\""))
+                .extract()
+                .asByteArray();
+        var rows = new String(file, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .lines()
+                .toList();
+        assertThat(rows.getFirst()).contains("underProtection").contains("attestations.0.evidenceRef");
+        assertThat(rows.getLast()).doesNotContain("false");
+        var id = upload("37")
+                .contentType("text/csv")
+                .body(file)
+                .post("/api/v1/workers/imports?mode=UPSERT&templateVersion=3")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        assertThat(Files.ended("37", id).getInt("counts.created")).isEqualTo(1);
     }
 
     @Test
@@ -117,7 +146,7 @@ class ImportTemplateTest {
     void only_versions_that_there_are_are_given_and_only_to_who_may_import() {
         as(Passports.op("51"))
                 .accept("text/csv")
-                .get(PATH + "?version=3")
+                .get(PATH + "?version=4")
                 .then()
                 .statusCode(400);
         as(Passports.dp("44")).accept("text/csv").get(PATH).then().statusCode(403);

@@ -2,8 +2,11 @@ package io.labortransfer.registry.worker;
 
 import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.correct;
+import static io.labortransfer.registry.Doors.move;
 import static io.labortransfer.registry.Doors.office;
+import static io.labortransfer.registry.Doors.openIntent;
 import static io.labortransfer.registry.Doors.register;
+import static io.labortransfer.registry.TwoUnits.reached;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
@@ -16,13 +19,16 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.importing.ImportedFiles;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +215,96 @@ class WorkerCorrectionTest {
                 .then()
                 .statusCode(200)
                 .body("attestations.fact", contains("mobility"));
+    }
+
+    @Test
+    void who_turns_out_to_be_at_school_is_placed_no_more_and_the_wish_ends() {
+        var id = register("51", worker);
+        var wish = openIntent("51", id);
+
+        correct("51", id, 1, Map.of("student", true))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PENDING_STUDENT"))
+                .body("version", equalTo(2));
+
+        assertThat(Topics.await("lt.intent.v1", "lt.intent.withdrawn.v1", wish)
+                        .json()
+                        .get("spoken")
+                        .asBoolean())
+                .isFalse();
+        Topics.await(
+                "lt.candidate.v1",
+                event -> event.subject().equals(id)
+                        && event.json().get("state").asText().equals("PENDING_STUDENT")
+                        && event.json().get("intent").isNull());
+        correct("51", id, 2, Map.of("student", false)).then().body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void a_birth_date_that_makes_too_young_takes_the_registration_back_and_one_that_does_not_lets_it_begin() {
+        var today = LocalDate.now(Times.SHANGHAI);
+        var young = aWorker().born(today.minusYears(15));
+        var id = register("51", worker);
+
+        correct("51", id, 1, number(young)).then().statusCode(200).body("state", equalTo("PENDING_STUDENT"));
+        correct("51", id, 2, Map.of("attestation", "SELF")).then().body("state", equalTo("PENDING_STUDENT"));
+        correct("51", id, 3, number(worker)).then().body("state", equalTo("PENDING"));
+        correct("51", id, 4, Map.of("attestation", "COUNTY")).then().body("state", equalTo("ACTIVE"));
+
+        assertThat(Topics.await("lt.worker.v1", "lt.worker.verified.v1", id).sequence())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void who_turns_out_to_be_at_school_while_in_dispute_or_on_the_way_is_not_active_afterwards() {
+        var disputed = register("51", worker);
+        move("51", disputed, "suspend").then().statusCode(200);
+        correct("51", disputed, 2, Map.of("student", true)).then().body("state", equalTo("SUSPENDED"));
+        move("51", disputed, "reinstate").then().statusCode(200).body("state", equalTo("PENDING_STUDENT"));
+
+        var leaving = register("51", aWorker());
+        var relocation = office("51")
+                .body(Map.of("workerId", leaving, "toDivision", "520521"))
+                .post("/api/v1/relocations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        correct("51", leaving, 2, Map.of("student", true)).then().body("state", equalTo("RELOCATING"));
+        office("52")
+                .post("/api/v1/relocations/" + relocation + "/decline")
+                .then()
+                .statusCode(200);
+        reached("51", leaving, "PENDING_STUDENT");
+    }
+
+    @Test
+    void as_long_as_the_school_says_so_nobody_is_said_to_have_left_it() {
+        var id = register("51", worker);
+        office("51")
+                .body(Map.of(
+                        "workerId",
+                        id,
+                        "school",
+                        "Dazhou vocational school",
+                        "level",
+                        "SECONDARY_VOCATIONAL",
+                        "expectedGraduation",
+                        LocalDate.now(Times.SHANGHAI).plusYears(1).toString()))
+                .post("/api/v1/students")
+                .then()
+                .statusCode(201);
+
+        correct("51", id, 2, Map.of("student", false)).then().statusCode(409).body("code", equalTo("AT_SCHOOL"));
+        ImportedFiles.sent("51", "UPSERT", worker.with("student", false).with("education", "80"));
+
+        office("51")
+                .get("/api/v1/workers/" + id)
+                .then()
+                .body("education", equalTo("80"))
+                .body("student", equalTo(true))
+                .body("state", equalTo("PENDING_STUDENT"));
     }
 
     private static Map<String, Object> number(WorkerJson other) {

@@ -29,7 +29,8 @@ class ParkedClaimsTable implements ParkedClaims, SealedTable {
     private static final String TELL = """
             UPDATE duplicate_case c SET claimant_division = t.v
             FROM unnest(?::uuid[], ?::text[]) AS t (d, v) WHERE c.origin_province = ? AND c.id = t.d""";
-    private static final String OF = "SELECT body FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
+    private static final String OF =
+            "SELECT body, created_at FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
     private static final String DROP = "DELETE FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
     private static final String TABLE = "parked_claim";
     private static final String BODY = "body";
@@ -110,14 +111,16 @@ class ParkedClaimsTable implements ParkedClaims, SealedTable {
     }
 
     @Override
-    public Optional<byte[]> of(ProvinceScope scope, UUID duplicate) {
+    public Optional<Waiting> of(ProvinceScope scope, UUID duplicate) {
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(OF)) {
             ask.setString(1, scope.province());
             ask.setObject(2, duplicate);
             try (var row = ask.executeQuery()) {
                 return row.next()
-                        ? Optional.of(cipher.decryptBytes(scope.province(), place(duplicate), row.getBytes(1)))
+                        ? Optional.of(new Waiting(
+                                cipher.decryptBytes(scope.province(), place(duplicate), row.getBytes(1)),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
                         : Optional.empty();
             }
         } catch (SQLException e) {

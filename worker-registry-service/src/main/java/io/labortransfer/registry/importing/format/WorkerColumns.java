@@ -55,9 +55,9 @@ final class WorkerColumns {
             optional("emergencyContact.relation", "").since(2),
             optional("emergencyContact.phone", "").since(2),
             optional("capacityDetail", "").of(names(CapacityDetail.values())).since(2),
-            optional("newGrowth", "false").of(YES_OR_NO).since(2),
-            optional("student", "false").of(YES_OR_NO).since(2),
-            optional("underProtection", "false").of(YES_OR_NO).since(2),
+            optional("newGrowth", "").of(YES_OR_NO).since(2),
+            optional("student", "").of(YES_OR_NO).since(2),
+            optional("underProtection", "").of(YES_OR_NO).since(2),
             optional("assistanceOwner", "").since(2),
             optional("attestations.0.fact", "phone")
                     .of(sorted(FactAttestations.FACTS))

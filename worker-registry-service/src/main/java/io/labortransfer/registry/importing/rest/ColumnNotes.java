@@ -22,6 +22,11 @@ final class ColumnNotes {
         }
     }
 
+    /** Whether there is a text under a key. */
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
     /** The text under a key, which is a column's name or a word of the sheet itself. */
     String of(String key) {
         return Objects.requireNonNull(texts.getProperty(key), key);

@@ -53,7 +53,7 @@ public class ImportResource {
     @Operation(
             operationId = "importWorkers",
             summary = "Import a file of workers in one streamed request, or open an import whose file comes in chunks",
-            description = Told.UPLOAD)
+            description = Told.WORKERS)
     @RequestBody(
             required = true,
             description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",

@@ -18,6 +18,8 @@ final class TemplateFiles {
     private static final int ROWS_OF_TEXT = 1000;
     private static final int WIDTH = 22;
     private static final int NOTE_WIDTH = 60;
+    /** What is said of cells of every column, where the collection says it. */
+    private static final List<String> CELLS = List.of("emptyCell", "clearCell");
 
     private TemplateFiles() {}
 
@@ -62,6 +64,11 @@ final class TemplateFiles {
         var row = 1;
         for (var column : template.columns()) {
             write(sheet, row++, line(column, notes));
+        }
+        for (var cell : CELLS) {
+            if (notes.has(cell)) {
+                write(sheet, row++, List.of(notes.of(cell), "", "", notes.of(cell + ".note")));
+            }
         }
         sheet.width(0, WIDTH);
         sheet.width(2, WIDTH);

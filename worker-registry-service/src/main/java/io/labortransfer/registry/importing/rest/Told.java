@@ -8,6 +8,12 @@ final class Told {
                     + " again under a new key. A workbook (XLSX, at most 64 MiB, without a password) is read from the sheet that"
                     + " begins with the header in row 1; results name the rows of the sheet, rejected lines come back as CSV.";
 
+    static final String WORKERS = UPLOAD
+            + " Of workers who are registered a file changes what it says and keeps what it leaves out: a column that it does not have, an"
+            + " empty cell, a property that is not there or null. CLEAR, alone in a cell that is not needed, clears what is known there (of a"
+            + " list or a contact in its first column), as an empty list does in JSON; a flag is cleared by false. A phone or a contact that"
+            + " the worker or a station told stays, unless the row attests it with that day or a later one.";
+
     static final String CHUNK =
             "Whole lines, at most 8 MiB, packed or not; the first chunk of a CSV file begins with the header,"
                     + " and only that one. Chunks are numbered from 1 and may come in any order. The same chunk"

@@ -65,6 +65,19 @@ class StudentsTable implements Students, PanacheRepositoryBase<Student, StudentK
     }
 
     @Override
+    public Set<UUID> atSchool(ProvinceScope scope, Collection<UUID> workers) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select s.workerId from Student s where s.key.originProvince = :province"
+                                + " and s.workerId in :workers and s.state in :atSchool",
+                        UUID.class)
+                .setParameter("province", scope.province())
+                .setParameter("workers", workers)
+                .setParameter("atSchool", AT_SCHOOL)
+                .getResultList());
+    }
+
+    @Override
     public Set<UUID> young(ProvinceScope scope, Collection<UUID> workerIds) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(YOUNG)) {

@@ -159,7 +159,7 @@ class SealedWorkers implements KeyedTable.Moving {
         if (current && former == null && kept == null) {
             return Optional.empty(); // a name without a letter is found by nothing
         }
-        var registration = new Registration(person, worker.facts(), worker.source(), worker.clientId());
+        var registration = Registration.known(person, worker.facts(), worker.source(), worker.clientId());
         return Optional.of(new Move(
                 worker.uuid(),
                 sealed.idKey(),

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a worker's record, read one after the other: what is asked for and what is made of it stand in the same order. */
 final class VersionColumns {
 
-    /** Of the table {@code worker}, called {@code w}. */
-    static final String NAMES = """
+    /** Of the table {@code worker}, called {@code w}, without the household, which is no part of what a record says. */
+    static final String RECORD = """
             w.id, w.origin_province, w.version, w.state, w.id_type,
             w.id_number_cipher, w.id_number_key, w.name_cipher, w.phone_cipher, w.address_cipher, w.phone_key,
             w.alternate_contact_cipher, w.emergency_contact_cipher, w.assistance_owner_cipher,
@@ -36,8 +36,11 @@ final class VersionColumns {
             w.cannot_leave_reasons, w.education, w.skills, w.languages, w.attestation, w.capacity_detail, w.new_growth, w.student,
             w.protected, w.attestations,
             w.source_system, w.source_record_id, w.client_id, w.merged_into, w.created_at,
-            w.operation, w.actor, w.reason_cipher, w.updated_by, w.updated_at,
-            (SELECT m.household_id FROM household_member m
+            w.operation, w.actor, w.reason_cipher, w.updated_by, w.updated_at""";
+
+    /** All of them. */
+    static final String NAMES = RECORD + """
+            , (SELECT m.household_id FROM household_member m
              WHERE m.origin_province = w.origin_province AND m.worker_id = w.id AND m.until_version IS NULL)""";
 
     private final ResultSet row;

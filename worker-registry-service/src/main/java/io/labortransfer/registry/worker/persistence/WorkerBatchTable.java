@@ -2,11 +2,14 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerRow;
 import io.labortransfer.registry.worker.WorkerState;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Set-based statements over unnested columns. COPY is refused under row-level security, and this is as fast as we need. */
 @ApplicationScoped
@@ -26,13 +31,13 @@ class WorkerBatchTable implements WorkerBatch {
      */
     private static final String KNOWN = """
             SELECT w.* FROM (SELECT * FROM unnest(%1$s) AS keys (%2$s) ORDER BY %2$s) AS t CROSS JOIN LATERAL (
-                SELECT id, version, state, id_number_key, content_key, registration_division, residence_division,
-                    source_system, source_record_id
-                FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
+                SELECT %4$s FROM worker w WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
 
-    private static final String BY_ID = KNOWN.formatted("?::uuid[]", "k", "id = t.k");
+    private static final String BY_ID =
+            KNOWN.formatted("?::uuid[]", "k", "id = t.k", VersionColumns.RECORD + ", NULL::uuid, content_key");
     private static final String BY_SOURCE =
-            KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r");
+            KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r", """
+            id, version, state, id_number_key, content_key, registration_division, residence_division, source_system, source_record_id""");
     private static final String INSERT = """
             INSERT INTO worker (origin_province, id_type, operation, actor, created_at, created_by, updated_at, updated_by, %1$s)
             SELECT ?, 'RESIDENT_ID', 'importWorkers', 'OP', ?, ?, ?, ?, %2$s FROM %3$s AS t""".formatted(WorkerColumns.NAMES, WorkerColumns.VALUES, WorkerColumns.ROWS);
@@ -41,6 +46,10 @@ class WorkerBatchTable implements WorkerBatch {
             FROM %2$s AS t
             WHERE w.origin_province = ? AND w.id = t.id""".formatted(WorkerColumns.ASSIGNMENTS, WorkerColumns.ROWS);
 
+    private static final String REMEMBER = """
+            UPDATE worker w SET content_key = t.c FROM unnest(?::uuid[], ?::bytea[]) AS t (id, c)
+            WHERE w.origin_province = ? AND w.id = t.id""";
+
     private final AgroalDataSource database;
 
     WorkerBatchTable(AgroalDataSource database) {
@@ -48,25 +57,42 @@ class WorkerBatchTable implements WorkerBatch {
     }
 
     @Override
-    public List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> ids) {
-        return known(BY_ID, ids, ask -> {
-            ask.setArray(1, ask.getConnection().createArrayOf("uuid", ids.toArray()));
-            ask.setString(2, scope.province());
-        });
+    public List<KnownWorker> byId(ProvinceScope scope, Map<UUID, KeyedHash> contents) {
+        return known(
+                BY_ID,
+                contents.keySet(),
+                ask -> {
+                    ask.setArray(
+                            1,
+                            ask.getConnection()
+                                    .createArrayOf("uuid", contents.keySet().toArray()));
+                    ask.setString(2, scope.province());
+                },
+                row -> present(row, contents));
+    }
+
+    /** Of those of whom nothing new is said the rest of the row is not looked at. */
+    private static @Nullable WorkerVersion present(ResultSet row, Map<UUID, KeyedHash> contents) throws SQLException {
+        var said = contents.get(row.getObject("id", UUID.class));
+        return said != null && said.matches(row.getBytes("content_key")) ? null : VersionColumns.version(row);
     }
 
     @Override
     public List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources) {
-        return known(BY_SOURCE, sources, ask -> {
-            var systems = sources.stream().map(SourceRecord::system).toArray(String[]::new);
-            var records = sources.stream().map(SourceRecord::recordId).toArray(String[]::new);
-            ask.setArray(1, ask.getConnection().createArrayOf("text", systems));
-            ask.setArray(2, ask.getConnection().createArrayOf("text", records));
-            ask.setString(3, scope.province());
-        });
+        return known(
+                BY_SOURCE,
+                sources,
+                ask -> {
+                    var systems = sources.stream().map(SourceRecord::system).toArray(String[]::new);
+                    var records = sources.stream().map(SourceRecord::recordId).toArray(String[]::new);
+                    ask.setArray(1, ask.getConnection().createArrayOf("text", systems));
+                    ask.setArray(2, ask.getConnection().createArrayOf("text", records));
+                    ask.setString(3, scope.province());
+                },
+                row -> null);
     }
 
-    private List<KnownWorker> known(String question, Collection<?> keys, Binding binding) {
+    private List<KnownWorker> known(String question, Collection<?> keys, Binding binding, Presence presence) {
         if (keys.isEmpty()) {
             return List.of();
         }
@@ -76,7 +102,7 @@ class WorkerBatchTable implements WorkerBatch {
             var found = new ArrayList<KnownWorker>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
-                    found.add(read(rows));
+                    found.add(read(rows, presence));
                 }
             }
             return found;
@@ -85,16 +111,17 @@ class WorkerBatchTable implements WorkerBatch {
         }
     }
 
-    private static KnownWorker read(ResultSet row) throws SQLException {
+    private static KnownWorker read(ResultSet row, Presence presence) throws SQLException {
         return new KnownWorker(
-                row.getObject(1, UUID.class),
-                row.getLong(2),
-                WorkerState.valueOf(row.getString(3)),
-                row.getBytes(4),
-                row.getBytes(5),
-                row.getString(6),
-                row.getString(7),
-                new SourceRecord(row.getString(8), row.getString(9)));
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                WorkerState.valueOf(row.getString("state")),
+                row.getBytes("id_number_key"),
+                row.getBytes("content_key"),
+                row.getString("registration_division"),
+                row.getString("residence_division"),
+                new SourceRecord(row.getString("source_system"), row.getString("source_record_id")),
+                presence.of(row));
     }
 
     @Override
@@ -120,6 +147,29 @@ class WorkerBatchTable implements WorkerBatch {
         });
     }
 
+    @Override
+    public void remember(ProvinceScope scope, Map<UUID, byte[]> contents) {
+        if (contents.isEmpty()) {
+            return;
+        }
+        var workers = List.copyOf(contents.entrySet());
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(REMEMBER)) {
+            statement.setArray(
+                    1,
+                    UuidArray.of(
+                            connection, workers.stream().map(Map.Entry::getKey).toList()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bytea", workers.stream().map(Map.Entry::getValue).toArray(byte[][]::new)));
+            statement.setString(3, scope.province());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("what the last records said was not written", e);
+        }
+    }
+
     private void write(String command, Collection<WorkerRow> rows, Binding binding) {
         if (rows.isEmpty()) {
             return;
@@ -138,5 +188,11 @@ class WorkerBatchTable implements WorkerBatch {
 
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** What is read of a row besides what every file must know. */
+    private interface Presence {
+        @Nullable
+        WorkerVersion of(ResultSet row) throws SQLException;
     }
 }

@@ -204,7 +204,11 @@ public class WorkerResource {
     @Operation(
             operationId = "correctWorker",
             summary = "Correct what is known of a worker, and say why",
-            description = "The reason is stored encrypted; the worker and the worker's office read it in the history.")
+            description =
+                    "The reason is stored encrypted; the worker and the worker's office read it in the history. The registration goes"
+                            + " on as its facts say: who turns out to be at school or under 16 is PENDING_STUDENT and the open wish ends; a record that"
+                            + " waits and is attested by the county becomes ACTIVE. Nobody is said to have left a school whose record says otherwise"
+                            + " (AT_SCHOOL).")
     @RequestBody(
             required = true,
             content =
