@@ -7,6 +7,10 @@ Chart.defaults.maintainAspectRatio = false;
 document.querySelectorAll("canvas").forEach((canvas, place) => {
   const figure = figures[place];
   const isWhole = figure.rows.map((name, row) => figure.series.every((series) => series.numbers[row] !== null));
+  if (!isWhole.includes(true)) {
+    canvas.parentElement.remove();
+    return;
+  }
   canvas.parentElement.style.height = `${90 + 28 * figure.rows.length}px`;
   new Chart(canvas, {
     type: "bar",

@@ -53,7 +53,9 @@ record PageText(FairnessView report, PageWords say, Map<String, String> units, M
                 Arrays.stream(Share.values())
                         .map(share -> column(say.the("share." + share), groups, group -> group.of(share)))
                         .toList(),
-                List.of(column(say.the("workers"), groups, FairnessView.Group::workers)));
+                List.of(
+                        column(say.the("placed"), groups, FairnessView.Group::placed),
+                        column(say.the("workers"), groups, FairnessView.Group::workers)));
     }
 
     private String value(Side side, String value) {
