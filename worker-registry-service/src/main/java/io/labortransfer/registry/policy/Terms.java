@@ -1,6 +1,7 @@
 package io.labortransfer.registry.policy;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.policy.PoliciesInForce;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +13,11 @@ import java.time.LocalDate;
 /** When a term ends that begins now: by the policy that holds in the unit on the day on which it begins. */
 @ApplicationScoped
 public class Terms {
-    private final PolicyRevisions revisions;
+    private final PoliciesInForce policies;
     private final ReferenceLibrary library;
 
-    Terms(PolicyRevisions revisions, ReferenceLibrary library) {
-        this.revisions = revisions;
+    Terms(PoliciesInForce policies, ReferenceLibrary library) {
+        this.policies = policies;
         this.library = library;
     }
 
@@ -33,9 +34,6 @@ public class Terms {
     /** The value that holds on that day. */
     @Transactional
     public int days(ProvinceScope scope, Policy policy, LocalDate day) {
-        return revisions
-                .inForce(scope, policy, day)
-                .map(revision -> revision.terms().value())
-                .orElse(policy.standard());
+        return policies.value(policy, scope.province(), day);
     }
 }

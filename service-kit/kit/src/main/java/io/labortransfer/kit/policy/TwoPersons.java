@@ -1,4 +1,4 @@
-package io.labortransfer.registry.reference;
+package io.labortransfer.kit.policy;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
@@ -34,17 +34,17 @@ public final class TwoPersons {
     }
 
     /** Whether the caller speaks: the national office for the nation, an office of a whole unit for the unit. */
-    public static boolean speaks(Passport caller, String unit, Divisions divisions) {
-        if (ReferenceRevision.NATION.equals(unit)) {
+    public static boolean speaks(Passport caller, String unit, WholeUnits units) {
+        if (UnitPolicy.NATION.equals(unit)) {
             return caller.roles().contains(Actor.NO);
         }
         var office = caller.roles().contains(Actor.OP) || caller.roles().contains(Actor.DP);
-        return office && caller.province().equals(unit) && divisions.isWholeUnit(unit, caller.divisionPrefix());
+        return office && caller.province().equals(unit) && units.isWholeUnit(unit, caller.divisionPrefix());
     }
 
     /** The caller, who may write and approve for the unit. */
-    public static Ruling<Passport> speaker(Passport caller, String unit, Divisions divisions) {
-        return speaks(caller, unit, divisions) ? Ruling.granted(caller) : Ruling.refused(Objection.UNIT_NOT_YOURS);
+    public static Ruling<Passport> speaker(Passport caller, String unit, WholeUnits units) {
+        return speaks(caller, unit, units) ? Ruling.granted(caller) : Ruling.refused(Objection.UNIT_NOT_YOURS);
     }
 
     /** The second person, {@code by}, who may approve what {@code author} wrote. */

@@ -1,4 +1,4 @@
-package io.labortransfer.registry.policy;
+package io.labortransfer.kit.policy;
 
 import io.labortransfer.kit.ruling.Refusal;
 
