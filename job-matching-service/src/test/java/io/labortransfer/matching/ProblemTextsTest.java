@@ -2,11 +2,15 @@ package io.labortransfer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.kit.policy.PolicyRefusal;
+import io.labortransfer.kit.policy.TwoPersons;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.ruling.Refusal;
 import io.labortransfer.matching.employer.EmployerRefusal;
+import io.labortransfer.matching.funnel.FunnelRefusal;
 import io.labortransfer.matching.joborder.JobOrderRefusal;
 import io.labortransfer.matching.matching.MatchRefusal;
+import io.labortransfer.matching.recruitment.RecruitmentRefusal;
 import io.labortransfer.matching.word.WordRefusal;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +48,17 @@ class ProblemTextsTest {
             "AGES_REVERSED",
             "CLOSED_TO_MINORS",
             "HEADCOUNT_TAKEN",
-            "PROVINCE_FOREIGN");
+            "PROVINCE_FOREIGN",
+            "EVENT_OUT_OF_REACH",
+            "UNIT_UNKNOWN",
+            "UNIT_NOT_INVITED",
+            "JOB_ORDER_NOT_PUBLIC",
+            "MORE_THAN_ATTENDED",
+            "PRIORITY_ORDER_WRONG",
+            "OUT_OF_BOUNDS",
+            "DAY_PAST",
+            "REPORT_OF_THE_OTHER_SIDE",
+            "NOT_A_YEAR");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 
@@ -55,6 +69,10 @@ class ProblemTextsTest {
                                         EmployerRefusal.values(),
                                         JobOrderRefusal.values(),
                                         MatchRefusal.values(),
+                                        RecruitmentRefusal.values(),
+                                        FunnelRefusal.values(),
+                                        PolicyRefusal.values(),
+                                        TwoPersons.Objection.values(),
                                         WordRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::name),

@@ -58,7 +58,10 @@ final class Records {
         referralOf(suite, of("households"));
         ids.put("duplicates", duplicateOf(suite));
         ids.put("relocations", relocationOf(suite));
-        ids.put("reports/registry", reportOf(suite));
+        ids.put("reports/registry", reportOf(suite, "registry", "RETENTION"));
+        ids.put("reports/matching", reportOf(suite, "matching", "RECRUITMENT_FUNNEL"));
+        ids.put("recruitment-events", eventOf(suite));
+        eventOf(suite);
         ids.putAll(TrainingRecords.made(suite, worker));
         dutyOf(suite);
         this.employer = stack.sample().firms().stream()
@@ -220,15 +223,26 @@ final class Records {
         }
     }
 
-    /** What Sichuan keeps, counted; its rows are there. */
-    private static String reportOf(Suite suite) {
+    /** A fair that Sichuan announces. */
+    private static String eventOf(Suite suite) {
+        var announced = suite.as("office-51").call("POST", "/api/v1/recruitment-events", "application/json", """
+                        {"kind": "JOB_FAIR", "division": "511702", "day": "2099-01-01", "provinces": ["51"]}""");
+        if (announced.status() != 201) {
+            throw new IllegalStateException("no recruitment event was announced: " + announced);
+        }
+        return announced.body().path("id").asText();
+    }
+
+    /** What Sichuan has, counted; its rows are there. */
+    private static String reportOf(Suite suite, String area, String kind) {
+        String path = "/api/v1/reports/" + area;
         Client office = suite.as("office-51");
-        String id = office.call("POST", "/api/v1/reports/registry", "application/json", "{\"kind\":\"RETENTION\"}")
+        String id = office.call("POST", path, "application/json", "{\"kind\":\"" + kind + "\"}")
                 .body()
                 .path("id")
                 .asText();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> office.get("/api/v1/reports/registry/" + id)
+                .until(() -> office.get(path + "/" + id)
                         .body()
                         .path("state")
                         .asText()

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "match")
 public class Match {
 
-    /** How long each step waits for an answer. */
-    public static final Duration STEP = Duration.ofDays(7);
-
     @EmbeddedId
     private MatchKey key;
 
@@ -64,6 +61,9 @@ public class Match {
 
     @Column(name = "found_through")
     private String foundThrough;
+
+    @Column(name = "recruitment_event_id")
+    private @Nullable UUID recruitmentEventId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -196,10 +196,15 @@ public class Match {
             return stale();
         }
         state = next;
-        expiresAt = next.beforeAcceptance() ? at.plus(STEP) : null;
+        expiresAt = null;
         updatedAt = at;
         updatedBy = by;
         return Ruling.granted(this);
+    }
+
+    /** The step that began with the last move ends so long after it. What waits for nobody's answer ends by no clock. */
+    void waitFor(Duration step) {
+        expiresAt = state.beforeAcceptance() ? updatedAt.plus(step) : null;
     }
 
     private Ruling<Match> stale() {
@@ -296,6 +301,11 @@ public class Match {
     /** The way in. */
     public String foundThrough() {
         return foundThrough;
+    }
+
+    /** The recruitment event that it was found at, if it was. */
+    public @Nullable UUID recruitmentEventId() {
+        return recruitmentEventId;
     }
 
     /** The state. */

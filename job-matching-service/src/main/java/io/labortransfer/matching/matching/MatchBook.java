@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.matching.joborder.Headcount;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderNews;
+import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -18,9 +19,17 @@ class MatchBook {
     private final Headcount headcount;
     private final JobOrderNews orderNews;
     private final MatchNews news;
+    private final Terms terms;
     private final Caller caller;
 
-    MatchBook(Matches matches, Headcount headcount, JobOrderNews orderNews, MatchNews news, Caller caller) {
+    MatchBook(
+            Matches matches,
+            Headcount headcount,
+            JobOrderNews orderNews,
+            MatchNews news,
+            Terms terms,
+            Caller caller) {
+        this.terms = terms;
         this.matches = matches;
         this.headcount = headcount;
         this.orderNews = orderNews;
@@ -42,6 +51,9 @@ class MatchBook {
     }
 
     private Optional<JobOrder> settle(Match match) {
+        if (match.state().beforeAcceptance()) {
+            match.waitFor(terms.matchStep());
+        }
         matches.flush(caller.scope());
         Optional<JobOrder> order = headcount.settle(
                 caller.scope(), match.originProvince(), match.id().value());

@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public interface Matches {
 
     /** Whether the worker is on the way to a post. */
     boolean hasAccepted(ProvinceScope scope, UUID worker);
+
+    /** Notes beside a match from when until when the worker worked there, which is no version of the match. */
+    void noteWork(ProvinceScope scope, MatchId id, LocalDate start, @Nullable LocalDate end);
 
     /** Writes changes now, so that the version is known. */
     void flush(ProvinceScope scope);

@@ -3,9 +3,17 @@ package io.labortransfer.matching.matching;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.engine.Lottery;
+import io.labortransfer.matching.policy.Terms;
+import io.labortransfer.matching.recruitment.EventState;
+import io.labortransfer.matching.recruitment.RecruitmentBook;
+import io.labortransfer.matching.recruitment.RecruitmentEvent;
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
+import io.labortransfer.matching.recruitment.RecruitmentRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -26,10 +34,22 @@ public class RunDesk {
     private final Ids ids;
     private final Clock clock;
     private final Leases leases;
+    private final Terms terms;
+    private final RecruitmentBook events;
     private final Preconditions preconditions;
     private final SecureRandom dice = new SecureRandom();
 
-    RunDesk(Runs runs, Caller caller, Ids ids, Clock clock, Leases leases, Preconditions preconditions) {
+    RunDesk(
+            Runs runs,
+            Caller caller,
+            Ids ids,
+            Clock clock,
+            Leases leases,
+            Terms terms,
+            RecruitmentBook events,
+            Preconditions preconditions) {
+        this.terms = terms;
+        this.events = events;
         this.leases = leases;
         this.preconditions = preconditions;
         this.runs = runs;
@@ -44,12 +64,20 @@ public class RunDesk {
      * @param destinations sites in these units or divisions; empty for all
      * @param propose whether proposals are made
      * @param seed the lottery's seed; drawn when absent
+     * @param event the recruitment event that it is made for, if any
      */
     @Transactional
-    public RunId order(List<String> destinations, boolean propose, @Nullable String seed) {
+    public RunId order(List<String> destinations, boolean propose, @Nullable String seed, @Nullable RecruitmentEventId event) {
         Lottery lottery = new Lottery(seed == null ? drawn() : seed);
+        String unit = caller.scope().province();
         RunOrder order = new RunOrder(
-                new RunId(ids.next()), caller.scope().divisionPrefix(), destinations, propose, lottery.seed());
+                new RunId(ids.next()),
+                caller.scope().divisionPrefix(),
+                destinations,
+                propose,
+                lottery.seed(),
+                RunRules.of(terms.priority(unit), terms.askingPause(unit)),
+                event == null ? RunOccasion.EVERY_DAY : occasion(event, unit));
         runs.add(
                 caller.scope(),
                 order,
@@ -58,6 +86,18 @@ public class RunDesk {
                 caller.passport().client());
         leases.offer(RunExecution.RUN, caller.scope().province(), order.id().value());
         return order.id();
+    }
+
+    private RunOccasion occasion(RecruitmentEventId id, String unit) {
+        RecruitmentEvent event = events.find(id)
+                .orElseThrow(() -> Problems.invalid(new FieldError("/recruitmentEventId", "ID_UNKNOWN")));
+        if (!event.plan().provinces().contains(unit)) {
+            throw Problems.invalid(new FieldError("/recruitmentEventId", "UNIT_NOT_INVITED"));
+        }
+        return event.state() == EventState.CANCELLED
+                ? Ruling.<RunOccasion>refused(RecruitmentRefusal.EVENT_CANCELLED)
+                        .orThrow()
+                : RunOccasion.of(event);
     }
 
     /** The run, if it is over workers in the caller's reach alone. */

@@ -48,11 +48,14 @@ class RunPlanning {
 
     Planned plan(RunTask task, IntConsumer progress) {
         LocalDate day = Times.today(clock);
-        EngineInput input = new EngineInput(day, new History(past.of(task.province()), clock.instant()));
+        RunRules rules = task.rules();
+        EngineInput input = new EngineInput(
+                day, new History(past.of(task.province()), clock.instant(), rules.pause()), rules.priority());
         Map<UUID, Seeking> seeking = candidates.withOpenIntent(task.province(), task.divisionPrefix()).stream()
                 .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled)))
                 .collect(Collectors.toMap(s -> s.seeker().id(), Function.identity()));
         Map<UUID, Offering> offering = orders.published(task.destinations(), day).stream()
+                .filter(order -> task.occasion().covers(order.id()))
                 .map(order -> new Offering(order, input.opening(order)))
                 .filter(o -> o.opening().seats() > 0)
                 .collect(Collectors.toMap(o -> o.order().id(), Function.identity()));

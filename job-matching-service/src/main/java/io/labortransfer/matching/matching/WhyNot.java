@@ -12,6 +12,7 @@ import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.OpenOrders;
+import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,10 +28,12 @@ public class WhyNot {
     private final Candidates candidates;
     private final OpenOrders orders;
     private final PastMatches past;
+    private final Terms terms;
     private final Caller caller;
     private final Clock clock;
 
-    WhyNot(Candidates candidates, OpenOrders orders, PastMatches past, Caller caller, Clock clock) {
+    WhyNot(Candidates candidates, OpenOrders orders, PastMatches past, Terms terms, Caller caller, Clock clock) {
+        this.terms = terms;
         this.candidates = candidates;
         this.orders = orders;
         this.past = past;
@@ -48,10 +51,15 @@ public class WhyNot {
                 .flatMap(candidate -> orders.published(order.value(), day).stream()
                         .findFirst()
                         .map(open -> {
-                            History history = new History(past.of(caller.scope().province()), clock.instant());
-                            EngineInput input = new EngineInput(day, history);
+                            EngineInput input = input(day);
                             return compare(input.seeker(pooled(candidate)), input.opening(open), day);
                         }));
+    }
+
+    private EngineInput input(LocalDate day) {
+        String unit = caller.scope().province();
+        RunRules rules = RunRules.of(terms.priority(unit), terms.askingPause(unit));
+        return new EngineInput(day, new History(past.of(unit), clock.instant(), rules.pause()), rules.priority());
     }
 
     private CandidatePool.Pooled pooled(Candidate candidate) {

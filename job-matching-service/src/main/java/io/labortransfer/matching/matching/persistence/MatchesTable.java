@@ -17,12 +17,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
@@ -32,6 +34,8 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
             SELECT id FROM match
             WHERE origin_province = ? AND worker_id = ANY (?)
               AND state NOT IN ('PLACED', 'DECLINED', 'REJECTED', 'EXPIRED', 'RELEASED')""";
+    private static final String NOTE_WORK = """
+            UPDATE match SET started_on = ?, left_on = ? WHERE origin_province = ? AND id = ? AND placed_at IS NOT NULL""";
     private static final List<MatchState> WAITING = Arrays.stream(MatchState.values())
             .filter(MatchState::beforeAcceptance)
             .toList();
@@ -189,6 +193,20 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     public boolean hasAccepted(ProvinceScope scope, UUID worker) {
         return count("key.originProvince = ?1 and workerId = ?2 and state in ?3", scope.province(), worker, ON_THE_WAY)
                 > 0;
+    }
+
+    @Override
+    public void noteWork(ProvinceScope scope, MatchId id, LocalDate start, @Nullable LocalDate end) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement note = connection.prepareStatement(NOTE_WORK)) {
+            note.setObject(1, start);
+            note.setObject(2, end);
+            note.setString(3, scope.province());
+            note.setObject(4, id.value());
+            note.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the days of work could not be noted", e);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.labortransfer.matching.matching.Match;
 import io.labortransfer.matching.matching.MatchAccess;
 import io.labortransfer.matching.matching.Profile;
 import io.labortransfer.matching.matching.RunId;
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -60,6 +61,8 @@ class MatchViews {
                 null,
                 match.acceptSeq(),
                 match.termsHash(),
+                match.foundThrough(),
+                event(match),
                 match.version(),
                 match.workerActions());
     }
@@ -82,8 +85,15 @@ class MatchViews {
                 profile(match),
                 known ? match.acceptSeq() : null,
                 match.termsHash(),
+                match.foundThrough(),
+                event(match),
                 match.version(),
                 caller.is(Actor.EM) ? match.employerActions() : List.of());
+    }
+
+    private static @Nullable String event(Match match) {
+        UUID event = match.recruitmentEventId();
+        return event == null ? null : new RecruitmentEventId(event).wire();
     }
 
     private static @Nullable Profile profile(Match match) {
