@@ -2,6 +2,7 @@ package io.labortransfer.registry.policy;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.policy.PoliciesInForce;
+import io.labortransfer.kit.policy.UnitPolicy;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,8 +28,13 @@ public class Terms {
         var days = days(scope, policy, Times.dateOf(begin));
         return switch (policy.measure()) {
             case DAYS -> begin.plus(Duration.ofDays(days));
-            case WORKING_DAYS -> library.workingDays().after(begin, days);
+            case WORKING_DAYS -> library.workingDays(calendar(scope, policy)).after(begin, days);
         };
+    }
+
+    /** A term that binds other units too does not end by the holidays of one. */
+    private static String calendar(ProvinceScope scope, Policy policy) {
+        return policy.isNational() ? UnitPolicy.NATION : scope.province();
     }
 
     /** The value that holds on that day. */
