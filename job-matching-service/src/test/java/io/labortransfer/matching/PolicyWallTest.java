@@ -34,11 +34,7 @@ class PolicyWallTest {
 
     /** Name and state of a firm, what is announced, and what units set: who may read and write them stands in their own tests. */
     private static final Set<String> EVERYBODYS = Set.of(
-            "getEmployer",
-            "getRecruitmentEvent",
-            "getMatchingPolicy",
-            "putMatchingPolicy",
-            "approveMatchingPolicy");
+            "getEmployer", "getRecruitmentEvent", "getMatchingPolicy", "putMatchingPolicy", "approveMatchingPolicy");
 
     private final World world = new World();
 
@@ -72,8 +68,7 @@ class PolicyWallTest {
                 event(),
                 "matching",
                 report());
-        new PolicyWall(
-                        records, List.of(world.op(), world.em(), Passports.op("51")), STRANGERS, Map.of(), EVERYBODYS)
+        new PolicyWall(records, List.of(world.op(), world.em(), Passports.op("51")), STRANGERS, Map.of(), EVERYBODYS)
                 .holds();
         assertThat(world.match(match).getString("state")).isEqualTo("OFFERED");
     }

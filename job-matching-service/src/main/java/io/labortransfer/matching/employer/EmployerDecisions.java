@@ -72,8 +72,7 @@ public class EmployerDecisions {
         Instant least = now.plus(hearing);
         return decide(id, "block_noticed", employer -> {
                     if (until != null && until.isBefore(least)) {
-                        throw Problems.invalid(
-                                new FieldError("/hearingUntil", "HEARING_TOO_SHORT", hearing.toDays()));
+                        throw Problems.invalid(new FieldError("/hearingUntil", "HEARING_TOO_SHORT", hearing.toDays()));
                     }
                     return employer.noticeBlock(basis, until == null ? least : until, now, by());
                 })

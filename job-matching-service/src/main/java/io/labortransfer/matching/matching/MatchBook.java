@@ -23,12 +23,7 @@ class MatchBook {
     private final Caller caller;
 
     MatchBook(
-            Matches matches,
-            Headcount headcount,
-            JobOrderNews orderNews,
-            MatchNews news,
-            Terms terms,
-            Caller caller) {
+            Matches matches, Headcount headcount, JobOrderNews orderNews, MatchNews news, Terms terms, Caller caller) {
         this.terms = terms;
         this.matches = matches;
         this.headcount = headcount;

@@ -67,7 +67,8 @@ public class RunDesk {
      * @param event the recruitment event that it is made for, if any
      */
     @Transactional
-    public RunId order(List<String> destinations, boolean propose, @Nullable String seed, @Nullable RecruitmentEventId event) {
+    public RunId order(
+            List<String> destinations, boolean propose, @Nullable String seed, @Nullable RecruitmentEventId event) {
         Lottery lottery = new Lottery(seed == null ? drawn() : seed);
         String unit = caller.scope().province();
         RunOrder order = new RunOrder(

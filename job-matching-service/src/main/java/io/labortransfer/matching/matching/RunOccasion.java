@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recruitmentEvent the event, if there is one
  * @param jobOrders orders that the run looks at; empty for all
  */
-public record RunOccasion(
-        String foundThrough, @Nullable UUID recruitmentEvent, List<UUID> jobOrders) {
+public record RunOccasion(String foundThrough, @Nullable UUID recruitmentEvent, List<UUID> jobOrders) {
 
     /** No event. */
     static final RunOccasion EVERY_DAY = new RunOccasion("OFFICE", null, List.of());

@@ -21,8 +21,8 @@ public record RunRules(
         Duration pause) {
 
     static RunRules of(Optional<PolicyRevision> priority, Duration pause) {
-        return priority.map(set -> new RunRules(
-                        new PriorityOrder(set.terms().value()), set.unit(), set.revision(), pause))
+        return priority.map(
+                        set -> new RunRules(new PriorityOrder(set.terms().value()), set.unit(), set.revision(), pause))
                 .orElseGet(() -> new RunRules(new PriorityOrder(PriorityOrder.STANDARD), null, null, pause));
     }
 }

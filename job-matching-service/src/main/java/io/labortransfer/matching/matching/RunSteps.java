@@ -79,8 +79,8 @@ class RunSteps {
         return step(lease, (scope, run) -> {
             Optional<UUID> last = runs.endOfSlice(scope, run, after, limit);
             Instant now = clock.instant();
-            last.ifPresent(end -> news.announceProposed(
-                    runs.propose(scope, run, after, end, now, now.plus(terms.matchStep()))));
+            last.ifPresent(end ->
+                    news.announceProposed(runs.propose(scope, run, after, end, now, now.plus(terms.matchStep()))));
             return last;
         });
     }

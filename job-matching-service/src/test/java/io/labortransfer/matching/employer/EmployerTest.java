@@ -59,8 +59,7 @@ class EmployerTest {
                 .isTrue();
         assertThat(refusal(heard.stateHearing(NOW.plusSeconds(180), "firm"))).isEqualTo(EmployerRefusal.EMPLOYER_STATE);
 
-        assertThat(refusal(noticed().stateHearing(NOW.plus(HEARING), "firm")))
-                .isEqualTo(EmployerRefusal.HEARING_OVER);
+        assertThat(refusal(noticed().stateHearing(NOW.plus(HEARING), "firm"))).isEqualTo(EmployerRefusal.HEARING_OVER);
     }
 
     @Test

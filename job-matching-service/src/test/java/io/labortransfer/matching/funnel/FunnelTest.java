@@ -97,7 +97,10 @@ class FunnelTest {
         world.awaitState(match, "PLACED");
         long version = world.match(match).getLong("version");
         Topics.send(spell(
-                "ended", person, match, Map.of("start", start.toString(), "end", start.plusDays(95).toString())));
+                "ended",
+                person,
+                match,
+                Map.of("start", start.toString(), "end", start.plusDays(95).toString())));
         await().atMost(Duration.ofSeconds(60)).until(() -> steps(match, "left_on") == 1);
         assertThat(World.numberIn(
                         "51", "SELECT left_on - started_on FROM match WHERE id = ?", World.uuid("mat", match)))
@@ -191,7 +194,9 @@ class FunnelTest {
     private static List<Map<String, Object>> rows(Passports by, String kind) {
         String ordered = order(by, kind).statusCode(202).extract().path("id");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> as(by).get(REPORTS + "/" + ordered).<String>path("state").equals("DONE"));
+                .until(() -> as(by).get(REPORTS + "/" + ordered)
+                        .<String>path("state")
+                        .equals("DONE"));
         return as(by).accept("application/json")
                 .get(REPORTS + "/" + ordered + "/file")
                 .then()

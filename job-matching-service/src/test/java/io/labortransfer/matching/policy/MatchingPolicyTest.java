@@ -88,8 +88,7 @@ class MatchingPolicyTest {
                 .body("rules.revision", equalTo(1))
                 .extract()
                 .path("id");
-        await()
-                .atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> batch(run).getString("state").equals("DONE"));
         List<String> proposed = as(Passports.op("33"))
                 .get("/api/v1/matches?runId=" + run)
@@ -105,7 +104,16 @@ class MatchingPolicyTest {
         approve(OTHER_PERSON, "hearing-term", 1, "33").statusCode(200);
         String employer = as(Passports.em("33", world.uscc))
                 .body(Map.of(
-                        "uscc", world.uscc, "name", "Mill", "type", "ENTERPRISE", "division", "330106", "noWorkerFees", true))
+                        "uscc",
+                        world.uscc,
+                        "name",
+                        "Mill",
+                        "type",
+                        "ENTERPRISE",
+                        "division",
+                        "330106",
+                        "noWorkerFees",
+                        true))
                 .post("/api/v1/employers")
                 .then()
                 .statusCode(201)
@@ -153,7 +161,8 @@ class MatchingPolicyTest {
 
     @Test
     void only_two_persons_who_speak_for_the_whole_unit_set_it_within_its_bounds() {
-        for (var stranger : new Passports[] {Passports.op("44"), Passports.op("51").prefix("5199"), Passports.no()}) {
+        for (var stranger :
+                new Passports[] {Passports.op("44"), Passports.op("51").prefix("5199"), Passports.no()}) {
             write(stranger, "asking-pause", 40, World.today(), "51")
                     .statusCode(403)
                     .body("code", equalTo("UNIT_NOT_YOURS"));
@@ -168,8 +177,16 @@ class MatchingPolicyTest {
         write(Passports.op("51"), "asking-pause", 40, World.today().minusDays(1), "51")
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/validFrom"));
-        as(Passports.op("51")).body(Map.of("value", 9)).put(POLICIES + "asking-pause").then().statusCode(422);
-        as(Passports.op("51")).body(Map.of("value", "nine")).put(POLICIES + "asking-pause").then().statusCode(400);
+        as(Passports.op("51"))
+                .body(Map.of("value", 9))
+                .put(POLICIES + "asking-pause")
+                .then()
+                .statusCode(422);
+        as(Passports.op("51"))
+                .body(Map.of("value", "nine"))
+                .put(POLICIES + "asking-pause")
+                .then()
+                .statusCode(400);
         approve(Passports.op("51"), "asking-pause", 7, "51").statusCode(404);
         as(Passports.op("51")).get(POLICIES + "asking-pause").then().body("revisions", empty());
     }

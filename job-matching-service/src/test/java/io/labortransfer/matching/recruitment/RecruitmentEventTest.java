@@ -83,9 +83,7 @@ class RecruitmentEventTest {
     void a_handful_of_people_are_counted_for_the_host_alone() {
         String fair = planned(world.op(), fair());
         does(world.op(), fair, "hold", null).statusCode(200);
-        does(world.op(), fair, "report", counted(12, 9))
-                .statusCode(200)
-                .body("applications", equalTo(9));
+        does(world.op(), fair, "report", counted(12, 9)).statusCode(200).body("applications", equalTo(9));
         as(Passports.op("51"))
                 .get(EVENTS + "/" + fair)
                 .then()
@@ -105,7 +103,11 @@ class RecruitmentEventTest {
     @Test
     void its_host_plans_it_otherwise_until_it_is_held() {
         String fair = planned(world.op(), fair());
-        patch(world.op(), fair, "\"v0\"", Map.of("day", World.today().plusDays(2).toString()))
+        patch(
+                        world.op(),
+                        fair,
+                        "\"v0\"",
+                        Map.of("day", World.today().plusDays(2).toString()))
                 .statusCode(200)
                 .body("day", equalTo(World.today().plusDays(2).toString()))
                 .body("kind", equalTo("JOB_FAIR"));
@@ -127,8 +129,8 @@ class RecruitmentEventTest {
     @Test
     void nobody_but_its_host_writes_it_and_everybody_reads_it() {
         String fair = planned(world.op(), fair());
-        for (var stranger : List.of(
-                Passports.op("51").prefix("5199"), Passports.dp("44"), Passports.op("33"), world.em())) {
+        for (var stranger :
+                List.of(Passports.op("51").prefix("5199"), Passports.dp("44"), Passports.op("33"), world.em())) {
             does(stranger, fair, "cancel", null).statusCode(404);
             patch(stranger, fair, "*", Map.of("kind", "LIVESTREAM")).statusCode(404);
         }
@@ -184,21 +186,28 @@ class RecruitmentEventTest {
                 .post(EVENTS)
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        hasItems("/division", "/day", "/provinces/1", "/provinces/2", "/jobOrderIds/0"))
+                .body("errors.pointer", hasItems("/division", "/day", "/provinces/1", "/provinces/2", "/jobOrderIds/0"))
                 .body(
                         "errors.code",
-                        hasItems("DIVISION_FOREIGN", "DAY_PAST", "NAMED_TWICE", "UNIT_UNKNOWN", "JOB_ORDER_NOT_PUBLIC"));
+                        hasItems(
+                                "DIVISION_FOREIGN", "DAY_PAST", "NAMED_TWICE", "UNIT_UNKNOWN", "JOB_ORDER_NOT_PUBLIC"));
         Map<String, Object> elsewhere = fair();
         elsewhere.put("division", new World().county);
-        as(world.op()).body(elsewhere).post(EVENTS).then().statusCode(422).body(
-                "errors.code", contains("EVENT_OUT_OF_REACH"));
+        as(world.op())
+                .body(elsewhere)
+                .post(EVENTS)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("EVENT_OUT_OF_REACH"));
         Map<String, Object> unreadable = fair();
         unreadable.put("jobOrderIds", List.of("job_1"));
         unreadable.put("brandId", "brd_1");
-        as(world.op()).body(unreadable).post(EVENTS).then().statusCode(422).body(
-                "errors.pointer", hasItems("/jobOrderIds/0", "/brandId"));
+        as(world.op())
+                .body(unreadable)
+                .post(EVENTS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/jobOrderIds/0", "/brandId"));
         as(world.op()).body("{").post(EVENTS).then().statusCode(400);
         as(world.op()).body(Map.of("kind", "PARTY")).post(EVENTS).then().statusCode(400);
         as(world.op()).body(Map.of("kind", "JOB_FAIR")).post(EVENTS).then().statusCode(422);
@@ -214,7 +223,12 @@ class RecruitmentEventTest {
         assertThat(ids("?kind=VILLAGE_VISIT&host=51")).contains(visiting).doesNotContain(fair);
         assertThat(ids("?province=44&state=PLANNED")).contains(fair).doesNotContain(visiting);
         assertThat(ids("?host=66")).isEmpty();
-        JsonPath first = as(world.dp()).get(EVENTS + "?limit=1").then().statusCode(200).extract().jsonPath();
+        JsonPath first = as(world.dp())
+                .get(EVENTS + "?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         as(world.dp())
                 .get(EVENTS + "?limit=1&cursor=" + first.getString("nextCursor"))
                 .then()

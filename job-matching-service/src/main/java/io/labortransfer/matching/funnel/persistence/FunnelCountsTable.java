@@ -38,11 +38,10 @@ class FunnelCountsTable implements FunnelCounts {
 
     @Override
     public List<Funnel> count(ProvinceScope scope, Side side, Instant from, Instant until, LocalDate day) {
-        String unit =
-                switch (side) {
-                    case WORKERS -> "origin_province";
-                    case SITES -> "destination_province";
-                };
+        String unit = switch (side) {
+            case WORKERS -> "origin_province";
+            case SITES -> "destination_province";
+        };
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(COUNT.formatted(unit))) {
             query.setObject(1, day);
@@ -53,12 +52,7 @@ class FunnelCountsTable implements FunnelCounts {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     funnels.add(new Funnel(
-                            rows.getString(1),
-                            0,
-                            rows.getLong(2),
-                            rows.getLong(3),
-                            rows.getLong(4),
-                            rows.getLong(5)));
+                            rows.getString(1), 0, rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
                 }
             }
             return funnels;

@@ -69,9 +69,7 @@ class RunsTable implements Runs {
                     (int) order.rules().pause().toDays(),
                     order.occasion().foundThrough(),
                     order.occasion().recruitmentEvent(),
-                    order.occasion().jobOrders().stream()
-                            .map(UUID::toString)
-                            .toArray(String[]::new));
+                    order.occasion().jobOrders().stream().map(UUID::toString).toArray(String[]::new));
             return add.executeUpdate();
         });
     }
@@ -117,9 +115,8 @@ class RunsTable implements Runs {
 
     private static RunOccasion occasion(ResultSet row) throws SQLException {
         return new RunOccasion(
-                row.getString("found_through"),
-                row.getObject("recruitment_event_id", UUID.class),
-                List.of((UUID[]) row.getArray("job_order_ids").getArray()));
+                row.getString("found_through"), row.getObject("recruitment_event_id", UUID.class), List.of((UUID[])
+                        row.getArray("job_order_ids").getArray()));
     }
 
     private static Map<String, Integer> reasons(String json) {
@@ -184,7 +181,8 @@ class RunsTable implements Runs {
     }
 
     @Override
-    public List<MatchNews.Told> propose(ProvinceScope scope, UUID id, UUID after, UUID last, Instant now, Instant until) {
+    public List<MatchNews.Told> propose(
+            ProvinceScope scope, UUID id, UUID after, UUID last, Instant now, Instant until) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return run(RunSql.PROPOSE, propose -> {
             bind(propose, scope.province(), id, after, last, until.atOffset(ZoneOffset.UTC), at, at);

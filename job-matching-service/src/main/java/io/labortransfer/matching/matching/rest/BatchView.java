@@ -42,17 +42,11 @@ record BatchView(
      * @param pauseDays how long nobody is asked who said no
      */
     record Rules(
-            int priority,
-            @Nullable String setBy,
-            @Nullable Integer revision,
-            int pauseDays) {
+            int priority, @Nullable String setBy, @Nullable Integer revision, int pauseDays) {
 
         static Rules of(RunRules rules) {
-            return new Rules(
-                    rules.priority().value(),
-                    rules.setBy(),
-                    rules.revision(),
-                    (int) rules.pause().toDays());
+            return new Rules(rules.priority().value(), rules.setBy(), rules.revision(), (int)
+                    rules.pause().toDays());
         }
     }
 

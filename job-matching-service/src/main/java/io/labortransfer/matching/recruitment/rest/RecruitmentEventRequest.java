@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record RecruitmentEventRequest(
         @NotNull EventKind kind,
 
-        @NotNull @Pattern(regexp = "[1-9]\\d{5}")
-        String division,
+        @NotNull @Pattern(regexp = "[1-9]\\d{5}") String division,
 
         @NotNull LocalDate day,
         @NotNull @NotEmpty @Size(max = 40) List<@NotNull @Pattern(regexp = "\\d{2}") String> provinces,

@@ -147,8 +147,7 @@ public class RecruitmentEventResource {
                 ? null
                 : UUID.fromString(cursors.open(own, filter, cursor).getFirst());
         return Page.cut(
-                        book.page(
-                                new RecruitmentEvents.Question(state, kind, province, host, after, most + 1)),
+                        book.page(new RecruitmentEvents.Question(state, kind, province, host, after, most + 1)),
                         most,
                         last -> cursors.seal(
                                 own, filter, List.of(last.id().value().toString())))

@@ -41,8 +41,7 @@ public class PolicyDesk {
             var number = newest == null ? 1 : newest.revision() + 1;
             revisions.add(
                     policy,
-                    PolicyRevision.draft(
-                            unit, number, before.version() + 1, terms, caller.client(), clock.instant()));
+                    PolicyRevision.draft(unit, number, before.version() + 1, terms, caller.client(), clock.instant()));
         }
         return standing(policy, unit);
     }

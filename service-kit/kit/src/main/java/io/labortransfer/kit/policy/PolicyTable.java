@@ -80,14 +80,7 @@ class PolicyTable {
 
     /** The draft is approved. */
     void approve(UnitPolicy policy, PolicyRevision draft, long version, String by, Instant at) {
-        write(
-                APPROVE,
-                version,
-                by,
-                at.atOffset(ZoneOffset.UTC),
-                policy.name(),
-                draft.unit(),
-                draft.revision());
+        write(APPROVE, version, by, at.atOffset(ZoneOffset.UTC), policy.name(), draft.unit(), draft.revision());
     }
 
     private void write(String command, Object... values) {
