@@ -40,12 +40,11 @@ final class SmallNumbers {
             }
         }
         long total = cells.stream().mapToLong(Long::longValue).sum();
-        boolean tells = count == 1 || count > 0 && sum < LEAST;
         List<@Nullable Long> shown = new ArrayList<>();
         for (int cell = 0; cell < cells.size(); cell++) {
             shown.add(hidden[cell] ? null : cells.get(cell));
         }
-        shown.add(total < LEAST || tells ? null : total);
+        shown.add(total < LEAST ? null : total);
         return shown;
     }
 }

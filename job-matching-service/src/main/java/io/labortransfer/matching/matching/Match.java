@@ -202,9 +202,9 @@ public class Match {
         return Ruling.granted(this);
     }
 
-    /** The step that began with the last move ends so long after it. What waits for nobody's answer ends by no clock. */
+    /** Someone's answer is waited for, so long after the last move. */
     void waitFor(Duration step) {
-        expiresAt = state.beforeAcceptance() ? updatedAt.plus(step) : null;
+        expiresAt = updatedAt.plus(step);
     }
 
     private Ruling<Match> stale() {

@@ -23,7 +23,7 @@ public interface RecruitmentEvents {
     /** Events of all units by id. */
     List<RecruitmentEvent> page(ProvinceScope scope, Question question);
 
-    /** How many attended the own unit's events of these days that were reported, by kind. */
+    /** How many attended the own unit's events of these days that were reported, by kind; nobody where an employer alone knows the number. */
     Map<EventKind, Long> attended(ProvinceScope scope, LocalDate from, LocalDate to);
 
     /** Writes changes now, so that the version is known. */

@@ -34,7 +34,7 @@ class FunnelTest {
 
     @Test
     void the_funnel_is_counted_by_way_and_tells_no_small_number() {
-        attended(420);
+        attended(Passports.op("33"), "330106", 420);
         matches("33", "JOB_FAIR", "PLACED", 30);
         World.update(
                 "33",
@@ -109,6 +109,16 @@ class FunnelTest {
     }
 
     @Test
+    void what_an_employer_alone_knows_is_in_no_sum() {
+        world.verified();
+        attended(world.em(), world.site, 12);
+        attended(world.em(), world.site, 5);
+        assertThat(rows(Passports.dp("44"), "RECRUITMENT_FUNNEL_OF_SITES").getLast())
+                .containsEntry("foundThrough", "ALL")
+                .containsEntry("attended", 12);
+    }
+
+    @Test
     void it_is_for_whole_units_their_own_side_and_whole_years() {
         order(Passports.op("51").prefix("5199"), "RECRUITMENT_FUNNEL")
                 .statusCode(403)
@@ -132,14 +142,12 @@ class FunnelTest {
         as(Passports.op("33")).get(REPORTS + "/" + ordered + "/file").then().statusCode(404);
     }
 
-    private static void attended(int people) {
-        var office = Passports.op("33");
-        String fair = as(office)
-                .body(Map.of(
+    private static void attended(Passports host, String division, int people) {
+        String fair = as(host).body(Map.of(
                         "kind",
                         "JOB_FAIR",
                         "division",
-                        "330106",
+                        division,
                         "day",
                         World.today().toString(),
                         "provinces",
@@ -149,9 +157,8 @@ class FunnelTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as(office).post("/api/v1/recruitment-events/" + fair + "/hold").then().statusCode(200);
-        as(office)
-                .body(Map.of("attended", people, "applications", 60))
+        as(host).post("/api/v1/recruitment-events/" + fair + "/hold").then().statusCode(200);
+        as(host).body(Map.of("attended", people, "applications", 2))
                 .post("/api/v1/recruitment-events/" + fair + "/report")
                 .then()
                 .statusCode(200);

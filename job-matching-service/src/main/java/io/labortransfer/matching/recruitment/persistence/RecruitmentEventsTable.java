@@ -1,6 +1,7 @@
 package io.labortransfer.matching.recruitment.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.recruitment.Attendance;
 import io.labortransfer.matching.recruitment.EventKind;
 import io.labortransfer.matching.recruitment.EventState;
 import io.labortransfer.matching.recruitment.RecruitmentEvent;
@@ -55,7 +56,7 @@ class RecruitmentEventsTable
             values.and("kind", question.kind());
         }
         if (question.province() != null) {
-            text.append(" and array_contains(provinces, :province)");
+            text.append(" and array_position(provinces, :province) > 0");
             values.and("province", question.province());
         }
         if (question.host() != null) {
@@ -72,11 +73,13 @@ class RecruitmentEventsTable
                 .createQuery("""
                         select e.kind, sum(e.attended) from RecruitmentEvent e
                         where e.key.hostProvince = :province and e.state = :reported and e.day between :from and :to
+                          and (e.employerId is null or e.attended >= :told)
                         group by e.kind""", Tuple.class)
                 .setParameter("province", scope.province())
                 .setParameter("reported", EventState.REPORTED)
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .setParameter("told", Attendance.SMALLEST_TOLD)
                 .getResultList()
                 .forEach(row -> attended.put(row.get(0, EventKind.class), row.get(1, Long.class)));
         return attended;
