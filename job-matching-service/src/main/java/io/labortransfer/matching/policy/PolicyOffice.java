@@ -8,7 +8,6 @@ import io.labortransfer.kit.policy.UnitPolicy;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.reference.ReferenceLists;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 /** Takes what units set of this service's policies to the desk, with the divisions that say who speaks for a unit. */
 @ApplicationScoped
@@ -23,19 +22,16 @@ public class PolicyOffice {
     }
 
     /** The policy of a unit, with drafts for those who may write it. */
-    @Transactional
     public Standing<Policy> read(Passport caller, String key, String unit) {
         return desk.read(caller, policy(key), unit, lists::isWholeUnit);
     }
 
     /** Writes the draft of the next revision. */
-    @Transactional
     public Standing<Policy> write(Passport caller, String key, String unit, PolicyTerms terms) {
         return desk.write(caller, policy(key), unit, lists::isWholeUnit, terms);
     }
 
     /** Another person than the author approves. */
-    @Transactional
     public Standing<Policy> approve(Passport caller, String key, String unit, int revision) {
         return desk.approve(caller, policy(key), unit, lists::isWholeUnit, revision);
     }
