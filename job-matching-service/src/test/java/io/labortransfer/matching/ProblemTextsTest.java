@@ -44,7 +44,26 @@ class ProblemTextsTest {
             "AGES_REVERSED",
             "CLOSED_TO_MINORS",
             "HEADCOUNT_TAKEN",
-            "PROVINCE_FOREIGN");
+            "PROVINCE_FOREIGN",
+            "SITE_OUT_OF_REACH",
+            "SEARCH_INSIDE_UNIT",
+            "RULE_NOT_ACTIVE",
+            "RULE_INTENT_NOT_OPEN",
+            "RULE_STUDENT_NOT_TRANSFERABLE",
+            "RULE_CAPACITY",
+            "RULE_MOBILITY",
+            "RULE_DESTINATION",
+            "RULE_OCCUPATION",
+            "RULE_CERTIFICATE",
+            "RULE_EDUCATION",
+            "RULE_LANGUAGE",
+            "RULE_AGE_LIMIT",
+            "RULE_SEX",
+            "RULE_UNDER_AGE",
+            "RULE_WAGE",
+            "RULE_DATES",
+            "RULE_WORK_FORM",
+            "RULE_MINOR_PROTECTION");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 
@@ -58,7 +77,7 @@ class ProblemTextsTest {
                                         WordRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::name),
-                        Stream.of("WORD_MISSING"))
+                        Stream.of("WORD_MISSING", "RULE_NOT_MET"))
                 .toList();
 
         assertThat(ProblemCatalogue.LANGUAGES)

@@ -29,7 +29,9 @@ class PagesIT {
             Map.entry("listIntents", "a worker has one wish at a time, and these workers' first one came true"));
 
     private static final Map<String, String> NO_ITEM =
-            Map.of("listEmployerStatements", "no firm of the story was to be blocked");
+            Map.of(
+                    "listEmployerStatements", "no firm of the story was to be blocked",
+                    "listCandidates", "no agreement of the story is in force, and whoever could come has come");
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

@@ -11,12 +11,15 @@ import java.util.UUID;
 
 /**
  * What earlier matches of a unit mean for a run. A decline keeps the same post from being proposed again, and three of
- * them, or a withdrawal, give a pause of 30 days from being asked. Neither touches where a worker stands anywhere.
+ * them, or a withdrawal, give a pause of 30 days from being asked, which ends when the worker applies. Neither touches where a worker stands anywhere.
  */
 final class History {
 
     private static final Duration PAUSE = Duration.ofDays(30);
     private static final int DECLINES = 3;
+
+    /** Of somebody whom nobody has asked. */
+    static final History NONE = new History(List.of(), Instant.EPOCH);
 
     private final Map<UUID, Set<UUID>> answered = new HashMap<>();
     private final Map<UUID, Integer> declines = new HashMap<>();
@@ -33,7 +36,7 @@ final class History {
         MatchState state = match.state();
         if (state == MatchState.DECLINED) {
             answered.computeIfAbsent(match.worker(), w -> new HashSet<>()).add(match.jobOrder());
-            boolean lately = match.updatedAt().plus(PAUSE).isAfter(now);
+            boolean lately = !match.overtaken() && match.updatedAt().plus(PAUSE).isAfter(now);
             if (lately && match.withdrawn()) {
                 withdrew.add(match.worker());
             } else if (lately) {
