@@ -15,11 +15,17 @@ public final class SharingStory {
     private final String id;
     private final String kind;
     private final Map<String, Object> fields = new HashMap<>();
+    private final String origin;
     private final String unit;
     private long version;
 
     private SharingStory(String kind, String unit) {
+        this(kind, "51", unit);
+    }
+
+    private SharingStory(String kind, String origin, String unit) {
         this.kind = kind;
+        this.origin = origin;
         this.unit = unit;
         this.id = PublicId.format(kind, UUID.randomUUID());
     }
@@ -46,7 +52,12 @@ public final class SharingStory {
 
     /** An agreement of Sichuan with a unit, for the divisions of these prefixes. */
     public static SharingStory agreement(String originPrefix, String unit, String destinationPrefix) {
-        var story = new SharingStory("agr", unit);
+        return agreement("51", originPrefix, unit, destinationPrefix);
+    }
+
+    /** An agreement of any unit with another, for the divisions of these prefixes. */
+    public static SharingStory agreement(String origin, String originPrefix, String unit, String destinationPrefix) {
+        var story = new SharingStory("agr", origin, unit);
         story.fields.put("agreementId", story.id);
         story.fields.put("type", "EAST_WEST");
         story.fields.put("validFrom", "2026-01-01");
@@ -55,7 +66,7 @@ public final class SharingStory {
         story.fields.put(
                 "parties",
                 List.of(
-                        Map.of("side", "ORIGIN", "reportingUnit", "51", "divisionPrefix", originPrefix),
+                        Map.of("side", "ORIGIN", "reportingUnit", origin, "divisionPrefix", originPrefix),
                         Map.of("side", "DESTINATION", "reportingUnit", unit, "divisionPrefix", destinationPrefix)));
         return story;
     }
@@ -101,7 +112,7 @@ public final class SharingStory {
         version++;
         var payload = new HashMap<>(fields);
         payload.put("version", version);
-        payload.put("originProvince", "51");
+        payload.put("originProvince", origin);
         payload.put("state", state(step));
         var topic = switch (kind) {
             case "agr" -> "lt.agreement.v1";
@@ -113,7 +124,7 @@ public final class SharingStory {
                 .key(kind.equals("agr") ? id : String.valueOf(fields.get("workerId")))
                 .subject(id)
                 .sequence(version)
-                .from("51")
+                .from(origin)
                 .to(unit)
                 .carrying(payload);
     }

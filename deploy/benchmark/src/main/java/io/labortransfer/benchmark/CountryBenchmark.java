@@ -35,6 +35,15 @@ final class CountryBenchmark implements Benchmark {
     static final int COUNTRY = 32_780_000;
     private static final int BATCH = 1_000_000;
 
+    private static final Machines LOADING = new Machines(List.of("-Xmx1g", "-Xms1g", "-Xmn448m"), List.of());
+
+    /**
+     * While a collector copies what lives, everybody waits, and then in a queue: what lives at a moment is the same few requests however
+     * seldom it looks, so it looks seldom.
+     */
+    private static final Machines SERVING =
+            new Machines(List.of("-Xmx3g", "-Xms3g", "-Xmn2g"), List.of("-Xmx1g", "-Xms1g", "-Xmn768m"));
+
     private final int workers;
     private final Duration warmUp;
     private final int rate;
@@ -92,48 +101,66 @@ final class CountryBenchmark implements Benchmark {
             Room.check(folder, workers);
             write(files, country, out);
         }
+        StackOptions options = standard.withData(folder.resolve("stack"))
+                .withPorts(Ports.free())
+                .withPlan(SamplePlan.small());
         List<Goal> goals = new ArrayList<>();
-        try (Stack stack = Stack.start(options(standard, folder, country, files), Reporter.silent())) {
-            stack.parts().stream()
-                    .filter(part ->
-                            part.name().contains("matching") || part.name().contains("tracking"))
-                    .forEach(Part::close);
-            RegistryDatabase database =
-                    new RegistryDatabase(stack.options().ports().postgresql());
-            if (!isLoaded) {
-                goals.addAll(new CountryLoad(stack, database, country, out).run(folder));
+        if (!isLoaded) {
+            StackOptions loading = options.startingFresh().enlargedBy(LOADING.of(country, files));
+            try (Stack stack = started(loading)) {
+                goals.addAll(new CountryLoad(stack, database(stack), country, out).run(folder));
             }
+        }
+        try (Stack stack = started(options.enlargedBy(SERVING.of(country, files)))) {
             DiskYardstick.print(folder, "beside an idle suite", out);
-            goals.addAll(new CountryDay(stack, database, country, out).run(today, warmUp, rate));
+            goals.addAll(new CountryDay(stack, database(stack), country, out).run(today, warmUp, rate));
             if (!isLoaded) {
-                goals.addAll(comparison(database, country, out));
+                goals.addAll(comparison(database(stack), country, out));
             }
             out.printf("registry's peak memory: %.0f MB%n", ResidentMemory.peak(registry(stack)));
         }
         return goals;
     }
 
+    private static Stack started(StackOptions options) throws Exception {
+        Stack stack = Stack.start(options, Reporter.silent());
+        stack.parts().stream()
+                .filter(part -> part.name().contains("matching") || part.name().contains("tracking"))
+                .forEach(Part::close);
+        return stack;
+    }
+
+    private static RegistryDatabase database(Stack stack) {
+        return new RegistryDatabase(stack.options().ports().postgresql());
+    }
+
+    /**
+     * The Java machines for a purpose.
+     *
+     * @param registry options of the registry's
+     * @param gateway options of the gateway's
+     */
+    private record Machines(List<String> registry, List<String> gateway) {
+
+        Enlargement of(Country country, CountryFiles files) {
+            return new Enlargement(
+                    country.units().stream().map(Unit::code).toList(),
+                    registry,
+                    gateway,
+                    Map.of(
+                            "suite.registry.import.folder",
+                            files.folder().toString(),
+                            // comparisons are ordered by the benchmark, when their turn comes
+                            "suite.duplicates.probable-clock",
+                            "24h"),
+                    Map.of("shared_buffers", MachineMemory.quarter()));
+        }
+    }
+
     private static void write(CountryFiles files, Country country, PrintStream out) throws IOException {
         long since = System.nanoTime();
         files.write(country);
         out.printf("files of %d units written in %.0f s%n", country.units().size(), (System.nanoTime() - since) / 1e9);
-    }
-
-    private StackOptions options(StackOptions standard, Path folder, Country country, CountryFiles files) {
-        StackOptions small = standard.withData(folder.resolve("stack"))
-                .withPorts(Ports.free())
-                .withPlan(SamplePlan.small());
-        return (isLoaded ? small : small.startingFresh())
-                .enlargedBy(new Enlargement(
-                        country.units().stream().map(Unit::code).toList(),
-                        List.of("-Xmx1g", "-Xms1g", "-Xmn448m"),
-                        Map.of(
-                                "suite.registry.import.folder",
-                                files.folder().toString(),
-                                // comparisons are ordered by the benchmark, when their turn comes
-                                "suite.duplicates.probable-clock",
-                                "24h"),
-                        Map.of("shared_buffers", MachineMemory.quarter())));
     }
 
     private List<Goal> comparison(RegistryDatabase database, Country country, PrintStream out) throws Exception {

@@ -3,6 +3,7 @@ package io.labortransfer.endtoend;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -15,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.SortedSet;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** A file of workers that is sent in chunks by a client which remembers nothing but the id of its import. */
+/** A file that is sent in chunks by a client which remembers nothing but the id of its import. */
 final class ChunkedFile {
 
     private static final HttpClient HTTP =
@@ -36,20 +36,26 @@ final class ChunkedFile {
     private final List<byte[]> chunks;
     private final String path;
 
-    /** Opens an import for the file. */
+    /** Opens an import for a file of workers that may change some and register others. */
     ChunkedFile(Suite suite, String client, List<String> chunks, String source) throws IOException {
+        this(suite, client, "workers", "UPSERT", chunks, source);
+    }
+
+    /** Opens an import of {@code collection} for the file, which may do what {@code mode} says. */
+    ChunkedFile(Suite suite, String client, String collection, String mode, List<String> chunks, String source)
+            throws IOException {
         this.gateway = suite.stack().gateway();
         this.token = suite.stack().tokens().of(client);
         this.chunks = chunks.stream()
                 .map(chunk -> chunk.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        Client.Answer opened =
-                suite.as(client).call("POST", "/api/v1/workers/imports", "application/json", """
-                {"format": "NDJSON", "mode": "UPSERT", "templateVersion": 1, "sourceSystem": "%s"}""".formatted(source));
+        String imports = "/api/v1/" + collection + "/imports";
+        Client.Answer opened = suite.as(client).call("POST", imports, "application/json", """
+                {"format": "NDJSON", "mode": "%s", "templateVersion": 1, "sourceSystem": "%s"}""".formatted(mode, source));
         if (opened.status() != 201) {
             throw new IOException("the import was not opened: " + opened.body());
         }
-        this.path = "/api/v1/workers/imports/" + opened.body().path("id").asText();
+        this.path = imports + "/" + opened.body().path("id").asText();
     }
 
     /** Where the import is looked at. */
@@ -62,18 +68,39 @@ final class ChunkedFile {
         return put(number, () -> new ByteArrayInputStream(chunks.get(number - 1)));
     }
 
-    /** Sends half of a chunk, and then the client is gone. */
-    void sendHalf(int number) throws InterruptedException {
+    /** How many bytes a chunk has. */
+    int length(int number) {
+        return chunks.get(number - 1).length;
+    }
+
+    /** What happens while a chunk is on its way. */
+    interface Midway {
+        void happens() throws IOException;
+    }
+
+    /** Sends a chunk, and when about so many of its bytes are on their way that happens; the status, or 0 when no answer came. */
+    int send(int number, int bytes, Midway midway) throws InterruptedException {
         byte[] whole = chunks.get(number - 1);
-        byte[] half = Arrays.copyOf(whole, whole.length / 2);
-        put(
+        return put(
                 number,
-                () -> new SequenceInputStream(new ByteArrayInputStream(half), new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("the client is gone");
-                    }
-                }));
+                () -> new SequenceInputStream(
+                        new ByteArrayInputStream(whole, 0, bytes),
+                        behind(midway, new ByteArrayInputStream(whole, bytes, whole.length - bytes))));
+    }
+
+    private static InputStream behind(Midway midway, InputStream rest) {
+        return new FilterInputStream(rest) {
+            private boolean begun;
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (!begun) {
+                    begun = true;
+                    midway.happens();
+                }
+                return super.read(into, offset, length);
+            }
+        };
     }
 
     /** Asks which chunks are there, and sends those that are not until all are; what goes wrong on the way is tried again. */

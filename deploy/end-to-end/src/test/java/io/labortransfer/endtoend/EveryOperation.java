@@ -3,6 +3,7 @@ package io.labortransfer.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.labortransfer.local.stack.Party;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +116,8 @@ final class EveryOperation {
     /** Everybody who may. */
     Stream<Client> parties(ApiOperation operation) {
         Map<String, String> parties = Map.of(
-                "OP", "office-51",
+                // The county alone takes up what was seen in its households.
+                "OP", operation.accessKey().equals("referral.decide") ? Party.COUNTY_OF_SICHUAN : "office-51",
                 "DP", "office-33",
                 "EM", suite.records().employer(),
                 "NO", "national-office",

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The outboxes of the services, written to as none of them would. */
@@ -53,6 +54,21 @@ final class Outboxes {
                 again.executeUpdate();
             }
         }
+    }
+
+    /** How often the outboxes tell of {@code record}. */
+    int timesTold(String record) throws SQLException {
+        AtomicInteger times = new AtomicInteger();
+        for (String database : SERVICES) {
+            try (Connection connection = databases.open(database)) {
+                Announced.each(connection, topicOf(record), said -> {
+                    if (said.subject().equals(record)) {
+                        times.incrementAndGet();
+                    }
+                });
+            }
+        }
+        return times.get();
     }
 
     /** As after a restore of the database that holds {@code record}: places in its outbox mean nothing any more. */

@@ -42,6 +42,17 @@ final class PublishedEvents {
         return all;
     }
 
+    /** What a topic tells of one record, its state as well as what happened to it. */
+    static List<Published> about(Stack stack, String topic, String subject) {
+        List<Published> told = new ArrayList<>();
+        each(stack, topic, message -> {
+            if (header(message, "ce_subject").equals(subject)) {
+                told.add(published(message));
+            }
+        });
+        return told;
+    }
+
     /** The same as what they tell of whom, in the order of each partition. */
     static List<Told> told(Stack stack) {
         return told(stack, EVERY);

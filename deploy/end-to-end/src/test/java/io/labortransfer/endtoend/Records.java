@@ -69,6 +69,7 @@ final class Records {
                         == 200)
                 .findFirst()
                 .orElseThrow();
+        employerIsHeard(suite);
     }
 
     /** The id of a record that {@code operation} could be called on. */
@@ -193,6 +194,25 @@ final class Records {
             throw new IllegalStateException("no risk referral was sent: " + sent);
         }
         return sent.body().path("id").asText();
+    }
+
+    /** The employer was to be blocked, said what it had to say, and goes on. */
+    private void employerIsHeard(Suite suite) {
+        String path = "/api/v1/employers/" + of("employers");
+        Client office = suite.as("office-33");
+        done(
+                office,
+                path + "/block-notice",
+                "{\"basis\": \"REPEATED_WAGE_ARREARS\", \"text\": \"two months are unpaid\"}");
+        done(suite.as(employer), path + "/hearing-statement", "{\"text\": \"they are paid by now\"}");
+        done(office, path + "/unblock", "{\"note\": \"the slips are there\"}");
+    }
+
+    private static void done(Client client, String path, String body) {
+        Client.Answer answer = client.call("POST", path, "application/json", body);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not done: " + path + ": " + answer);
+        }
     }
 
     private static Client.Answer draft(Suite suite) {

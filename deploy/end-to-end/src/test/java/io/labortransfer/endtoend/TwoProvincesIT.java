@@ -1,5 +1,7 @@
 package io.labortransfer.endtoend;
 
+import static io.labortransfer.endtoend.Claims.relocationOf;
+import static io.labortransfer.endtoend.Claims.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,7 +47,7 @@ class TwoProvincesIT {
 
         says(guizhou, duplicate, "KEEP_MINE", 201);
         says(sichuan, duplicate, "YIELD", 201);
-        String relocation = relocationOf(duplicate);
+        String relocation = relocationOf(guizhou, duplicate);
         post(guizhou, "/api/v1/relocations/" + relocation + "/accept", "", 200);
 
         await(guizhou, "/api/v1/workers/" + worker, "originProvince", "52");
@@ -95,7 +97,7 @@ class TwoProvincesIT {
                 "/api/v1/duplicates/" + duplicate + "/decide",
                 body(Map.of("decision", "CLAIMANT_TAKES", "reason", "the register names the new county")),
                 200);
-        String path = "/api/v1/relocations/" + relocationOf(duplicate);
+        String path = "/api/v1/relocations/" + relocationOf(guizhou, duplicate);
         post(sichuan, path + "/cancel", "", 403);
         post(sichuan, path + "/decline", "", 403);
 
@@ -275,6 +277,54 @@ class TwoProvincesIT {
         post(guizhou, "/api/v1/relocations/" + relocation + "/accept", "", 409);
     }
 
+    @Test
+    void whoever_has_let_a_worker_go_reads_nothing_but_its_own_looks() {
+        String own = "/api/v1/workers/" + worker;
+        Seekers seekers = new Seekers(sichuan, SICHUAN);
+        String wish = Trainees.made(seekers.wishes(worker, "44", Seekers.word()));
+        String consent = Trainees.made(seekers.agrees(worker, "44", Seekers.word()));
+        assertThat(sichuan.get(own).status()).isEqualTo(200);
+        String relocation = post(
+                        sichuan, "/api/v1/relocations", body(Map.of("workerId", worker, "toDivision", GUIZHOU)), 201)
+                .path("id")
+                .asText();
+        post(guizhou, "/api/v1/relocations/" + relocation + "/accept", "", 200);
+        await(guizhou, own, "originProvince", "52");
+        assertThat(guizhou.get("/api/v1/intents/" + wish).status()).isEqualTo(200);
+
+        for (String gone : List.of(
+                own,
+                own + "/history",
+                own + "/intents",
+                own + "/consents",
+                own + "/shares",
+                own + "/assistance-records",
+                "/api/v1/intents/" + wish,
+                "/api/v1/intents/" + wish + "/history",
+                "/api/v1/consents/" + consent,
+                "/api/v1/words/registry?workerId=" + worker)) {
+            assertThat(sichuan.get(gone).status()).as(gone).isEqualTo(404);
+        }
+        assertThat(post(sichuan, "/api/v1/workers/search", body(Map.of("idNumber", person.idNumber())), 200)
+                        .path("items"))
+                .isEmpty();
+        Client.Answer work = sichuan.get("/api/v1/spells?workerId=" + worker);
+        assertThat(work.status()).isEqualTo(200);
+        assertThat(work.body().path("items")).isEmpty();
+        JsonNode let = sichuan.get("/api/v1/relocations/" + relocation).body();
+        assertThat(let.path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(let.toString()).doesNotContain(worker, GUIZHOU);
+
+        JsonNode looks = sichuan.get(own + "/access-records?limit=500").body().path("items");
+        assertThat(looks.findValuesAsText("operation")).contains("registerWorker", "getWorker");
+        assertThat(looks.findValuesAsText("province")).isNotEmpty().containsOnly("51");
+        assertThat(guizhou.get(own + "/access-records?limit=500")
+                        .body()
+                        .path("items")
+                        .findValuesAsText("province"))
+                .contains("51", "52");
+    }
+
     private List<String> operations(Client office) {
         return office.get("/api/v1/workers/" + worker + "/history").body().findValuesAsText("operation");
     }
@@ -293,31 +343,6 @@ class TwoProvincesIT {
 
     private JsonNode asked(String idNumber) {
         return post(guizhou, "/api/v1/relocations", body(Map.of("idNumber", idNumber, "toDivision", GUIZHOU)), 201);
-    }
-
-    private void says(Client office, String duplicate, String wish, int status) {
-        post(
-                office,
-                "/api/v1/duplicates/" + duplicate + "/dispositions",
-                body(Map.of("decision", wish, "reason", "the household register names this county")),
-                status);
-    }
-
-    private String relocationOf(String duplicate) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> {
-                            for (JsonNode item : guizhou.get("/api/v1/relocations?state=REQUESTED&limit=500")
-                                    .body()
-                                    .path("items")) {
-                                if (item.path("duplicateId").asText().equals(duplicate)) {
-                                    return item.path("id").asText();
-                                }
-                            }
-                            return "";
-                        },
-                        id -> !id.isEmpty());
     }
 
     private static String ids(Client office, String path) {

@@ -7,16 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.labortransfer.local.sample.ResidentNumber;
 import io.labortransfer.local.servers.Part;
 import io.labortransfer.testing.Announced;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Random;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -25,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A file whose client, service and database are killed while it comes and while it is applied; sending the rest completes it. A short
- * file in every {@code verify}; as long as an office's: {@code ./mvnw verify -Dit.test=UnfinishedFileIT -Dimport.rows=500000 …}.
+ * file in every {@code verify}; as long as an office's: {@code ./mvnw verify -Dit.test=UnfinishedFileIT -Dimport.rows=500000 …}. Who
+ * dies when is drawn anew each time; {@code -Dimport.seed=…}, which is printed, draws the same again.
  */
 class UnfinishedFileIT {
 
@@ -40,35 +42,48 @@ class UnfinishedFileIT {
     /** Beyond those of the sample. */
     private static final int FIRST_SEQUENCE = 801;
 
+    private static final long SEED =
+            Long.getLong("import.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+
+    /** Or a fast machine would be done with a short file before the last is killed. */
+    private static final int LINES_LEFT_AT_LEAST = 8_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final int BACK_WITHIN_MINUTES = 5;
 
+    private final Random random = new Random(SEED);
     private final Suite suite = Suite.played();
     private final Client office = suite.as(OFFICE);
     private final Databases databases = new Databases(suite.stack());
 
     @Test
     void a_file_that_everything_was_killed_under_is_completed_by_sending_the_rest() throws Exception {
+        say("-Dimport.seed=" + SEED + " lets the same die at the same moments");
         List<String> chunks = chunks();
+        List<Integer> numbers =
+                shuffled(IntStream.rangeClosed(1, chunks.size()).boxed().toList());
         long told = one("SELECT coalesce(max(id + coalesce(events, 1) - 1), 0) FROM outbox");
         ChunkedFile file = new ChunkedFile(suite, OFFICE, chunks, SOURCE);
 
-        assertThat(file.send(1)).isEqualTo(201);
-        file.sendHalf(2);
-        killWhile("worker-registry", () -> file.send(3));
-        killWhile("PostgreSQL", () -> file.send(4));
-        killWhile("province-gateway", () -> file.send(5));
+        assertThat(file.send(numbers.getFirst())).isEqualTo(201);
+        breakOff(file, numbers.get(1));
+        int next = 2;
+        for (String server : shuffled(List.of("worker-registry", "PostgreSQL", "province-gateway"))) {
+            killUnder(server, file, numbers.get(next++));
+        }
         file.sendTheRest();
         file.commit();
-        kill("worker-registry", file, ROWS / 10);
-        kill("PostgreSQL", file, ROWS / 3);
-        kill("Kafka", file, ROWS / 2);
+        killMidway(shuffled(List.of("worker-registry", "PostgreSQL", "Kafka")), file);
 
         JsonNode counts = ended(file);
-        assertThat(counts.path("created").asInt()).as(counts.toString()).isEqualTo(ROWS);
-        assertThat(one("SELECT count(*) FROM worker WHERE source_system = '" + SOURCE + "'"))
+        assertThat(counts.path("created").asInt())
+                .as("seed " + SEED + ": " + counts)
                 .isEqualTo(ROWS);
-        assertThat(registeredBehind(told)).isEqualTo(ROWS);
+        assertThat(one("SELECT count(*) FROM worker WHERE source_system = '" + SOURCE + "'"))
+                .as("seed " + SEED)
+                .isEqualTo(ROWS);
+        assertThat(registeredBehind(told)).as("seed " + SEED).isEqualTo(ROWS);
 
         ChunkedFile again = new ChunkedFile(suite, OFFICE, chunks, SOURCE);
         again.sendTheRest();
@@ -76,24 +91,60 @@ class UnfinishedFileIT {
         assertThat(ended(again).path("unchanged").asInt()).isEqualTo(ROWS);
     }
 
-    /** Kills it while that is under way, and waits until it is back. */
-    private void killWhile(String name, Callable<?> underWay) throws Exception {
-        try (ExecutorService client = Executors.newSingleThreadExecutor()) {
-            Future<?> sent = client.submit(underWay);
-            part(name).crash();
-            sent.get(2, TimeUnit.MINUTES);
+    /** The client is gone when some of the chunk is on its way. */
+    private void breakOff(ChunkedFile file, int number) throws InterruptedException {
+        int bytes = random.nextInt(file.length(number));
+        say("the client is gone after %d of %d bytes of chunk %d".formatted(bytes, file.length(number), number));
+        assertThat(file.send(number, bytes, () -> {
+                    throw new IOException("the client is gone");
+                }))
+                .isZero();
+    }
+
+    /** Kills a server when some of the chunk is on its way, or all of it and the answer is not, and waits until it is back. */
+    private void killUnder(String name, ChunkedFile file, int number) throws Exception {
+        int bytes = 1 + random.nextInt(file.length(number));
+        say("%s is killed after %d of %d bytes of chunk %d".formatted(name, bytes, file.length(number), number));
+        FutureTask<?> killed = new FutureTask<>(part(name)::crash, null);
+        file.send(number, bytes, () -> Thread.ofPlatform().start(killed));
+        killed.get(BACK_WITHIN_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Kills each server when so many lines are applied, also while another is still away, and waits until all are back. */
+    private void killMidway(List<String> servers, ChunkedFile file) throws Exception {
+        List<Integer> moments = random.ints(servers.size(), 1, ROWS - Math.max(ROWS / 20, LINES_LEFT_AT_LEAST))
+                .sorted()
+                .boxed()
+                .toList();
+        List<FutureTask<?>> kills = new ArrayList<>();
+        for (int i = 0; i < servers.size(); i++) {
+            int lines = moments.get(i);
+            int applied = await("%d lines are applied".formatted(lines))
+                    .atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .ignoreExceptions()
+                    .until(() -> applied(file), now -> now >= lines);
+            say("%s is killed when %d lines are applied, drawn were %d".formatted(servers.get(i), applied, lines));
+            assertThat(applied)
+                    .as("seed %d: %s is killed midway", SEED, servers.get(i))
+                    .isLessThan(ROWS);
+            FutureTask<?> killed = new FutureTask<>(part(servers.get(i))::crash, null);
+            Thread.ofPlatform().start(killed);
+            kills.add(killed);
+        }
+        for (FutureTask<?> killed : kills) {
+            killed.get(BACK_WITHIN_MINUTES, TimeUnit.MINUTES);
         }
     }
 
-    /** Kills it when so many lines are applied, and waits until it is back. */
-    private void kill(String name, ChunkedFile file, int lines) {
-        await("%d lines are applied".formatted(lines))
-                .atMost(PATIENCE)
-                .pollInterval(LOOK)
-                .ignoreExceptions()
-                .until(() -> applied(file) >= lines);
-        assertThat(applied(file)).as("%s is killed midway", name).isLessThan(ROWS);
-        part(name).crash();
+    private <T> List<T> shuffled(List<T> all) {
+        List<T> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static void say(String line) {
+        System.out.println("unfinished file: " + line);
     }
 
     private int applied(ChunkedFile file) {

@@ -2,15 +2,9 @@ package io.labortransfer.tracking.residence;
 
 import io.labortransfer.kit.access.ProvinceScope;
 
-/** Someone who tells what a merge did, or does what follows of it. Those who tell go first: what ends then has a later version. */
+/** Someone who does what follows of a merge, when all have been told of it: what ends then has a later version. */
 public interface MergeFollower {
 
-    /** Whether it says whose the records are now, and changes nothing else. */
-    boolean tells();
-
-    /** The one record speaks for the other, and these belong to it, since the present transaction. */
-    void merged(ProvinceScope scope, Merge merge, Mergings.Repointed repointed);
-
-    /** These belong to their first record again, since the present transaction. */
-    default void parted(ProvinceScope scope, Merge merge, Mergings.Repointed repointed) {}
+    /** The one record speaks for the other since the present transaction. */
+    void merged(ProvinceScope scope, Merge merge);
 }

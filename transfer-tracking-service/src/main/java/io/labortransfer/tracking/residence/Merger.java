@@ -5,10 +5,8 @@ import io.labortransfer.kit.events.BelongsElsewhere;
 import io.labortransfer.tracking.wire.ForeignIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Saga S8: what belongs to a record follows the record that speaks for the person, and comes back when the two are parted. */
 @ApplicationScoped
@@ -16,11 +14,13 @@ public class Merger {
 
     private final Mergings mergings;
     private final Residences residences;
+    private final Instance<MergeTeller> tellers;
     private final Instance<MergeFollower> followers;
 
-    Merger(Mergings mergings, Residences residences, Instance<MergeFollower> followers) {
+    Merger(Mergings mergings, Residences residences, Instance<MergeTeller> tellers, Instance<MergeFollower> followers) {
         this.mergings = mergings;
         this.residences = residences;
+        this.tellers = tellers;
         this.followers = followers;
     }
 
@@ -28,19 +28,15 @@ public class Merger {
     public void merge(ProvinceScope scope, Merge merge) {
         Mergings.Repointed repointed = mergings.merge(scope, merge);
         mustBeHere(scope, merge);
-        tellersFirst().forEach(follower -> follower.merged(scope, merge, repointed));
+        tellers.forEach(teller -> teller.merged(scope, merge, repointed));
+        followers.forEach(follower -> follower.merged(scope, merge));
     }
 
     /** The merge was wrong. */
     public void part(ProvinceScope scope, Merge merge) {
         Mergings.Repointed repointed = mergings.part(scope, merge);
         mustBeHere(scope, merge);
-        tellersFirst().forEach(follower -> follower.parted(scope, merge, repointed));
-    }
-
-    private Stream<MergeFollower> tellersFirst() {
-        return followers.stream()
-                .sorted(Comparator.comparing(MergeFollower::tells).reversed());
+        tellers.forEach(teller -> teller.parted(scope, merge, repointed));
     }
 
     /** Asked behind the work, which keeps both from moving by the lock that a move takes. */

@@ -2,7 +2,7 @@ package io.labortransfer.tracking.spell;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.tracking.residence.Merge;
-import io.labortransfer.tracking.residence.MergeFollower;
+import io.labortransfer.tracking.residence.MergeTeller;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Tells which spells came into dispute by a merge or out of it, and of all that were re-pointed whose they are. */
 @ApplicationScoped
-class RepointedSpells implements MergeFollower {
+class RepointedSpells implements MergeTeller {
 
     private final Spells spells;
     private final SpellNews news;
@@ -20,11 +20,6 @@ class RepointedSpells implements MergeFollower {
     RepointedSpells(Spells spells, SpellNews news) {
         this.spells = spells;
         this.news = news;
-    }
-
-    @Override
-    public boolean tells() {
-        return true;
     }
 
     @Override

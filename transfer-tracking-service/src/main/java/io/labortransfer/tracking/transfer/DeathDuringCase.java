@@ -3,7 +3,6 @@ package io.labortransfer.tracking.transfer;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.tracking.residence.Merge;
 import io.labortransfer.tracking.residence.MergeFollower;
-import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
 import io.labortransfer.tracking.residence.Whereabouts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,12 +33,7 @@ class DeathDuringCase implements MovingFollower, MergeFollower {
     }
 
     @Override
-    public boolean tells() {
-        return false;
-    }
-
-    @Override
-    public void merged(ProvinceScope scope, Merge merge, Repointed repointed) {
+    public void merged(ProvinceScope scope, Merge merge) {
         UUID speaker = whereabouts.speaker(scope, merge.intoWorkerId());
         if (!deaths.among(scope, Set.of(speaker)).isEmpty()) {
             lastSteps.take(scope, whereabouts.spokenFor(scope, speaker));

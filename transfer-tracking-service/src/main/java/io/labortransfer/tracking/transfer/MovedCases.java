@@ -3,7 +3,7 @@ package io.labortransfer.tracking.transfer;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ruling.Granted;
 import io.labortransfer.tracking.residence.Merge;
-import io.labortransfer.tracking.residence.MergeFollower;
+import io.labortransfer.tracking.residence.MergeTeller;
 import io.labortransfer.tracking.residence.Mergings.Repointed;
 import io.labortransfer.tracking.residence.MovingFollower;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * one record comes to speak for another.
  */
 @ApplicationScoped
-class MovedCases implements MovingFollower, MergeFollower {
+class MovedCases implements MovingFollower, MergeTeller {
 
     static final String REASON = "RELOCATED";
 
@@ -54,11 +54,6 @@ class MovedCases implements MovingFollower, MergeFollower {
     @Override
     public void arrived(ProvinceScope scope, UUID worker) {
         tell(transfers.ofWorker(scope, worker));
-    }
-
-    @Override
-    public boolean tells() {
-        return true;
     }
 
     @Override

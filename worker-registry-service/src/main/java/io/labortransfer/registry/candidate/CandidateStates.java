@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.events.Announcement;
 import io.labortransfer.kit.events.Outbox;
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -11,8 +12,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Announces a worker's complete state after a change of any part, in the transaction of that change. */
@@ -25,6 +28,7 @@ public class CandidateStates {
     private final Instance<DerivedPart> derived;
     private final Instance<StateFollower> followers;
     private final Outbox outbox;
+    private final Leases leases;
     private final Clock clock;
 
     CandidateStates(
@@ -32,11 +36,13 @@ public class CandidateStates {
             @Any Instance<DerivedPart> derived,
             @Any Instance<StateFollower> followers,
             Outbox outbox,
+            Leases leases,
             Clock clock) {
         this.parts = parts;
         this.derived = derived;
         this.followers = followers;
         this.outbox = outbox;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -96,8 +102,19 @@ public class CandidateStates {
     private List<Announcement> announced(ProvinceScope scope, Collection<UUID> workerIds) {
         var versions = parts.raise(scope, workerIds);
         var states = parts.read(scope, versions, Times.today(clock));
+        tellElsewhere(scope, versions.keySet(), states);
         followers.forEach(follower -> follower.follow(scope, states));
         return states.stream().map(CandidateStates::announcement).toList();
+    }
+
+    /** Whom the caller does not see, because it is an office of another county, the unit tells of. */
+    private void tellElsewhere(ProvinceScope scope, Set<UUID> changed, List<CandidateState> told) {
+        if (scope.equals(ProvinceScope.ofProvince(scope.province()))) {
+            return;
+        }
+        var left = new HashSet<>(changed);
+        told.forEach(state -> PublicId.parse("wkr", state.workerId()).ifPresent(left::remove));
+        left.forEach(worker -> leases.offer(StatesElsewhere.NAME, scope.province(), worker));
     }
 
     /** Others are to forget this worker: a tombstone, after which nothing is told of it. */

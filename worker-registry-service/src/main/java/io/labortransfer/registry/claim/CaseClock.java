@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Draws the consequence of silence, and sees to it that what follows from the end of a case is done; once across replicas. */
+/**
+ * Draws the consequence of silence, sees to it that what follows from the end of a case is done, and seals what was said before all was
+ * sealed; once across replicas.
+ */
 @ApplicationScoped
 public class CaseClock {
     private static final Logger LOG = Logger.getLogger(CaseClock.class);
@@ -44,6 +47,13 @@ public class CaseClock {
                     var scope = ProvinceScope.ofProvince(unit);
                     scopes.run(scope, () -> naming.decide(scope, some));
                 });
+        for (var unit : clocks.inClear()) {
+            var scope = ProvinceScope.ofProvince(unit);
+            scopes.run(
+                    scope,
+                    () -> QuarkusTransaction.requiringNew()
+                            .run(() -> book.cases().sealClear(scope, BATCH)));
+        }
         for (var due : clocks.due(clock.instant(), BATCH)) {
             var scope = ProvinceScope.ofProvince(due.claimant());
             scopes.run(scope, () -> QuarkusTransaction.requiringNew().run(() -> expire(scope, due)));

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,7 +47,8 @@ public class DenialDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(ProvinceScope scope, List<Denial> denials) {
         var ours = residents.among(scope, denials.stream().map(Denial::workerId).collect(Collectors.toSet()));
-        var speaking = workers.all(scope, ours).stream().collect(Collectors.toMap(Worker::uuid, DenialDesk::acting));
+        var speaking = workers.all(scope, ours).stream()
+                .collect(Collectors.toMap(Worker::uuid, worker -> acting(scope, worker)));
         var touched = new LinkedHashSet<UUID>();
         denials.stream()
                 .filter(denial -> ours.contains(denial.workerId()))
@@ -56,10 +58,15 @@ public class DenialDesk {
         candidates.announce(scope, touched);
     }
 
-    /** Whose acts the worker's may be by now: since a merge, those of the record that speaks for the person. */
-    private static Set<UUID> acting(Worker worker) {
-        var into = worker.mergedInto();
-        return into == null ? Set.of(worker.uuid()) : Set.of(worker.uuid(), into);
+    /** Whose acts the worker's may be by now: those of each record up to the one that speaks for the person. */
+    private Set<UUID> acting(ProvinceScope scope, Worker worker) {
+        var records = new LinkedHashSet<UUID>();
+        var next = Optional.of(worker);
+        while (next.isPresent()) {
+            records.add(next.get().uuid());
+            next = Optional.ofNullable(next.get().mergedInto()).flatMap(into -> workers.find(scope, into));
+        }
+        return records;
     }
 
     /** Whose state that changed. */

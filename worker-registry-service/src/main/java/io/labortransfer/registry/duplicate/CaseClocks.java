@@ -13,6 +13,9 @@ public interface CaseClocks {
     /** Cases that are decided while a record still waits in them, at most so many. */
     List<Due> unsettled(int limit);
 
+    /** The units in whose cases something was written before all was sealed. */
+    List<String> inClear();
+
     /** Cases of which nobody has looked yet whether a side may know the other, at most so many. */
     List<Unnamed> unnamed(int limit);
 

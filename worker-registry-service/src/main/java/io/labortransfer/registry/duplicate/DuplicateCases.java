@@ -36,6 +36,9 @@ public interface DuplicateCases {
     List<CaseVersion> versions(
             ProvinceScope scope, DuplicateCase present, @Nullable Long below, AsKnown asked, int limit);
 
+    /** Seals what stands in clear in cases that the unit opened, in so many versions of them. */
+    void sealClear(ProvinceScope scope, int most);
+
     /** The unit that held the person at the moment that is asked for; a case moves with the person. */
     String holderThen(ProvinceScope scope, DuplicateCase present, AsKnown asked);
 

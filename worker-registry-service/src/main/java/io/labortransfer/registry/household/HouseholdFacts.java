@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an office states of a household.
  *
- * @param registrationDivision county of the household registration, and of every worker in it
+ * @param registrationDivision county of the household registration
  * @param relocated whether it was moved out of a place that could not feed it
  * @param members who belongs to it
  * @param source the record in the office's own system, if it has one

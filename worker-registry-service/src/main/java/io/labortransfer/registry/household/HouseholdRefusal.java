@@ -8,8 +8,6 @@ public enum HouseholdRefusal implements Refusal {
     IN_OTHER_HOUSEHOLD,
     /** The registration of the worker is merged, archived, or its person has died. */
     WORKER_CLOSED,
-    /** The worker is registered in another county than the household. */
-    MEMBER_OTHER_COUNTY,
     /** The household has as many members as it can have. */
     HOUSEHOLD_FULL,
     /** Another household comes from that source record. */

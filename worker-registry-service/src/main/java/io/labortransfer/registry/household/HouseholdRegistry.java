@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ public class HouseholdRegistry {
     /** Enters a household of the caller's reach with the workers in it. */
     @Transactional
     public ShownHousehold enter(Passport caller, HouseholdFacts facts) {
-        admit(caller, facts);
+        admit(caller, facts, Set.of());
         return directory.shown(
                 caller, book.enter(caller.scope(), facts, caller.org()).orThrow());
     }
@@ -86,7 +87,7 @@ public class HouseholdRegistry {
         rows.stay(caller.scope(), named);
         var household = directory.held(caller, id);
         preconditions.mustStillBe(household.version());
-        admit(caller, facts);
+        admit(caller, facts, Set.copyOf(known.workers()));
         return directory.shown(
                 caller,
                 book.correct(caller.scope(), household, facts, caller.org()).orThrow());
@@ -100,7 +101,7 @@ public class HouseholdRegistry {
         var household = directory.held(caller, id);
         preconditions.mustStillBe(household.version());
         var worker = workers.get(caller, workerId);
-        admitted(worker.present(), household.registrationDivision()).orThrow();
+        admitted(worker.present()).orThrow();
         var stated = new StatedMember(workerId, relation, null, null);
         return directory.shown(
                 caller,
@@ -121,7 +122,11 @@ public class HouseholdRegistry {
         return directory.shown(caller, book.leave(caller.scope(), household, member, caller.org()));
     }
 
-    private void admit(Passport caller, HouseholdFacts facts) {
+    /**
+     * Who comes into a household is in the caller's reach. Who is in it already may stay, though registered where another office of the unit
+     * has the say.
+     */
+    private void admit(Passport caller, HouseholdFacts facts, Set<UUID> present) {
         var faults = new ArrayList<FieldError>();
         division(caller, facts.registrationDivision(), faults);
         if (facts.workers().isEmpty() && Area.of(caller.scope()).residence().isPresent()) {
@@ -136,7 +141,7 @@ public class HouseholdRegistry {
             if (workerId == null) {
                 continue;
             }
-            if (!known.containsKey(workerId)) {
+            if (!known.containsKey(workerId) && !present.contains(workerId)) {
                 faults.add(new FieldError("/members/" + i + "/workerId", "MEMBER_UNKNOWN"));
             } else if (!seen.add(workerId)) {
                 faults.add(new FieldError("/members/" + i + "/workerId", "MEMBER_TWICE"));
@@ -145,30 +150,26 @@ public class HouseholdRegistry {
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
-        known.values()
-                .forEach(
-                        worker -> admitted(worker, facts.registrationDivision()).orThrow());
+        known.values().forEach(worker -> admitted(worker).orThrow());
     }
 
     private void division(Passport caller, String code, List<FieldError> faults) {
         var today = Times.today(clock);
-        var division = library.divisions().find(code);
-        if (division.filter(one -> one.holdsOn(today) && library.divisions().isLowest(one))
+        var divisions = library.divisions();
+        var division = divisions.find(code);
+        if (division.filter(one -> one.holdsOn(today) && divisions.isLowest(one, today))
                 .isEmpty()) {
-            faults.add(new FieldError("/registrationDivision", "DIVISION_UNKNOWN"));
+            faults.add(divisions.fault("/registrationDivision", code, today));
         } else if (!division.get().reportingUnit().equals(caller.province())
                 || !Area.of(caller.scope()).admits(code)) {
             faults.add(new FieldError("/registrationDivision", "HOUSEHOLD_FOREIGN"));
         }
     }
 
-    private static Ruling<WorkerVersion> admitted(WorkerVersion worker, String division) {
+    private static Ruling<WorkerVersion> admitted(WorkerVersion worker) {
         return switch (worker.state()) {
             case MERGED, DECEASED, ARCHIVED, ERASED -> Ruling.refused(HouseholdRefusal.WORKER_CLOSED);
-            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING ->
-                worker.facts().registrationDivision().equals(division)
-                        ? Ruling.granted(worker)
-                        : Ruling.refused(HouseholdRefusal.MEMBER_OTHER_COUNTY);
+            case PENDING, PENDING_STUDENT, ACTIVE, SUSPENDED, RELOCATING -> Ruling.granted(worker);
         };
     }
 }

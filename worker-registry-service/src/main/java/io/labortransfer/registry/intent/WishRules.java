@@ -65,7 +65,7 @@ class WishRules {
                         "destinations",
                         submitted.destinations(),
                         MOST_ENTRIES,
-                        "DIVISION_UNKNOWN",
+                        (pointer, code) -> library.divisions().fault(pointer, code, today),
                         faults,
                         code -> library.divisions().isDestination(code, today)),
                 Objects.requireNonNullElse(submitted.wageMinFen(), 0L),

@@ -6,6 +6,8 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.intent.IntentClosing;
+import io.labortransfer.registry.policy.Policy;
+import io.labortransfer.registry.policy.Terms;
 import io.labortransfer.registry.relocation.Leaving;
 import io.labortransfer.registry.worker.Worker;
 import io.labortransfer.registry.worker.WorkerChanges;
@@ -14,7 +16,6 @@ import io.labortransfer.registry.worker.WorkerRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,14 +23,13 @@ import java.util.stream.Stream;
 /** Makes one record of two, and two of one again. */
 @ApplicationScoped
 public class MergeDesk {
-    private static final Duration UNDONE_WITHIN = Duration.ofDays(90);
-
     private final WorkerDirectory directory;
     private final WorkerChanges workers;
     private final Merges merges;
     private final IntentClosing intents;
     private final LearningOfBoth learning;
     private final Leaving leaving;
+    private final Terms terms;
     private final Preconditions preconditions;
     private final Clock clock;
 
@@ -40,6 +40,7 @@ public class MergeDesk {
             IntentClosing intents,
             LearningOfBoth learning,
             Leaving leaving,
+            Terms terms,
             Preconditions preconditions,
             Clock clock) {
         this.directory = directory;
@@ -48,6 +49,7 @@ public class MergeDesk {
         this.intents = intents;
         this.learning = learning;
         this.leaving = leaving;
+        this.terms = terms;
         this.preconditions = preconditions;
         this.clock = clock;
     }
@@ -100,7 +102,7 @@ public class MergeDesk {
             Ruling.refused(MergeRefusal.MERGE_NONE).orThrow();
         }
         var merge = found.orElseThrow();
-        if (clock.instant().isAfter(merge.at().plus(UNDONE_WITHIN))) {
+        if (clock.instant().isAfter(terms.end(scope, Policy.UNMERGE_TERM, merge.at()))) {
             Ruling.refused(MergeRefusal.MERGE_TOO_OLD).orThrow();
         }
         var speakers = merges.speakers(scope, id);

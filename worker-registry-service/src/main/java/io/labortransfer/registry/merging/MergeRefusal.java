@@ -10,7 +10,7 @@ public enum MergeRefusal implements Refusal {
     TRANSFER_UNDER_WAY,
     /** One of the records is of a pupil, and the other is not; nobody is placed from school. */
     MERGE_AT_SCHOOL,
-    /** The records have been one for more than ninety days. */
+    /** The records have been one for longer than they can be parted again. */
     MERGE_TOO_OLD,
     /** The record is not merged. */
     MERGE_NONE;

@@ -19,7 +19,9 @@ public enum Policy {
     /** How long a wish stands without being reconfirmed. */
     INTENT_RECONFIRMATION(Measure.DAYS, 90, 14, 365),
     /** How long a county has for each step of a referral. */
-    REFERRAL_TERM(Measure.DAYS, 15, 1, 60);
+    REFERRAL_TERM(Measure.DAYS, 15, 1, 60),
+    /** How long two records that were made one can be parted again. */
+    UNMERGE_TERM(Measure.DAYS, 90, 30, 365);
 
     private final Measure measure;
     private final int standard;

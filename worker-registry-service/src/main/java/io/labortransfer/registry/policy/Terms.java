@@ -26,8 +26,13 @@ public class Terms {
         var days = days(scope, policy, Times.dateOf(begin));
         return switch (policy.measure()) {
             case DAYS -> begin.plus(Duration.ofDays(days));
-            case WORKING_DAYS -> library.workingDays().after(begin, days);
+            case WORKING_DAYS -> library.workingDays(calendar(scope, policy)).after(begin, days);
         };
+    }
+
+    /** A term that binds other units too does not end by the holidays of one. */
+    private static String calendar(ProvinceScope scope, Policy policy) {
+        return policy.isNational() ? PolicyKey.NATION : scope.province();
     }
 
     /** The value that holds on that day. */

@@ -118,7 +118,7 @@ public class ListRevision {
         publishedAt = at;
     }
 
-    /** The next revision is in force. */
+    /** A later number stands in its place. */
     void supersede(long next) {
         move(RevisionState.SUPERSEDED, next);
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where revisions of the lists are read, written and approved. */
 @ApplicationScoped
@@ -90,11 +91,7 @@ public class ReferenceDesk {
         if (key.revision() != newest.map(last -> last.key().revision()).orElse(0) + 1) {
             Ruling.refused(ReferenceRefusal.REFERENCE_BEHIND).orThrow();
         }
-        if (newest.filter(last -> last.terms().validFrom().isAfter(terms.validFrom()))
-                .isPresent()) {
-            throw Problems.invalid(new FieldError("/validFrom", "EARLIER_THAN_BEFORE"));
-        }
-        examine(schema, key.unit(), terms);
+        examine(schema, key, terms);
         var draft = ListRevision.draft(
                 key, terms, caller.client(), revisions.nextVersion(key.list(), key.unit()), clock.instant());
         revisions.store(draft);
@@ -110,30 +107,41 @@ public class ReferenceDesk {
         var key = known.key();
         known.rewrite(terms, caller.client(), revisions.nextVersion(key.list(), key.unit()), clock.instant())
                 .orThrow();
-        examine(schema, key.unit(), terms);
+        examine(schema, key, terms);
         revisions.store(known);
         return known;
     }
 
-    private void examine(ListSchema schema, String unit, RevisionTerms terms) {
+    /** What waits for its day sets no limit: the next number may begin before it, and then stands in its place. */
+    private void examine(ListSchema schema, RevisionKey key, RevisionTerms terms) {
+        if (revisions
+                .inForce(key.list(), key.unit())
+                .filter(standing -> standing.terms().validFrom().isAfter(terms.validFrom()))
+                .isPresent()) {
+            throw Problems.invalid(new FieldError("/validFrom", "EARLIER_THAN_BEFORE"));
+        }
         var validTo = terms.validTo();
         if (validTo != null && !validTo.isAfter(terms.validFrom())) {
             throw Problems.invalid(new FieldError("/validTo", "SPAN_EMPTY"));
         }
-        var faults = new RowExamination(schema, unit, library::nationalRows, library.divisions()).of(terms.rows());
+        var faults =
+                new RowExamination(schema, key.unit(), library::nationalRows, library.divisions()).of(terms.rows());
         if (!faults.isEmpty()) {
             throw Problems.invalid(faults);
         }
     }
 
-    /** Another person than the author approves; what is due comes into force at once, the rest on its day. */
+    /**
+     * Another person than the author approves; what is due comes into force at once, the rest on its day. What was approved before and
+     * would come into force later than this, never does.
+     */
     @Transactional
     public ListRevision approve(Passport caller, RevisionKey key) {
         writable(caller, key);
         revisions.lock(key.list(), key.unit());
         var draft = revisions.find(key).orElseThrow(Problems::notFound);
         preconditions.mustStillBe(draft.version());
-        if (draft.state() == RevisionState.DRAFT && isOvertaken(key)) {
+        if (draft.state() == RevisionState.DRAFT && isOvertaken(draft)) {
             Ruling.refused(ReferenceRefusal.REVISION_OVERTAKEN).orThrow();
         }
         draft.approve(caller.client(), revisions.nextVersion(key.list(), key.unit()), clock.instant())
@@ -141,15 +149,21 @@ public class ReferenceDesk {
         revisions.store(draft);
         if (draft.isDue(Times.today(clock))) {
             news.publish(draft);
+        } else {
+            news.await(draft);
         }
         return draft;
     }
 
-    private boolean isOvertaken(RevisionKey key) {
-        return revisions
-                .inForce(key.list(), key.unit())
-                .filter(standing -> standing.key().revision() > key.revision())
-                .isPresent();
+    /** A later number is in force, or will be by then. */
+    private boolean isOvertaken(ListRevision draft) {
+        var key = draft.key();
+        var firstDay = draft.terms().validFrom();
+        return Stream.concat(
+                        revisions.inForce(key.list(), key.unit()).stream(),
+                        revisions.waiting(key.list(), key.unit()).stream()
+                                .filter(other -> !other.terms().validFrom().isAfter(firstDay)))
+                .anyMatch(other -> other.key().revision() > key.revision());
     }
 
     private ListSchema writable(Passport caller, RevisionKey key) {

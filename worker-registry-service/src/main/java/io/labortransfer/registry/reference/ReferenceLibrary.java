@@ -3,6 +3,7 @@ package io.labortransfer.registry.reference;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** The lists in force in memory, as rules ask for them. Filled at start and when a revision comes into force. */
 @Singleton
 public class ReferenceLibrary {
+    private static final String CALENDARS = "calendars";
+    private static final String SEX_CODES = "sex-codes";
+    private static final String EDUCATION_CODES = "education-codes";
+    private static final String WORK_FORMS = "work-forms";
+
+    /** What an identity card can say; the standard has codes for those of whom nothing is known besides. */
+    private static final Set<String> SEXES_OF_CARDS = Set.of("1", "2");
+
     private volatile Shelf shelf = Shelf.of(List.of(), LocalDate.MIN);
 
     void fill(List<ReferenceRevision> published, LocalDate today) {
@@ -30,12 +39,22 @@ public class ReferenceLibrary {
 
     /** The codes of {@code workForm}, an open list. */
     public Set<String> workForms() {
-        return shelf.workForms();
+        return shelf.codes(WORK_FORMS);
     }
 
-    /** Terms in working days. */
-    public WorkingDays workingDays() {
-        return shelf.workingDays();
+    /** The codes of {@code sex} that a worker's record can hold. */
+    public Set<String> sexes() {
+        return shelf.codes(SEX_CODES);
+    }
+
+    /** The codes of {@code education}. */
+    public Set<String> educations() {
+        return shelf.codes(EDUCATION_CODES);
+    }
+
+    /** Terms in working days of a reporting unit, or of the nation: its own days are counted beside the national ones. */
+    public WorkingDays workingDays(String unit) {
+        return shelf.workingDays(unit);
     }
 
     /** The national revision of {@code list} in force. */
@@ -53,8 +72,8 @@ public class ReferenceLibrary {
             Map<String, ReferenceRevision> revisions,
             Divisions divisions,
             Occupations occupations,
-            Set<String> workForms,
-            WorkingDays workingDays) {
+            Map<String, Set<String>> codes,
+            Map<String, WorkingDays> calendars) {
 
         static Shelf of(List<ReferenceRevision> published, LocalDate today) {
             var revisions = published.stream()
@@ -65,8 +84,39 @@ public class ReferenceLibrary {
                             .map(Shelf::division)
                             .toList()),
                     new Occupations(codes(revisions, "occupations", today), crosswalk(revisions)),
-                    codes(revisions, "work-forms", today),
-                    WorkingDays.of(rows(revisions, "calendars")));
+                    Map.of(
+                            WORK_FORMS,
+                            codes(revisions, WORK_FORMS, today),
+                            EDUCATION_CODES,
+                            codes(revisions, EDUCATION_CODES, today),
+                            SEX_CODES,
+                            ofCards(codes(revisions, SEX_CODES, today))),
+                    calendars(published, rows(revisions, CALENDARS)));
+        }
+
+        Set<String> codes(String list) {
+            return codes.getOrDefault(list, Set.of());
+        }
+
+        WorkingDays workingDays(String unit) {
+            var own = calendars.get(unit);
+            return own == null ? Objects.requireNonNull(calendars.get(ReferenceRevision.NATION)) : own;
+        }
+
+        /** The nation's, and that of each unit that has days of its own. */
+        private static Map<String, WorkingDays> calendars(
+                List<ReferenceRevision> published, List<Map<String, Object>> national) {
+            var nation = WorkingDays.of(national);
+            var calendars = new HashMap<String, WorkingDays>();
+            published.stream()
+                    .filter(revision -> revision.list().equals(CALENDARS))
+                    .forEach(revision -> calendars.put(revision.unit(), nation.and(WorkingDays.of(revision.items()))));
+            calendars.put(ReferenceRevision.NATION, nation);
+            return Map.copyOf(calendars);
+        }
+
+        private static Set<String> ofCards(Set<String> codes) {
+            return codes.stream().filter(SEXES_OF_CARDS::contains).collect(Collectors.toUnmodifiableSet());
         }
 
         private static List<Map<String, Object>> rows(Map<String, ReferenceRevision> revisions, String list) {
@@ -103,6 +153,7 @@ public class ReferenceLibrary {
                     text(row, "reportingUnit"),
                     Division.Level.valueOf(text(row, "level")),
                     parent(row),
+                    RowReading.day(row.get(ListSchema.FROM)),
                     RowReading.day(row.get(ListSchema.TO)),
                     row.get("successors") instanceof Collection<?> codes
                             ? codes.stream().map(Object::toString).toList()

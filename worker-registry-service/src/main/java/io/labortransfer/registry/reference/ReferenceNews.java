@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,36 @@ class ReferenceNews {
         this.clock = clock;
     }
 
-    /** Publishes an approved revision; the caller holds the lock on its list. */
+    /**
+     * An approved revision waits for its day; those with a lower number that would come into force on that day or later never do. The caller
+     * holds the lock on its list.
+     */
+    void await(ListRevision revision) {
+        waitingBefore(revision)
+                .filter(other ->
+                        !other.terms().validFrom().isBefore(revision.terms().validFrom()))
+                .forEach(this::supersede);
+    }
+
+    private Stream<ListRevision> waitingBefore(ListRevision revision) {
+        var key = revision.key();
+        return revisions.waiting(key.list(), key.unit()).stream()
+                .filter(other -> other.key().revision() < key.revision());
+    }
+
+    private void supersede(ListRevision revision) {
+        var key = revision.key();
+        revision.supersede(revisions.nextVersion(key.list(), key.unit()));
+        revisions.store(revision);
+    }
+
+    /** Publishes an approved revision; the caller holds the lock on its list. Whatever waits with a lower number waits in vain. */
     void publish(ListRevision revision) {
         var list = revision.key().list();
         var unit = revision.key().unit();
+        waitingBefore(revision).forEach(this::supersede);
         var before = revisions.inForce(list, unit);
-        before.ifPresent(standing -> {
-            standing.supersede(revisions.nextVersion(list, unit));
-            revisions.store(standing);
-        });
+        before.ifPresent(this::supersede);
         revision.publish(revisions.nextVersion(list, unit), clock.instant());
         revisions.store(revision);
         outbox.announceAll(told(revision.content(), before.map(ListRevision::content)));

@@ -20,6 +20,9 @@ public interface ReferenceRevisions {
     /** The revision in force. */
     Optional<ListRevision> inForce(String list, String unit);
 
+    /** Approved revisions that wait for their day, by number. */
+    List<ListRevision> waiting(String list, String unit);
+
     /** The one with the highest number, in whatever state. */
     Optional<ListRevision> newest(String list, String unit);
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Terms in working days, by the published {@code calendars}: public holidays are left out, weekends too, but for those that are worked
- * instead of a holiday. Of a year that is not published yet only its weekends are known.
+ * instead of a holiday. A day that somebody calls a holiday is none to work, whatever another calls it. Of a year that is not published
+ * yet only its weekends are known.
  */
 public final class WorkingDays {
     private static final String HOLIDAY = "HOLIDAY";
@@ -30,6 +32,15 @@ public final class WorkingDays {
     /** By these rows of the list. */
     public static WorkingDays of(List<Map<String, Object>> calendar) {
         return new WorkingDays(days(calendar, HOLIDAY::equals), days(calendar, WORKDAY::equals));
+    }
+
+    /** These days and others beside them. */
+    WorkingDays and(WorkingDays others) {
+        return new WorkingDays(both(holidays, others.holidays), both(workedWeekends, others.workedWeekends));
+    }
+
+    private static Set<LocalDate> both(Set<LocalDate> one, Set<LocalDate> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<LocalDate> days(List<Map<String, Object>> calendar, Predicate<Object> kind) {
@@ -52,6 +63,6 @@ public final class WorkingDays {
     }
 
     private boolean isWorked(LocalDate day) {
-        return WEEKEND.contains(day.getDayOfWeek()) ? workedWeekends.contains(day) : !holidays.contains(day);
+        return !holidays.contains(day) && (!WEEKEND.contains(day.getDayOfWeek()) || workedWeekends.contains(day));
     }
 }

@@ -7,7 +7,6 @@ import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.registry.capture.Capture;
 import io.labortransfer.registry.capture.CaptureDesk;
 import io.labortransfer.registry.capture.CaptureKind;
@@ -22,12 +21,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sends, shows, receives and decides referrals. */
+/** Sends and shows referrals. */
 @ApplicationScoped
 public class ReferralDesk {
     private final Referrals referrals;
     private final HouseholdDirectory households;
-    private final Preconditions preconditions;
     private final EscalatedAlerts alerts;
     private final ReferralNews news;
     private final Ids ids;
@@ -38,7 +36,6 @@ public class ReferralDesk {
     ReferralDesk(
             Referrals referrals,
             HouseholdDirectory households,
-            Preconditions preconditions,
             EscalatedAlerts alerts,
             ReferralNews news,
             Ids ids,
@@ -48,7 +45,6 @@ public class ReferralDesk {
         this.terms = terms;
         this.referrals = referrals;
         this.households = households;
-        this.preconditions = preconditions;
         this.alerts = alerts;
         this.news = news;
         this.ids = ids;
@@ -93,24 +89,6 @@ public class ReferralDesk {
         return referral;
     }
 
-    /** The county of the household takes the referral up. */
-    @Transactional
-    public ShownReferral receive(Passport caller, UUID id) {
-        var referral = held(caller, id);
-        var now = clock.instant();
-        referral.receive(caller.org(), now, terms.end(caller.scope(), Policy.REFERRAL_TERM, now))
-                .orThrow();
-        return moved(caller, referral);
-    }
-
-    /** The county of the household reports what its review came to. */
-    @Transactional
-    public ShownReferral decide(Passport caller, UUID id, ReferralOutcome outcome) {
-        var referral = held(caller, id);
-        referral.decide(outcome, caller.org(), clock.instant()).orThrow();
-        return moved(caller, referral);
-    }
-
     /** The referral, or 404. */
     @Transactional
     public ShownReferral get(Passport caller, UUID id) {
@@ -152,17 +130,12 @@ public class ReferralDesk {
                 .toList();
     }
 
-    private RiskReferral held(Passport caller, UUID id) {
-        var referral = find(caller, id);
-        preconditions.mustStillBe(referral.version());
-        return referral;
-    }
-
-    private RiskReferral find(Passport caller, UUID id) {
+    RiskReferral find(Passport caller, UUID id) {
         return referrals.find(caller.scope(), id).orElseThrow(Problems::notFound);
     }
 
-    private ShownReferral moved(Passport caller, RiskReferral referral) {
+    /** Stores what became of it, and tells. */
+    ShownReferral moved(Passport caller, RiskReferral referral) {
         referrals.store(referral);
         var shown = households.anywhere(caller, referral.householdId());
         news.tell(caller.scope(), referral, shown.household());

@@ -81,10 +81,11 @@ public class RelocationStart {
             throw Problems.invalid(new FieldError("/toDivision", "REQUIRED"));
         }
         var divisions = library.divisions();
+        var today = Times.today(clock);
         return divisions
                 .find(code)
-                .filter(division -> divisions.isLowest(division) && division.holdsOn(Times.today(clock)))
-                .orElseThrow(() -> Problems.invalid(new FieldError("/toDivision", "DIVISION_UNKNOWN")));
+                .filter(division -> division.holdsOn(today) && divisions.isLowest(division, today))
+                .orElseThrow(() -> Problems.invalid(divisions.fault("/toDivision", code, today)));
     }
 
     private Relocation ofWorker(Passport caller, RelocationSubmission wanted, Division target) {

@@ -51,7 +51,7 @@ class StudentRules {
                         "destinations",
                         sent.destinations(),
                         MOST_WISHES,
-                        "DIVISION_UNKNOWN",
+                        (pointer, code) -> library.divisions().fault(pointer, code, today),
                         code -> library.divisions().isDestination(code, today)),
                 today);
         check.orThrow();

@@ -5,7 +5,6 @@ import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.form.FormCheck;
 import io.labortransfer.registry.joborder.KnownOrders;
-import io.labortransfer.registry.reference.Division;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -62,7 +61,7 @@ class CourseRules {
                         "places",
                         sent.places(),
                         MOST_PLACES,
-                        "DIVISION_UNKNOWN",
+                        (pointer, code) -> library.divisions().fault(pointer, code, today),
                         code -> library.divisions().isDestination(code, today)),
                 startsOn,
                 endsOn,
@@ -111,10 +110,8 @@ class CourseRules {
         } else if (!division.reportingUnit().equals(reach.province()) || !offices.reach(reach, code)) {
             check.fault("division", "DIVISION_FOREIGN");
         } else if (!division.holdsOn(today)) {
-            check.fault(
-                    "division",
-                    "DIVISION_ENDED",
-                    library.divisions().current(code, today).map(Division::code).orElse("-"));
+            var fault = library.divisions().fault("/division", code, today);
+            check.fault("division", fault.code(), fault.arguments().toArray());
         }
     }
 

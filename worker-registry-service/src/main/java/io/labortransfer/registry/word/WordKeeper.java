@@ -80,7 +80,7 @@ public class WordKeeper {
         }
         var evidence = assertion == null ? spoken.evidenceRef() : assertion;
         if (evidence == null || evidence.isBlank()) {
-            faults.add(new FieldError("/workerWord/evidenceRef", "REQUIRED"));
+            faults.add(new FieldError("/workerWord/evidenceRef", "EVIDENCE_MISSING"));
         } else if (evidence.length() > LONGEST_REFERENCE) {
             faults.add(new FieldError("/workerWord/evidenceRef", "SIZE_WRONG", 1, LONGEST_REFERENCE));
         }

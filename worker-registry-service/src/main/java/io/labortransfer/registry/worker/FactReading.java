@@ -147,7 +147,7 @@ final class FactReading {
         if (division == null) {
             findings.add("residenceDivision", "DIVISION_UNKNOWN");
         } else if (!division.holdsOn(today)) {
-            RegistrationRules.ended("residenceDivision", division.code(), divisions, findings, today);
+            RegistrationRules.notInForce("residenceDivision", division.code(), divisions, findings, today);
         }
     }
 

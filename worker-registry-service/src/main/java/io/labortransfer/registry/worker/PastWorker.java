@@ -70,7 +70,8 @@ public class PastWorker {
                 clientId,
                 null,
                 createdAt,
-                new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt));
+                new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt),
+                null);
     }
 
     /** The keyed hash of all that the record had said. */

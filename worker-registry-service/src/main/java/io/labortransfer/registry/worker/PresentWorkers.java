@@ -16,6 +16,9 @@ public interface PresentWorkers {
     /** The worker with this id. */
     Optional<WorkerVersion> find(ProvinceScope scope, UUID id);
 
+    /** The household of the worker with this id, if the worker is in one. */
+    Optional<UUID> household(ProvinceScope scope, UUID id);
+
     /** The workers with these ids, as far as there are any. */
     List<WorkerVersion> all(ProvinceScope scope, Collection<UUID> ids);
 

@@ -2,7 +2,6 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
-import io.labortransfer.registry.reference.Division;
 import io.labortransfer.registry.reference.Divisions;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.inject.Singleton;
@@ -16,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton // asked for every line of a file: no proxy
 public class RegistrationRules {
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-    /** The codes of GB/T 2261.1 that a record may hold. */
-    public static final Set<String> SEXES = Set.of("1", "2");
-
-    /** The codes of GB/T 4658. */
-    public static final Set<String> EDUCATIONS = Set.of("10", "20", "30", "40", "60", "70", "80", "90");
-
     private final ReferenceLibrary library;
     private final RegistrationSettings settings;
     private final Clock clock;
@@ -60,8 +53,8 @@ public class RegistrationRules {
         var facts = new FactReading(library, findings, today).read(submitted);
         place(facts.registrationDivision(), reach, findings, today);
         home(facts.residenceDivision(), reach, findings);
-        oneOf("sex", facts.sex(), SEXES, findings);
-        oneOf("education", facts.education(), EDUCATIONS, findings);
+        oneOf("sex", facts.sex(), library.sexes(), findings);
+        oneOf("education", facts.education(), library.educations(), findings);
         var ownSystem = submitted.sourceSystem();
         var system = findings.required(
                 "sourceSystem", ownSystem == null || ownSystem.isBlank() ? fileSystem : ownSystem, 40);
@@ -123,10 +116,8 @@ public class RegistrationRules {
         }
         var divisions = library.divisions();
         var division = divisions.find(code).orElse(null);
-        if (division != null && !division.holdsOn(today)) {
-            ended("registrationDivision", code, divisions, findings, today);
-        } else if (division == null || !divisions.isLowest(division)) {
-            findings.add("registrationDivision", "DIVISION_UNKNOWN");
+        if (division == null || !division.holdsOn(today) || !divisions.isLowest(division, today)) {
+            notInForce("registrationDivision", code, divisions, findings, today);
         } else if (!division.reportingUnit().equals(reach.province())
                 || !Area.of(reach).admits(code)) {
             findings.add("registrationDivision", "DIVISION_FOREIGN");
@@ -141,12 +132,10 @@ public class RegistrationRules {
                 .ifPresent(town -> findings.add("residenceDivision", "RESIDENCE_FOREIGN", town));
     }
 
-    /** The end of the chain of successors is told, so that the code is mended in one step. */
-    static void ended(String field, String code, Divisions divisions, Findings findings, LocalDate today) {
-        findings.add(
-                field,
-                "DIVISION_ENDED",
-                divisions.current(code, today).map(Division::code).orElse("-"));
+    /** What stands in its place is told, so that the code is mended in one step. */
+    static void notInForce(String field, String code, Divisions divisions, Findings findings, LocalDate today) {
+        var fault = divisions.fault("", code, today);
+        findings.add(field, fault.code(), fault.arguments().toArray());
     }
 
     private static void oneOf(String field, String value, Set<String> codes, Findings findings) {

@@ -209,7 +209,8 @@ public class Worker {
                 clientId,
                 mergedInto,
                 createdAt,
-                new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt));
+                new Change(note == null ? ChangeNote.NONE : note, updatedBy, updatedAt),
+                null);
     }
 
     /** Another record of the unit speaks for the person from now on. */

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Page;
@@ -64,6 +65,14 @@ public class WorkerDirectory {
                 .flatMap(reach -> present.find(reach.scope(), id)
                         .filter(reach::covers)
                         .filter(worker -> worker.state() != WorkerState.ERASED));
+    }
+
+    /** A worker who was just written, as one is shown. */
+    @Transactional
+    public WorkerVersion written(Worker worker) {
+        return worker.present()
+                .in(present.household(ProvinceScope.ofProvince(worker.originProvince()), worker.uuid())
+                        .orElse(null));
     }
 
     /** Those of the workers who are in reach: the same question is asked whether they are out of it or not there at all. */

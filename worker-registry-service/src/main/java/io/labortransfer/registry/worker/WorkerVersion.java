@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from
  * @param clientId made by the device that took the record down
  * @param mergedInto the record that speaks for this one
+ * @param householdId the household, of a record as it stands that is read to be shown; it is no part of what a record says, so that past
+ *     versions have none
  * @param createdAt when the worker was registered
  * @param change who made this version, when, how and why
  */
@@ -32,7 +34,8 @@ public record WorkerVersion(
         @Nullable UUID clientId,
         @Nullable UUID mergedInto,
         Instant createdAt,
-        Change change) {
+        Change change,
+        @Nullable UUID householdId) {
 
     /** The id, as our own tables know it. */
     public UUID uuid() {
@@ -53,6 +56,25 @@ public record WorkerVersion(
                 clientId,
                 mergedInto,
                 createdAt,
-                change);
+                change,
+                householdId);
+    }
+
+    /** The same as one of this household; of none without one. */
+    WorkerVersion in(@Nullable UUID household) {
+        return new WorkerVersion(
+                id,
+                originProvince,
+                version,
+                state,
+                idType,
+                person,
+                facts,
+                source,
+                clientId,
+                mergedInto,
+                createdAt,
+                change,
+                household);
     }
 }

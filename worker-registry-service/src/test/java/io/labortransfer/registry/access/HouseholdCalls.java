@@ -5,6 +5,7 @@ import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 
 import io.labortransfer.registry.Doors;
+import io.labortransfer.testing.Passports;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
@@ -69,10 +70,15 @@ final class HouseholdCalls {
         calls.put("getRiskReferral", o -> o.get(referral));
         calls.put("listRiskReferralHistory", o -> o.get(referral + "/history"));
         calls.put("listRiskReferrals", o -> o.get(REFERRALS + "?limit=500"));
-        calls.put("receiveRiskReferral", o -> o.body("{}").post(referral + "/receive"));
+        calls.put("receiveRiskReferral", o -> county(o).body("{}").post(referral + "/receive"));
         calls.put(
                 "reportRiskReferralOutcome",
-                o -> o.body(Map.of("outcome", "NOT_IDENTIFIED")).post(referral + "/outcome"));
+                o -> county(o).body(Map.of("outcome", "NOT_IDENTIFIED")).post(referral + "/outcome"));
         return calls;
+    }
+
+    /** The county of the household alone reviews. */
+    private RequestSpecification county(RequestSpecification office) {
+        return office.auth().oauth2(Passports.op(unit).prefix("440103").token());
     }
 }

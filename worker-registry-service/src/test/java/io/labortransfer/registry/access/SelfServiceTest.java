@@ -135,7 +135,8 @@ class SelfServiceTest {
                 .post("/api/v1/workers/" + id + "/intents")
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/workerWord/evidenceRef"));
+                .body("errors[0].pointer", equalTo("/workerWord/evidenceRef"))
+                .body("errors[0].code", equalTo("EVIDENCE_MISSING"));
         var app = word(assertion());
         app.put("by", "SELF_APP");
         office("51")

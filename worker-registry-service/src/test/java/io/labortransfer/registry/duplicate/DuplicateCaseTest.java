@@ -48,8 +48,8 @@ class DuplicateCaseTest {
         assertThat(told.get("originProvince").asText()).isEqualTo("52");
         assertThat(Instant.parse(told.get("dueAt").asText()))
                 .isIn(
-                        library.workingDays().after(before, 10),
-                        library.workingDays().after(Instant.now(), 10));
+                        library.workingDays("00").after(before, 10),
+                        library.workingDays("00").after(Instant.now(), 10));
     }
 
     @Test

@@ -179,12 +179,6 @@ class HouseholdResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("HOUSEHOLD_FOREIGN", "MEMBER_TWICE", "MEMBER_UNKNOWN"));
-        office("51")
-                .body(aHousehold().in("511702").of(head).json())
-                .post(HOUSEHOLDS)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("MEMBER_OTHER_COUNTY"));
         office("51").body("{\"members\": 7}").post(HOUSEHOLDS).then().statusCode(400);
         office("51").body(aHousehold().json()).post(HOUSEHOLDS).then().statusCode(422);
     }

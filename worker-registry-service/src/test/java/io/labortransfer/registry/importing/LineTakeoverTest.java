@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.Doors.word;
+import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,8 +82,9 @@ class LineTakeoverTest {
 
     @Test
     void a_line_that_names_an_erased_person_is_blank_also_where_it_gave_no_number() {
-        var person = aWorker().in("513432");
+        var person = aWorker();
         var worker = register("51", person);
+        aHousehold().of(worker).entered("51");
         var other = aWorker();
         register("51", other);
         var source = person.json().get("sourceRecordId").toString();
@@ -93,7 +95,7 @@ class LineTakeoverTest {
                                 household(Map.of("relation", "CHILD", "idNumber", other.idNumber()))))
                 .getString("id");
         assertThat(files.told(id))
-                .containsExactly("rejected :MEMBER_OTHER_COUNTY", "rejected members.0.relation:VALUE_UNKNOWN");
+                .containsExactly("rejected :IN_OTHER_HOUSEHOLD", "rejected members.0.relation:VALUE_UNKNOWN");
         assertThat(rejected(id)).contains(source).contains(other.idNumber());
         var asked = office("51")
                 .body(Map.of("type", "ERASE", "workerWord", word()))

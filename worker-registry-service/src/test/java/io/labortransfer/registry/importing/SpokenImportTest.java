@@ -8,9 +8,11 @@ import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.labortransfer.registry.importing.CollectionFiles.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.testing.Passports;
@@ -63,6 +65,49 @@ class SpokenImportTest {
             assertThat(intents.record(again.getString("id"), 1)).isEqualTo(intent);
         }
         office("51").get("/api/v1/intents/" + intent).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void weights_stand_in_columns_of_their_own_from_the_second_template_on() {
+        var header = office("51")
+                .accept("text/csv")
+                .get(intents.path() + "/template")
+                .asString();
+        assertThat(header.lines().findFirst().orElseThrow())
+                .endsWith(
+                        "weights.occupation,weights.wage,weights.place,weights.dates,weights.companions,weights.lodging"
+                                + ",workerWord.by,workerWord.at,workerWord.place,workerWord.languageUsed,workerWord.evidenceRef");
+        office("51")
+                .accept("text/csv")
+                .get(intents.path() + "/template?version=1")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("weights")));
+
+        var id = intents.sent(
+                "CREATE_ONLY", "text/csv", csv("weights.wage,weights.place", "40,", word("weighed-" + worker)));
+        intents.ended(id);
+        office("51")
+                .get("/api/v1/intents/" + intents.record(id, 2))
+                .then()
+                .body("weights", equalTo(Map.of("wage", 40)));
+
+        var wrong =
+                intents.sent("UPSERT", "text/csv", csv("weights.wage,weights.place", "much,1", word("2-" + worker)));
+        intents.ended(wrong);
+        assertThat(intents.told(wrong)).containsExactly("rejected weights.wage:TYPE_WRONG");
+        var beyond =
+                intents.sent("UPSERT", "text/csv", csv("weights.wage,weights.place", "101,1", word("3-" + worker)));
+        intents.ended(beyond);
+        assertThat(intents.told(beyond)).containsExactly("rejected weights:WEIGHTS_WRONG");
+    }
+
+    private String csv(String weights, String points, Map<String, Object> word) {
+        return "idNumber,workForms.0," + weights
+                + ",workerWord.by,workerWord.at,workerWord.place,workerWord.languageUsed,workerWord.evidenceRef\n"
+                + person.json().get("idNumber") + ",EMPLOYED," + points + "," + word.get("by") + "," + word.get("at")
+                + ","
+                + word.get("place") + "," + word.get("languageUsed") + "," + word.get("evidenceRef") + "\n";
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -82,7 +83,8 @@ class IntentResourceTest {
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItem("/workerWord/evidenceRef"));
+                .body("errors.pointer", contains("/workerWord/evidenceRef"))
+                .body("errors.code", contains("EVIDENCE_MISSING"));
         as(Passports.wk("51", WorkerId.of(worker).value()))
                 .body(wish(byApp))
                 .post(path)

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.policy.Policy;
 import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.registry.worker.WorkerId;
 import io.labortransfer.testing.Passports;
@@ -28,6 +29,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -180,7 +182,7 @@ class MergeResourceTest {
     }
 
     @Test
-    void a_merge_is_for_the_own_office_that_saw_the_present_record_and_can_be_undone_for_ninety_days()
+    void a_merge_is_for_the_own_office_that_saw_the_present_record_and_can_be_undone_for_the_units_term()
             throws SQLException {
         decide(compared(), "SAME_PERSON").statusCode(200);
         office(UNIT)
@@ -199,6 +201,26 @@ class MergeResourceTest {
 
         mergedNinetyOneDaysAgo();
         unmerge(twin).statusCode(409).body("code", equalTo("MERGE_TOO_OLD"));
+        policy(
+                "INSERT INTO policy_revision (policy, unit, revision, version, state, days, valid_from, source, author, written_at,"
+                        + " approved_by, approved_at) VALUES (?, ?, 1, 1, 'APPROVED', 92, '2000-01-01', 'notice 1', 'first', now(),"
+                        + " 'second', now())");
+        try {
+            unmerge(twin).statusCode(200);
+        } finally {
+            policy("DELETE FROM policy_revision WHERE policy = ? AND unit = ?");
+        }
+    }
+
+    /** Sets the unit's term as if that had been done long ago, or takes it back. */
+    private static void policy(String change) throws SQLException {
+        try (var off = RowLevelSecurity.off();
+                var owner = owner();
+                var term = owner.prepareStatement(change)) {
+            term.setString(1, Policy.UNMERGE_TERM.name());
+            term.setString(2, UNIT);
+            assertThat(term.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -291,17 +313,21 @@ class MergeResourceTest {
     }
 
     private void mergedNinetyOneDaysAgo() throws SQLException {
-        var config = ConfigProvider.getConfig();
         try (var off = RowLevelSecurity.off();
-                var owner = DriverManager.getConnection(
-                        config.getValue("suite.database.url", String.class),
-                        "registry_owner",
-                        config.getValue("suite.database.password", String.class));
+                var owner = owner();
                 var age = owner.prepareStatement(
                         "UPDATE worker_merge SET merged_at = merged_at - interval '91 days' WHERE worker_id = ?")) {
             age.setObject(1, WorkerId.of(twin).value());
             assertThat(age.executeUpdate()).isEqualTo(1);
         }
+    }
+
+    private static Connection owner() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("suite.database.url", String.class),
+                "registry_owner",
+                config.getValue("suite.database.password", String.class));
     }
 
     private String compared() {

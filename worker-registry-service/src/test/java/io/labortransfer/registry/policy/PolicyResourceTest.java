@@ -8,6 +8,7 @@ import static io.labortransfer.registry.Doors.word;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -33,6 +34,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Terms that units set for themselves. Each policy is set by one test only: what is approved stays. */
@@ -139,6 +141,53 @@ class PolicyResourceTest {
     }
 
     @Test
+    void a_units_own_holidays_lengthen_its_terms_and_no_others() {
+        ownHolidays("63");
+        var before = Instant.now();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !library.workingDays("63")
+                        .after(Instant.now(), 1)
+                        .equals(library.workingDays("00").after(Instant.now(), 1)));
+        var worker = register("63", aWorker().in("630102"));
+        String claim = office("63")
+                .body(Map.of("type", "CORRECT", "fact", "ADDRESS", "claimed", "Willow lane 4", "workerWord", word()))
+                .post("/api/v1/workers/" + worker + "/subject-requests")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        var due = Instant.parse(office("63")
+                .get("/api/v1/workers/" + worker + "/subject-requests/" + claim)
+                .<String>path("dueAt"));
+
+        assertThat(due)
+                .isBetween(
+                        library.workingDays("63").after(before, 15),
+                        library.workingDays("63").after(Instant.now(), 15))
+                .isAfter(library.workingDays("00").after(Instant.now(), 15));
+    }
+
+    /** The ten days from tomorrow on, but for those that the nation names. */
+    private static void ownHolidays(String unit) {
+        var national = office(unit).get("/api/v1/reference/calendars").<List<String>>path("items.day");
+        var holidays = Stream.iterate(today().plusDays(1), day -> day.plusDays(1))
+                .limit(10)
+                .filter(day -> !national.contains(day.toString()))
+                .map(day -> Map.of("day", day.toString(), "kind", "HOLIDAY", "name", "Fair", "nameZh", "集市"))
+                .toList();
+        var one = "/api/v1/reference/calendars/revisions/1";
+        as(Passports.op(unit))
+                .body(Map.of("validFrom", today().toString(), "source", "notice 13", "items", holidays))
+                .put(one + "?unit=" + unit)
+                .then()
+                .statusCode(201);
+        as(Passports.op(unit).with("sub", "second-of-" + unit))
+                .post(one + "/approve?unit=" + unit)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_term_that_binds_other_units_is_the_nations_alone() {
         for (var term : List.of("relocation-term", "duplicate-term")) {
             write(Passports.op("15"), term, 1, today()).statusCode(403).body("code", equalTo("TERM_NATIONAL"));
@@ -197,8 +246,8 @@ class PolicyResourceTest {
     private void within(Instant due, Instant before, int workingDays) {
         assertThat(due)
                 .isBetween(
-                        library.workingDays().after(before, workingDays),
-                        library.workingDays().after(Instant.now(), workingDays));
+                        library.workingDays("00").after(before, workingDays),
+                        library.workingDays("00").after(Instant.now(), workingDays));
     }
 
     @Test

@@ -2,6 +2,10 @@ package io.labortransfer.registry.probable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.registry.WorkerJson;
+import io.labortransfer.registry.worker.IdNumber;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,33 @@ class LookalikesTest {
     void the_same_name_and_a_number_with_one_slip_look_alike_and_the_number_alone_does_not() {
         assertThat(grounds(other(NAME, 0, 1, 2, 99510119800101003L))).containsExactly(Ground.SAME_NAME_NEAR_ID);
         assertThat(pairs(other(8, 0, 1, 2, 99510119800101003L))).isEmpty();
+    }
+
+    @Test
+    void two_right_numbers_are_never_one_slip_apart_as_a_whole_so_that_only_the_digits_before_the_check_can_be_near() {
+        for (var sequence = 0; sequence < 1000; sequence += 7) {
+            var right = WorkerJson.idNumber("51", LocalDate.of(1980, 2, 3).plusDays(sequence), sequence);
+            assertThat(IdNumber.fault(right)).isEmpty();
+            assertThat(slips(right))
+                    .hasSizeGreaterThan(180)
+                    .allMatch(slip -> IdNumber.fault(slip).isPresent());
+        }
+    }
+
+    /** All texts that differ in one character, or in two neighbors that changed places. */
+    private static List<String> slips(String number) {
+        var slips = new ArrayList<String>();
+        for (var i = 0; i < number.length(); i++) {
+            for (var other : "0123456789X".toCharArray()) {
+                slips.add(number.substring(0, i) + other + number.substring(i + 1));
+            }
+            if (i > 0) {
+                slips.add(
+                        number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1));
+            }
+        }
+        slips.removeIf(number::equals);
+        return slips;
     }
 
     @Test

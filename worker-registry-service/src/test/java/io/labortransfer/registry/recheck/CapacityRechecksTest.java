@@ -68,8 +68,8 @@ class CapacityRechecksTest {
         assertThat(task.path("division").asText()).startsWith("51");
         assertThat(Instant.parse(task.path("dueAt").asText()))
                 .isIn(
-                        library.workingDays().after(before, 10),
-                        library.workingDays().after(Instant.now(), 10));
+                        library.workingDays("00").after(before, 10),
+                        library.workingDays("00").after(Instant.now(), 10));
     }
 
     @Test

@@ -60,6 +60,51 @@ class BundledRevisionsTest {
     }
 
     @Test
+    void the_classification_of_2022_is_there_to_the_last_occupation() {
+        var current = newest.get("occupations").items().stream()
+                .filter(row -> row.get("version").equals("2022"))
+                .toList();
+        assertThat(current.stream().collect(Collectors.groupingBy(row -> row.get("level"), Collectors.counting())))
+                .isEqualTo(Map.of("MAJOR", 8L, "MIDDLE", 79L, "MINOR", 450L, "OCCUPATION", 1639L));
+        assertThat(current)
+                .allSatisfy(row -> assertThat(row.get("code").toString())
+                        .startsWith(String.valueOf(row.getOrDefault("parent", ""))));
+        assertThat(library.occupations().isOccupation("4-10-08-01")).isTrue();
+    }
+
+    @Test
+    void every_class_of_2015_leads_to_one_of_2022() {
+        var former = newest.get("occupations").items().stream()
+                .filter(row -> row.get("version").equals("2015"))
+                .map(row -> row.get("code"))
+                .toList();
+        var crosswalk = newest.get("occupation-crosswalk").items();
+        assertThat(crosswalk).extracting(row -> row.get("fromCode")).containsAll(former);
+        assertThat(crosswalk)
+                .allSatisfy(row -> assertThat(library.occupations().isKnown(String.valueOf(row.get("toCode"))))
+                        .isTrue());
+        assertThat(library.occupations().successors("7-00")).containsExactly("7-01", "7-02", "7-03", "7-04");
+    }
+
+    @Test
+    void no_wage_is_told_below_the_lowest_grade_of_its_unit() {
+        var floors = newest.get("minimum-wages").items().stream()
+                .filter(row -> row.get("division").toString().endsWith("0000") && !row.containsKey("validTo"))
+                .collect(Collectors.toMap(
+                        row -> row.get("division").toString().substring(0, 2), row -> (Integer) row.get("monthlyFen")));
+        var units = newest.get("divisions").items().stream()
+                .filter(row -> row.get("level").equals("UNIT"))
+                .map(row -> row.get("reportingUnit").toString())
+                .toList();
+        assertThat(floors).containsOnlyKeys(units);
+        assertThat(newest.get("minimum-wages").items())
+                .filteredOn(row -> !row.containsKey("validTo"))
+                .allSatisfy(row -> assertThat((Integer) row.get("monthlyFen"))
+                        .isGreaterThanOrEqualTo(
+                                floors.get(row.get("division").toString().substring(0, 2))));
+    }
+
+    @Test
     void what_was_valid_before_is_valid_still() throws IOException {
         for (JsonNode row : new ObjectMapper().readTree(BEFORE.toFile()).path("items")) {
             var division = library.divisions().find(row.path("code").asText());
@@ -67,17 +112,13 @@ class BundledRevisionsTest {
             assertThat(division.get().holdsOn(TODAY)).isEqualTo(!row.has("validTo"));
             assertThat(division.get().reportingUnit())
                     .isEqualTo(row.path("reportingUnit").asText());
-            assertThat(library.divisions().current(row.path("code").asText(), TODAY))
-                    .isPresent();
         }
     }
 
     @Test
     void a_code_that_ended_leads_to_the_one_that_stands() {
-        assertThat(library.divisions().current("522422", TODAY).orElseThrow().code())
-                .isEqualTo("520521");
-        assertThat(library.divisions().current("522423", TODAY).orElseThrow().code())
-                .isEqualTo("520581");
+        assertThat(library.divisions().fault("", "522422", TODAY).arguments()).isEqualTo(List.of("520521"));
+        assertThat(library.divisions().fault("", "522423", TODAY).arguments()).isEqualTo(List.of("520581"));
     }
 
     @Test

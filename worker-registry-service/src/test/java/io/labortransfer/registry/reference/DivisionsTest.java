@@ -2,7 +2,10 @@ package io.labortransfer.registry.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.kit.problem.FieldError;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DivisionsTest {
@@ -33,26 +36,65 @@ class DivisionsTest {
 
     @Test
     void a_city_without_counties_is_lowest_itself() {
-        assertThat(divisions.isLowest(divisions.find("441900").orElseThrow())).isTrue();
-        assertThat(divisions.isLowest(divisions.find("440300").orElseThrow())).isFalse();
-        assertThat(divisions.isLowest(divisions.find("440305").orElseThrow())).isTrue();
+        assertThat(divisions.isLowest(divisions.find("441900").orElseThrow(), TODAY))
+                .isTrue();
+        assertThat(divisions.isLowest(divisions.find("440300").orElseThrow(), TODAY))
+                .isFalse();
+        assertThat(divisions.isLowest(divisions.find("440305").orElseThrow(), TODAY))
+                .isTrue();
     }
 
     @Test
-    void a_chain_of_successors_leads_to_the_division_of_the_day() {
-        assertThat(divisions.current("522423", TODAY).orElseThrow().code()).isEqualTo("520581");
-        assertThat(divisions
-                        .current("522423", LocalDate.of(2015, 1, 1))
-                        .orElseThrow()
-                        .code())
-                .isEqualTo("520522");
-        assertThat(divisions.current("520521", TODAY).orElseThrow().code()).isEqualTo("520521");
+    void a_code_holds_from_its_first_day_on() {
+        assertThat(divisions.isResidence("520584", LocalDate.of(2026, 12, 31))).isFalse();
+        assertThat(divisions.isResidence("520584", LocalDate.of(2027, 1, 1))).isTrue();
+        assertThat(divisions.isDestination("520584", TODAY)).isFalse();
+    }
+
+    @Test
+    void a_city_is_lowest_until_it_is_divided() {
+        var divided = new Divisions(List.of(
+                division("440300", Division.Level.CITY, null, null),
+                division("440305", Division.Level.COUNTY, TODAY.plusDays(1), null)));
+        var city = divided.find("440300").orElseThrow();
+        assertThat(divided.isLowest(city, TODAY)).isTrue();
+        assertThat(divided.isLowest(city, TODAY.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void of_a_code_that_ended_the_division_of_the_day_is_told() {
+        assertThat(divisions.fault("/x", "522423", TODAY)).isEqualTo(new FieldError("/x", "DIVISION_ENDED", "520581"));
+        assertThat(divisions.fault("/x", "522423", LocalDate.of(2015, 1, 1)))
+                .isEqualTo(new FieldError("/x", "DIVISION_ENDED", "520522"));
+    }
+
+    @Test
+    void of_a_code_that_is_still_to_come_its_first_day_is_told_and_what_stands_until_then() {
+        assertThat(divisions.fault("/x", "520584", TODAY))
+                .isEqualTo(new FieldError("/x", "DIVISION_NOT_YET", "2027-01-01", "520583"));
+        var alone = new Divisions(List.of(division("440399", Division.Level.COUNTY, TODAY.plusDays(1), null)));
+        assertThat(alone.fault("/x", "440399", TODAY))
+                .isEqualTo(new FieldError("/x", "DIVISION_NOT_YET", "2026-01-02", "-"));
     }
 
     @Test
     void nobody_guesses_which_part_of_a_divided_division_is_meant() {
-        assertThat(divisions.current("510001", TODAY)).isEmpty();
-        assertThat(divisions.current("519999", TODAY)).isEmpty();
+        assertThat(divisions.fault("/x", "510001", TODAY).arguments()).isEqualTo(List.of("513402, 513431"));
+        assertThat(divisions.fault("/x", "519999", TODAY).code()).isEqualTo("DIVISION_UNKNOWN");
+        assertThat(divisions.fault("/x", null, TODAY).code()).isEqualTo("DIVISION_UNKNOWN");
+    }
+
+    @Test
+    void a_chain_that_leads_nowhere_or_in_a_circle_names_nothing() {
+        var circle = new Divisions(List.of(
+                division("440301", Division.Level.COUNTY, null, TODAY, "440302"),
+                division("440302", Division.Level.COUNTY, null, TODAY, "440301")));
+        assertThat(circle.fault("/x", "440301", TODAY).arguments()).isEqualTo(List.of("-"));
+    }
+
+    private static Division division(
+            String code, Division.Level level, @Nullable LocalDate from, @Nullable LocalDate to, String... successors) {
+        return new Division(code, "44", level, null, from, to, List.of(successors));
     }
 
     @Test

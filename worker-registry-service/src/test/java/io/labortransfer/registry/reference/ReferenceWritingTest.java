@@ -121,6 +121,74 @@ class ReferenceWritingTest {
     }
 
     @Test
+    void the_wrong_first_day_of_what_is_approved_is_mended_by_the_next_number() {
+        var base = "/api/v1/reference/prohibited-work-minors/revisions/";
+        put(author(), base + 2, terms(TODAY.plusYears(100), coded("NIGHT_WORK")))
+                .statusCode(201);
+        approve(approver(), base + 2).statusCode(200).body("state", equalTo("PENDING"));
+
+        put(author(), base + 3, terms(TODAY, coded("NIGHT_WORK"), coded("UNDERGROUND")))
+                .statusCode(201);
+        office("51").get(base + 2).then().body("state", equalTo("PENDING"));
+        approve(approver(), base + 3).statusCode(200).body("state", equalTo("PUBLISHED"));
+
+        office("51").get(base + 2).then().body("state", equalTo("SUPERSEDED"));
+        clock.tick();
+        office("51")
+                .get("/api/v1/reference/prohibited-work-minors")
+                .then()
+                .body("revision", equalTo(3))
+                .body("items", hasSize(2));
+        assertThat(Topics.read("lt.reference.v1"))
+                .noneMatch(event -> event.key().equals("prohibited-work-minors:00") && event.sequence() == 2);
+    }
+
+    @Test
+    void of_what_waits_only_what_comes_later_than_the_next_number_is_given_up() {
+        var base = "/api/v1/reference/calendars/revisions/";
+        var unit = "?unit=62";
+        put(Passports.op("62"), base + 1 + unit, terms(TODAY.plusDays(10), day("2031-03-01")))
+                .statusCode(201);
+        put(Passports.op("62"), base + 2 + unit, terms(TODAY.plusDays(30), day("2031-03-02")))
+                .statusCode(201);
+        put(Passports.op("62"), base + 3 + unit, terms(TODAY.plusDays(20), day("2031-03-03")))
+                .statusCode(201);
+        put(Passports.op("62"), base + 4 + unit, terms(TODAY.plusDays(40), day("2031-03-04")))
+                .statusCode(201);
+        var second = Passports.op("62").with("sub", "second-of-62");
+        approve(second, base + 1 + unit).body("state", equalTo("PENDING"));
+        approve(second, base + 2 + unit).body("state", equalTo("PENDING"));
+        approve(second, base + 3 + unit).body("state", equalTo("PENDING"));
+        approve(second, base + 4 + unit).body("state", equalTo("PENDING"));
+
+        office("62").get(base + 1 + unit).then().body("state", equalTo("PENDING"));
+        office("62").get(base + 2 + unit).then().body("state", equalTo("SUPERSEDED"));
+        office("62").get(base + 3 + unit).then().body("state", equalTo("PENDING"));
+        approve(second, base + 2 + unit).statusCode(409).body("code", equalTo("REVISION_FIXED"));
+    }
+
+    @Test
+    void a_draft_that_another_number_will_be_ahead_of_is_not_approved() {
+        var base = "/api/v1/reference/calendars/revisions/";
+        var unit = "?unit=61";
+        put(Passports.op("61"), base + 1 + unit, terms(TODAY.plusDays(20), day("2031-03-01")))
+                .statusCode(201);
+        put(Passports.op("61"), base + 2 + unit, terms(TODAY.plusDays(10), day("2031-03-02")))
+                .statusCode(201);
+        var second = Passports.op("61").with("sub", "second-of-61");
+        approve(second, base + 2 + unit).statusCode(200).body("state", equalTo("PENDING"));
+        approve(second, base + 1 + unit).statusCode(409).body("code", equalTo("REVISION_OVERTAKEN"));
+    }
+
+    @Test
+    void a_day_that_the_nation_works_may_be_a_units_holiday() {
+        var nation = office("46").get("/api/v1/reference/calendars").jsonPath();
+        var worked = nation.getString("items.find { it.kind == 'WORKDAY' }.day");
+        put(Passports.op("46"), "/api/v1/reference/calendars/revisions/1?unit=46", terms(TODAY, day(worked)))
+                .statusCode(201);
+    }
+
+    @Test
     void numbers_follow_one_another_and_a_draft_that_was_overtaken_is_not_approved() {
         var base = "/api/v1/reference/sex-codes/revisions/";
         put(author(), base + 3, terms(TODAY, plain("1"))).statusCode(409).body("code", equalTo("REFERENCE_BEHIND"));
@@ -156,7 +224,7 @@ class ReferenceWritingTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/items/1"))
                 .body("errors[0].code", equalTo("ROW_REPEATED"));
-        put(author(), "/api/v1/reference/minimum-wages/revisions/2", terms(TODAY, wage("999999", 200_000, 2_000)))
+        put(author(), "/api/v1/reference/minimum-wages/revisions/3", terms(TODAY, wage("999999", 200_000, 2_000)))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/items/0/division"))
                 .body("errors[0].code", equalTo("CODE_UNKNOWN"));

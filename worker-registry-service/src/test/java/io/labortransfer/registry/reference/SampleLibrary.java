@@ -12,7 +12,7 @@ public final class SampleLibrary {
 
     private SampleLibrary() {}
 
-    /** Some counties of 51 and 52, current and ended, one of 66 with the digits of 65, and one occupation. */
+    /** Some counties of 51 and 52, current, ended and to come, one of 66 with the digits of 65, one occupation, some codes of a person. */
     public static ReferenceLibrary small() {
         var library = new ReferenceLibrary();
         library.fill(
@@ -38,13 +38,25 @@ public final class SampleLibrary {
                                 division("520581", "52", null),
                                 division("510001", "51", "2020-01-01", "513431", "513402"),
                                 division("659001", "66", null),
+                                division("520583", "52", "2027-01-01", "520584"),
+                                Map.of(
+                                        "code",
+                                        "520584",
+                                        "reportingUnit",
+                                        "52",
+                                        "level",
+                                        "COUNTY",
+                                        "validFrom",
+                                        "2027-01-01"),
                                 Map.of("code", "441900", "reportingUnit", "44", "level", "CITY"),
                                 Map.of("code", "440300", "reportingUnit", "44", "level", "CITY"),
                                 Map.of("code", "440305", "reportingUnit", "44", "level", "COUNTY"),
                                 Map.of("code", "440000", "reportingUnit", "44", "level", "UNIT"),
                                 Map.of("code", "520521", "reportingUnit", "52", "level", "COUNTY")),
                         list("occupations", Map.of("code", "6"), Map.of("code", "6-05-01-03")),
-                        list("work-forms", Map.of("code", "EMPLOYED"))),
+                        list("work-forms", Map.of("code", "EMPLOYED")),
+                        list("sex-codes", Map.of("code", "0"), Map.of("code", "1"), Map.of("code", "2")),
+                        list("education-codes", Map.of("code", "60"), Map.of("code", "70"))),
                 TODAY);
         return library;
     }

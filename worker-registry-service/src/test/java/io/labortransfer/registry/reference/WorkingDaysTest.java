@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.labortransfer.registry.reference.persistence.Bundled;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
@@ -22,6 +23,27 @@ class WorkingDaysTest {
         assertThat(days.after(NOON_OF_30_SEPTEMBER, 1)).isEqualTo(endOf("2026-10-08"));
         assertThat(days.after(NOON_OF_30_SEPTEMBER, 3)).isEqualTo(endOf("2026-10-10"));
         assertThat(days.after(NOON_OF_30_SEPTEMBER, 4)).isEqualTo(endOf("2026-10-12"));
+    }
+
+    @Test
+    void a_units_own_days_count_beside_the_nations() {
+        var own = days.and(WorkingDays.of(
+                List.of(day("2026-10-08", "HOLIDAY"), day("2026-10-10", "HOLIDAY"), day("2026-10-17", "WORKDAY"))));
+        // 8 October is free here, Saturday 10 October is not worked though the nation does, Saturday 17 October is.
+        assertThat(own.after(NOON_OF_30_SEPTEMBER, 1)).isEqualTo(endOf("2026-10-09"));
+        assertThat(own.after(NOON_OF_30_SEPTEMBER, 2)).isEqualTo(endOf("2026-10-12"));
+        assertThat(own.after(NOON_OF_30_SEPTEMBER, 7)).isEqualTo(endOf("2026-10-17"));
+        assertThat(days.after(NOON_OF_30_SEPTEMBER, 1)).isEqualTo(endOf("2026-10-08"));
+    }
+
+    @Test
+    void no_unit_takes_a_holiday_of_the_nation_away() {
+        var own = days.and(WorkingDays.of(List.of(day("2026-10-03", "WORKDAY"))));
+        assertThat(own.after(NOON_OF_30_SEPTEMBER, 1)).isEqualTo(endOf("2026-10-08"));
+    }
+
+    private static Map<String, Object> day(String day, String kind) {
+        return Map.of("day", day, "kind", kind);
     }
 
     @Test

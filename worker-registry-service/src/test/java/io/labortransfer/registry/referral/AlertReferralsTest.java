@@ -1,5 +1,6 @@
 package io.labortransfer.registry.referral;
 
+import static io.labortransfer.registry.Doors.as;
 import static io.labortransfer.registry.Doors.office;
 import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.HouseholdJson.aHousehold;
@@ -20,6 +21,7 @@ import io.labortransfer.registry.AlertStory;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.probable.Comparison;
 import io.labortransfer.testing.Event;
+import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -292,7 +294,11 @@ class AlertReferralsTest {
     }
 
     private static void act(String id, String act, Map<String, Object> body) {
-        office("51").body(body).post(REFERRALS + "/" + id + "/" + act).then().statusCode(200);
+        as(Passports.op("51").prefix("513431"))
+                .body(body)
+                .post(REFERRALS + "/" + id + "/" + act)
+                .then()
+                .statusCode(200);
     }
 
     private void moves(String from, String to, String division) {

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class ReferralResourceTest {
     private static final String REFERRALS = "/api/v1/risk-referrals";
+    private static final Passports COUNTY = Passports.op("51").prefix("513431");
 
     @Inject
     EntityManager records;
@@ -121,6 +122,28 @@ class ReferralResourceTest {
     }
 
     @Test
+    void offices_above_the_county_follow_it_and_do_not_review_it() {
+        var id = sent();
+        for (var above : List.of(Passports.op("51"), Passports.op("51").prefix("5134"))) {
+            as(above).get(REFERRALS + "/" + id).then().statusCode(200);
+            as(above)
+                    .body("{}")
+                    .post(REFERRALS + "/" + id + "/receive")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("REFERRAL_OF_COUNTY"));
+        }
+        act(id, "receive", Map.of()).statusCode(200);
+        as(Passports.op("51"))
+                .body(Map.of("outcome", "IDENTIFIED"))
+                .post(REFERRALS + "/" + id + "/outcome")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("REFERRAL_OF_COUNTY"));
+        as(Passports.op("51")).get(REFERRALS + "/" + id).then().body("state", equalTo("UNDER_REVIEW"));
+    }
+
+    @Test
     void of_several_who_receive_it_at_once_one_does_and_the_others_learn_that_it_is_done() throws Exception {
         var receive = REFERRALS + "/" + sent() + "/receive";
         try (var counter = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -194,6 +217,6 @@ class ReferralResourceTest {
     }
 
     private static ValidatableResponse act(String id, String act, Map<String, Object> body) {
-        return office("51").body(body).post(REFERRALS + "/" + id + "/" + act).then();
+        return as(COUNTY).body(body).post(REFERRALS + "/" + id + "/" + act).then();
     }
 }

@@ -65,8 +65,8 @@ class CorrectionClaimTest {
         var due = Instant.parse(office("51").get(at(request)).<String>path("dueAt"));
         assertThat(due)
                 .isIn(
-                        library.workingDays().after(before, 15),
-                        library.workingDays().after(Instant.now(), 15));
+                        library.workingDays("00").after(before, 15),
+                        library.workingDays("00").after(Instant.now(), 15));
         var task = task("lt.task.raised.v1").json();
         assertThat(task.path("kind").asText()).isEqualTo("SUBJECT_CORRECTION");
         assertThat(task.toString()).doesNotContain("吉克阿木");

@@ -332,6 +332,26 @@ class EnrollmentResourceTest {
                 .body("certified", nullValue());
     }
 
+    @Test
+    void work_counts_as_lasting_from_its_180th_day_on_and_not_a_day_before() {
+        certified(worker);
+        var today = LocalDate.now(Times.SHANGHAI);
+        Topics.send(SpellStory.aSpellOf(worker).is("ACTIVE", today.toString(), null));
+        await().atMost(Duration.ofSeconds(60)).until(() -> outcome("placed") == 1);
+        var clock = MovableClock.at(Instant.now());
+        QuarkusMock.installMockForType(clock, Clock.class);
+
+        clock.advance(Duration.ofDays(178));
+        assertThat(outcome("stable180")).isZero();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(outcome("stable180")).isEqualTo(1);
+    }
+
+    private int outcome(String what) {
+        return office("51").get(COURSES + "/" + course + "/outcomes").path(what);
+    }
+
     private String certified(String who) {
         var enrollment = enroll("51", course, who);
         complete("51", enrollment);

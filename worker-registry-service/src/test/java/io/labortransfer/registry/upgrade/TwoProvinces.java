@@ -154,8 +154,12 @@ final class TwoProvinces {
                 .extract()
                 .<String>path("id");
         var path = "/api/v1/risk-referrals/" + referral;
-        office("51").body(Map.of()).post(path + "/receive").then().statusCode(200);
-        office("51")
+        as(Passports.op("51").prefix("513431"))
+                .body(Map.of())
+                .post(path + "/receive")
+                .then()
+                .statusCode(200);
+        as(Passports.op("51").prefix("513431"))
                 .body(Map.of("outcome", "IDENTIFIED"))
                 .post(path + "/outcome")
                 .then()

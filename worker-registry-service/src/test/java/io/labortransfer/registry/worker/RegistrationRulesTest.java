@@ -106,6 +106,18 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void a_division_that_is_still_to_come_is_refused_with_the_one_until_then() {
+        var guizhou = ProvinceScope.ofProvince("52");
+        var early = rules.examine(record("county-hr", "1", "520584", "NORMAL", BIRTH.toString()), guizhou, null);
+        assertThat(early)
+                .isInstanceOfSatisfying(
+                        Examination.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .containsExactly(
+                                        new Fault("registrationDivision", "DIVISION_NOT_YET", "2027-01-01", "520583")));
+    }
+
+    @Test
     void lost_capacity_is_no_reason_to_refuse() {
         assertThat(rules.examine(record("county-hr", "1", "513431", "LOST", BIRTH.toString()), SICHUAN, null))
                 .isInstanceOf(Examination.Sound.class);

@@ -89,6 +89,10 @@ final class Parts {
         settings.put("suite.registry.synthetic-ids-allowed", "true");
         if (options.forMinutes()) {
             settings.put("suite.duplicates.probable-clock", "5s"); // or nobody would be compared before it is gone
+            // Tests wait for what follows from silence, and for who takes a file over from a server that was killed.
+            settings.put("suite.duplicates.case-clock", "2s");
+            settings.put("suite.duplicates.relocation-clock", "2s");
+            settings.put("suite.registry.import.lease", "6s");
         }
         return service(
                 "worker-registry",
@@ -145,7 +149,7 @@ final class Parts {
                 "province-gateway",
                 "gateway",
                 options.ports().gateway(),
-                List.of(),
+                options.enlargement().gatewayMachine(),
                 settings);
     }
 

@@ -23,8 +23,11 @@ public record Party(
 
     public static final String PARTNER = "partner-platform";
 
-    /** A county's office, which reaches the county alone. */
+    /** A county's office in Guizhou, which reaches the county alone. */
     public static final String COUNTY = "county-520521";
+
+    /** The same in Sichuan. */
+    public static final String COUNTY_OF_SICHUAN = "county-511702";
 
     /** The station of a sending province where its people work. */
     public static final String STATION = "station-52";
@@ -43,7 +46,7 @@ public record Party(
     }
 
     /**
-     * Everyone of the sample: four offices, a county's office and a station, the nation with two persons, a partner, the employers, and
+     * Everyone of the sample: four offices, two counties' offices and a station, the nation with two persons, a partner, the employers, and
      * the self-service of workers.
      */
     static List<Party> of(List<Firm> firms) {
@@ -58,6 +61,7 @@ public record Party(
         parties.add(officeOf("44", "广东省人力资源和社会保障厅"));
         parties.add(officeOf("33", "浙江省人力资源和社会保障厅"));
         parties.add(party(COUNTY, "贵州省毕节市大方县就业局", "OP", "52", "520521"));
+        parties.add(party(COUNTY_OF_SICHUAN, "四川省达州市通川区就业局", "OP", "51", "511702"));
         parties.add(new Party(STATION, "贵州省驻广东省劳务服务站", Set.of("ST"), "52", "52", List.of("44"), null));
         parties.add(party(NATION, "全国劳务协作办公室", "NO", "00", ""));
         parties.add(party(NATION_SECOND, "全国劳务协作办公室", "NO", "00", ""));

@@ -28,6 +28,7 @@ public final class TokenFiles implements AutoCloseable {
                 Party.office("44"),
                 Party.office("33"),
                 Party.COUNTY,
+                Party.COUNTY_OF_SICHUAN,
                 Party.STATION,
                 Party.NATION,
                 Party.NATION_SECOND,

@@ -25,6 +25,7 @@ class RealmTest {
                         "office-44",
                         "office-33",
                         "county-520521",
+                        "county-511702",
                         "station-52",
                         "national-office",
                         "national-office-second",

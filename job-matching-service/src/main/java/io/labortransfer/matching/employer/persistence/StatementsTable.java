@@ -3,8 +3,8 @@ package io.labortransfer.matching.employer.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.FieldCipher;
-import io.labortransfer.kit.crypto.KeyedColumn;
-import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.kit.crypto.SealedRows;
+import io.labortransfer.kit.crypto.SealedTable;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.Statement;
 import io.labortransfer.matching.employer.StatementRows;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said about blocks, sealed with the key of the unit. */
 @ApplicationScoped
-class StatementsTable implements StatementRows, KeyedTable.Moving {
+class StatementsTable implements StatementRows, SealedTable {
 
     private static final String TABLE = "employer_statement";
     private static final String TEXT = "text_cipher";
@@ -30,19 +30,21 @@ class StatementsTable implements StatementRows, KeyedTable.Moving {
     private static final String OF_EMPLOYER = """
             SELECT id, kind, text_cipher, made_at, made_by FROM employer_statement
             WHERE destination_province = ? AND employer_id = ? AND id > ? ORDER BY id LIMIT ?""";
-    private static final String COUNT = "SELECT count(*) FROM employer_statement WHERE destination_province = ?";
-    private static final String PAGE = """
+    private static final SealedRows.Statements SEALED = new SealedRows.Statements(
+            "SELECT count(*) FROM employer_statement WHERE destination_province = ?",
+            """
             SELECT id, text_cipher FROM employer_statement
-            WHERE destination_province = ? AND id > ? ORDER BY id LIMIT ? FOR UPDATE""";
-    private static final String REPLACE =
-            "UPDATE employer_statement SET text_cipher = ? WHERE destination_province = ? AND id = ?";
+            WHERE destination_province = ? AND id > ? ORDER BY id LIMIT ? FOR UPDATE""",
+            "UPDATE employer_statement SET text_cipher = ? WHERE destination_province = ? AND id = ?");
 
     private final AgroalDataSource database;
     private final FieldCipher cipher;
+    private final SealedRows sealed;
 
     StatementsTable(AgroalDataSource database, FieldCipher cipher) {
         this.database = database;
         this.cipher = cipher;
+        this.sealed = new SealedRows(database, cipher, TABLE, List.of(TEXT), SEALED);
     }
 
     @Override
@@ -89,58 +91,12 @@ class StatementsTable implements StatementRows, KeyedTable.Moving {
     }
 
     @Override
-    public List<KeyedColumn> columns() {
-        return List.of(KeyedColumn.sealed(TABLE, TEXT));
-    }
-
-    @Override
-    public long count(String province) {
-        try (var connection = database.getConnection();
-                var count = connection.prepareStatement(COUNT)) {
-            count.setString(1, province);
-            try (var row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    @Override
-    public Pass move(String province, String after, int limit) {
-        try (var connection = database.getConnection();
-                var page = connection.prepareStatement(PAGE);
-                var replace = connection.prepareStatement(REPLACE)) {
-            page.setString(1, province);
-            page.setObject(2, after.isEmpty() ? FIRST : UUID.fromString(after));
-            page.setInt(3, limit);
-            String last = null;
-            int seen = 0;
-            int moved = 0;
-            try (var rows = page.executeQuery()) {
-                while (rows.next()) {
-                    UUID id = rows.getObject(1, UUID.class);
-                    byte[] sealed = rows.getBytes(2);
-                    last = id.toString();
-                    seen++;
-                    if (!cipher.isCurrent(province, sealed)) {
-                        String clear = cipher.decrypt(province, place(id), sealed);
-                        replace.setBytes(1, cipher.encrypt(province, place(id), clear));
-                        replace.setString(2, province);
-                        replace.setObject(3, id);
-                        moved += replace.executeUpdate();
-                    }
-                }
-            }
-            return new Pass(last, seen, moved);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    public SealedRows sealedRows() {
+        return sealed;
     }
 
     private static String place(UUID statement) {
-        return TABLE + "|" + TEXT + "|" + statement;
+        return SealedRows.place(TABLE, TEXT, statement);
     }
 
     private static IllegalStateException failed(SQLException e) {

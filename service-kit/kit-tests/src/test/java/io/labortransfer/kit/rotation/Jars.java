@@ -2,8 +2,8 @@ package io.labortransfer.kit.rotation;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.crypto.FieldCipher;
-import io.labortransfer.kit.crypto.KeyedColumn;
-import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.kit.crypto.SealedRows;
+import io.labortransfer.kit.crypto.SealedTable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,10 +15,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A table with a secret in each row, for the tests of rotation. */
 @Singleton
-class Jars implements KeyedTable.Moving {
+class Jars implements SealedTable {
+
+    private static final SealedRows.Statements SEALED = new SealedRows.Statements(
+            "SELECT count(*) FROM jar WHERE province = ?",
+            "SELECT id, secret FROM jar WHERE province = ? AND id > ? ORDER BY id LIMIT ? FOR UPDATE",
+            "UPDATE jar SET secret = ? WHERE province = ? AND id = ?");
 
     private final AgroalDataSource records;
     private final FieldCipher cipher;
+    private final SealedRows sealed;
 
     /** Behind which rows it was asked to go on. */
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -29,16 +35,12 @@ class Jars implements KeyedTable.Moving {
     Jars(AgroalDataSource records, FieldCipher cipher) {
         this.records = records;
         this.cipher = cipher;
+        this.sealed = new SealedRows(records, cipher, "jar", List.of("secret"), SEALED);
     }
 
     @Override
-    public List<KeyedColumn> columns() {
-        return List.of(KeyedColumn.sealed("jar", "secret"));
-    }
-
-    @Override
-    public long count(String province) {
-        return all(province).size();
+    public SealedRows sealedRows() {
+        return sealed;
     }
 
     @Override
@@ -47,18 +49,7 @@ class Jars implements KeyedTable.Moving {
         if (asked.size() == failsAt) {
             throw new IllegalStateException("the power is gone");
         }
-        var page = all(province).entrySet().stream()
-                .filter(jar -> after.isEmpty() || jar.getKey().toString().compareTo(after) > 0)
-                .limit(limit)
-                .toList();
-        var moved = 0;
-        for (var jar : page) {
-            if (!cipher.isCurrent(province, jar.getValue())) {
-                fill(province, jar.getKey(), open(province, jar.getKey(), jar.getValue()));
-                moved++;
-            }
-        }
-        return new Pass(page.isEmpty() ? null : page.getLast().getKey().toString(), page.size(), moved);
+        return SealedTable.super.move(province, after, limit);
     }
 
     void fill(String province, UUID id, String clear) {

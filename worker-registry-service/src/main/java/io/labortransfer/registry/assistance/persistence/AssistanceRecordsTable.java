@@ -32,7 +32,7 @@ class AssistanceRecordsTable
     /** Without those who are erased. */
     private static final String PROPOSED = """
             INSERT INTO assistance_record (origin_province, id, worker_id, kind, measure_ref, office, given_on)
-            SELECT w.origin_province, p.id, coalesce(w.merged_into, w.id), 'PLACEMENT', p.match_id, ?, p.proposed_on
+            SELECT w.origin_province, p.id, speaker_of(w.origin_province, w.id), 'PLACEMENT', p.match_id, ?, p.proposed_on
             FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[]) AS p (id, worker_id, match_id, proposed_on)
             JOIN worker w ON w.origin_province = ? AND w.id = p.worker_id
             ORDER BY p.id

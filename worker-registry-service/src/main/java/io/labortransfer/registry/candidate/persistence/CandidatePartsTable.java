@@ -30,14 +30,13 @@ class CandidatePartsTable implements CandidateParts {
             ON CONFLICT (origin_province, worker_id) DO UPDATE SET version = candidate_counter.version""";
     private static final String BEGIN =
             "INSERT INTO candidate_counter (origin_province, worker_id, version) VALUES (?, ?, 1)";
-    /** The province of a record that was merged is asked as a parameter: taken from the worker, it would open every unit's part first. */
     private static final String READ = """
             SELECT w.id, w.version,
-                   CASE WHEN w.state = 'ACTIVE' AND EXISTS (
-                        SELECT 1 FROM subject_request q
-                        WHERE q.origin_province = w.origin_province AND q.state = 'IN_FORCE'
-                          AND (q.worker_id = w.id OR q.worker_id IN (
-                                SELECT o.id FROM worker o WHERE o.origin_province = ? AND o.merged_into = w.id)))
+                   CASE WHEN w.state = 'ACTIVE' AND (
+                        EXISTS (SELECT FROM subject_request q
+                                WHERE q.origin_province = w.origin_province AND q.worker_id = w.id AND q.state = 'IN_FORCE')
+                        OR EXISTS (SELECT FROM worker_merge o WHERE o.origin_province = w.origin_province AND o.into_worker_id = w.id
+                                     AND speaks_for_restricted(w.origin_province, w.id)))
                    THEN 'SUSPENDED' ELSE w.state END AS state, -- who restricts the use of the data is in dispute for others
                    w.registration_division, w.residence_division, w.categories,
                    w.labor_capacity, w.capacity_detail, w.mobility, w.cannot_leave_reasons, w.birth_date, w.sex, w.education, w.skills,
@@ -116,10 +115,9 @@ class CandidatePartsTable implements CandidateParts {
     public List<CandidateState> read(ProvinceScope scope, Map<UUID, Long> versions, LocalDate today) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(READ)) {
-            statement.setString(1, scope.province());
-            statement.setObject(2, today);
-            statement.setString(3, scope.province());
-            statement.setArray(4, uuids(connection, versions.keySet()));
+            statement.setObject(1, today);
+            statement.setString(2, scope.province());
+            statement.setArray(3, uuids(connection, versions.keySet()));
             var states = new ArrayList<CandidateState>(versions.size());
             try (var found = statement.executeQuery()) {
                 while (found.next()) {

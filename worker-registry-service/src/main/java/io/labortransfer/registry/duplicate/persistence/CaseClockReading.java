@@ -36,6 +36,8 @@ class CaseClockReading implements CaseClocks {
             SELECT origin_province, id, holder_province, holder_worker_id, opened_at FROM duplicate_case
             WHERE named_at IS NULL AND state <> 'RESOLVED' AND kind = 'SAME_ID' ORDER BY id LIMIT ?""";
 
+    private static final String IN_CLEAR = "SELECT unit FROM units_with_clear_statements() AS u (unit)";
+
     private final AgroalDataSource engine;
 
     CaseClockReading(@DataSource("engine") AgroalDataSource engine) {
@@ -50,6 +52,21 @@ class CaseClockReading implements CaseClocks {
     @Override
     public List<Due> unsettled(int limit) {
         return ask(UNSETTLED, null, limit);
+    }
+
+    @Override
+    public List<String> inClear() {
+        try (var connection = engine.getConnection();
+                var ask = connection.prepareStatement(IN_CLEAR);
+                var rows = ask.executeQuery()) {
+            var units = new ArrayList<String>();
+            while (rows.next()) {
+                units.add(rows.getString(1));
+            }
+            return units;
+        } catch (SQLException e) {
+            throw new IllegalStateException("units with statements in clear could not be read", e);
+        }
     }
 
     @Override

@@ -33,23 +33,25 @@ class DuplicateCasesTable implements DuplicateCases {
             SELECT duplicate_id, told_province, told_worker, case_due
             FROM open_duplicates(?::bytea[], ?::bytea[], ?::uuid[], ?, ?, ?) ORDER BY ordinal""";
     private static final String READ = "SELECT " + CaseRow.COLUMNS
-            + " FROM duplicate_cases(?, ?, ?, ?) WHERE ? IN (origin_province, holder_province, '00')" + " ORDER BY id";
-    private static final String VERSIONS =
-            "SELECT *, " + CaseRow.SPEAKER + " FROM duplicate_case_versions(?, ?, ?, ?, ?) ORDER BY version DESC";
+            + " FROM duplicate_cases(?, ?, ?, ?) AS c WHERE ? IN (origin_province, holder_province, '00') ORDER BY id";
+    private static final String VERSIONS = "SELECT c.*, " + CaseRow.SPEAKER + ", " + CaseRow.BODIES
+            + " FROM duplicate_case_versions(?, ?, ?, ?, ?) AS c ORDER BY version DESC";
     private static final String HOLDER = "SELECT duplicate_case_holder(?, ?, ?)";
     private static final String ENDED_BY = "SELECT id FROM cases_ended_by(?) AS ended (id) ORDER BY id";
     private static final String NAME_FROM =
             "UPDATE duplicate_case SET named_at = ? WHERE origin_province = ? AND id = ? AND named_at IS NULL";
     private static final String STORE = """
-            UPDATE duplicate_case SET version = ?, state = ?, claimant_decision = ?, claimant_reason = ?, claimant_evidence = ?,
-                holder_decision = ?, holder_reason = ?, holder_evidence = ?, outcome = ?, decision_reason = ?,
-                escalated_at = ?, resolved_at = ?
+            UPDATE duplicate_case SET version = ?, state = ?, claimant_decision = ?, holder_decision = ?, outcome = ?,
+                escalated_at = ?, resolved_at = ?, claimant_statement = coalesce(?, claimant_statement),
+                holder_statement = coalesce(?, holder_statement), decision_statement = coalesce(?, decision_statement)
             WHERE origin_province = ? AND id = ? AND version = ?""";
 
     private final AgroalDataSource database;
+    private final CaseStatements statements;
 
-    DuplicateCasesTable(AgroalDataSource database) {
+    DuplicateCasesTable(AgroalDataSource database, CaseStatements statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     @Override
@@ -110,7 +112,7 @@ class DuplicateCasesTable implements DuplicateCases {
             var found = new ArrayList<DuplicateCase>();
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
-                    found.add(CaseRow.read(rows));
+                    found.add(CaseRow.read(rows, statements));
                 }
             }
             return found;
@@ -130,7 +132,7 @@ class DuplicateCasesTable implements DuplicateCases {
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
                     found.add(new CaseVersion(
-                            present.at(rows.getLong("version"), CaseRow.progress(rows)),
+                            present.at(rows.getLong("version"), CaseRow.progress(rows, statements)),
                             rows.getObject("updated_at", OffsetDateTime.class).toInstant(),
                             rows.getString("updated_by"),
                             rows.getString("updated_unit"),
@@ -195,28 +197,48 @@ class DuplicateCasesTable implements DuplicateCases {
             var progress = now.progress();
             write.setLong(1, now.version());
             write.setString(2, progress.state().name());
-            bind(connection, write, 3, progress.claimant());
-            bind(connection, write, 6, progress.holder());
+            write.setString(3, wish(progress.claimant()));
+            write.setString(4, wish(progress.holder()));
             write.setString(
-                    9, progress.outcome() == null ? null : progress.outcome().name());
-            write.setString(10, progress.decisionReason());
-            write.setObject(11, moment(progress.escalatedAt()));
-            write.setObject(12, moment(progress.resolvedAt()));
-            write.setString(13, now.claimantProvince());
-            write.setObject(14, now.uuid());
-            write.setLong(15, before.version());
+                    5, progress.outcome() == null ? null : progress.outcome().name());
+            write.setObject(6, moment(progress.escalatedAt()));
+            write.setObject(7, moment(progress.resolvedAt()));
+            write.setObject(8, added(connection, now, before.progress().claimant(), progress.claimant()));
+            write.setObject(9, added(connection, now, before.progress().holder(), progress.holder()));
+            write.setObject(10, added(connection, now, progress.decisionReason()));
+            write.setString(11, now.claimantProvince());
+            write.setObject(12, now.uuid());
+            write.setLong(13, before.version());
             return write.executeUpdate() == 1;
         });
     }
 
-    private static void bind(Connection connection, PreparedStatement write, int first, @Nullable Statement said)
+    @Override
+    public void sealClear(ProvinceScope scope, int most) {
+        statements.sealClear(scope.province(), most);
+    }
+
+    private static @Nullable String wish(@Nullable Statement said) {
+        return said == null ? null : said.wish().name();
+    }
+
+    /** The id of what a side says anew. */
+    private @Nullable UUID added(
+            Connection connection, DuplicateCase duplicate, @Nullable Statement before, @Nullable Statement now)
             throws SQLException {
-        write.setString(first, said == null ? null : said.wish().name());
-        write.setString(first + 1, said == null ? null : said.reason());
-        write.setArray(
-                first + 2,
-                connection.createArrayOf(
-                        "text", said == null ? new Object[0] : said.evidence().toArray()));
+        return now == null || now.equals(before)
+                ? null
+                : added(connection, duplicate, new CaseStatements.Said(now.reason(), now.evidence()));
+    }
+
+    /** The id of the reason of a decision: a case is decided once. */
+    private @Nullable UUID added(Connection connection, DuplicateCase duplicate, @Nullable String reason)
+            throws SQLException {
+        return reason == null ? null : added(connection, duplicate, new CaseStatements.Said(reason, List.of()));
+    }
+
+    private UUID added(Connection connection, DuplicateCase duplicate, CaseStatements.Said said) throws SQLException {
+        return statements.add(connection, duplicate.claimantProvince(), duplicate.uuid(), said);
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {

@@ -3,8 +3,8 @@ package io.labortransfer.registry.duplicate.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.FieldCipher;
-import io.labortransfer.kit.crypto.KeyedColumn;
-import io.labortransfer.kit.crypto.KeyedTable;
+import io.labortransfer.kit.crypto.SealedRows;
+import io.labortransfer.kit.crypto.SealedTable;
 import io.labortransfer.registry.duplicate.Claimed;
 import io.labortransfer.registry.duplicate.ParkedClaims;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** The records that wait, sealed for their case. A rotation of the key writes them anew. */
 @ApplicationScoped
-class ParkedClaimsTable implements ParkedClaims, KeyedTable.Moving {
+class ParkedClaimsTable implements ParkedClaims, SealedTable {
     private static final String KEEP = """
             INSERT INTO parked_claim (origin_province, duplicate_id, body, org, created_at)
             SELECT ?, t.d, t.b, ?, ? FROM unnest(?::uuid[], ?::bytea[]) AS t (d, b) ORDER BY t.d
@@ -31,20 +31,23 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Moving {
             FROM unnest(?::uuid[], ?::text[]) AS t (d, v) WHERE c.origin_province = ? AND c.id = t.d""";
     private static final String OF = "SELECT body FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
     private static final String DROP = "DELETE FROM parked_claim WHERE origin_province = ? AND duplicate_id = ?";
-    private static final String COUNT = "SELECT count(*) FROM parked_claim WHERE origin_province = ?";
-    private static final String PAGE = """
+    private static final String TABLE = "parked_claim";
+    private static final String BODY = "body";
+    private static final SealedRows.Statements SEALED = new SealedRows.Statements(
+            "SELECT count(*) FROM parked_claim WHERE origin_province = ?",
+            """
             SELECT duplicate_id, body FROM parked_claim WHERE origin_province = ? AND duplicate_id > ?
-            ORDER BY duplicate_id LIMIT ? FOR UPDATE""";
-    private static final String REPLACE =
-            "UPDATE parked_claim SET body = ? WHERE origin_province = ? AND duplicate_id = ?";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+            ORDER BY duplicate_id LIMIT ? FOR UPDATE""",
+            "UPDATE parked_claim SET body = ? WHERE origin_province = ? AND duplicate_id = ?");
 
     private final AgroalDataSource database;
     private final FieldCipher cipher;
+    private final SealedRows sealed;
 
     ParkedClaimsTable(AgroalDataSource database, FieldCipher cipher) {
         this.database = database;
         this.cipher = cipher;
+        this.sealed = new SealedRows(database, cipher, TABLE, List.of(BODY), SEALED);
     }
 
     @Override
@@ -103,7 +106,7 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Moving {
     }
 
     private static String place(UUID duplicate) {
-        return "parked_claim|body|" + duplicate;
+        return SealedRows.place(TABLE, BODY, duplicate);
     }
 
     @Override
@@ -135,54 +138,8 @@ class ParkedClaimsTable implements ParkedClaims, KeyedTable.Moving {
     }
 
     @Override
-    public List<KeyedColumn> columns() {
-        return List.of(KeyedColumn.sealed("parked_claim", "body"));
-    }
-
-    @Override
-    public long count(String province) {
-        try (var connection = database.getConnection();
-                var count = connection.prepareStatement(COUNT)) {
-            count.setString(1, province);
-            try (var row = count.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    @Override
-    public Pass move(String province, String after, int limit) {
-        try (var connection = database.getConnection();
-                var ask = connection.prepareStatement(PAGE);
-                var replace = connection.prepareStatement(REPLACE)) {
-            ask.setString(1, province);
-            ask.setObject(2, after.isEmpty() ? BEFORE_ALL : UUID.fromString(after));
-            ask.setInt(3, limit);
-            String last = null;
-            var seen = 0;
-            var moved = 0;
-            try (var rows = ask.executeQuery()) {
-                while (rows.next()) {
-                    var duplicate = rows.getObject(1, UUID.class);
-                    var body = rows.getBytes(2);
-                    last = duplicate.toString();
-                    seen++;
-                    if (!cipher.isCurrent(province, body)) {
-                        var clear = cipher.decryptBytes(province, place(duplicate), body);
-                        replace.setBytes(1, cipher.encrypt(province, place(duplicate), clear));
-                        replace.setString(2, province);
-                        replace.setObject(3, duplicate);
-                        moved += replace.executeUpdate();
-                    }
-                }
-            }
-            return new Pass(last, seen, moved);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+    public SealedRows sealedRows() {
+        return sealed;
     }
 
     private static IllegalStateException failed(SQLException e) {

@@ -21,15 +21,12 @@ import org.hibernate.exception.ConstraintViolationException;
 class MembersTable implements Members, PanacheRepositoryBase<HouseholdMember, HouseholdKey> {
     private static final String IN_ONE = "household_member_in_one";
     private static final String STANDINGS = """
-            SELECT m.household_id, w.id, w.sex, w.birth_date, w.labor_capacity,
-                   EXISTS (SELECT FROM intent i WHERE i.origin_province = m.origin_province AND i.worker_id = m.worker_id
+            SELECT f.household_id, f.worker_id, f.sex, f.birth_date, f.labor_capacity,
+                   EXISTS (SELECT FROM intent i WHERE i.origin_province = :province AND i.worker_id = f.worker_id
                            AND i.state IN ('OPEN', 'MATCHED', 'IN_TRANSFER')) AS wishes,
-                   EXISTS (SELECT FROM worker_spell s WHERE s.origin_province = m.origin_province
-                           AND s.worker_id = m.worker_id AND s.state IN ('ACTIVE', 'STALE')) AS works
-            FROM household_member m
-            JOIN worker w ON w.origin_province = m.origin_province AND w.id = m.worker_id
-            WHERE m.origin_province = :province AND m.household_id IN (:households) AND m.until_version IS NULL
-              AND w.state NOT IN ('ERASED', 'MERGED', 'ARCHIVED', 'DECEASED')""";
+                   EXISTS (SELECT FROM worker_spell s WHERE s.origin_province = :province
+                           AND s.worker_id = f.worker_id AND s.state IN ('ACTIVE', 'STALE')) AS works
+            FROM facts_of_members(:households) AS f""";
     private static final String FORGET =
             "UPDATE household_member SET worker_id = NULL WHERE origin_province = :province AND worker_id = :worker";
 
@@ -70,7 +67,7 @@ class MembersTable implements Members, PanacheRepositoryBase<HouseholdMember, Ho
         List<?> rows = getEntityManager()
                 .createNativeQuery(STANDINGS, Tuple.class)
                 .setParameter("province", scope.province())
-                .setParameter("households", households)
+                .setParameter("households", households.toArray(UUID[]::new))
                 .getResultList();
         return rows.stream().map(row -> standing((Tuple) row)).toList();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an office may correct of a household.
  *
- * @param registrationDivision county of the registration, and of every worker in it
+ * @param registrationDivision county of the registration; people in it may be registered elsewhere in the unit
  * @param relocated whether it was moved out of a place that could not feed it
  * @param members who belongs to it, in the place of all who did
  * @param monitoringType is never taken here: it comes only from the origin's own system

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household as an office states it.
  *
- * @param registrationDivision county of the registration, and of every worker in it
+ * @param registrationDivision county of the registration; people in it may be registered elsewhere in the unit
  * @param relocated whether it was moved out of a place that could not feed it
  * @param members who belongs to it
  * @param sourceSystem the system that the record comes from, if any

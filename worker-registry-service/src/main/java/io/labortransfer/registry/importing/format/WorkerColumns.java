@@ -11,12 +11,14 @@ import io.labortransfer.registry.worker.CategoryCode;
 import io.labortransfer.registry.worker.FactAttestations;
 import io.labortransfer.registry.worker.LaborCapacity;
 import io.labortransfer.registry.worker.Mobility;
-import io.labortransfer.registry.worker.RegistrationRules;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Every column of a file of workers, of those that may come again the first: what is read, and what the template shows. */
+/**
+ * Every column of a file of workers, of those that may come again the first: what is read, and what the template shows. Codes of reference
+ * lists are told by the lists.
+ */
 final class WorkerColumns {
     private static final List<String> YES_OR_NO = List.of("false", "true");
 
@@ -24,7 +26,7 @@ final class WorkerColumns {
             needed("idType", "RESIDENT_ID").of(List.of("RESIDENT_ID")),
             needed("idNumber", ""),
             needed("name", "试验甲"),
-            needed("sex", "1").of(sorted(RegistrationRules.SEXES)),
+            needed("sex", "1"),
             needed("birthDate", ""),
             optional("phone", "+8613900000000"),
             optional("address", "试验路1号"),
@@ -32,7 +34,7 @@ final class WorkerColumns {
             optional("residenceDivision", ""),
             needed("laborCapacity", "NORMAL").of(names(LaborCapacity.values())),
             needed("mobility", "IN_COUNTY").of(names(Mobility.values())),
-            needed("education", "70").of(sorted(RegistrationRules.EDUCATIONS)),
+            needed("education", "70"),
             needed("attestation", "COUNTY").of(names(Attestation.values())),
             optional("sourceSystem", "template"),
             needed("sourceRecordId", "example-1"),

@@ -4,6 +4,7 @@ import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.RecordFormat;
 import io.labortransfer.registry.importing.RecordFormats;
+import io.labortransfer.registry.reference.ReferenceLibrary;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import jakarta.inject.Singleton;
@@ -17,14 +18,24 @@ class WorkerFormat implements RecordFormat<WorkerSubmission> {
     private static final int MOST = 20;
 
     private final RecordFormat<WorkerSubmission> lines;
+    private final ReferenceLibrary library;
 
-    WorkerFormat(RecordFormats formats) {
+    WorkerFormat(RecordFormats formats, ReferenceLibrary library) {
         this.lines = formats.of(WorkerSubmission.class, WorkerColumns.ALL, MOST);
+        this.library = library;
     }
 
     @Override
     public List<ImportColumn> columns() {
-        return lines.columns();
+        return lines.columns().stream().map(this::withCodes).toList();
+    }
+
+    private ImportColumn withCodes(ImportColumn column) {
+        return switch (column.name()) {
+            case "sex" -> column.of(library.sexes().stream().sorted().toList());
+            case "education" -> column.of(library.educations().stream().sorted().toList());
+            default -> column;
+        };
     }
 
     @Override

@@ -28,7 +28,13 @@ class IntentImports extends LineImports<IntentLine> {
             optional("latestStart", ""),
             optional("lodgingNeeded", "true").of(List.of("false", "true")),
             optional("groupId", ""),
-            optional("rankedJobOrderIds.0", ""));
+            optional("rankedJobOrderIds.0", ""),
+            optional("weights.occupation", "30").since(2),
+            optional("weights.wage", "40").since(2),
+            optional("weights.place", "").since(2),
+            optional("weights.dates", "").since(2),
+            optional("weights.companions", "").since(2),
+            optional("weights.lodging", "").since(2));
 
     private final NamedPersons persons;
     private final Intents intents;
@@ -55,6 +61,12 @@ class IntentImports extends LineImports<IntentLine> {
     @Override
     public String idPrefix() {
         return "int";
+    }
+
+    /** The second brought the weights. */
+    @Override
+    public int templateVersion() {
+        return 2;
     }
 
     /** What was said is left as it stands, also when it is over: a wish that was withdrawn does not come back with an old file. */

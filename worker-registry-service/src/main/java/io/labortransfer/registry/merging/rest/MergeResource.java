@@ -61,7 +61,8 @@ public class MergeResource {
     @Access("worker.write")
     @Operation(
             operationId = "unmergeWorker",
-            summary = "Undo a merge within ninety days: both records stand again, each with its history")
+            summary = "Undo a merge within its term: both records stand again, each with its history",
+            description = "The term is the policy unmerge-term of the unit, ninety days where nobody sets another.")
     public MergeView unmerge(@PathParam("id") String id, @NotNull @Valid UnmergeRequest unmerge) {
         return MergeView.of(
                 desk.unmerge(caller.passport(), WorkerId.of(id).value(), unmerge.reason()),

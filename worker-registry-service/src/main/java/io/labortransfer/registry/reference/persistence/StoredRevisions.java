@@ -56,6 +56,15 @@ class StoredRevisions implements ReferenceRevisions, PanacheRepositoryBase<ListR
     }
 
     @Override
+    public List<ListRevision> waiting(String list, String unit) {
+        return list(
+                "key.list = ?1 and key.unit = ?2 and state = ?3 order by key.revision",
+                list,
+                unit,
+                RevisionState.PENDING);
+    }
+
+    @Override
     public Optional<ListRevision> newest(String list, String unit) {
         return find("key.list = ?1 and key.unit = ?2 order by key.revision desc", list, unit)
                 .page(0, 1)

@@ -110,7 +110,7 @@ public class ReferenceResource {
             summary = "Write the draft of a revision with all its rows",
             description =
                     "The next number makes a draft, that of a draft writes it anew with If-Match; the same content again"
-                            + " changes nothing. The national office writes the nation's rows, an office that speaks for its whole"
+                            + " changes nothing. Its first day is not before that of the revision in force. The national office writes the nation's rows, an office that speaks for its whole"
                             + " unit the unit's, where the list has them. Each fault names row and field.")
     @APIResponse(
             responseCode = "201",
@@ -158,7 +158,9 @@ public class ReferenceResource {
             operationId = "approveReferenceRevision",
             summary = "Approve the draft of a revision as another person than its author",
             description =
-                    "On its first day it comes into force, at once if that day is here, and supersedes the one before.")
+                    "On its first day it comes into force, at once if that day is here, and supersedes the one before. What was"
+                            + " approved with a lower number and would come into force on that day or later is superseded with the"
+                            + " approval and never does: so a wrong first day is mended.")
     public RevisionView approve(
             @PathParam("list") @Pattern(regexp = NAME) String list,
             @PathParam("n") @Min(1) @Max(Integer.MAX_VALUE) int n,

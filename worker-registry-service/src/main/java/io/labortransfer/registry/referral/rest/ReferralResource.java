@@ -11,6 +11,7 @@ import io.labortransfer.registry.referral.ReferralDesk;
 import io.labortransfer.registry.referral.ReferralHistory;
 import io.labortransfer.registry.referral.ReferralId;
 import io.labortransfer.registry.referral.ReferralOutcome;
+import io.labortransfer.registry.referral.ReferralReview;
 import io.labortransfer.registry.referral.ReferralState;
 import io.labortransfer.registry.referral.ShownReferral;
 import io.labortransfer.registry.worker.Reach;
@@ -40,12 +41,15 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ReferralResource {
     private final ReferralDesk desk;
+    private final ReferralReview review;
     private final ReferralHistory history;
     private final Cursors cursors;
     private final Caller caller;
 
-    ReferralResource(ReferralDesk desk, ReferralHistory history, Cursors cursors, Caller caller) {
+    ReferralResource(
+            ReferralDesk desk, ReferralReview review, ReferralHistory history, Cursors cursors, Caller caller) {
         this.desk = desk;
+        this.review = review;
         this.history = history;
         this.cursors = cursors;
         this.caller = caller;
@@ -100,9 +104,10 @@ public class ReferralResource {
     @Access("referral.decide")
     @Operation(
             operationId = "receiveRiskReferral",
-            summary = "The county takes a referral up; it has 15 days for the review from now on")
+            summary = "The county takes a referral up; it has 15 days for the review from now on",
+            description = "Offices above the county read referrals and do not review them.")
     public ReferralView receive(@PathParam("id") String id) {
-        return view(desk.receive(caller.passport(), ReferralId.of(id).value()));
+        return view(review.receive(caller.passport(), ReferralId.of(id).value()));
     }
 
     @POST
@@ -111,9 +116,10 @@ public class ReferralResource {
     @Access("referral.decide")
     @Operation(
             operationId = "reportRiskReferralOutcome",
-            summary = "The county reports what its review came to; the household itself changes by import only")
+            summary = "The county reports what its review came to; the household itself changes by import only",
+            description = "Offices above the county read referrals and do not review them.")
     public ReferralView outcome(@PathParam("id") String id, @NotNull @Valid OutcomeRequest report) {
-        return view(desk.decide(caller.passport(), ReferralId.of(id).value(), report.outcome()));
+        return view(review.decide(caller.passport(), ReferralId.of(id).value(), report.outcome()));
     }
 
     private ReferralView view(ShownReferral shown) {

@@ -16,8 +16,9 @@ final class ShareSql {
                   SELECT FROM subject_request q
                   WHERE q.origin_province = c.origin_province AND q.worker_id = c.worker_id AND q.state = 'IN_FORCE')
               AND NOT EXISTS (
-                  SELECT FROM worker o JOIN subject_request q ON q.origin_province = o.origin_province AND q.worker_id = o.id
-                  WHERE o.origin_province = c.origin_province AND o.merged_into = c.worker_id AND q.state = 'IN_FORCE')""";
+                  SELECT FROM worker_merge m
+                  WHERE m.origin_province = c.origin_province AND m.into_worker_id = c.worker_id
+                    AND speaks_for_restricted(c.origin_province, c.worker_id))""";
 
     /** Asked of each share for itself (OFFSET): planned when tables were empty, it would join the wishes of the whole unit for one worker. */
     static final String CLOSE_BY_AGREEMENT = """

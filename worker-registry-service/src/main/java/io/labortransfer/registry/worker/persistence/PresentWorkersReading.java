@@ -28,6 +28,9 @@ class PresentWorkersReading implements PresentWorkers {
     private static final String WORKERS = "SELECT " + VersionColumns.NAMES
             + " FROM worker w WHERE w.origin_province = ? AND w.registration_division LIKE ?";
     private static final String ONE = WORKERS + " AND w.id = ?";
+    private static final String HOUSEHOLD = """
+            SELECT household_id FROM household_member
+            WHERE origin_province = ? AND worker_id = ? AND until_version IS NULL""";
     private static final String ALL = WORKERS + " AND w.id = ANY (?) ORDER BY w.id";
 
     /** The index is asked first, for all numbers, and then the workers by their keys. */
@@ -53,6 +56,20 @@ class PresentWorkersReading implements PresentWorkers {
                 })
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<UUID> household(ProvinceScope scope, UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement ask = connection.prepareStatement(HOUSEHOLD)) {
+            ask.setString(1, scope.province());
+            ask.setObject(2, id);
+            try (var row = ask.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -116,8 +133,12 @@ class PresentWorkersReading implements PresentWorkers {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("workers were not read", e);
+            throw failed(e);
         }
+    }
+
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("workers were not read", e);
     }
 
     private interface Binding {

@@ -36,7 +36,9 @@ final class VersionColumns {
             w.cannot_leave_reasons, w.education, w.skills, w.languages, w.attestation, w.capacity_detail, w.new_growth, w.student,
             w.protected, w.attestations,
             w.source_system, w.source_record_id, w.client_id, w.merged_into, w.created_at,
-            w.operation, w.actor, w.reason_cipher, w.updated_by, w.updated_at""";
+            w.operation, w.actor, w.reason_cipher, w.updated_by, w.updated_at,
+            (SELECT m.household_id FROM household_member m
+             WHERE m.origin_province = w.origin_province AND m.worker_id = w.id AND m.until_version IS NULL)""";
 
     private final ResultSet row;
     private int read;
@@ -63,7 +65,8 @@ final class VersionColumns {
                 uuid(),
                 uuid(),
                 instant(),
-                change());
+                change(),
+                uuid());
     }
 
     /** Nothing names the person of an erased worker. */

@@ -283,7 +283,7 @@ public class WorkerResource {
     }
 
     private WorkerView view(Worker worker) {
-        return view(worker.present());
+        return view(directory.written(worker));
     }
 
     private WorkerView view(SharedProfile worker) {

@@ -7,6 +7,7 @@ import io.labortransfer.kit.access.Relation;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.kit.fieldgroups.Masked;
+import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.registry.worker.Category;
 import io.labortransfer.registry.worker.CategoryCode;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker; who sees what of it is the policy table's business. The ID number is written with stars. Whether the record is protected is
  * said to the office alone. Of need and ability to work the own office and the worker see all, a station and the office of a case no more
- * than {@code lop} and {@code workLimits}, and a station the languages.
+ * than {@code lop} and {@code workLimits}, and a station the languages. Of which household somebody is stands in the record as it is now:
+ * what the household was before is in its own history.
  *
  * @param relation what ties the caller to the worker
  * @param extent how much of it is let be seen
@@ -53,6 +55,7 @@ public record WorkerView(
         @InGroup(FieldGroup.F3) @Nullable String residenceDivision,
         @InGroup(FieldGroup.F4) @Nullable Boolean lop,
         @InGroup(FieldGroup.F4) @Nullable List<Category> categories,
+        @InGroup(FieldGroup.F4) @Nullable String householdId,
         @InGroup(FieldGroup.F5) @Nullable List<String> workLimits,
         @InGroup(FieldGroup.F5) @Nullable String laborCapacity,
         @InGroup(FieldGroup.F5) @Nullable String mobility,
@@ -93,7 +96,10 @@ public record WorkerView(
         }
     }
 
-    /** Of a worker who is shared the case says how much of the person is in it; and a category begins and ends with a day. */
+    /**
+     * Of a worker who is shared the case says how much of the person is in it; a category begins and ends with a day; and who enters a
+     * household is written there.
+     */
     @Override
     public String variant() {
         var day = lop == null ? "" : lop ? "p" : "n";
@@ -103,7 +109,8 @@ public record WorkerView(
                                 .map(value -> value == null ? "0" : "1")
                                 .collect(Collectors.joining())
                         + day;
-            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, GRANT -> day;
+            case SELF, OWN, FORMER, HOST, SITE, FIRM, PARTY, AGR, SPELL, GRANT ->
+                householdId == null ? day : day + householdId.replace("_", "");
         };
     }
 
@@ -130,6 +137,7 @@ public record WorkerView(
         var detail = facts.capacityDetail();
         var client = worker.clientId();
         var into = worker.mergedInto();
+        var household = worker.householdId();
         return new WorkerView(
                 relation,
                 Extent.WHOLE,
@@ -152,6 +160,7 @@ public record WorkerView(
                                 .filter(category -> day == null || category.holdsOn(day))
                                 .toList()
                         : null,
+                whole && household != null ? PublicId.format("hhd", household) : null,
                 facts.workLimits(),
                 whole ? facts.laborCapacity().name() : null,
                 whole ? facts.mobility().name() : null,
@@ -202,6 +211,7 @@ public record WorkerView(
                 worker.registrationDivision(),
                 null,
                 worker.lop(),
+                null,
                 null,
                 worker.workLimits(),
                 null,

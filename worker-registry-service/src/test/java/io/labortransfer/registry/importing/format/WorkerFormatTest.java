@@ -2,15 +2,17 @@ package io.labortransfer.registry.importing.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportFormat;
 import io.labortransfer.registry.importing.RecordFormat.Parsed;
+import io.labortransfer.registry.reference.SampleLibrary;
 import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkerFormatTest {
-    private final WorkerFormat formats = new WorkerFormat(new LineFormats());
+    private final WorkerFormat formats = new WorkerFormat(new LineFormats(), SampleLibrary.small());
 
     @Test
     void every_property_that_cannot_be_read_is_told_and_the_rest_is_read() {
@@ -48,6 +50,14 @@ class WorkerFormatTest {
                         Parsed.Submitted.class,
                         submitted -> assertThat(submitted.faults())
                                 .containsExactly(new Fault("sourceRecordId", "TEXT_UNSTORABLE")));
+    }
+
+    @Test
+    void the_codes_of_a_reference_list_are_told_by_the_list() {
+        assertThat(formats.columns())
+                .filteredOn(column -> List.of("sex", "education").contains(column.name()))
+                .extracting(ImportColumn::codes)
+                .containsExactly(List.of("1", "2"), List.of("60", "70"));
     }
 
     @Test
