@@ -269,9 +269,7 @@ public final class World {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> numberIn(
-                                "51",
-                                "SELECT coalesce(max(version), 0) FROM agreement_link WHERE agreement_id = ?",
-                                id)
+                                "51", "SELECT coalesce(max(version), 0) FROM agreement_link WHERE agreement_id = ?", id)
                         == version);
     }
 

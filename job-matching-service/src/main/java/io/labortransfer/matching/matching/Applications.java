@@ -103,7 +103,7 @@ public class Applications {
         Match match = Match.between(
                 ids.next(),
                 WayIn.APPLICATION,
-                caller.is(Actor.ST) ? "STATION" : "OFFICE",
+                foundThrough(),
                 candidate,
                 order,
                 post.fitting(candidate, worker),
@@ -134,7 +134,8 @@ public class Applications {
 
     /** Whoever creates a match holds the worker's state, so that what is asked here still holds when the match is written. */
     private Ruling<Boolean> mustBeFree(UUID worker, JobOrder order) {
-        Optional<Match> open = matches.openWith(caller.scope(), worker, order.id().value());
+        Optional<Match> open =
+                matches.openWith(caller.scope(), worker, order.id().value());
         if (open.isPresent()) {
             return Ruling.refused(
                     MatchRefusal.MATCH_OPEN, open.get().workerActions().toArray(String[]::new));
@@ -168,6 +169,13 @@ public class Applications {
             return caller.scope().covers(candidate.registrationDivision());
         }
         return caller.scope().hosts().stream().anyMatch(candidate.home()::startsWith);
+    }
+
+    private String foundThrough() {
+        if (caller.is(Actor.WK)) {
+            return "SELF";
+        }
+        return caller.is(Actor.ST) ? "STATION" : "OFFICE";
     }
 
     private String by() {

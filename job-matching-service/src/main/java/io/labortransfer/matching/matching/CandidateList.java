@@ -74,8 +74,8 @@ public class CandidateList {
 
     private List<Listed> listed(JobOrder order, @Nullable PlaceInLine after, int limit) {
         LocalDate day = Times.today(clock);
-        Optional<OpenOrder> open = openOrders.published(order.id().value(), day).stream()
-                .findFirst();
+        Optional<OpenOrder> open =
+                openOrders.published(order.id().value(), day).stream().findFirst();
         if (open.isEmpty()) {
             return List.of();
         }
@@ -109,8 +109,7 @@ public class CandidateList {
     }
 
     private static PlaceInLine place(OnePost post, UUID worker, Map<UUID, Outcome.Seat> seats) {
-        Standing standing = Objects.requireNonNull(
-                        seats.get(worker), "the engine seats whom its own filter lets pass")
+        Standing standing = Objects.requireNonNull(seats.get(worker), "the engine seats whom its own filter lets pass")
                 .standing();
         return new PlaceInLine(
                 standing.priority(), standing.fit(), post.lottery().draw(worker), worker);

@@ -54,7 +54,8 @@ final class OnePost {
                         .plan(fitting, List.of(withSeats(fitting.size())), percent -> {}).outcomes().stream()
                                 .filter(outcome -> outcome.seat().isPresent())
                                 .collect(Collectors.toMap(
-                                        Outcome::worker, outcome -> outcome.seat().orElseThrow()));
+                                        Outcome::worker,
+                                        outcome -> outcome.seat().orElseThrow()));
     }
 
     /** How the order goes together with a worker who may take it and wants to be shown to this employer. */

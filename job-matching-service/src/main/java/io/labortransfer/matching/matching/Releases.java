@@ -36,13 +36,7 @@ class Releases implements CandidateChanges {
     private final Decisions decisions;
     private final Clock clock;
 
-    Releases(
-            Matches matches,
-            MatchBook book,
-            Deaths deaths,
-            Candidates candidates,
-            Decisions decisions,
-            Clock clock) {
+    Releases(Matches matches, MatchBook book, Deaths deaths, Candidates candidates, Decisions decisions, Clock clock) {
         this.matches = matches;
         this.book = book;
         this.deaths = deaths;
@@ -107,7 +101,8 @@ class Releases implements CandidateChanges {
         if (!state.stillWishes()) {
             return Optional.of("INTENT_WITHDRAWN");
         }
-        return state.agreesTo("SHARE_PROFILE_DEST", match.destinationProvince()) || agreesToEmployer(scope, state, match)
+        return state.agreesTo("SHARE_PROFILE_DEST", match.destinationProvince())
+                        || agreesToEmployer(scope, state, match)
                 ? Optional.empty()
                 : Optional.of("CONSENT_REVOKED");
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param total all of them; null when there are fewer than ten
  * @param cells the counts by their names
  */
-public record SmallNumbers(
-        @Nullable Long total, List<Cell> cells) {
+public record SmallNumbers(@Nullable Long total, List<Cell> cells) {
 
     private static final long LEAST = 10;
 
@@ -38,8 +37,8 @@ public record SmallNumbers(
         Set<String> hidden = total < LEAST ? counts.keySet() : hidden(counts);
         List<Cell> cells = new TreeMap<>(counts)
                 .entrySet().stream()
-                        .map(count -> new Cell(
-                                count.getKey(), hidden.contains(count.getKey()) ? null : count.getValue()))
+                        .map(count ->
+                                new Cell(count.getKey(), hidden.contains(count.getKey()) ? null : count.getValue()))
                         .toList();
         return new SmallNumbers(total < LEAST ? null : total, cells);
     }

@@ -80,7 +80,8 @@ class ViewsAnewTest {
         World other = new World();
         other.agreement("SUSPENDED");
         long right = agreements();
-        World.update("51", "UPDATE agreement_link SET state = 'WRONG', version = 99 WHERE origin_prefix = ?", world.county);
+        World.update(
+                "51", "UPDATE agreement_link SET state = 'WRONG', version = 99 WHERE origin_prefix = ?", world.county);
         World.update("51", "DELETE FROM agreement_link WHERE origin_prefix = ?", other.county);
         World.update("51", """
                 INSERT INTO agreement_link (origin_province, agreement_id, version, state, origin_prefix, destination_unit,

@@ -52,7 +52,8 @@ class ApplicationTest {
                 .path("id");
 
         Topics.await("lt.match.v1", "lt.match.proposed.v1", match);
-        JsonNode told = Topics.await("lt.match.v1", "lt.match.worker_accepted.v1", match).json();
+        JsonNode told = Topics.await("lt.match.v1", "lt.match.worker_accepted.v1", match)
+                .json();
         assertThat(told.at("/consents/0/purpose").asText()).isEqualTo(IDENTITY);
         assertThat(told.at("/word/recordedBy").asText()).isEqualTo("OP");
         as(world.em())
@@ -73,10 +74,7 @@ class ApplicationTest {
         Person person = world.people(1)[0];
 
         world.applies(person, order).statusCode(422).body("code", equalTo("CONSENT_NEEDED"));
-        world.applies(
-                        person,
-                        order,
-                        Map.of("purpose", IDENTITY, "scope", List.of("emp_00000000000000000000000000")))
+        world.applies(person, order, Map.of("purpose", IDENTITY, "scope", List.of("emp_00000000000000000000000000")))
                 .statusCode(422)
                 .body("code", equalTo("CONSENT_NEEDED"));
         Map<String, Object> over = new HashMap<>(world.identityConsent());
@@ -120,9 +118,9 @@ class ApplicationTest {
         Person silent = world.person().withdrawn();
         world.arrive(choosy, homely, silent);
 
-        for (Map.Entry<Person, String> refused :
-                Map.of(choosy, "RULE_WAGE", homely, "RULE_MOBILITY", silent, "RULE_INTENT_NOT_OPEN")
-                        .entrySet()) {
+        for (Map.Entry<Person, String> refused : Map.of(
+                        choosy, "RULE_WAGE", homely, "RULE_MOBILITY", silent, "RULE_INTENT_NOT_OPEN")
+                .entrySet()) {
             world.applies(refused.getKey(), order, world.identityConsent())
                     .statusCode(422)
                     .body("code", equalTo("RULE_NOT_MET"))
@@ -137,9 +135,11 @@ class ApplicationTest {
         String order = world.published(1);
         Person person = world.people(1)[0];
 
-        List<Response> answers = Race.run(8, rival -> as(world.op())
-                .body(World.application(person, world.identityConsent()))
-                .post("/api/v1/job-orders/" + order + "/applications"));
+        List<Response> answers = Race.run(
+                8,
+                rival -> as(world.op())
+                        .body(World.application(person, world.identityConsent()))
+                        .post("/api/v1/job-orders/" + order + "/applications"));
 
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
                 .hasSize(1);
@@ -267,21 +267,24 @@ class ApplicationTest {
 
         Map<String, Object> app = World.word(alone);
         app.put("by", "SELF_APP");
-        as(Passports.wk("51", alone.id))
-                .body(Map.of(
-                        "workerId",
-                        alone.wire(),
-                        "workerWord",
-                        app,
-                        "consents",
-                        List.of(world.identityConsent())))
+        Map<String, Object> self =
+                Map.of("workerId", alone.wire(), "workerWord", app, "consents", List.of(world.identityConsent()));
+        assertThat(foundThrough(Passports.wk("51", alone.id), path, self)).isEqualTo("SELF");
+        Map<String, Object> there = World.application(away, world.identityConsent());
+        assertThat(foundThrough(Passports.st("51", world.site), path, there)).isEqualTo("STATION");
+    }
+
+    private static String foundThrough(Passports caller, String path, Map<String, Object> application) {
+        String match = as(caller)
+                .body(application)
                 .post(path)
                 .then()
-                .statusCode(201);
-        as(Passports.st("51", world.site))
-                .body(World.application(away, world.identityConsent()))
-                .post(path)
-                .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Topics.await("lt.match.v1", "lt.match.proposed.v1", match)
+                .json()
+                .at("/foundThrough")
+                .asText();
     }
 }

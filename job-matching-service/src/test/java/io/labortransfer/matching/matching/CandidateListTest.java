@@ -44,8 +44,10 @@ class CandidateListTest {
                 .wishing("destinations", List.of(world.site));
         world.arrive(neighbour);
 
-        assertThat(world.candidates(order)).hasSize(1).first().satisfies(candidate -> assertThat(candidate)
-                .containsEntry("originProvince", "44"));
+        assertThat(world.candidates(order))
+                .hasSize(1)
+                .first()
+                .satisfies(candidate -> assertThat(candidate).containsEntry("originProvince", "44"));
     }
 
     @Test
@@ -90,7 +92,8 @@ class CandidateListTest {
         String second = world.published(9);
         Person last = world.person().with("education", "10");
         Person first = world.person().with("education", "20").with("lop", true).with("zeroEmployment", true);
-        Person learning = world.person().with("education", "30").with("lop", true).with("skills", List.of());
+        Person learning =
+                world.person().with("education", "30").with("lop", true).with("skills", List.of());
         Person between = world.person().with("education", "40").with("lop", true);
         world.arrive(last, first, learning, between);
         world.agreement("ACTIVE");

@@ -29,7 +29,10 @@ class CandidateSearchTest {
         living(3, person -> person.agreeingOnlyTo("33"));
         living(3, person -> person.with("mobility", "IN_PROVINCE"));
         living(3, person -> person.with("laborCapacity", "LOST"));
-        assertThat(searched(world.dp(), "CROSS_PROVINCE", world.site).extract().jsonPath().getList("parts"))
+        assertThat(searched(world.dp(), "CROSS_PROVINCE", world.site)
+                        .extract()
+                        .jsonPath()
+                        .getList("parts"))
                 .isEmpty();
 
         world.agreement("ACTIVE");
@@ -38,21 +41,39 @@ class CandidateSearchTest {
                 .statusCode(200)
                 .body("asOf", equalTo(World.today().toString()))
                 .extract()
-                .jsonPath().getMap("$");
-        assertThat(found).containsEntry("people", 11).containsEntry("parts", List.of(Map.of("division", "51", "people", 11)));
+                .jsonPath()
+                .getMap("$");
+        assertThat(found)
+                .containsEntry("people", 11)
+                .containsEntry("parts", List.of(Map.of("division", "51", "people", 11)));
     }
 
     @Test
     void a_county_with_few_of_them_is_not_told_and_none_by_which_it_could_be_found() {
         World beside = new World();
         World beyond = new World();
-        living(4, person -> person.with("residenceDivision", world.county).wishing("destinations", List.of(world.county)));
-        living(12, person -> person.with("residenceDivision", beside.county).wishing("destinations", List.of(world.county)));
-        living(15, person -> person.with("residenceDivision", beyond.county).wishing("destinations", List.of(world.county)));
+        living(
+                4,
+                person ->
+                        person.with("residenceDivision", world.county).wishing("destinations", List.of(world.county)));
+        living(
+                12,
+                person ->
+                        person.with("residenceDivision", beside.county).wishing("destinations", List.of(world.county)));
+        living(
+                15,
+                person ->
+                        person.with("residenceDivision", beyond.county).wishing("destinations", List.of(world.county)));
 
-        Map<String, Object> few = searched(world.op(), "IN_COUNTY", world.county).extract().jsonPath().getMap("$");
+        Map<String, Object> few = searched(world.op(), "IN_COUNTY", world.county)
+                .extract()
+                .jsonPath()
+                .getMap("$");
         assertThat(few.get("people")).isNull();
-        Map<String, Object> across = searched(world.op(), "CROSS_COUNTY", world.county).extract().jsonPath().getMap("$");
+        Map<String, Object> across = searched(world.op(), "CROSS_COUNTY", world.county)
+                .extract()
+                .jsonPath()
+                .getMap("$");
         assertThat(partsOf(across)).contains(beside.county + "=12", beyond.county + "=15");
         assertThat(partsOf(across)).noneMatch(part -> part.startsWith(world.county));
     }

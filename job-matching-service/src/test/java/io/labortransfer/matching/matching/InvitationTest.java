@@ -67,10 +67,8 @@ class InvitationTest {
                 .filter(ref -> !refs.contains(ref))
                 .findFirst()
                 .orElseThrow();
-        Map<String, Object> first = invites(order, refs.getFirst())
-                .statusCode(201)
-                .extract()
-                .path("items[0]");
+        Map<String, Object> first =
+                invites(order, refs.getFirst()).statusCode(201).extract().path("items[0]");
         assertThat(first).containsEntry("outcome", "INVITED");
         for (Person person : people) {
             world.arrive(person.revokingAllConsents());
@@ -136,6 +134,22 @@ class InvitationTest {
     }
 
     @Test
+    void for_a_village_the_office_of_its_place_invites() {
+        world.registered(told -> told.put("type", "VILLAGE"));
+        world.office("verify", Map.of()).statusCode(200);
+        String order = world.published(2);
+        world.people(1);
+        world.agreement("ACTIVE");
+
+        as(world.dp())
+                .body(Map.of("candidateRefs", refs(order)))
+                .post("/api/v1/job-orders/" + order + "/invitations")
+                .then()
+                .statusCode(201)
+                .body("items.outcome", equalTo(List.of("INVITED")));
+    }
+
+    @Test
     void only_the_employer_invites_and_only_while_the_order_takes_people() {
         String order = world.published(2);
         world.people(1);
@@ -158,13 +172,22 @@ class InvitationTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/candidateRefs/0"));
-        as(world.em()).body(Map.of("candidateRefs", List.of())).post(path).then().statusCode(422);
+        as(world.em())
+                .body(Map.of("candidateRefs", List.of()))
+                .post(path)
+                .then()
+                .statusCode(422);
         as(world.em())
                 .body(Map.of("candidateRefs", Collections.nCopies(101, ref)))
                 .post(path)
                 .then()
                 .statusCode(422);
-        as(world.em()).header("If-Match", "\"v99\"").body(body).post(path).then().statusCode(412);
+        as(world.em())
+                .header("If-Match", "\"v99\"")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(412);
         as(world.em()).post("/api/v1/job-orders/" + order + "/pause").then().statusCode(200);
         as(world.em()).body(body).post(path).then().statusCode(409).body("code", equalTo("JOB_ORDER_NOT_OPEN"));
         as(world.em()).post("/api/v1/job-orders/" + order + "/resume").then().statusCode(200);

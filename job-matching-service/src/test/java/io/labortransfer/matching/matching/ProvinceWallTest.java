@@ -95,8 +95,11 @@ class ProvinceWallTest {
     @Test
     void the_door_to_a_candidate_opens_for_the_unit_that_may_be_shown_them_alone_and_leaves_the_scope_as_it_was() {
         Person person = world.people(1)[0];
-        String door = "SELECT count(*) * 100 + (current_setting('app.province') = '%s')::int FROM hold_shown_candidate('51', ?)";
-        assertThat(World.numberIn("44", door.formatted("44"), person.id)).as("no agreement").isOne();
+        String door =
+                "SELECT count(*) * 100 + (current_setting('app.province') = '%s')::int FROM hold_shown_candidate('51', ?)";
+        assertThat(World.numberIn("44", door.formatted("44"), person.id))
+                .as("no agreement")
+                .isOne();
 
         world.agreement("ACTIVE");
 

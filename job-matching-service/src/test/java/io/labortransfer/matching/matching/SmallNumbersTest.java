@@ -55,8 +55,9 @@ class SmallNumbersTest {
                             .isEqualTo(counts.get(cell.name()))
                             .isGreaterThanOrEqualTo(10));
             if (told.total() != null && !hidden.isEmpty()) {
-                long missing =
-                        hidden.stream().mapToLong(cell -> counts.get(cell.name())).sum();
+                long missing = hidden.stream()
+                        .mapToLong(cell -> counts.get(cell.name()))
+                        .sum();
                 assertThat(hidden).as("%s", counts).hasSizeGreaterThan(1);
                 assertThat(missing).as("%s", counts).isGreaterThanOrEqualTo(10);
             }

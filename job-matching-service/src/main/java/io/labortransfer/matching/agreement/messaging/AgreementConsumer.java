@@ -25,7 +25,6 @@ public class AgreementConsumer {
     @Incoming("agreements")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(
-                NAME, records, ReceivedEvent::originProvince, events -> copy.take(AgreementStates.told(events)));
+        inbox.receive(NAME, records, ReceivedEvent::originProvince, events -> copy.take(AgreementStates.told(events)));
     }
 }

@@ -48,7 +48,8 @@ class WillingIdleReading implements WillingIdle {
                 PreparedStatement query = connection.prepareStatement(BY_COUNTY)) {
             query.setString(1, asked.unit());
             query.setString(2, asked.divisionPrefix());
-            query.setArray(3, connection.createArrayOf("text", asked.mobilities().toArray()));
+            query.setArray(
+                    3, connection.createArrayOf("text", asked.mobilities().toArray()));
             query.setObject(4, asked.day());
             query.setString(5, asked.shownIn());
             query.setString(6, asked.shownIn());

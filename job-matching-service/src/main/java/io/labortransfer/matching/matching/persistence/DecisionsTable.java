@@ -98,8 +98,7 @@ class DecisionsTable implements Decisions {
     }
 
     @Override
-    public boolean onTheirWay(
-            ProvinceScope scope, UUID worker, Consent.Purpose purpose, String target, LocalDate day) {
+    public boolean onTheirWay(ProvinceScope scope, UUID worker, Consent.Purpose purpose, String target, LocalDate day) {
         return run(ON_THEIR_WAY, query -> {
             bind(query, scope.province(), worker, purpose.name(), target, day);
             try (ResultSet rows = query.executeQuery()) {

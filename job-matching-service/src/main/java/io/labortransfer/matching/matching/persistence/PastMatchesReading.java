@@ -57,18 +57,18 @@ class PastMatchesReading implements PastMatches {
     }
 
     private static List<Past> read(PreparedStatement query) throws SQLException {
-            List<Past> past = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    past.add(new Past(
-                            rows.getObject(1, UUID.class),
-                            rows.getObject(2, UUID.class),
-                            MatchState.valueOf(rows.getString(3)),
-                            rows.getBoolean(4),
-                            rows.getObject(5, OffsetDateTime.class).toInstant(),
-                            rows.getBoolean(6)));
-                }
+        List<Past> past = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                past.add(new Past(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        MatchState.valueOf(rows.getString(3)),
+                        rows.getBoolean(4),
+                        rows.getObject(5, OffsetDateTime.class).toInstant(),
+                        rows.getBoolean(6)));
             }
-            return past;
+        }
+        return past;
     }
 }

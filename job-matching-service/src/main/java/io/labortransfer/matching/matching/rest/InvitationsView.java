@@ -18,7 +18,8 @@ record InvitationsView(List<Item> items) implements PeopleRecord {
 
     /** What came of one. */
     @InGroup(FieldGroup.F0)
-    record Item(String candidateRef, String outcome, @Nullable String matchId) implements PersonalRecord {
+    record Item(
+            String candidateRef, String outcome, @Nullable String matchId) implements PersonalRecord {
 
         static Item of(Invitations.Invited invited) {
             Match match = invited.match();

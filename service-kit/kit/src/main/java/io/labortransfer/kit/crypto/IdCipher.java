@@ -43,7 +43,8 @@ public class IdCipher {
     }
 
     private UUID turned(int mode, String purpose, String place, UUID block) {
-        byte[] hash = keys.of(purpose, place).current(); // the mark of a key that came by rotation stands before the hash itself
+        byte[] hash = keys.of(purpose, place)
+                .current(); // the mark of a key that came by rotation stands before the hash itself
         byte[] key = Arrays.copyOfRange(hash, hash.length - KEY_BYTES, hash.length);
         byte[] bytes = ByteBuffer.allocate(BLOCK)
                 .putLong(block.getMostSignificantBits())
