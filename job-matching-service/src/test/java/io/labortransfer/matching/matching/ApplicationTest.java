@@ -261,6 +261,12 @@ class ApplicationTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/workerId"));
+        as(world.op())
+                .body(Map.of("workerId", "wkr_1", "workerWord", World.word(alone)))
+                .post(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/workerId"));
         as(world.op()).body("{").post(path).then().statusCode(400);
         assertThat(World.number("SELECT count(*) FROM match WHERE worker_id = ?", alone.id))
                 .isZero();

@@ -2,6 +2,8 @@ package io.labortransfer.matching.matching;
 
 import static io.labortransfer.matching.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -9,6 +11,7 @@ import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.SuiteServers;
+import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class CandidateSearchTest {
+
+    private static final String SEARCH = "/api/v1/candidates/search";
 
     private final World world = new World();
 
@@ -46,6 +51,27 @@ class CandidateSearchTest {
         assertThat(found)
                 .containsEntry("people", 11)
                 .containsEntry("parts", List.of(Map.of("division", "51", "people", 11)));
+    }
+
+    @Test
+    void only_those_count_who_can_go_want_to_and_have_no_work_or_school() {
+        living(10, person -> person);
+        living(3, person -> person.with("student", true));
+        living(3, person -> person.wishing("destinations", List.of("33")));
+        living(3, person -> person.withdrawn());
+        Person busy = world.person();
+        world.arrive(busy);
+        Topics.send(busy.working("ACTIVE", "51"));
+        await().until(() ->
+                World.numberIn("51", "SELECT count(*) FROM candidate_spell WHERE worker_id = ?", busy.id) == 1);
+        world.agreement("ACTIVE");
+
+        searched(world.dp(), "CROSS_PROVINCE", world.site).body("people", equalTo(10));
+        Map<String, Object> sewing =
+                Map.of("scope", "CROSS_PROVINCE", "siteDivision", world.site, "occupation", "6-05");
+        as(world.dp()).body(sewing).post(SEARCH).then().statusCode(200).body("people", equalTo(10));
+        Map<String, Object> care = Map.of("scope", "CROSS_PROVINCE", "siteDivision", world.site, "occupation", "4-10");
+        as(world.dp()).body(care).post(SEARCH).then().statusCode(200).body("parts", empty());
     }
 
     @Test
@@ -92,13 +118,13 @@ class CandidateSearchTest {
         }
         as(world.dp())
                 .body(Map.of("scope", "IN_COUNTY", "siteDivision", "44"))
-                .post("/api/v1/candidates/search")
+                .post(SEARCH)
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/siteDivision"));
         as(world.dp())
                 .body(Map.of("scope", "EVERYWHERE", "siteDivision", world.site))
-                .post("/api/v1/candidates/search")
+                .post(SEARCH)
                 .then()
                 .statusCode(400);
     }
@@ -122,7 +148,7 @@ class CandidateSearchTest {
     private static ValidatableResponse searched(Passports office, String scope, String site) {
         return as(office)
                 .body(Map.of("scope", scope, "siteDivision", site))
-                .post("/api/v1/candidates/search")
+                .post(SEARCH)
                 .then();
     }
 }

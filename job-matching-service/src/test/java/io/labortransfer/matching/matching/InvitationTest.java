@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.nullValue;
 import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
 import io.labortransfer.testing.Passports;
+import io.labortransfer.testing.Race;
 import io.labortransfer.testing.SuiteServers;
 import io.labortransfer.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Collections;
 import java.util.List;
@@ -131,6 +133,28 @@ class InvitationTest {
 
         assertThat(refs(order)).isEmpty();
         invites(order, ref).statusCode(201).body("items[0].outcome", equalTo("NOT_AVAILABLE"));
+    }
+
+    @Test
+    void of_those_who_invite_one_person_at_once_one_does() throws Exception {
+        List<String> orders = List.of(world.published(1), world.published(1));
+        Person person = world.people(1)[0];
+        world.agreement("ACTIVE");
+        List<String> refs = orders.stream().map(order -> refs(order).getFirst()).toList();
+
+        List<Response> answers = Race.run(
+                8,
+                rival -> as(world.em())
+                        .header("Idempotency-Key", "invites-" + world.number() + "-" + rival)
+                        .body(Map.of("candidateRefs", List.of(refs.get(rival % 2))))
+                        .post("/api/v1/job-orders/" + orders.get(rival % 2) + "/invitations"));
+
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 201);
+        assertThat(answers.stream().map(answer -> answer.jsonPath().getString("items[0].outcome")))
+                .containsOnlyOnce("INVITED")
+                .containsOnly("INVITED", "NOT_AVAILABLE");
+        assertThat(World.number("SELECT count(*) FROM match WHERE worker_id = ?", person.id))
+                .isOne();
     }
 
     @Test

@@ -4,13 +4,16 @@ import io.labortransfer.matching.matching.Consent;
 import io.labortransfer.matching.matching.rest.DecisionRequest.ConsentRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A worker applies for a post. */
 record ApplicationRequest(
-        @NotNull @Size(max = 40) String workerId,
+        @NotNull @Pattern(regexp = "wkr_[0-7][0-9a-hjkmnp-tv-z]{25}")
+        String workerId,
+
         @Nullable @Valid WordRequest workerWord,
         @Nullable @Size(max = 10) List<@NotNull @Valid ConsentRequest> consents) {
 

@@ -10,22 +10,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What came of the invitations, one for each ref in their order. */
-record InvitationsView(List<Item> items) implements PeopleRecord {
+record InvitationsView(List<Invitation> items) implements PeopleRecord {
 
     static InvitationsView of(List<Invitations.Invited> invited) {
-        return new InvitationsView(invited.stream().map(Item::of).toList());
+        return new InvitationsView(invited.stream().map(Invitation::of).toList());
     }
 
     /** What came of one. */
     @InGroup(FieldGroup.F0)
-    record Item(
+    record Invitation(
             String candidateRef, String outcome, @Nullable String matchId) implements PersonalRecord {
 
-        static Item of(Invitations.Invited invited) {
+        static Invitation of(Invitations.Invited invited) {
             Match match = invited.match();
             return match == null
-                    ? new Item(invited.ref(), "NOT_AVAILABLE", null)
-                    : new Item(invited.ref(), "INVITED", match.id().wire());
+                    ? new Invitation(invited.ref(), "NOT_AVAILABLE", null)
+                    : new Invitation(invited.ref(), "INVITED", match.id().wire());
         }
 
         @Override
