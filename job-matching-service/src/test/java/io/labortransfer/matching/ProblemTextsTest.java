@@ -52,13 +52,33 @@ class ProblemTextsTest {
             "EVENT_OUT_OF_REACH",
             "UNIT_UNKNOWN",
             "UNIT_NOT_INVITED",
+            "JOB_ORDER_NOT_AT_EVENT",
             "JOB_ORDER_NOT_PUBLIC",
             "MORE_THAN_ATTENDED",
             "PRIORITY_ORDER_WRONG",
             "OUT_OF_BOUNDS",
             "DAY_PAST",
             "REPORT_OF_THE_OTHER_SIDE",
-            "NOT_A_YEAR");
+            "NOT_A_YEAR",
+            "SITE_OUT_OF_REACH",
+            "SEARCH_INSIDE_UNIT",
+            "RULE_NOT_ACTIVE",
+            "RULE_INTENT_NOT_OPEN",
+            "RULE_STUDENT_NOT_TRANSFERABLE",
+            "RULE_CAPACITY",
+            "RULE_MOBILITY",
+            "RULE_DESTINATION",
+            "RULE_OCCUPATION",
+            "RULE_CERTIFICATE",
+            "RULE_EDUCATION",
+            "RULE_LANGUAGE",
+            "RULE_AGE_LIMIT",
+            "RULE_SEX",
+            "RULE_UNDER_AGE",
+            "RULE_WAGE",
+            "RULE_DATES",
+            "RULE_WORK_FORM",
+            "RULE_MINOR_PROTECTION");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 
@@ -76,7 +96,7 @@ class ProblemTextsTest {
                                         WordRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::name),
-                        Stream.of("WORD_MISSING"))
+                        Stream.of("WORD_MISSING", "RULE_NOT_MET"))
                 .toList();
 
         assertThat(ProblemCatalogue.LANGUAGES)

@@ -73,6 +73,7 @@ final class Records {
                 .findFirst()
                 .orElseThrow();
         employerIsHeard(suite);
+        candidatesOf(suite);
     }
 
     /** The id of a record that {@code operation} could be called on. */
@@ -209,6 +210,29 @@ final class Records {
                 "{\"basis\": \"REPEATED_WAGE_ARREARS\", \"text\": \"two months are unpaid\"}");
         done(suite.as(employer), path + "/hearing-statement", "{\"text\": \"they are paid by now\"}");
         done(office, path + "/unblock", "{\"note\": \"the slips are there\"}");
+    }
+
+    /** Two people of Zhejiang who could take the post, for which there is room again. */
+    private void candidatesOf(Suite suite) {
+        Client office = suite.as("office-33");
+        String path = "/api/v1/job-orders/" + of("job-orders");
+        JsonNode order = office.get(path).body();
+        Client.Answer enlarged = suite.as(employer)
+                .call(
+                        "PATCH",
+                        path,
+                        "application/merge-patch+json",
+                        "{\"headcount\": %d}".formatted(order.path("headcount").asInt() + 2));
+        if (enlarged.status() != 200) {
+            throw new IllegalStateException("there is no room for candidates: " + enlarged);
+        }
+        Seekers seekers = new Seekers(office, "330102");
+        for (int i = 0; i < 2; i++) {
+            seekers.skilledFor("33", order.path("occupationCode").asText());
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        office.get(path + "/candidates").body().path("items").size() == 2);
     }
 
     private static void done(Client client, String path, String body) {

@@ -1,7 +1,5 @@
 package io.labortransfer.matching.funnel;
 
-import java.util.List;
-
 /**
  * How many people came from step to step by one way of finding work.
  *
@@ -12,10 +10,4 @@ import java.util.List;
  * @param placed people who started
  * @param stable people who still worked there 90 days later
  */
-public record Funnel(String foundThrough, long attended, long applied, long offered, long placed, long stable) {
-
-    /** The steps in their order. */
-    List<Long> steps() {
-        return List.of(attended, applied, offered, placed, stable);
-    }
-}
+public record Funnel(String foundThrough, long attended, long applied, long offered, long placed, long stable) {}

@@ -7,11 +7,16 @@ import io.labortransfer.kit.report.ReportRows;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.recruitment.EventKind;
 import io.labortransfer.matching.recruitment.RecruitmentBook;
+import io.labortransfer.matching.smallnumbers.SmallNumbers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The funnels of a unit in a calendar year, way by way and all together, as a report. */
@@ -21,7 +26,6 @@ final class FunnelReport implements ReportKind {
     static final String ALL = "ALL";
 
     private static final int SECONDS = 600;
-    private static final int STEPS = 5;
 
     private final String name;
     private final FunnelCounts counts;
@@ -47,27 +51,26 @@ final class FunnelReport implements ReportKind {
 
     @Override
     public void write(ReportOrder order, ReportRows rows) {
-        List<Funnel> funnels = new ArrayList<>(QuarkusTransaction.requiringNew()
-                .timeout(SECONDS)
-                .call(() -> funnels(order))
-                .values());
-        List<List<@Nullable Object>> lines = new ArrayList<>();
-        funnels.forEach(funnel -> lines.add(line(funnel.foundThrough())));
-        lines.add(line(ALL));
-        for (int step = 0; step < STEPS; step++) {
-            int of = step;
-            List<@Nullable Long> shown = SmallNumbers.withTotal(
-                    funnels.stream().map(funnel -> funnel.steps().get(of)).toList());
-            for (int line = 0; line < lines.size(); line++) {
-                lines.get(line).add(shown.get(line));
-            }
-        }
-        lines.forEach(rows::add);
+        Map<String, Funnel> funnels =
+                QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> funnels(order));
+        List<SmallNumbers> steps = Stream.<ToLongFunction<Funnel>>of(
+                        Funnel::attended, Funnel::applied, Funnel::offered, Funnel::placed, Funnel::stable)
+                .map(step -> told(funnels, step))
+                .toList();
+        funnels.keySet().forEach(way -> rows.add(line(way, steps, step -> step.people(way))));
+        rows.add(line(ALL, steps, SmallNumbers::total));
     }
 
-    private static List<@Nullable Object> line(String name) {
+    private static SmallNumbers told(Map<String, Funnel> funnels, ToLongFunction<Funnel> step) {
+        return SmallNumbers.of(funnels.values().stream()
+                .collect(Collectors.toMap(Funnel::foundThrough, funnel -> step.applyAsLong(funnel))));
+    }
+
+    private static List<@Nullable Object> line(
+            String name, List<SmallNumbers> steps, Function<SmallNumbers, @Nullable Long> count) {
         List<@Nullable Object> line = new ArrayList<>();
         line.add(name);
+        steps.forEach(step -> line.add(count.apply(step)));
         return line;
     }
 

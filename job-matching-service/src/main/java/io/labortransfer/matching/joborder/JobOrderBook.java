@@ -153,6 +153,18 @@ public class JobOrderBook {
                 .collect(Collectors.toMap(order -> order.id().value(), Function.identity()));
     }
 
+    /** An order of the caller's own desk, in whatever state. */
+    @Transactional
+    public Optional<JobOrder> own(JobOrderId id) {
+        return reach.seen(id);
+    }
+
+    /** An order for which the caller acts as its employer, or on behalf of a village or workshop; refused when the caller saw an older version. */
+    @Transactional
+    public Optional<JobOrder> actedFor(JobOrderId id) {
+        return reach.seen(id).filter(reach::writes).map(reach::unchanged);
+    }
+
     /** Orders of the own unit for those who work on them, published orders for all others. */
     @Transactional
     public List<JobOrder> page(JobOrders.Question question) {

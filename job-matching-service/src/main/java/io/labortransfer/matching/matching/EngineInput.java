@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts candidates and orders into the engine's words, as of one day. */
 record EngineInput(LocalDate day, History history, PriorityOrder order) {
 
+    /** Where nobody stands in line. */
+    EngineInput(LocalDate day, History history) {
+        this(day, history, PriorityOrder.BY_CLASS);
+    }
+
     Seeker seeker(CandidatePool.Pooled pooled) {
         Candidate candidate = pooled.candidate();
         UUID worker = candidate.worker();

@@ -11,11 +11,15 @@ import java.util.UUID;
 
 /**
  * What earlier matches of a unit mean for a run. A decline keeps the same post from being proposed again, and three of
- * them, or a withdrawal, give a pause from being asked, as long as the unit says. Neither touches where a worker stands anywhere.
+ * them, or a withdrawal, give a pause from being asked, as long as the unit says, which ends when the worker applies. Neither touches
+ * where a worker stands anywhere.
  */
 final class History {
 
     private static final int DECLINES = 3;
+
+    /** Of somebody whom nobody has asked. */
+    static final History NONE = new History(List.of(), Instant.EPOCH, Duration.ZERO);
 
     private final Instant pausedSince;
     private final Map<UUID, Set<UUID>> answered = new HashMap<>();
@@ -34,7 +38,7 @@ final class History {
         MatchState state = match.state();
         if (state == MatchState.DECLINED) {
             answered.computeIfAbsent(match.worker(), w -> new HashSet<>()).add(match.jobOrder());
-            boolean lately = match.updatedAt().isAfter(pausedSince);
+            boolean lately = !match.overtaken() && match.updatedAt().isAfter(pausedSince);
             if (lately && match.withdrawn()) {
                 withdrew.add(match.worker());
             } else if (lately) {

@@ -1,6 +1,8 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.joborder.JobOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -18,7 +20,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One worker and one job order on their way to each other. Runs create matches set-based; from then on they move here. */
+/** One worker and one job order on their way to each other. Runs create matches set-based, other ways in one by one; all move here. */
 @Entity
 @Table(name = "match")
 public class Match {
@@ -66,6 +68,10 @@ public class Match {
     private @Nullable UUID recruitmentEventId;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "way_in")
+    private WayIn wayIn;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private MatchState state;
 
@@ -110,6 +116,47 @@ public class Match {
 
     /** For the mapper. */
     protected Match() {}
+
+    private Match(MatchKey key, Candidate candidate, JobOrder order, Fitting fitting, Instant at, String by) {
+        this.key = key;
+        destinationProvince = order.key().destinationProvince();
+        workerId = candidate.worker();
+        workerVersion = candidate.workerVersion();
+        workerDivision = candidate.registrationDivision();
+        jobOrderId = order.id().value();
+        employerId = order.employerId();
+        siteDivision = order.siteDivision();
+        fullTime = order.posting().fullTime();
+        termsHash = order.termsHash();
+        agreementLineId = order.posting().agreementLineId();
+        foundThrough = Occasion.OFFICE.foundThrough();
+        wayIn = WayIn.RUN;
+        state = MatchState.PROPOSED;
+        utility = fitting.utility();
+        reasons = fitting.reasons().toArray(String[]::new);
+        profile = fitting.profile();
+        createdAt = at;
+        createdBy = by;
+        updatedAt = at;
+        updatedBy = by;
+    }
+
+    /** A worker and an order that no run brought together. */
+    static Match between(
+            UUID id,
+            WayIn wayIn,
+            Occasion occasion,
+            Candidate candidate,
+            JobOrder order,
+            Fitting fitting,
+            Instant at,
+            String by) {
+        Match match = new Match(new MatchKey(candidate.originProvince(), id), candidate, order, fitting, at, by);
+        match.wayIn = wayIn;
+        match.foundThrough = occasion.foundThrough();
+        match.recruitmentEventId = occasion.recruitmentEvent();
+        return match;
+    }
 
     /** The employer would like to meet the candidate. */
     public Ruling<Match> shortlist(Instant at, String by) {
@@ -298,7 +345,7 @@ public class Match {
         return agreementLineId;
     }
 
-    /** The way in. */
+    /** Through which service the worker found the post. */
     public String foundThrough() {
         return foundThrough;
     }
@@ -306,6 +353,11 @@ public class Match {
     /** The recruitment event that it was found at, if it was. */
     public @Nullable UUID recruitmentEventId() {
         return recruitmentEventId;
+    }
+
+    /** How the two came together. */
+    public WayIn wayIn() {
+        return wayIn;
     }
 
     /** The state. */
@@ -318,7 +370,7 @@ public class Match {
         return utility;
     }
 
-    /** The worker's place among those the run seats at the post. */
+    /** The worker's place among those the run seats at the post; without a run 0. */
     public int postRank() {
         return postRank;
     }

@@ -24,6 +24,12 @@ public interface Matches {
     /** The same, locked for a change. */
     Optional<Match> lockAsDestination(ProvinceScope scope, MatchId id);
 
+    /** Keeps a match that no run made. */
+    void add(Match match);
+
+    /** The match of a worker of the scope's unit with this order that is not over. */
+    Optional<Match> openWith(ProvinceScope scope, UUID worker, UUID order);
+
     /** Matches of the unit's workers by id. */
     List<Match> originPage(ProvinceScope scope, Question question);
 
@@ -38,6 +44,9 @@ public interface Matches {
 
     /** Matches with this order of the scope's unit that wait before an accepted offer, locked, by id. */
     List<Match> lockWaitingFor(ProvinceScope scope, UUID order);
+
+    /** Invitations of the unit's workers to these units that wait before an accepted offer, locked, in the order of their orders. */
+    List<Match> lockInvitedTo(ProvinceScope scope, Collection<String> destinationUnits);
 
     /** Matches of the unit's workers whose time is over, locked; those that others hold are left out. */
     List<Match> lockOverdue(ProvinceScope scope, Instant now, int limit);

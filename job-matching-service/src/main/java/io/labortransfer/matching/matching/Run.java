@@ -41,7 +41,7 @@ public record Run(
         String lotteryCommitment,
         @Nullable String lotterySeed,
         RunRules rules,
-        RunOccasion occasion,
+        Occasion occasion,
         long version) {
 
     /** Copies. */

@@ -3,17 +3,11 @@ package io.labortransfer.matching.matching;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
-import io.labortransfer.kit.problem.FieldError;
-import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.engine.Lottery;
 import io.labortransfer.matching.policy.Terms;
-import io.labortransfer.matching.recruitment.EventState;
-import io.labortransfer.matching.recruitment.RecruitmentBook;
-import io.labortransfer.matching.recruitment.RecruitmentEvent;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
-import io.labortransfer.matching.recruitment.RecruitmentRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -35,7 +29,7 @@ public class RunDesk {
     private final Clock clock;
     private final Leases leases;
     private final Terms terms;
-    private final RecruitmentBook events;
+    private final Occasions occasions;
     private final Preconditions preconditions;
     private final SecureRandom dice = new SecureRandom();
 
@@ -46,10 +40,10 @@ public class RunDesk {
             Clock clock,
             Leases leases,
             Terms terms,
-            RecruitmentBook events,
+            Occasions occasions,
             Preconditions preconditions) {
         this.terms = terms;
-        this.events = events;
+        this.occasions = occasions;
         this.leases = leases;
         this.preconditions = preconditions;
         this.runs = runs;
@@ -78,7 +72,7 @@ public class RunDesk {
                 propose,
                 lottery.seed(),
                 RunRules.of(terms.priority(unit), terms.askingPause(unit)),
-                event == null ? RunOccasion.EVERY_DAY : occasion(event, unit));
+                event == null ? Occasion.OFFICE : occasions.at(event, unit));
         runs.add(
                 caller.scope(),
                 order,
@@ -87,18 +81,6 @@ public class RunDesk {
                 caller.passport().client());
         leases.offer(RunExecution.RUN, caller.scope().province(), order.id().value());
         return order.id();
-    }
-
-    private RunOccasion occasion(RecruitmentEventId id, String unit) {
-        RecruitmentEvent event = events.find(id)
-                .orElseThrow(() -> Problems.invalid(new FieldError("/recruitmentEventId", "ID_UNKNOWN")));
-        if (!event.plan().provinces().contains(unit)) {
-            throw Problems.invalid(new FieldError("/recruitmentEventId", "UNIT_NOT_INVITED"));
-        }
-        return event.state() == EventState.CANCELLED
-                ? Ruling.<RunOccasion>refused(RecruitmentRefusal.EVENT_CANCELLED)
-                        .orThrow()
-                : RunOccasion.of(event);
     }
 
     /** The run, if it is over workers in the caller's reach alone. */

@@ -20,7 +20,7 @@ public record RunOrder(
         boolean propose,
         String lotterySeed,
         RunRules rules,
-        RunOccasion occasion) {
+        Occasion occasion) {
 
     /** Copies. */
     public RunOrder {

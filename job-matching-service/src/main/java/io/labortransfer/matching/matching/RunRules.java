@@ -23,6 +23,6 @@ public record RunRules(
     static RunRules of(Optional<PolicyRevision> priority, Duration pause) {
         return priority.map(
                         set -> new RunRules(new PriorityOrder(set.terms().value()), set.unit(), set.revision(), pause))
-                .orElseGet(() -> new RunRules(new PriorityOrder(PriorityOrder.STANDARD), null, null, pause));
+                .orElseGet(() -> new RunRules(PriorityOrder.BY_CLASS, null, null, pause));
     }
 }

@@ -25,7 +25,7 @@ public record RunTask(
         String seed,
         boolean solved,
         RunRules rules,
-        RunOccasion occasion) {
+        Occasion occasion) {
 
     /** Copies. */
     public RunTask {

@@ -58,8 +58,8 @@ public class WhyNot {
 
     private EngineInput input(LocalDate day) {
         String unit = caller.scope().province();
-        RunRules rules = RunRules.of(terms.priority(unit), terms.askingPause(unit));
-        return new EngineInput(day, new History(past.of(unit), clock.instant(), rules.pause()), rules.priority());
+        History history = new History(past.of(unit), clock.instant(), terms.askingPause(unit));
+        return new EngineInput(day, history, terms.order(unit));
     }
 
     private CandidatePool.Pooled pooled(Candidate candidate) {

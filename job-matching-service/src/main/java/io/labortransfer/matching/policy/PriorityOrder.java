@@ -9,11 +9,12 @@ package io.labortransfer.matching.policy;
  */
 public record PriorityOrder(int value) {
 
-    /** Each class by itself. */
-    public static final int STANDARD = 12_345;
-
     private static final int CLASSES = 5;
     private static final int DECIMAL = 10;
+    static final int STANDARD = 12_345;
+
+    /** Each class by itself. */
+    public static final PriorityOrder BY_CLASS = new PriorityOrder(STANDARD);
 
     /** Checks. */
     public PriorityOrder {

@@ -41,6 +41,11 @@ public class Terms {
         return policies.revision(Policy.PRIORITY, unit, Times.today(clock));
     }
 
+    /** In which order people stand by their priority classes. */
+    public PriorityOrder order(String unit) {
+        return priority(unit).map(set -> new PriorityOrder(set.terms().value())).orElse(PriorityOrder.BY_CLASS);
+    }
+
     private Duration days(Policy policy, String unit) {
         return Duration.ofDays(policies.value(policy, unit, Times.today(clock)));
     }

@@ -1,5 +1,7 @@
 package io.labortransfer.matching.recruitment;
 
+import io.labortransfer.matching.smallnumbers.SmallNumbers;
+
 /**
  * How many an event reached, as its host counted.
  *
@@ -8,11 +10,8 @@ package io.labortransfer.matching.recruitment;
  */
 public record Attendance(int attended, int applications) {
 
-    /** Fewer people than this are told to nobody but the host. */
-    public static final int SMALLEST_TOLD = 10;
-
-    /** A count of people as others may know it: none when it is small. */
+    /** Whether others than the host may know a count of people. */
     public static boolean isTold(int people) {
-        return people >= SMALLEST_TOLD;
+        return people >= SmallNumbers.LEAST;
     }
 }

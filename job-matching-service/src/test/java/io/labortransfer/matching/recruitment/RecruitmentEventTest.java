@@ -276,6 +276,31 @@ class RecruitmentEventTest {
     }
 
     @Test
+    void who_applies_at_an_event_has_found_the_post_there() {
+        String shown = world.published(2);
+        String other = world.published(1);
+        Person[] people = world.people(2);
+        String fair = planned(world.op(), fair(shown));
+
+        applies(people[0], shown, fair)
+                .statusCode(201)
+                .body("foundThrough", equalTo("JOB_FAIR"))
+                .body("recruitmentEventId", equalTo(fair));
+
+        applies(people[1], other, fair)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/recruitmentEventId"))
+                .body("errors[0].code", equalTo("JOB_ORDER_NOT_AT_EVENT"));
+        applies(people[1], shown, "rev_1").statusCode(422).body("errors[0].code", equalTo("ID_UNKNOWN"));
+        does(world.op(), fair, "cancel", null).statusCode(200);
+        applies(people[1], shown, fair).statusCode(409).body("code", equalTo("EVENT_CANCELLED"));
+        world.applies(people[1], shown, world.identityConsent())
+                .statusCode(201)
+                .body("foundThrough", equalTo("OFFICE"))
+                .body("recruitmentEventId", nullValue());
+    }
+
+    @Test
     void nothing_is_found_at_an_event_that_is_unknown_cancelled_or_for_others() {
         ordered("rev_01jd5t3v7x8h2k4m6n8p0q2r4s")
                 .statusCode(422)
@@ -354,6 +379,15 @@ class RecruitmentEventTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
+    }
+
+    private ValidatableResponse applies(Person person, String order, String event) {
+        Map<String, Object> application = new HashMap<>(World.application(person, world.identityConsent()));
+        application.put("recruitmentEventId", event);
+        return as(world.op())
+                .body(application)
+                .post("/api/v1/job-orders/" + order + "/applications")
+                .then();
     }
 
     private ValidatableResponse ordered(String event) {

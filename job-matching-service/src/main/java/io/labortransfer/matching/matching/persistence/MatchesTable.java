@@ -7,6 +7,7 @@ import io.labortransfer.matching.matching.MatchId;
 import io.labortransfer.matching.matching.MatchKey;
 import io.labortransfer.matching.matching.MatchState;
 import io.labortransfer.matching.matching.Matches;
+import io.labortransfer.matching.matching.WayIn;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -67,6 +68,22 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     @Override
     public Optional<Match> lockAsDestination(ProvinceScope scope, MatchId id) {
         return destination(scope, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    @Override
+    public void add(Match match) {
+        persist(match);
+    }
+
+    @Override
+    public Optional<Match> openWith(ProvinceScope scope, UUID worker, UUID order) {
+        return find(
+                        "key.originProvince = ?1 and workerId = ?2 and jobOrderId = ?3 and state in ?4",
+                        scope.province(),
+                        worker,
+                        order,
+                        OPEN)
+                .firstResultOptional();
     }
 
     private PanacheQuery<Match> origin(ProvinceScope scope, MatchId id) {
@@ -134,6 +151,19 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
                         "destinationProvince = ?1 and jobOrderId = ?2 and state in ?3 order by key.id",
                         scope.province(),
                         order,
+                        WAITING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    @Override
+    public List<Match> lockInvitedTo(ProvinceScope scope, Collection<String> destinationUnits) {
+        return find(
+                        "key.originProvince = ?1 and destinationProvince in ?2 and wayIn = ?3 and state in ?4"
+                                + " order by jobOrderId, key.id",
+                        scope.province(),
+                        destinationUnits,
+                        WayIn.INVITATION,
                         WAITING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

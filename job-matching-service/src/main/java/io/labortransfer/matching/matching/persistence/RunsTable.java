@@ -12,7 +12,7 @@ import io.labortransfer.matching.matching.MatchNews;
 import io.labortransfer.matching.matching.PlannedMatch;
 import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
-import io.labortransfer.matching.matching.RunOccasion;
+import io.labortransfer.matching.matching.Occasion;
 import io.labortransfer.matching.matching.RunOrder;
 import io.labortransfer.matching.matching.RunRules;
 import io.labortransfer.matching.matching.RunState;
@@ -113,8 +113,8 @@ class RunsTable implements Runs {
                 Duration.ofDays(row.getInt("pause_days")));
     }
 
-    private static RunOccasion occasion(ResultSet row) throws SQLException {
-        return new RunOccasion(
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        return new Occasion(
                 row.getString("found_through"), row.getObject("recruitment_event_id", UUID.class), List.of((UUID[])
                         row.getArray("job_order_ids").getArray()));
     }

@@ -1,8 +1,5 @@
 package io.labortransfer.matching.matching.rest;
 
-import io.labortransfer.kit.ids.PublicId;
-import io.labortransfer.kit.problem.FieldError;
-import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,11 +31,7 @@ record BatchRequest(
     /** The recruitment event that the run is made for, if one is named. */
     @Nullable
     RecruitmentEventId event() {
-        return recruitmentEventId == null
-                ? null
-                : PublicId.parse(RecruitmentEventId.PREFIX, recruitmentEventId)
-                        .map(RecruitmentEventId::new)
-                        .orElseThrow(() -> Problems.invalid(new FieldError("/recruitmentEventId", "ID_UNKNOWN")));
+        return EventReference.of(recruitmentEventId);
     }
 
     boolean asksFor(String province) {

@@ -1,13 +1,13 @@
 package io.labortransfer.matching.recruitment.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.matching.recruitment.Attendance;
 import io.labortransfer.matching.recruitment.EventKind;
 import io.labortransfer.matching.recruitment.EventState;
 import io.labortransfer.matching.recruitment.RecruitmentEvent;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import io.labortransfer.matching.recruitment.RecruitmentEventKey;
 import io.labortransfer.matching.recruitment.RecruitmentEvents;
+import io.labortransfer.matching.smallnumbers.SmallNumbers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,7 @@ class RecruitmentEventsTable
                 .setParameter("reported", EventState.REPORTED)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("told", Attendance.SMALLEST_TOLD)
+                .setParameter("told", SmallNumbers.LEAST)
                 .getResultList()
                 .forEach(row -> attended.put(row.get(0, EventKind.class), row.get(1, Long.class)));
         return attended;

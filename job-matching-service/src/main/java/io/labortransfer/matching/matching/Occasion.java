@@ -6,24 +6,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run is made for: the office's work of every day, or a recruitment event and the orders that it names.
+ * On which occasion worker and order come together: a recruitment event and the orders that it names, or the work of every day.
  *
  * @param foundThrough the way by which work that comes of it was found
  * @param recruitmentEvent the event, if there is one
- * @param jobOrders orders that the run looks at; empty for all
+ * @param jobOrders orders that it is about; empty for all
  */
-public record RunOccasion(String foundThrough, @Nullable UUID recruitmentEvent, List<UUID> jobOrders) {
+public record Occasion(String foundThrough, @Nullable UUID recruitmentEvent, List<UUID> jobOrders) {
 
-    /** No event. */
-    static final RunOccasion EVERY_DAY = new RunOccasion("OFFICE", null, List.of());
+    /** The office's work of every day. */
+    static final Occasion OFFICE = everyDay("OFFICE");
 
     /** Copies. */
-    public RunOccasion {
+    public Occasion {
         jobOrders = List.copyOf(jobOrders);
     }
 
-    static RunOccasion of(RecruitmentEvent event) {
-        return new RunOccasion(
+    static Occasion everyDay(String foundThrough) {
+        return new Occasion(foundThrough, null, List.of());
+    }
+
+    static Occasion of(RecruitmentEvent event) {
+        return new Occasion(
                 event.plan().kind().foundThrough(),
                 event.id().value(),
                 event.plan().jobOrderIds());
