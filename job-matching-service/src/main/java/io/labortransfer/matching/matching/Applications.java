@@ -90,11 +90,7 @@ public class Applications {
      */
     @Transactional
     public Optional<Match> apply(
-            JobOrderId id,
-            UUID worker,
-            WorkerWord word,
-            List<Consent> consents,
-            @Nullable RecruitmentEventId event) {
+            JobOrderId id, UUID worker, WorkerWord word, List<Consent> consents, @Nullable RecruitmentEventId event) {
         Optional<JobOrder> published = orders.findOncePublished(caller.scope(), id);
         published.ifPresent(order -> preconditions.mustStillBe(order.version()));
         return published.flatMap(order -> candidates
@@ -119,21 +115,11 @@ public class Applications {
 
         Instant now = clock.instant();
         Match match = Match.between(
-                ids.next(),
-                WayIn.APPLICATION,
-                occasion,
-                candidate,
-                order,
-                post.fitting(candidate, worker),
-                now,
-                by());
-        matches.add(match);
-        book.write("proposed", match);
+                ids.next(), WayIn.APPLICATION, occasion, candidate, order, post.fitting(candidate, worker), now, by());
+        book.propose(match);
+        Decision decision = spoken.take(match, Decision.Step.PROPOSAL, Decision.Answer.ACCEPT, word, consents);
         match.acceptProposal(now, by()).orThrow();
-        book.write(
-                "worker_accepted",
-                match,
-                spoken.take(match, Decision.Step.PROPOSAL, Decision.Answer.ACCEPT, word, consents));
+        book.write("worker_accepted", match, decision);
         return match;
     }
 

@@ -100,10 +100,10 @@ public class CandidateList {
     /** Whom no rule keeps out, each once, in whatever order. */
     private Map<UUID, Suited> suited(OnePost post, OpenOrder order, LocalDate day) {
         Map<UUID, Suited> suited = new HashMap<>();
-        PriorityOrder places = terms.order(order.destination()); // one for all: no unit puts its own people before others
+        PriorityOrder places =
+                terms.order(order.destination()); // one for all: no unit puts its own people before others
         for (CandidateReach.Homes homes : reach.of(order.site())) {
-            History history =
-                    new History(past.of(homes.unit()), clock.instant(), terms.askingPause(homes.unit()));
+            History history = new History(past.of(homes.unit()), clock.instant(), terms.askingPause(homes.unit()));
             EngineInput input = new EngineInput(day, history, places);
             pool.shownIn(order.destination(), homes.unit(), homes.divisionPrefix(), pooled -> {
                 Seeker seeker = input.seeker(pooled);

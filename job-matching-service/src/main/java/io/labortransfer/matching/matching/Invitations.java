@@ -45,7 +45,6 @@ public class Invitations {
     private final CandidatePool pool;
     private final Candidates candidates;
     private final PastMatches past;
-    private final Matches matches;
     private final MatchBook book;
     private final Terms terms;
     private final Caller caller;
@@ -60,7 +59,6 @@ public class Invitations {
             CandidatePool pool,
             Candidates candidates,
             PastMatches past,
-            Matches matches,
             MatchBook book,
             Terms terms,
             Caller caller,
@@ -73,7 +71,6 @@ public class Invitations {
         this.pool = pool;
         this.candidates = candidates;
         this.past = past;
-        this.matches = matches;
         this.book = book;
         this.terms = terms;
         this.caller = caller;
@@ -141,19 +138,18 @@ public class Invitations {
 
     /** What the worker was asked before counts as in a run; whether they have work does not matter here. */
     private Seeker seeker(Candidate candidate, LocalDate day) {
-        History history =
-                new History(
-                        past.of(candidate.originProvince(), List.of(candidate.worker())),
-                        clock.instant(),
-                        terms.askingPause(candidate.originProvince()));
+        History history = new History(
+                past.of(candidate.originProvince(), List.of(candidate.worker())),
+                clock.instant(),
+                terms.askingPause(candidate.originProvince()));
         return new EngineInput(day, history).seeker(new CandidatePool.Pooled(candidate, false));
     }
 
     private Match invite(JobOrder order, Candidate candidate, Fitting fitting) {
         Instant now = clock.instant();
-        Match match = Match.between(ids.next(), WayIn.INVITATION, Occasion.OFFICE, candidate, order, fitting, now, by());
-        matches.add(match);
-        book.write("proposed", match);
+        Match match =
+                Match.between(ids.next(), WayIn.INVITATION, Occasion.OFFICE, candidate, order, fitting, now, by());
+        book.propose(match);
         match.shortlist(now, by()).orThrow();
         book.write("shortlisted", match);
         return match;

@@ -32,6 +32,13 @@ class MatchBook {
         this.caller = caller;
     }
 
+    /** Writes and tells a match that no run has made. */
+    void propose(Match match) {
+        match.waitFor(terms.matchStep());
+        matches.add(match);
+        write("proposed", match);
+    }
+
     /** Writes and tells a move that no word stands behind; answers the order when its counts changed. */
     Optional<JobOrder> write(String what, Match match) {
         Optional<JobOrder> order = settle(match);
