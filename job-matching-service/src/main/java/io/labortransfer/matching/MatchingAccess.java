@@ -9,7 +9,9 @@ import static io.labortransfer.kit.access.Actor.WK;
 import static io.labortransfer.kit.access.FieldGroup.F0;
 import static io.labortransfer.kit.access.FieldGroup.F1;
 import static io.labortransfer.kit.access.FieldGroup.F7;
+import static io.labortransfer.kit.access.Relation.AGR;
 import static io.labortransfer.kit.access.Relation.CASE;
+import static io.labortransfer.kit.access.Relation.HOST;
 import static io.labortransfer.kit.access.Relation.OWN;
 import static io.labortransfer.kit.access.Relation.SELF;
 
@@ -33,7 +35,15 @@ class MatchingAccess {
                 .allow("joborder.pause", EM, DP)
                 .allow("joborder.own", EM, DP)
                 .allow("joborder.read", OP, ST, DP, EM, NO, WK)
+                .allow("policy", OP, DP, NO)
+                .allow("policy.read", OP, ST, DP, NO)
+                .allow("report", OP, DP)
+                .allow("event.write", OP, DP, EM)
                 .allow("match.propose", OP)
+                .allow("candidate.read", EM, DP)
+                .allow("candidate.search", DP, OP)
+                .allow("match.invite", EM, DP)
+                .allow("match.apply", OP, ST, WK)
                 .allow("match.read", OP, DP, EM, WK)
                 .allow("match.explain", OP, WK)
                 .allow("match.decide", OP, WK)
@@ -47,6 +57,13 @@ class MatchingAccess {
                 .show("match.explain", WK, SELF, F0, F1)
                 .show("match.decide", OP, OWN, F0, F1, F7)
                 .show("match.decide", WK, SELF, F0, F1, F7)
+                .show("candidate.read", EM, AGR, F0, F1)
+                .show("candidate.read", DP, AGR, F0, F1)
+                .show("match.invite", EM, AGR, F0)
+                .show("match.invite", DP, AGR, F0)
+                .show("match.apply", OP, OWN, F0, F1, F7)
+                .show("match.apply", ST, HOST, F0, F1, F7)
+                .show("match.apply", WK, SELF, F0, F1, F7)
                 .show("match.employer", EM, CASE, F0, F1)
                 .show("withdraw", OP, OWN, F0, F1, F7)
                 .show("withdraw", WK, SELF, F0, F1, F7)

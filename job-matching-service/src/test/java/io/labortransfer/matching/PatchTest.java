@@ -14,6 +14,6 @@ class PatchTest {
 
     @Test
     void every_patch_is_a_merge_patch_of_a_version_that_the_caller_has_seen() {
-        assertThat(PatchContract.holds()).contains("amendJobOrder", "amendEmployer");
+        assertThat(PatchContract.holds()).contains("amendJobOrder", "amendEmployer", "amendRecruitmentEvent");
     }
 }

@@ -80,6 +80,19 @@ public final class Person {
         return this;
     }
 
+    /** A consent that came with a decision, under the id that it has since then. */
+    public Person agreeingBy(String consentId, String purpose, String target) {
+        consents.add(Map.of("consentId", consentId, "purpose", purpose, "scope", List.of(target)));
+        version++;
+        return this;
+    }
+
+    /** Something else of the record was changed. */
+    public Person changed() {
+        version++;
+        return this;
+    }
+
     public Person agreeingOnlyTo(String unit) {
         consents.clear();
         consents.add(Map.of(

@@ -32,6 +32,10 @@ class PolicyWallTest {
             Passports.pt("52"),
             Passports.no());
 
+    /** Name and state of a firm, what is announced, and what units set: who may read and write them stands in their own tests. */
+    private static final Set<String> EVERYBODYS = Set.of(
+            "getEmployer", "getRecruitmentEvent", "getMatchingPolicy", "putMatchingPolicy", "approveMatchingPolicy");
+
     private final World world = new World();
 
     @Test
@@ -51,9 +55,43 @@ class PolicyWallTest {
                         .doesNotContain(match);
             }
         }
-        var records = Map.of("employers", employer, "job-orders", draft, "batches", run, "matches", match);
-        // Name and state of a firm belong to nobody: who may read them is in EmployerResourceTest.
-        new PolicyWall(records, List.of(world.op(), world.em()), STRANGERS, Map.of(), Set.of("getEmployer")).holds();
+        var records = Map.of(
+                "employers",
+                employer,
+                "job-orders",
+                draft,
+                "batches",
+                run,
+                "matches",
+                match,
+                "recruitment-events",
+                event(),
+                "matching",
+                report());
+        new PolicyWall(records, List.of(world.op(), world.em(), Passports.op("51")), STRANGERS, Map.of(), EVERYBODYS)
+                .holds();
         assertThat(world.match(match).getString("state")).isEqualTo("OFFERED");
+    }
+
+    private String event() {
+        return as(world.op())
+                .body(Map.of(
+                        "kind",
+                        "JOB_FAIR",
+                        "division",
+                        world.county,
+                        "day",
+                        World.today().toString(),
+                        "provinces",
+                        List.of("51")))
+                .post("/api/v1/recruitment-events")
+                .path("id");
+    }
+
+    private static String report() {
+        return as(Passports.op("51"))
+                .body(Map.of("kind", "RECRUITMENT_FUNNEL"))
+                .post("/api/v1/reports/matching")
+                .path("id");
     }
 }

@@ -2,11 +2,15 @@ package io.labortransfer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.kit.policy.PolicyRefusal;
+import io.labortransfer.kit.policy.TwoPersons;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.kit.ruling.Refusal;
 import io.labortransfer.matching.employer.EmployerRefusal;
+import io.labortransfer.matching.funnel.FunnelRefusal;
 import io.labortransfer.matching.joborder.JobOrderRefusal;
 import io.labortransfer.matching.matching.MatchRefusal;
+import io.labortransfer.matching.recruitment.RecruitmentRefusal;
 import io.labortransfer.matching.word.WordRefusal;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +48,37 @@ class ProblemTextsTest {
             "AGES_REVERSED",
             "CLOSED_TO_MINORS",
             "HEADCOUNT_TAKEN",
-            "PROVINCE_FOREIGN");
+            "PROVINCE_FOREIGN",
+            "EVENT_OUT_OF_REACH",
+            "UNIT_UNKNOWN",
+            "UNIT_NOT_INVITED",
+            "JOB_ORDER_NOT_AT_EVENT",
+            "JOB_ORDER_NOT_PUBLIC",
+            "MORE_THAN_ATTENDED",
+            "PRIORITY_ORDER_WRONG",
+            "OUT_OF_BOUNDS",
+            "DAY_PAST",
+            "REPORT_OF_THE_OTHER_SIDE",
+            "NOT_A_YEAR",
+            "SITE_OUT_OF_REACH",
+            "SEARCH_INSIDE_UNIT",
+            "RULE_NOT_ACTIVE",
+            "RULE_INTENT_NOT_OPEN",
+            "RULE_STUDENT_NOT_TRANSFERABLE",
+            "RULE_CAPACITY",
+            "RULE_MOBILITY",
+            "RULE_DESTINATION",
+            "RULE_OCCUPATION",
+            "RULE_CERTIFICATE",
+            "RULE_EDUCATION",
+            "RULE_LANGUAGE",
+            "RULE_AGE_LIMIT",
+            "RULE_SEX",
+            "RULE_UNDER_AGE",
+            "RULE_WAGE",
+            "RULE_DATES",
+            "RULE_WORK_FORM",
+            "RULE_MINOR_PROTECTION");
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 
@@ -55,10 +89,14 @@ class ProblemTextsTest {
                                         EmployerRefusal.values(),
                                         JobOrderRefusal.values(),
                                         MatchRefusal.values(),
+                                        RecruitmentRefusal.values(),
+                                        FunnelRefusal.values(),
+                                        PolicyRefusal.values(),
+                                        TwoPersons.Objection.values(),
                                         WordRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::name),
-                        Stream.of("WORD_MISSING"))
+                        Stream.of("WORD_MISSING", "RULE_NOT_MET"))
                 .toList();
 
         assertThat(ProblemCatalogue.LANGUAGES)

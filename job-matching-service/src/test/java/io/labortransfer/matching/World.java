@@ -69,6 +69,7 @@ public final class World {
     public final String site = "44%04d".formatted(FIRST_WORLD + number);
     public final String uscc = uscc(number);
     private String employer = "";
+    private long agreementVersion;
 
     public World() {
         sendReference();
@@ -260,6 +261,44 @@ public final class World {
         return all;
     }
 
+    /** Tells of an agreement between the county of the workers and that of the factory, and waits until it is known. */
+    public void agreement(String state) {
+        UUID id = new UUID(0x0190_0000_0000_7000L, 0xA000_0000_0000_0000L | number);
+        long version = ++agreementVersion;
+        Topics.send(agreementTold(id, version, state));
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> numberIn(
+                                "51", "SELECT coalesce(max(version), 0) FROM agreement_link WHERE agreement_id = ?", id)
+                        == version);
+    }
+
+    private Event agreementTold(UUID id, long version, String state) {
+        String agreement = PublicId.format("agr", id);
+        return Event.on("lt.agreement.v1")
+                .type("lt.agreement.activated.v1")
+                .key(agreement)
+                .subject(agreement)
+                .sequence(version)
+                .from("51")
+                .to("44")
+                .carrying(Map.of(
+                        "agreementId",
+                        agreement,
+                        "version",
+                        version,
+                        "state",
+                        state,
+                        "parties",
+                        List.of(
+                                Map.of("side", "ORIGIN", "reportingUnit", "51", "divisionPrefix", county),
+                                Map.of("side", "DESTINATION", "reportingUnit", "44", "divisionPrefix", site)),
+                        "validFrom",
+                        today().minusDays(30).toString(),
+                        "validTo",
+                        today().plusDays(300).toString()));
+    }
+
     // ---- runs and matches
 
     public ValidatableResponse ordered(boolean propose) {
@@ -339,6 +378,26 @@ public final class World {
                         "step", step, "decision", decision, "workerWord", word(person), "consents", List.of(consents)))
                 .post("/api/v1/matches/" + match + "/worker-decision")
                 .then();
+    }
+
+    /** The worker's office sends their application. */
+    public ValidatableResponse applies(Person person, String order, Object... consents) {
+        return as(op()).body(application(person, consents))
+                .post("/api/v1/job-orders/" + order + "/applications")
+                .then();
+    }
+
+    public static Map<String, Object> application(Person person, Object... consents) {
+        return Map.of("workerId", person.wire(), "workerWord", word(person), "consents", List.of(consents));
+    }
+
+    /** The list of candidates as the employer reads it. */
+    public List<Map<String, Object>> candidates(String order) {
+        return as(em()).get("/api/v1/job-orders/" + order + "/candidates?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
     }
 
     public Map<String, Object> identityConsent() {

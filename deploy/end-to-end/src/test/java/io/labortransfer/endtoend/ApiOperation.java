@@ -54,7 +54,7 @@ record ApiOperation(String id, String method, String path, String accessKey, Set
     String at(String id, String of) {
         return of.replace("{id}", id)
                 .replace("{list}", "divisions")
-                .replace("{key}", "referral-term")
+                .replace("{key}", of.contains("/policies/matching/") ? "hearing-term" : "referral-term")
                 .replace("{item}", "insurance")
                 .replace("{workerId}", "wkr_01jd5t3v7x8h2k4m6n8p0q2r4s")
                 .replace("{code}", Records.DUTY)

@@ -13,14 +13,19 @@ import org.junit.jupiter.api.TestFactory;
 /** Work that lasts longer than a request. */
 class LongWorkIT {
 
+    private static final String ROWS =
+            "It tells the rows that are written; how many there will be nobody knows before. What nobody fetches goes by"
+                    + " itself.";
+
     /** What is answered 202 and yet neither counted nor cancelled, with the reason. */
     private static final Map<String, String> WITHOUT_COUNTS = Map.of(
             "requestSubjectRight",
             "It is about one person: half of an erasure is nothing to be told, and what is gone already is not given"
                     + " back by cancelling the rest.",
             "orderRegistryReport",
-            "It tells the rows that are written; how many there will be nobody knows before. What nobody fetches goes by"
-                    + " itself.");
+            ROWS,
+            "orderMatchingReport",
+            ROWS);
 
     private final EveryOperation every = new EveryOperation(Suite.played());
 

@@ -58,7 +58,10 @@ final class Records {
         referralOf(suite, of("households"));
         ids.put("duplicates", duplicateOf(suite));
         ids.put("relocations", relocationOf(suite));
-        ids.put("reports/registry", reportOf(suite));
+        ids.put("reports/registry", reportOf(suite, "registry", "RETENTION"));
+        ids.put("reports/matching", reportOf(suite, "matching", "RECRUITMENT_FUNNEL"));
+        ids.put("recruitment-events", eventOf(suite));
+        eventOf(suite);
         ids.putAll(TrainingRecords.made(suite, worker));
         dutyOf(suite);
         this.employer = stack.sample().firms().stream()
@@ -70,6 +73,7 @@ final class Records {
                 .findFirst()
                 .orElseThrow();
         employerIsHeard(suite);
+        candidatesOf(suite);
     }
 
     /** The id of a record that {@code operation} could be called on. */
@@ -208,6 +212,29 @@ final class Records {
         done(office, path + "/unblock", "{\"note\": \"the slips are there\"}");
     }
 
+    /** Two people of Zhejiang who could take the post, for which there is room again. */
+    private void candidatesOf(Suite suite) {
+        Client office = suite.as("office-33");
+        String path = "/api/v1/job-orders/" + of("job-orders");
+        JsonNode order = office.get(path).body();
+        Client.Answer enlarged = suite.as(employer)
+                .call(
+                        "PATCH",
+                        path,
+                        "application/merge-patch+json",
+                        "{\"headcount\": %d}".formatted(order.path("headcount").asInt() + 2));
+        if (enlarged.status() != 200) {
+            throw new IllegalStateException("there is no room for candidates: " + enlarged);
+        }
+        Seekers seekers = new Seekers(office, "330102");
+        for (int i = 0; i < 2; i++) {
+            seekers.skilledFor("33", order.path("occupationCode").asText());
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        office.get(path + "/candidates").body().path("items").size() == 2);
+    }
+
     private static void done(Client client, String path, String body) {
         Client.Answer answer = client.call("POST", path, "application/json", body);
         if (answer.status() != 200) {
@@ -240,15 +267,26 @@ final class Records {
         }
     }
 
-    /** What Sichuan keeps, counted; its rows are there. */
-    private static String reportOf(Suite suite) {
+    /** A fair that Sichuan announces. */
+    private static String eventOf(Suite suite) {
+        var announced = suite.as("office-51").call("POST", "/api/v1/recruitment-events", "application/json", """
+                        {"kind": "JOB_FAIR", "division": "511702", "day": "2099-01-01", "provinces": ["51"]}""");
+        if (announced.status() != 201) {
+            throw new IllegalStateException("no recruitment event was announced: " + announced);
+        }
+        return announced.body().path("id").asText();
+    }
+
+    /** What Sichuan has, counted; its rows are there. */
+    private static String reportOf(Suite suite, String area, String kind) {
+        String path = "/api/v1/reports/" + area;
         Client office = suite.as("office-51");
-        String id = office.call("POST", "/api/v1/reports/registry", "application/json", "{\"kind\":\"RETENTION\"}")
+        String id = office.call("POST", path, "application/json", "{\"kind\":\"" + kind + "\"}")
                 .body()
                 .path("id")
                 .asText();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> office.get("/api/v1/reports/registry/" + id)
+                .until(() -> office.get(path + "/" + id)
                         .body()
                         .path("state")
                         .asText()

@@ -1,6 +1,7 @@
 package io.labortransfer.endtoend;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,13 +20,26 @@ final class Seekers {
 
     /** Registers somebody who has said nothing yet. */
     String register(String capacity) {
-        String record = Newcomer.next().in(county, Map.of("laborCapacity", capacity));
-        return Trainees.made(office.call("POST", "/api/v1/workers", JSON, record));
+        return register(Map.of("laborCapacity", capacity));
+    }
+
+    private String register(Map<String, ?> facts) {
+        return Trainees.made(
+                office.call("POST", "/api/v1/workers", JSON, Newcomer.next().in(county, facts)));
     }
 
     /** Registers somebody who would go to the unit, and may be shown there. */
     String wishingFor(String unit, String capacity) {
-        String worker = register(capacity);
+        return wishing(register(capacity), unit);
+    }
+
+    /** The same of somebody who has learnt an occupation. */
+    String skilledFor(String unit, String occupation) {
+        Map<String, ?> skill = Map.of("occupationCode", occupation, "level", 5, "attestation", "COUNTY");
+        return wishing(register(Map.of("skills", List.of(skill))), unit);
+    }
+
+    private String wishing(String worker, String unit) {
         Trainees.made(wishes(worker, unit, word()));
         Trainees.made(agrees(worker, unit, word()));
         return worker;

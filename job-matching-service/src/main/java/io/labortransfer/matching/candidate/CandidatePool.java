@@ -1,12 +1,22 @@
 package io.labortransfer.matching.candidate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What a run reads of a unit's workers, with the engine's role. */
 public interface CandidatePool {
 
     /** Workers registered in these divisions of the unit whose wish is OPEN. */
     List<Pooled> withOpenIntent(String province, String divisionPrefix);
+
+    /** Hands over, one by one, those of them who agree to be shown in another unit, or in their own. */
+    void shownIn(String unit, String province, String divisionPrefix, Consumer<Pooled> each);
+
+    /** In which of these units these workers are known; who is known in none is left out. */
+    Map<UUID, String> unitsOf(Collection<UUID> workers, Collection<String> units);
 
     /**
      * A worker in the pool.

@@ -29,6 +29,15 @@ public interface Candidates {
     /** What is known of a worker. */
     Optional<Candidate> find(ProvinceScope scope, UUID worker);
 
+    /** What is known of a worker, locked: nobody else makes a match of this worker, or changes the state, until the transaction ends. */
+    Optional<Candidate> hold(ProvinceScope scope, UUID worker);
+
+    /**
+     * The state of a worker of whatever unit whom the scope's unit may be shown: by an open wish, the worker's consent, and, of another unit,
+     * an agreement. Locked.
+     */
+    Optional<Candidate> holdShown(ProvinceScope scope, String originProvince, UUID worker);
+
     /** Notes who has work through which spell, and which spells are over or gone. */
     void note(ProvinceScope scope, Collection<WorkSpell> inForce, Collection<UUID> over);
 

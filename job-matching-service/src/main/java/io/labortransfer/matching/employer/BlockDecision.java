@@ -2,7 +2,6 @@ package io.labortransfer.matching.employer;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ public record BlockDecision(
         @Column(name = "blocked_at") @Nullable Instant blockedAt,
         @Column(name = "appealed_at") @Nullable Instant appealedAt,
         @Column(name = "appeal_decided_at") @Nullable Instant appealDecidedAt) {
-
-    /** How long an employer has to be heard, unless the notice says longer. */
-    public static final Duration HEARING = Duration.ofDays(15);
 
     static BlockDecision noticed(String basis, Instant at, Instant until) {
         return new BlockDecision(basis, at, until, null, null, null, null);

@@ -6,9 +6,11 @@ import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ public class EmployerDecisions {
     private final EmployerReach reach;
     private final EmployerBook book;
     private final Statements statements;
+    private final Terms terms;
     private final Caller caller;
     private final Clock clock;
     private final Preconditions preconditions;
@@ -29,12 +32,14 @@ public class EmployerDecisions {
             EmployerReach reach,
             EmployerBook book,
             Statements statements,
+            Terms terms,
             Caller caller,
             Clock clock,
             Preconditions preconditions) {
         this.reach = reach;
         this.book = book;
         this.statements = statements;
+        this.terms = terms;
         this.caller = caller;
         this.clock = clock;
         this.preconditions = preconditions;
@@ -63,11 +68,11 @@ public class EmployerDecisions {
     @Transactional
     public Optional<Employer> noticeBlock(EmployerId id, String basis, @Nullable Instant until, String grounds) {
         Instant now = clock.instant();
-        Instant least = now.plus(BlockDecision.HEARING);
+        Duration hearing = terms.hearing(caller.scope().province());
+        Instant least = now.plus(hearing);
         return decide(id, "block_noticed", employer -> {
                     if (until != null && until.isBefore(least)) {
-                        throw Problems.invalid(
-                                new FieldError("/hearingUntil", "HEARING_TOO_SHORT", BlockDecision.HEARING.toDays()));
+                        throw Problems.invalid(new FieldError("/hearingUntil", "HEARING_TOO_SHORT", hearing.toDays()));
                     }
                     return employer.noticeBlock(basis, until == null ? least : until, now, by());
                 })

@@ -12,9 +12,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** What an employer does with its orders, and how orders are found. Writing answers empty when the caller may not write the order. */
 @ApplicationScoped
@@ -139,6 +144,25 @@ public class JobOrderBook {
     @Transactional
     public Optional<JobOrder> find(JobOrderId id) {
         return reach.seen(id).or(() -> orders.findOncePublished(caller.scope(), id));
+    }
+
+    /** Those of these orders, of whatever unit, that have been published, by id. */
+    @Transactional
+    public Map<UUID, JobOrder> oncePublished(Collection<UUID> ids) {
+        return orders.oncePublished(caller.scope(), ids).stream()
+                .collect(Collectors.toMap(order -> order.id().value(), Function.identity()));
+    }
+
+    /** An order of the caller's own desk, in whatever state. */
+    @Transactional
+    public Optional<JobOrder> own(JobOrderId id) {
+        return reach.seen(id);
+    }
+
+    /** An order for which the caller acts as its employer, or on behalf of a village or workshop; refused when the caller saw an older version. */
+    @Transactional
+    public Optional<JobOrder> actedFor(JobOrderId id) {
+        return reach.seen(id).filter(reach::writes).map(reach::unchanged);
     }
 
     /** Orders of the own unit for those who work on them, published orders for all others. */

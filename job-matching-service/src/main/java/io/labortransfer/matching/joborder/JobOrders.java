@@ -2,6 +2,7 @@ package io.labortransfer.matching.joborder;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public interface JobOrders {
 
     /** An order of any unit that has been published. */
     Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id);
+
+    /** Those of these orders, of whatever unit, that have been published. */
+    List<JobOrder> oncePublished(ProvinceScope scope, Collection<UUID> ids);
 
     /** Orders of the scope's unit by id. */
     List<JobOrder> ownPage(ProvinceScope scope, Question question);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What transfer-tracking tells about the case that an accepted offer opened. Stale news moves nothing. */
 @ApplicationScoped
@@ -41,16 +42,20 @@ public class CaseNews {
         move(match, acceptSeq, "released", m -> m.release(reason, clock.instant(), BY));
     }
 
-    /** The worker has started. */
-    public void started(UUID match) {
+    /** The worker has started; on which day, where it is told. */
+    public void started(UUID match, @Nullable LocalDate start) {
         Instant now = clock.instant();
         matches.lockAsOrigin(caller.scope(), new MatchId(match))
                 .filter(m -> m.state().showsIdentity())
                 .ifPresent(m -> apply("placed", m, m.place(now, BY)));
+        if (start != null) {
+            matches.noteWork(caller.scope(), new MatchId(match), start, null);
+        }
     }
 
     /** The worker has left. If it was soon after the start the post counts as never filled; later nothing changes. */
     public void left(UUID match, LocalDate start, LocalDate end) {
+        matches.noteWork(caller.scope(), new MatchId(match), start, end);
         if (end.isBefore(start.plusDays(SOON))) {
             matches.asOrigin(caller.scope(), new MatchId(match))
                     .filter(m -> m.state() == MatchState.PLACED)

@@ -19,6 +19,11 @@ public record Consent(
         scope = List.copyOf(scope);
     }
 
+    /** Whether it allows that to this one on that day. */
+    boolean grants(Purpose asked, String target, LocalDate day) {
+        return purpose == asked && scope.contains(target) && (validTo == null || day.isBefore(validTo));
+    }
+
     /** For what. */
     public enum Purpose {
         /** A destination may see the anonymous profile. */

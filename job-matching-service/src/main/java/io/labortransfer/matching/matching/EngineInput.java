@@ -14,6 +14,7 @@ import io.labortransfer.matching.engine.Weights;
 import io.labortransfer.matching.engine.Wish;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.OpenOrder;
+import io.labortransfer.matching.policy.PriorityOrder;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -25,7 +26,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts candidates and orders into the engine's words, as of one day. */
-record EngineInput(LocalDate day, History history) {
+record EngineInput(LocalDate day, History history, PriorityOrder order) {
+
+    /** Where nobody stands in line. */
+    EngineInput(LocalDate day, History history) {
+        this(day, history, PriorityOrder.BY_CLASS);
+    }
 
     Seeker seeker(CandidatePool.Pooled pooled) {
         Candidate candidate = pooled.candidate();
@@ -93,13 +99,13 @@ record EngineInput(LocalDate day, History history) {
     }
 
     private int priority(Candidate candidate, boolean inWork) {
-        return new Priority(
-                        candidate.lopOrMonitored(day),
-                        candidate.zeroEmployment(),
-                        inWork,
-                        candidate.lowIncome(day),
-                        candidate.newGrowth())
-                .rank();
+        Priority priority = new Priority(
+                candidate.lopOrMonitored(day),
+                candidate.zeroEmployment(),
+                inWork,
+                candidate.lowIncome(day),
+                candidate.newGrowth());
+        return order.placeOf(priority.rank());
     }
 
     private Wish wish(@Nullable Intent intent) {

@@ -11,13 +11,17 @@ import java.util.UUID;
 
 /**
  * What earlier matches of a unit mean for a run. A decline keeps the same post from being proposed again, and three of
- * them, or a withdrawal, give a pause of 30 days from being asked. Neither touches where a worker stands anywhere.
+ * them, or a withdrawal, give a pause from being asked, as long as the unit says, which ends when the worker applies. Neither touches
+ * where a worker stands anywhere.
  */
 final class History {
 
-    private static final Duration PAUSE = Duration.ofDays(30);
     private static final int DECLINES = 3;
 
+    /** Of somebody whom nobody has asked. */
+    static final History NONE = new History(List.of(), Instant.EPOCH, Duration.ZERO);
+
+    private final Instant pausedSince;
     private final Map<UUID, Set<UUID>> answered = new HashMap<>();
     private final Map<UUID, Integer> declines = new HashMap<>();
     private final Set<UUID> withdrew = new HashSet<>();
@@ -25,15 +29,16 @@ final class History {
     private final Set<UUID> asked = new HashSet<>();
     private final Map<UUID, Integer> waitingAtOrder = new HashMap<>();
 
-    History(List<PastMatches.Past> past, Instant now) {
-        past.forEach(match -> add(match, now));
+    History(List<PastMatches.Past> past, Instant now, Duration pause) {
+        this.pausedSince = now.minus(pause);
+        past.forEach(this::add);
     }
 
-    private void add(PastMatches.Past match, Instant now) {
+    private void add(PastMatches.Past match) {
         MatchState state = match.state();
         if (state == MatchState.DECLINED) {
             answered.computeIfAbsent(match.worker(), w -> new HashSet<>()).add(match.jobOrder());
-            boolean lately = match.updatedAt().plus(PAUSE).isAfter(now);
+            boolean lately = !match.overtaken() && match.updatedAt().isAfter(pausedSince);
             if (lately && match.withdrawn()) {
                 withdrew.add(match.worker());
             } else if (lately) {

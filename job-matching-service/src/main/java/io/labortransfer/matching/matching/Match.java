@@ -1,6 +1,8 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.joborder.JobOrder;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -18,13 +20,10 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One worker and one job order on their way to each other. Runs create matches set-based; from then on they move here. */
+/** One worker and one job order on their way to each other. Runs create matches set-based, other ways in one by one; all move here. */
 @Entity
 @Table(name = "match")
 public class Match {
-
-    /** How long each step waits for an answer. */
-    public static final Duration STEP = Duration.ofDays(7);
 
     @EmbeddedId
     private MatchKey key;
@@ -64,6 +63,13 @@ public class Match {
 
     @Column(name = "found_through")
     private String foundThrough;
+
+    @Column(name = "recruitment_event_id")
+    private @Nullable UUID recruitmentEventId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "way_in")
+    private WayIn wayIn;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
@@ -110,6 +116,47 @@ public class Match {
 
     /** For the mapper. */
     protected Match() {}
+
+    private Match(MatchKey key, Candidate candidate, JobOrder order, Fitting fitting, Instant at, String by) {
+        this.key = key;
+        destinationProvince = order.key().destinationProvince();
+        workerId = candidate.worker();
+        workerVersion = candidate.workerVersion();
+        workerDivision = candidate.registrationDivision();
+        jobOrderId = order.id().value();
+        employerId = order.employerId();
+        siteDivision = order.siteDivision();
+        fullTime = order.posting().fullTime();
+        termsHash = order.termsHash();
+        agreementLineId = order.posting().agreementLineId();
+        foundThrough = Occasion.OFFICE.foundThrough();
+        wayIn = WayIn.RUN;
+        state = MatchState.PROPOSED;
+        utility = fitting.utility();
+        reasons = fitting.reasons().toArray(String[]::new);
+        profile = fitting.profile();
+        createdAt = at;
+        createdBy = by;
+        updatedAt = at;
+        updatedBy = by;
+    }
+
+    /** A worker and an order that no run brought together. */
+    static Match between(
+            UUID id,
+            WayIn wayIn,
+            Occasion occasion,
+            Candidate candidate,
+            JobOrder order,
+            Fitting fitting,
+            Instant at,
+            String by) {
+        Match match = new Match(new MatchKey(candidate.originProvince(), id), candidate, order, fitting, at, by);
+        match.wayIn = wayIn;
+        match.foundThrough = occasion.foundThrough();
+        match.recruitmentEventId = occasion.recruitmentEvent();
+        return match;
+    }
 
     /** The employer would like to meet the candidate. */
     public Ruling<Match> shortlist(Instant at, String by) {
@@ -196,10 +243,15 @@ public class Match {
             return stale();
         }
         state = next;
-        expiresAt = next.beforeAcceptance() ? at.plus(STEP) : null;
+        expiresAt = null;
         updatedAt = at;
         updatedBy = by;
         return Ruling.granted(this);
+    }
+
+    /** Someone's answer is waited for, so long after the last move. */
+    void waitFor(Duration step) {
+        expiresAt = updatedAt.plus(step);
     }
 
     private Ruling<Match> stale() {
@@ -293,9 +345,19 @@ public class Match {
         return agreementLineId;
     }
 
-    /** The way in. */
+    /** Through which service the worker found the post. */
     public String foundThrough() {
         return foundThrough;
+    }
+
+    /** The recruitment event that it was found at, if it was. */
+    public @Nullable UUID recruitmentEventId() {
+        return recruitmentEventId;
+    }
+
+    /** How the two came together. */
+    public WayIn wayIn() {
+        return wayIn;
     }
 
     /** The state. */
@@ -308,7 +370,7 @@ public class Match {
         return utility;
     }
 
-    /** The worker's place among those the run seats at the post. */
+    /** The worker's place among those the run seats at the post; without a run 0. */
     public int postRank() {
         return postRank;
     }

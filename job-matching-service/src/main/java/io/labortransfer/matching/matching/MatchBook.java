@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.matching.joborder.Headcount;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderNews;
+import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -18,14 +19,24 @@ class MatchBook {
     private final Headcount headcount;
     private final JobOrderNews orderNews;
     private final MatchNews news;
+    private final Terms terms;
     private final Caller caller;
 
-    MatchBook(Matches matches, Headcount headcount, JobOrderNews orderNews, MatchNews news, Caller caller) {
+    MatchBook(
+            Matches matches, Headcount headcount, JobOrderNews orderNews, MatchNews news, Terms terms, Caller caller) {
+        this.terms = terms;
         this.matches = matches;
         this.headcount = headcount;
         this.orderNews = orderNews;
         this.news = news;
         this.caller = caller;
+    }
+
+    /** Writes and tells a match that no run has made. */
+    void propose(Match match) {
+        match.waitFor(terms.matchStep());
+        matches.add(match);
+        write("proposed", match);
     }
 
     /** Writes and tells a move that no word stands behind; answers the order when its counts changed. */
@@ -42,6 +53,9 @@ class MatchBook {
     }
 
     private Optional<JobOrder> settle(Match match) {
+        if (match.state().beforeAcceptance()) {
+            match.waitFor(terms.matchStep());
+        }
         matches.flush(caller.scope());
         Optional<JobOrder> order = headcount.settle(
                 caller.scope(), match.originProvince(), match.id().value());

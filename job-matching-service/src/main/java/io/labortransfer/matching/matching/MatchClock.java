@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Ends matches that waited seven days for an answer; nobody is worse off for not answering. */
+/** Ends matches whose step waited too long for an answer; nobody is worse off for not answering. */
 @ApplicationScoped
 public class MatchClock {
     private static final int BATCH = 500;

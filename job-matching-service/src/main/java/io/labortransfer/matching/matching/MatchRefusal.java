@@ -8,6 +8,8 @@ public enum MatchRefusal implements Refusal {
     MATCH_STATE(409),
     /** The worker works there already: a spell is ended, not a match. */
     MATCH_PLACED(409),
+    /** There is a match of this worker with this order that is not over. */
+    MATCH_OPEN(409),
     /** Every post of the order is filled or reserved. */
     HEADCOUNT_EXHAUSTED(409),
     /** The order no longer stands. */

@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public interface Matches {
     /** The same, locked for a change. */
     Optional<Match> lockAsDestination(ProvinceScope scope, MatchId id);
 
+    /** Keeps a match that no run made. */
+    void add(Match match);
+
+    /** The match of a worker of the scope's unit with this order that is not over. */
+    Optional<Match> openWith(ProvinceScope scope, UUID worker, UUID order);
+
     /** Matches of the unit's workers by id. */
     List<Match> originPage(ProvinceScope scope, Question question);
 
@@ -38,11 +45,17 @@ public interface Matches {
     /** Matches with this order of the scope's unit that wait before an accepted offer, locked, by id. */
     List<Match> lockWaitingFor(ProvinceScope scope, UUID order);
 
+    /** Invitations of the unit's workers to these units that wait before an accepted offer, locked, in the order of their orders. */
+    List<Match> lockInvitedTo(ProvinceScope scope, Collection<String> destinationUnits);
+
     /** Matches of the unit's workers whose time is over, locked; those that others hold are left out. */
     List<Match> lockOverdue(ProvinceScope scope, Instant now, int limit);
 
     /** Whether the worker is on the way to a post. */
     boolean hasAccepted(ProvinceScope scope, UUID worker);
+
+    /** Notes beside a match from when until when the worker worked there, which is no version of the match. */
+    void noteWork(ProvinceScope scope, MatchId id, LocalDate start, @Nullable LocalDate end);
 
     /** Writes changes now, so that the version is known. */
     void flush(ProvinceScope scope);

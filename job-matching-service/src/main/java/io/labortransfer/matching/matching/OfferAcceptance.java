@@ -63,7 +63,7 @@ class OfferAcceptance {
 
     private boolean agreesToBeKnown(Match match) {
         String employer = new EmployerId(match.employerId()).wire();
-        return decisions.agreed(caller.scope(), match.workerId(), IDENTITY, employer, Times.today(clock))
+        return decisions.onTheirWay(caller.scope(), match.workerId(), IDENTITY, employer, Times.today(clock))
                 || candidates
                         .find(caller.scope(), match.workerId())
                         .filter(candidate -> candidate.agreesTo(IDENTITY.name(), employer))

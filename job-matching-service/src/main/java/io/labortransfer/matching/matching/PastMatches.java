@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface PastMatches {
     /** Matches of the unit's workers that still bind somebody, or that the worker declined. */
     List<Past> of(String province);
 
+    /** The same of these workers alone. */
+    List<Past> of(String province, Collection<UUID> workers);
+
     /**
      * An earlier match.
      *
@@ -18,6 +22,8 @@ public interface PastMatches {
      * @param state the state
      * @param withdrawn whether the worker withdrew
      * @param updatedAt since when
+     * @param overtaken whether the worker has applied for a post since then
      */
-    record Past(UUID worker, UUID jobOrder, MatchState state, boolean withdrawn, Instant updatedAt) {}
+    record Past(
+            UUID worker, UUID jobOrder, MatchState state, boolean withdrawn, Instant updatedAt, boolean overtaken) {}
 }

@@ -1,9 +1,12 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidateChanges;
 import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.residence.Relocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,24 +27,28 @@ import java.util.stream.Collectors;
 class Releases implements CandidateChanges {
 
     private static final String BY = "candidate-state";
+    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
 
     private final Matches matches;
     private final MatchBook book;
     private final Deaths deaths;
     private final Candidates candidates;
+    private final Decisions decisions;
     private final Clock clock;
 
-    Releases(Matches matches, MatchBook book, Deaths deaths, Candidates candidates, Clock clock) {
+    Releases(Matches matches, MatchBook book, Deaths deaths, Candidates candidates, Decisions decisions, Clock clock) {
         this.matches = matches;
         this.book = book;
         this.deaths = deaths;
         this.candidates = candidates;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
     /** Holds the matches of the dead and of the living at once: whoever holds several does so in the order of their orders. */
     @Override
     public void changed(ProvinceScope scope, List<Candidate> states) {
+        decisions.takenUp(scope, consentsOf(states));
         Set<UUID> dead = deaths.recordsOf(
                 scope,
                 states.stream().filter(Candidate::dead).map(Candidate::worker).toList());
@@ -52,7 +59,7 @@ class Releases implements CandidateChanges {
             if (dead.contains(match.workerId())) {
                 deaths.end(match);
             } else if (state != null && match.state().beforeAcceptance()) {
-                why(state, match).ifPresent(reason -> release(match, reason));
+                why(scope, state, match).ifPresent(reason -> release(match, reason));
             }
         }
     }
@@ -79,7 +86,15 @@ class Releases implements CandidateChanges {
         matches.lockWaiting(scope, workers).forEach(match -> release(match, "WORKER_GONE"));
     }
 
-    private static Optional<String> why(Candidate state, Match match) {
+    private static List<UUID> consentsOf(List<Candidate> states) {
+        return states.stream()
+                .flatMap(state -> state.consentsInForce().stream())
+                .map(consent -> PublicId.parse("cns", consent.consentId()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> why(ProvinceScope scope, Candidate state, Match match) {
         if (!state.active()) {
             return Optional.of("WORKER_NOT_ACTIVE");
         }
@@ -87,8 +102,17 @@ class Releases implements CandidateChanges {
             return Optional.of("INTENT_WITHDRAWN");
         }
         return state.agreesTo("SHARE_PROFILE_DEST", match.destinationProvince())
+                        || agreesToEmployer(scope, state, match)
                 ? Optional.empty()
                 : Optional.of("CONSENT_REVOKED");
+    }
+
+    /** An application rests on the consent to its employer, which came with it and may not have reached the registry yet. */
+    private boolean agreesToEmployer(ProvinceScope scope, Candidate state, Match match) {
+        String employer = new EmployerId(match.employerId()).wire();
+        return match.wayIn() == WayIn.APPLICATION
+                && (state.agreesTo(IDENTITY.name(), employer)
+                        || decisions.onTheirWay(scope, match.workerId(), IDENTITY, employer, Times.today(clock)));
     }
 
     private void release(Match match, String reason) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputDigest hash over the inputs
  * @param lotteryCommitment hash of the seed, known before the run
  * @param lotterySeed the seed, shown when the run is over
+ * @param rules what the unit has decided about its runs
+ * @param occasion what it is made for
  * @param version version
  */
 public record Run(
@@ -38,6 +40,8 @@ public record Run(
         @Nullable String inputDigest,
         String lotteryCommitment,
         @Nullable String lotterySeed,
+        RunRules rules,
+        Occasion occasion,
         long version) {
 
     /** Copies. */

@@ -6,6 +6,8 @@ import io.labortransfer.kit.jobs.Leases;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.engine.Lottery;
+import io.labortransfer.matching.policy.Terms;
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -26,10 +28,22 @@ public class RunDesk {
     private final Ids ids;
     private final Clock clock;
     private final Leases leases;
+    private final Terms terms;
+    private final Occasions occasions;
     private final Preconditions preconditions;
     private final SecureRandom dice = new SecureRandom();
 
-    RunDesk(Runs runs, Caller caller, Ids ids, Clock clock, Leases leases, Preconditions preconditions) {
+    RunDesk(
+            Runs runs,
+            Caller caller,
+            Ids ids,
+            Clock clock,
+            Leases leases,
+            Terms terms,
+            Occasions occasions,
+            Preconditions preconditions) {
+        this.terms = terms;
+        this.occasions = occasions;
         this.leases = leases;
         this.preconditions = preconditions;
         this.runs = runs;
@@ -44,12 +58,21 @@ public class RunDesk {
      * @param destinations sites in these units or divisions; empty for all
      * @param propose whether proposals are made
      * @param seed the lottery's seed; drawn when absent
+     * @param event the recruitment event that it is made for, if any
      */
     @Transactional
-    public RunId order(List<String> destinations, boolean propose, @Nullable String seed) {
+    public RunId order(
+            List<String> destinations, boolean propose, @Nullable String seed, @Nullable RecruitmentEventId event) {
         Lottery lottery = new Lottery(seed == null ? drawn() : seed);
+        String unit = caller.scope().province();
         RunOrder order = new RunOrder(
-                new RunId(ids.next()), caller.scope().divisionPrefix(), destinations, propose, lottery.seed());
+                new RunId(ids.next()),
+                caller.scope().divisionPrefix(),
+                destinations,
+                propose,
+                lottery.seed(),
+                RunRules.of(terms.priority(unit), terms.askingPause(unit)),
+                event == null ? Occasion.OFFICE : occasions.at(event, unit));
         runs.add(
                 caller.scope(),
                 order,

@@ -10,9 +10,17 @@ import java.util.List;
  * @param destinations sites in these units or divisions; empty for all
  * @param propose whether proposals are made of what is found
  * @param lotterySeed what decides the lottery
+ * @param rules what the unit has decided about its runs
+ * @param occasion what it is made for
  */
 public record RunOrder(
-        RunId id, String divisionPrefix, List<String> destinations, boolean propose, String lotterySeed) {
+        RunId id,
+        String divisionPrefix,
+        List<String> destinations,
+        boolean propose,
+        String lotterySeed,
+        RunRules rules,
+        Occasion occasion) {
 
     /** Copies. */
     public RunOrder {

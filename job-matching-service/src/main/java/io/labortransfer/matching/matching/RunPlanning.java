@@ -5,7 +5,6 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.engine.Lottery;
-import io.labortransfer.matching.engine.MandatoryFilter;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Outcome;
 import io.labortransfer.matching.engine.Plan;
@@ -48,11 +47,14 @@ class RunPlanning {
 
     Planned plan(RunTask task, IntConsumer progress) {
         LocalDate day = Times.today(clock);
-        EngineInput input = new EngineInput(day, new History(past.of(task.province()), clock.instant()));
+        RunRules rules = task.rules();
+        EngineInput input = new EngineInput(
+                day, new History(past.of(task.province()), clock.instant(), rules.pause()), rules.priority());
         Map<UUID, Seeking> seeking = candidates.withOpenIntent(task.province(), task.divisionPrefix()).stream()
                 .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled)))
                 .collect(Collectors.toMap(s -> s.seeker().id(), Function.identity()));
         Map<UUID, Offering> offering = orders.published(task.destinations(), day).stream()
+                .filter(order -> task.occasion().covers(order.id()))
                 .map(order -> new Offering(order, input.opening(order)))
                 .filter(o -> o.opening().seats() > 0)
                 .collect(Collectors.toMap(o -> o.order().id(), Function.identity()));
@@ -93,17 +95,7 @@ class RunPlanning {
         List<String> reasons = new ArrayList<>();
         reasons.add(seat.rankedByWorker() ? "RANKED_BY_WORKER" : "BY_UTILITY");
         reasons.add(seat.choice() == 1 ? "FIRST_CHOICE" : "BEST_THAT_WAS_LEFT");
-        switch (seat.standing().fit()) {
-            case 0 -> reasons.add("OCCUPATION_CERTIFIED");
-            case 1 -> reasons.add("OCCUPATION_SKILLED");
-            case 2 -> reasons.add("OCCUPATION_RELATED");
-            default -> reasons.add("OCCUPATION_NEW");
-        }
-        MandatoryFilter filter = new MandatoryFilter(day);
-        post.demands().stream()
-                .filter(demand -> !demand.mandatory() && !filter.meets(worker, post, demand))
-                .map(demand -> "PREFERENCE_UNMET_" + demand.kind())
-                .forEach(reasons::add);
+        reasons.addAll(FitReasons.of(seat, worker, post, day));
         return reasons;
     }
 }

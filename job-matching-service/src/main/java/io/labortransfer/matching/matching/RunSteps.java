@@ -4,9 +4,11 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.matching.policy.Terms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,13 @@ class RunSteps {
 
     private final Runs runs;
     private final MatchNews news;
+    private final Terms terms;
     private final Leases leases;
     private final Scopes scopes;
     private final Clock clock;
 
-    RunSteps(Runs runs, MatchNews news, Leases leases, Scopes scopes, Clock clock) {
+    RunSteps(Runs runs, MatchNews news, Terms terms, Leases leases, Scopes scopes, Clock clock) {
+        this.terms = terms;
         this.runs = runs;
         this.news = news;
         this.leases = leases;
@@ -74,7 +78,9 @@ class RunSteps {
     Optional<UUID> propose(Lease lease, UUID after, int limit) {
         return step(lease, (scope, run) -> {
             Optional<UUID> last = runs.endOfSlice(scope, run, after, limit);
-            last.ifPresent(end -> news.announceProposed(runs.propose(scope, run, after, end, clock.instant())));
+            Instant now = clock.instant();
+            last.ifPresent(end ->
+                    news.announceProposed(runs.propose(scope, run, after, end, now, now.plus(terms.matchStep()))));
             return last;
         });
     }

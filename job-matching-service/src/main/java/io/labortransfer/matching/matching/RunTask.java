@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param propose whether proposals are made
  * @param seed what decides the lottery
  * @param solved whether the plan is stored already
+ * @param rules what the unit has decided about its runs
+ * @param occasion what it is made for
  */
 public record RunTask(
         String province,
@@ -21,7 +23,9 @@ public record RunTask(
         List<String> destinations,
         boolean propose,
         String seed,
-        boolean solved) {
+        boolean solved,
+        RunRules rules,
+        Occasion occasion) {
 
     /** Copies. */
     public RunTask {

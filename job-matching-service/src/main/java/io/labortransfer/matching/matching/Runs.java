@@ -31,9 +31,10 @@ public interface Runs {
      *
      * @param after workers behind this one
      * @param last up to this one
+     * @param until when they end unanswered
      * @return what was proposed
      */
-    List<MatchNews.Told> propose(ProvinceScope scope, UUID run, UUID after, UUID last, Instant now);
+    List<MatchNews.Told> propose(ProvinceScope scope, UUID run, UUID after, UUID last, Instant now, Instant until);
 
     /** The last worker of the next slice of planned matches, or empty when there is none. */
     Optional<UUID> endOfSlice(ProvinceScope scope, UUID run, UUID after, int limit);

@@ -12,6 +12,7 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.engine.Why;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.OpenOrders;
+import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,10 +29,19 @@ public class WhyNot {
     private final OpenOrders orders;
     private final PastMatches past;
     private final Runs runs;
+    private final Terms terms;
     private final Caller caller;
     private final Clock clock;
 
-    WhyNot(Candidates candidates, OpenOrders orders, PastMatches past, Runs runs, Caller caller, Clock clock) {
+    WhyNot(
+            Candidates candidates,
+            OpenOrders orders,
+            PastMatches past,
+            Runs runs,
+            Terms terms,
+            Caller caller,
+            Clock clock) {
+        this.terms = terms;
         this.candidates = candidates;
         this.orders = orders;
         this.past = past;
@@ -50,12 +60,17 @@ public class WhyNot {
                 .flatMap(candidate -> orders.published(order.value(), day).stream()
                         .findFirst()
                         .map(open -> {
-                            History history = new History(past.of(caller.scope().province()), clock.instant());
-                            EngineInput input = new EngineInput(day, history);
+                            EngineInput input = input(day);
                             return new NonMatch(
                                     why(input.seeker(pooled(candidate)), input.opening(open), day),
                                     runs.lastOf(caller.scope(), worker, order));
                         }));
+    }
+
+    private EngineInput input(LocalDate day) {
+        String unit = caller.scope().province();
+        History history = new History(past.of(unit), clock.instant(), terms.askingPause(unit));
+        return new EngineInput(day, history, terms.order(unit));
     }
 
     private CandidatePool.Pooled pooled(Candidate candidate) {

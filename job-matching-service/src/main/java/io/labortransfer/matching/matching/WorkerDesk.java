@@ -1,8 +1,6 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.ids.Ids;
-import io.labortransfer.matching.word.Words;
 import io.labortransfer.matching.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What a worker decides about their matches; each decision rests on their word. */
 @ApplicationScoped
@@ -18,29 +15,23 @@ public class WorkerDesk {
 
     private final MatchAccess access;
     private final MatchBook book;
-    private final Decisions decisions;
+    private final SpokenDecisions spoken;
     private final OfferAcceptance offers;
-    private final Words words;
     private final Caller caller;
-    private final Ids ids;
     private final Clock clock;
 
     WorkerDesk(
             MatchAccess access,
             MatchBook book,
-            Decisions decisions,
+            SpokenDecisions spoken,
             OfferAcceptance offers,
-            Words words,
             Caller caller,
-            Ids ids,
             Clock clock) {
         this.access = access;
         this.book = book;
-        this.decisions = decisions;
+        this.spoken = spoken;
         this.offers = offers;
-        this.words = words;
         this.caller = caller;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -56,7 +47,7 @@ public class WorkerDesk {
     public Optional<Match> decide(
             MatchId id, Decision.Step step, Decision.Answer answer, WorkerWord word, List<Consent> consents) {
         return access.forWorker(id).map(match -> {
-            Decision decision = taken(match, step, answer, word, consents);
+            Decision decision = spoken.take(match, step, answer, word, consents);
             book.write(happened(match, decision), match, decision);
             return match;
         });
@@ -68,7 +59,7 @@ public class WorkerDesk {
         return access.forLeaving(id).map(match -> {
             boolean wasOver = match.state().isOver();
             match.withdraw(clock.instant(), by()).orThrow();
-            Decision decision = taken(match, Decision.Step.WITHDRAWAL, Decision.Answer.DECLINE, word, List.of());
+            Decision decision = spoken.take(match, Decision.Step.WITHDRAWAL, Decision.Answer.DECLINE, word, List.of());
             if (!wasOver) {
                 book.write("declined", match, decision);
             }
@@ -89,25 +80,6 @@ public class WorkerDesk {
         }
         offers.accept(match, now, by()).orThrow();
         return "offer_accepted";
-    }
-
-    /** Takes the word down and keeps the decision before anything moves. */
-    private Decision taken(
-            Match match, Decision.Step step, Decision.Answer answer, WorkerWord word, List<Consent> consents) {
-        UUID worker = match.workerId();
-        List<Decision.Granted> granted = consents.stream()
-                .map(consent -> new Decision.Granted(ids.next(), consent))
-                .toList();
-        Decision decision = new Decision(
-                ids.next(),
-                match.id().value(),
-                worker,
-                step,
-                answer,
-                words.take(word, worker).orThrow(),
-                granted);
-        decisions.keep(caller.scope(), decision, clock.instant());
-        return decision;
     }
 
     private String by() {

@@ -12,6 +12,9 @@ public interface ReferenceLists {
     /** The reporting unit of a division that is in force on that day. */
     Optional<String> reportingUnit(String division, LocalDate day);
 
+    /** Whether the unit is known and every division of it begins so: who has that in reach speaks for the whole unit. */
+    boolean isWholeUnit(String unit, String prefix);
+
     /**
      * The minimum wage that holds in a division on that day: its own row, else that of its city, else that of its
      * province. Of a unit's row and the national one in the same division the higher holds.

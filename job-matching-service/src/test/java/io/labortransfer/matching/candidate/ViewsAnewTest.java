@@ -75,6 +75,31 @@ class ViewsAnewTest {
     }
 
     @Test
+    void the_copy_of_the_agreements_is_built_anew() {
+        world.agreement("ACTIVE");
+        World other = new World();
+        other.agreement("SUSPENDED");
+        long right = agreements();
+        World.update(
+                "51", "UPDATE agreement_link SET state = 'WRONG', version = 99 WHERE origin_prefix = ?", world.county);
+        World.update("51", "DELETE FROM agreement_link WHERE origin_prefix = ?", other.county);
+        World.update("51", """
+                INSERT INTO agreement_link (origin_province, agreement_id, version, state, origin_prefix, destination_unit,
+                    destination_prefix, valid_from, valid_to)
+                VALUES ('51', ?, 1, 'ACTIVE', '51', '44', '44', current_date, current_date + 1)""", STRANGER);
+
+        rebuild("agreements");
+
+        assertThat(agreements()).isEqualTo(right);
+    }
+
+    private static long agreements() {
+        return World.numberIn("51", """
+                SELECT ('x' || substr(md5(coalesce(string_agg(t::text, '|' ORDER BY agreement_id), '')), 1, 15))::bit(60)::bigint
+                FROM agreement_link AS t""");
+    }
+
+    @Test
     void the_copy_of_the_code_lists_is_built_anew() {
         long right = fingerprint("reference_item", "list, unit, code, valid_from");
         assertThat(right).isNotZero();

@@ -15,6 +15,7 @@ class EmployerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
+    private static final Duration HEARING = Duration.ofDays(15);
     private static final String SOUND = "91350100M000100Y43";
     private static final String ODD = "91350100M000100Y44";
 
@@ -58,8 +59,7 @@ class EmployerTest {
                 .isTrue();
         assertThat(refusal(heard.stateHearing(NOW.plusSeconds(180), "firm"))).isEqualTo(EmployerRefusal.EMPLOYER_STATE);
 
-        assertThat(refusal(noticed().stateHearing(NOW.plus(BlockDecision.HEARING), "firm")))
-                .isEqualTo(EmployerRefusal.HEARING_OVER);
+        assertThat(refusal(noticed().stateHearing(NOW.plus(HEARING), "firm"))).isEqualTo(EmployerRefusal.HEARING_OVER);
     }
 
     @Test
@@ -80,7 +80,7 @@ class EmployerTest {
         Employer firm = verified();
         firm.suspend("WAGE_ARREARS", null, NOW, "office").orThrow();
 
-        firm.noticeBlock("REPEATED_WAGE_ARREARS", NOW.plus(BlockDecision.HEARING), NOW, "office")
+        firm.noticeBlock("REPEATED_WAGE_ARREARS", NOW.plus(HEARING), NOW, "office")
                 .orThrow();
 
         assertThat(firm.ordersHeld()).isTrue();
@@ -91,7 +91,7 @@ class EmployerTest {
     void a_block_is_appealed_against_once() {
         Employer firm = noticed();
         assertThat(refusal(firm.appeal(NOW, "firm"))).isEqualTo(EmployerRefusal.EMPLOYER_STATE);
-        firm.block(null, NOW.plus(BlockDecision.HEARING), "office").orThrow();
+        firm.block(null, NOW.plus(HEARING), "office").orThrow();
 
         firm.appeal(NOW, "firm").orThrow();
         assertThat(firm.appealWaits()).isTrue();
@@ -183,7 +183,7 @@ class EmployerTest {
 
     private static Employer noticed() {
         Employer firm = verified();
-        firm.noticeBlock("REPEATED_WAGE_ARREARS", NOW.plus(BlockDecision.HEARING), NOW, "office")
+        firm.noticeBlock("REPEATED_WAGE_ARREARS", NOW.plus(HEARING), NOW, "office")
                 .orThrow();
         return firm;
     }

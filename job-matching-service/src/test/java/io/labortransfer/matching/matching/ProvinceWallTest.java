@@ -22,6 +22,7 @@ class ProvinceWallTest {
             "employer",
             "candidate",
             "candidate_spell",
+            "agreement_link",
             "match",
             "match_decision",
             "match_consent",
@@ -37,6 +38,7 @@ class ProvinceWallTest {
     void another_unit_sees_no_row_of_any_table() {
         world.published(1);
         Person person = world.people(1)[0];
+        world.agreement("ACTIVE");
         world.run();
         world.accepted(person);
 
@@ -88,6 +90,25 @@ class ProvinceWallTest {
         assertThat(world.order(order).getInt("reserved")).isZero();
         assertThat(World.numberIn("51", "SELECT count(*) FROM settle_headcount('51', ?)", match))
                 .isZero();
+    }
+
+    @Test
+    void the_door_to_a_candidate_opens_for_the_unit_that_may_be_shown_them_alone_and_leaves_the_scope_as_it_was() {
+        Person person = world.people(1)[0];
+        String door =
+                "SELECT count(*) * 100 + (current_setting('app.province') = '%s')::int FROM hold_shown_candidate('51', ?)";
+        assertThat(World.numberIn("44", door.formatted("44"), person.id))
+                .as("no agreement")
+                .isOne();
+
+        world.agreement("ACTIVE");
+
+        assertThat(World.numberIn("44", door.formatted("44"), person.id)).isEqualTo(101);
+        assertThat(World.numberIn("33", door.formatted("33"), person.id)).isOne();
+        assertThat(World.numberIn("44", "SELECT count(*) FROM candidate WHERE worker_id = ?", person.id))
+                .isZero();
+        world.agreement("SUSPENDED");
+        assertThat(World.numberIn("44", door.formatted("44"), person.id)).isOne();
     }
 
     @Test

@@ -77,6 +77,10 @@ public class IntentProgress {
                 moved.ifPresent(book::moved);
                 yield moved.isPresent() || !accepted.consents().isEmpty();
             }
+            case IntentTurn.Agreed agreed -> {
+                consents.writeDecided(scope, agreed.workerId(), agreed.consents());
+                yield !agreed.consents().isEmpty();
+            }
             case IntentTurn.CaseOpened opened ->
                 tell(onMatch(known, opened.matchId()).filter(intent -> intent.transfer(opened.matchId(), BY, now)));
             case IntentTurn.EndedWithoutStart ended ->

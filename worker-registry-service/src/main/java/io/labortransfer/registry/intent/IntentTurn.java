@@ -20,6 +20,13 @@ public sealed interface IntentTurn {
         }
     }
 
+    /** The worker said yes to a post before there is an offer; consents came with the decision. */
+    record Agreed(UUID workerId, List<DecidedConsent> consents) implements IntentTurn {
+        public Agreed {
+            consents = List.copyOf(consents);
+        }
+    }
+
     /** A case was opened for the match. */
     record CaseOpened(UUID workerId, UUID matchId) implements IntentTurn {}
 

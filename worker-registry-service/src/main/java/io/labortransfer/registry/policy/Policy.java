@@ -1,11 +1,9 @@
 package io.labortransfer.registry.policy;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.labortransfer.kit.policy.UnitPolicy;
 
 /** What can be set, in which bounds, and what holds while nobody sets it. */
-public enum Policy {
+public enum Policy implements UnitPolicy {
     /** How long both sides of a duplicate case have; the nation's alone. */
     DUPLICATE_TERM(Measure.WORKING_DAYS, 10, 1, 60),
     /** From when the sides of a duplicate case may know each other. */
@@ -42,42 +40,27 @@ public enum Policy {
         WORKING_DAYS
     }
 
-    /** The policy that an address names: {@code duplicate-term}. */
-    public static Optional<Policy> of(String key) {
-        return Arrays.stream(values())
-                .filter(policy -> policy.key().equals(key))
-                .findFirst();
-    }
-
-    /** Whether it binds more units than one: none of them sets the term of another. */
+    @Override
     public boolean isNational() {
         return this == DUPLICATE_TERM || this == RELOCATION_TERM;
-    }
-
-    /** As addresses name it. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public Measure measure() {
         return measure;
     }
 
-    /** What comes with the program. */
+    @Override
     public int standard() {
         return standard;
     }
 
+    @Override
     public int least() {
         return least;
     }
 
+    @Override
     public int most() {
         return most;
-    }
-
-    /** Whether somebody may set this. */
-    public boolean allows(int value) {
-        return value >= least && value <= most;
     }
 }

@@ -1,6 +1,8 @@
 package io.labortransfer.registry.policy;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.policy.PoliciesInForce;
+import io.labortransfer.kit.policy.UnitPolicy;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.ReferenceLibrary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,11 +14,11 @@ import java.time.LocalDate;
 /** When a term ends that begins now: by the policy that holds in the unit on the day on which it begins. */
 @ApplicationScoped
 public class Terms {
-    private final PolicyRevisions revisions;
+    private final PoliciesInForce policies;
     private final ReferenceLibrary library;
 
-    Terms(PolicyRevisions revisions, ReferenceLibrary library) {
-        this.revisions = revisions;
+    Terms(PoliciesInForce policies, ReferenceLibrary library) {
+        this.policies = policies;
         this.library = library;
     }
 
@@ -32,15 +34,12 @@ public class Terms {
 
     /** A term that binds other units too does not end by the holidays of one. */
     private static String calendar(ProvinceScope scope, Policy policy) {
-        return policy.isNational() ? PolicyKey.NATION : scope.province();
+        return policy.isNational() ? UnitPolicy.NATION : scope.province();
     }
 
     /** The value that holds on that day. */
     @Transactional
     public int days(ProvinceScope scope, Policy policy, LocalDate day) {
-        return revisions
-                .inForce(scope, policy, day)
-                .map(revision -> revision.terms().value())
-                .orElse(policy.standard());
+        return policies.value(policy, scope.province(), day);
     }
 }

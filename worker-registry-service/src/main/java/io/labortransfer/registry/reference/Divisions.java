@@ -1,5 +1,6 @@
 package io.labortransfer.registry.reference;
 
+import io.labortransfer.kit.policy.WholeUnits;
 import io.labortransfer.kit.problem.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All divisions, by code. Towns (9 digits) and villages (12) are known by their county. */
-public final class Divisions {
+public final class Divisions implements WholeUnits {
     private static final int COUNTY_DIGITS = 6;
     private static final int TOWN_DIGITS = 9;
     private static final int VILLAGE_DIGITS = 12;
@@ -110,6 +111,7 @@ public final class Divisions {
     }
 
     /** Whether whoever speaks for divisions that begin with {@code prefix} speaks for all of a unit. */
+    @Override
     public boolean isWholeUnit(String unit, String prefix) {
         return byCode.values().stream()
                 .filter(division -> division.reportingUnit().equals(unit))

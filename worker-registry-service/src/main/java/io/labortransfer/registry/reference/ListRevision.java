@@ -1,5 +1,6 @@
 package io.labortransfer.registry.reference;
 
+import io.labortransfer.kit.policy.TwoPersons;
 import io.labortransfer.kit.ruling.Ruling;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;

@@ -1,6 +1,7 @@
 package io.labortransfer.registry.reference;
 
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.policy.TwoPersons;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;

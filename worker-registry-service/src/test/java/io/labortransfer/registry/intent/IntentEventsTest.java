@@ -83,6 +83,17 @@ class IntentEventsTest {
     }
 
     @Test
+    void an_application_brings_consents_and_leaves_the_wish_open() {
+        var consent = PublicId.format("cns", ids.next());
+        var applied = match("worker_accepted", List.of(consent(consent)));
+        Topics.send(applied, applied); // delivered twice
+        Topics.await("lt.consent.v1", "lt.consent.granted.v1", consent);
+        assertThat(office("51").get("/api/v1/workers/" + worker + "/consents").<List<String>>path("items.id"))
+                .containsExactly(consent);
+        becomes("OPEN");
+    }
+
+    @Test
     void a_match_released_after_acceptance_opens_the_wish_again() {
         Topics.send(match("offer_accepted", List.of()), match("released", List.of()));
         Topics.await("lt.intent.v1", "lt.intent.reopened.v1", intent);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
+import io.labortransfer.kit.policy.TwoPersons;
 import io.labortransfer.kit.ruling.Ruling;
 import java.time.Instant;
 import java.util.List;

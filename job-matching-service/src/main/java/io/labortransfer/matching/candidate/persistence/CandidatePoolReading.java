@@ -9,7 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 @ApplicationScoped
 class CandidatePoolReading implements CandidatePool {
@@ -19,6 +24,13 @@ class CandidatePoolReading implements CandidatePool {
                 SELECT FROM candidate_spell s WHERE s.origin_province = c.origin_province AND s.worker_id = c.worker_id)
             FROM candidate c
             WHERE c.origin_province = ? AND c.intent_state = 'OPEN' AND c.division LIKE ?""";
+
+    private static final String SHOWN = POOL + " AND " + """
+            c.profile @> jsonb_build_object('consents', jsonb_build_array(jsonb_build_object(
+                'purpose', 'SHARE_PROFILE_DEST', 'scope', jsonb_build_array(?::text))))""";
+    private static final String UNITS =
+            "SELECT worker_id, origin_province FROM candidate WHERE worker_id = ANY (?) AND origin_province = ANY (?)";
+    private static final int FETCH = 500;
 
     private final AgroalDataSource engine;
 
@@ -33,14 +45,56 @@ class CandidatePoolReading implements CandidatePool {
             query.setString(1, province);
             query.setString(2, divisionPrefix + "%");
             List<Pooled> pool = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    pool.add(new Pooled(CandidateJson.read(rows.getString(1)), rows.getBoolean(2)));
-                }
-            }
+            each(query, pool::add);
             return pool;
         } catch (SQLException e) {
             throw new IllegalStateException("the candidates could not be read", e);
+        }
+    }
+
+    /** Without automatic commits the driver fetches piece by piece: of a large unit not everybody is in memory at once. */
+    @Override
+    public void shownIn(String unit, String province, String divisionPrefix, Consumer<Pooled> each) {
+        try (Connection connection = engine.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement query = connection.prepareStatement(SHOWN)) {
+                query.setFetchSize(FETCH);
+                query.setString(1, province);
+                query.setString(2, divisionPrefix + "%");
+                query.setString(3, unit);
+                each(query, each);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the candidates could not be read", e);
+        }
+    }
+
+    private static void each(PreparedStatement query, Consumer<Pooled> each) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                each.accept(new Pooled(CandidateJson.read(rows.getString(1)), rows.getBoolean(2)));
+            }
+        }
+    }
+
+    @Override
+    public Map<UUID, String> unitsOf(Collection<UUID> workers, Collection<String> units) {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(UNITS)) {
+            query.setArray(1, connection.createArrayOf("uuid", workers.toArray()));
+            query.setArray(2, connection.createArrayOf("text", units.toArray()));
+            Map<UUID, String> known = new HashMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    known.put(rows.getObject(1, UUID.class), rows.getString(2));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the candidates could not be found", e);
         }
     }
 }

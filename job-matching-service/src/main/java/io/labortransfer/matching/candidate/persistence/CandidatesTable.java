@@ -39,6 +39,8 @@ class CandidatesTable implements Candidates {
             "SELECT worker_id FROM candidate WHERE origin_province = ? AND worker_id > ? ORDER BY worker_id LIMIT ?";
     private static final String FORGET = "DELETE FROM candidate WHERE origin_province = ? AND worker_id = ANY (?)";
     private static final String FIND = "SELECT profile FROM candidate WHERE origin_province = ? AND worker_id = ?";
+    private static final String HOLD_SHOWN = "SELECT profile FROM hold_shown_candidate(?, ?)";
+    private static final String HOLD = FIND + " FOR UPDATE";
     private static final String NOTE = """
             INSERT INTO candidate_spell (origin_province, spell_id, worker_id)
             SELECT ?, spell.* FROM unnest(?::uuid[], ?::uuid[]) AS spell
@@ -118,9 +120,24 @@ class CandidatesTable implements Candidates {
 
     @Override
     public Optional<Candidate> find(ProvinceScope scope, UUID worker) {
+        return one(FIND, scope.province(), worker);
+    }
+
+    @Override
+    public Optional<Candidate> hold(ProvinceScope scope, UUID worker) {
+        return one(HOLD, scope.province(), worker);
+    }
+
+    /** The function asks for the scope's unit itself. */
+    @Override
+    public Optional<Candidate> holdShown(ProvinceScope scope, String originProvince, UUID worker) {
+        return one(HOLD_SHOWN, originProvince, worker);
+    }
+
+    private Optional<Candidate> one(String question, String originProvince, UUID worker) {
         try (Connection connection = database.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, scope.province());
+                PreparedStatement find = connection.prepareStatement(question)) {
+            find.setString(1, originProvince);
             find.setObject(2, worker);
             try (ResultSet rows = find.executeQuery()) {
                 return rows.next() ? Optional.of(CandidateJson.read(rows.getString(1))) : Optional.empty();

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,11 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
     @Override
     public Optional<JobOrder> findOncePublished(ProvinceScope scope, JobOrderId id) {
         return find(ONCE_PUBLISHED, id.value()).firstResultOptional();
+    }
+
+    @Override
+    public List<JobOrder> oncePublished(ProvinceScope scope, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("key.id in ?1 and publishedAt is not null", ids);
     }
 
     @Override

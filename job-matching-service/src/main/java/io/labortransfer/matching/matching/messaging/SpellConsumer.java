@@ -53,7 +53,7 @@ public class SpellConsumer {
             return; // work that no match of ours led to
         }
         if (event.type().equals(STARTED)) {
-            cases.started(match.get());
+            cases.started(match.get(), told.start() == null ? null : LocalDate.parse(told.start()));
         } else if (told.start() != null && told.end() != null) {
             cases.left(match.get(), LocalDate.parse(told.start()), LocalDate.parse(told.end()));
         }

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,12 @@ class DecisionsTable implements Decisions {
             INSERT INTO accept_sequence (origin_province, worker_id, last) VALUES (?, ?, 1)
             ON CONFLICT (origin_province, worker_id) DO UPDATE SET last = accept_sequence.last + 1
             RETURNING last""";
-    private static final String AGREED = """
+    private static final String ON_THEIR_WAY = """
             SELECT FROM match_consent
             WHERE origin_province = ? AND worker_id = ? AND purpose = ? AND ? = ANY (scope)
-              AND (valid_to IS NULL OR valid_to > ?) LIMIT 1""";
+              AND (valid_to IS NULL OR valid_to > ?) AND NOT taken_up LIMIT 1""";
+    private static final String TAKEN_UP =
+            "UPDATE match_consent SET taken_up = true WHERE origin_province = ? AND id = ANY (?) AND NOT taken_up";
 
     private final AgroalDataSource database;
 
@@ -95,12 +98,23 @@ class DecisionsTable implements Decisions {
     }
 
     @Override
-    public boolean agreed(ProvinceScope scope, UUID worker, Consent.Purpose purpose, String target, LocalDate day) {
-        return run(AGREED, query -> {
+    public boolean onTheirWay(ProvinceScope scope, UUID worker, Consent.Purpose purpose, String target, LocalDate day) {
+        return run(ON_THEIR_WAY, query -> {
             bind(query, scope.province(), worker, purpose.name(), target, day);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next();
             }
+        });
+    }
+
+    @Override
+    public void takenUp(ProvinceScope scope, Collection<UUID> consents) {
+        if (consents.isEmpty()) {
+            return;
+        }
+        run(TAKEN_UP, mark -> {
+            bind(mark, scope.province(), mark.getConnection().createArrayOf("uuid", consents.toArray()));
+            return mark.executeUpdate();
         });
     }
 

@@ -7,6 +7,7 @@ import io.labortransfer.matching.matching.MatchId;
 import io.labortransfer.matching.matching.MatchKey;
 import io.labortransfer.matching.matching.MatchState;
 import io.labortransfer.matching.matching.Matches;
+import io.labortransfer.matching.matching.WayIn;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -17,12 +18,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
@@ -32,6 +35,8 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
             SELECT id FROM match
             WHERE origin_province = ? AND worker_id = ANY (?)
               AND state NOT IN ('PLACED', 'DECLINED', 'REJECTED', 'EXPIRED', 'RELEASED')""";
+    private static final String NOTE_WORK = """
+            UPDATE match SET started_on = ?, left_on = ? WHERE origin_province = ? AND id = ? AND placed_at IS NOT NULL""";
     private static final List<MatchState> WAITING = Arrays.stream(MatchState.values())
             .filter(MatchState::beforeAcceptance)
             .toList();
@@ -63,6 +68,22 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     @Override
     public Optional<Match> lockAsDestination(ProvinceScope scope, MatchId id) {
         return destination(scope, id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    @Override
+    public void add(Match match) {
+        persist(match);
+    }
+
+    @Override
+    public Optional<Match> openWith(ProvinceScope scope, UUID worker, UUID order) {
+        return find(
+                        "key.originProvince = ?1 and workerId = ?2 and jobOrderId = ?3 and state in ?4",
+                        scope.province(),
+                        worker,
+                        order,
+                        OPEN)
+                .firstResultOptional();
     }
 
     private PanacheQuery<Match> origin(ProvinceScope scope, MatchId id) {
@@ -136,6 +157,19 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     }
 
     @Override
+    public List<Match> lockInvitedTo(ProvinceScope scope, Collection<String> destinationUnits) {
+        return find(
+                        "key.originProvince = ?1 and destinationProvince in ?2 and wayIn = ?3 and state in ?4"
+                                + " order by jobOrderId, key.id",
+                        scope.province(),
+                        destinationUnits,
+                        WayIn.INVITATION,
+                        WAITING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    @Override
     public List<Match> lockOpen(ProvinceScope scope, Collection<UUID> workers) {
         return lock(scope, workers, OPEN);
     }
@@ -189,6 +223,20 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     public boolean hasAccepted(ProvinceScope scope, UUID worker) {
         return count("key.originProvince = ?1 and workerId = ?2 and state in ?3", scope.province(), worker, ON_THE_WAY)
                 > 0;
+    }
+
+    @Override
+    public void noteWork(ProvinceScope scope, MatchId id, LocalDate start, @Nullable LocalDate end) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement note = connection.prepareStatement(NOTE_WORK)) {
+            note.setObject(1, start);
+            note.setObject(2, end);
+            note.setString(3, scope.province());
+            note.setObject(4, id.value());
+            note.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the days of work could not be noted", e);
+        }
     }
 
     @Override

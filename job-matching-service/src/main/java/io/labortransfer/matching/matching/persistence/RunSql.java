@@ -5,13 +5,18 @@ final class RunSql {
 
     static final String ADD = """
             INSERT INTO matching_run (origin_province, id, division_prefix, destinations, propose, lottery_seed,
-                lottery_commitment, state, version, created_at, created_by, updated_at, updated_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, ?, ?, ?, ?)""";
+                lottery_commitment, state, version, created_at, created_by, updated_at, updated_by, priority, priority_unit,
+                priority_revision, pause_days, found_through, recruitment_event_id, job_order_ids)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::uuid[])""";
+
+    private static final String RULES_AND_OCCASION =
+            "priority, priority_unit, priority_revision, pause_days, found_through, recruitment_event_id, job_order_ids ";
 
     static final String FIND = """
             SELECT id, state, percent, workers, job_orders, seats, eligible, placed, proposed, reasons, blocking_pairs,
                    input_digest, lottery_commitment,
-                   CASE WHEN state IN ('DONE', 'FAILED', 'CANCELLED') THEN lottery_seed END, version
+                   CASE WHEN state IN ('DONE', 'FAILED', 'CANCELLED') THEN lottery_seed END, version,
+            """ + RULES_AND_OCCASION + """
             FROM matching_run WHERE origin_province = ? AND id = ? AND starts_with(division_prefix, ?)""";
 
     static final String FORGET_OUTCOMES = "DELETE FROM run_outcome WHERE origin_province = ? AND run_id = ?";
@@ -64,12 +69,13 @@ final class RunSql {
                   AND o.worker_id > ? AND o.worker_id <= ?
                 ORDER BY o.worker_id)
             INSERT INTO match (origin_province, id, destination_province, run_id, worker_id, worker_version, worker_division,
-                job_order_id, employer_id, site_division, full_time, terms_hash, agreement_line_id, found_through, state,
-                utility, post_rank, reasons, profile, expires_at, version, created_at, created_by, updated_at, updated_by)
+                job_order_id, employer_id, site_division, full_time, terms_hash, agreement_line_id, found_through,
+                recruitment_event_id, state, utility, post_rank, reasons, profile, expires_at, version, created_at, created_by, updated_at, updated_by)
             SELECT w.origin_province, w.match_id, w.destination_province, w.run_id, w.worker_id, w.worker_version, w.division,
                    j.id, j.employer_id, j.site_division, j.full_time, j.terms_hash,
-                   j.agreement_line_id, 'OFFICE', 'PROPOSED', w.utility, w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
+                   j.agreement_line_id, r.found_through, r.recruitment_event_id, 'PROPOSED', w.utility, w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
             FROM wanted w
+            JOIN matching_run r ON r.origin_province = w.origin_province AND r.id = w.run_id
             CROSS JOIN LATERAL (
                 SELECT id, employer_id, site_division, full_time, terms_hash, agreement_line_id FROM job_order
                 WHERE destination_province = w.destination_province AND id = w.job_order_id AND state = 'PUBLISHED'
@@ -81,7 +87,8 @@ final class RunSql {
     static final String BEGIN = """
             UPDATE matching_run SET state = 'RUNNING', version = version + 1
             WHERE origin_province = ? AND id = ? AND state IN ('RECEIVED', 'RUNNING')
-            RETURNING origin_province, id, division_prefix, destinations, propose, lottery_seed, solved""";
+            RETURNING origin_province, id, division_prefix, destinations, propose, lottery_seed, solved,
+            """ + RULES_AND_OCCASION;
 
     static final String REACH = """
             UPDATE matching_run SET percent = greatest(percent, ?), version = version + 1

@@ -11,18 +11,22 @@ import io.labortransfer.matching.matching.Findings;
 import io.labortransfer.matching.matching.Match;
 import io.labortransfer.matching.matching.MatchNews;
 import io.labortransfer.matching.matching.NonMatch;
+import io.labortransfer.matching.matching.Occasion;
 import io.labortransfer.matching.matching.PlannedMatch;
 import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
 import io.labortransfer.matching.matching.RunOrder;
+import io.labortransfer.matching.matching.RunRules;
 import io.labortransfer.matching.matching.RunState;
 import io.labortransfer.matching.matching.RunTask;
 import io.labortransfer.matching.matching.Runs;
+import io.labortransfer.matching.policy.PriorityOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -60,7 +64,14 @@ class RunsTable implements Runs {
                     now,
                     by,
                     now,
-                    by);
+                    by,
+                    order.rules().priority().value(),
+                    order.rules().setBy(),
+                    order.rules().revision(),
+                    (int) order.rules().pause().toDays(),
+                    order.occasion().foundThrough(),
+                    order.occasion().recruitmentEvent(),
+                    order.occasion().jobOrders().stream().map(UUID::toString).toArray(String[]::new));
             return add.executeUpdate();
         });
     }
@@ -91,7 +102,23 @@ class RunsTable implements Runs {
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
-                row.getLong(15));
+                rules(row),
+                occasion(row),
+                row.getLong("version"));
+    }
+
+    private static RunRules rules(ResultSet row) throws SQLException {
+        return new RunRules(
+                new PriorityOrder(row.getInt("priority")),
+                row.getString("priority_unit"),
+                row.getObject("priority_revision", Integer.class),
+                Duration.ofDays(row.getInt("pause_days")));
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        return new Occasion(
+                row.getString("found_through"), row.getObject("recruitment_event_id", UUID.class), List.of((UUID[])
+                        row.getArray("job_order_ids").getArray()));
     }
 
     private static Map<String, Integer> reasons(String json) {
@@ -157,10 +184,11 @@ class RunsTable implements Runs {
     }
 
     @Override
-    public List<MatchNews.Told> propose(ProvinceScope scope, UUID id, UUID after, UUID last, Instant now) {
+    public List<MatchNews.Told> propose(
+            ProvinceScope scope, UUID id, UUID after, UUID last, Instant now, Instant until) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return run(RunSql.PROPOSE, propose -> {
-            bind(propose, scope.province(), id, after, last, at.plus(Match.STEP), at, at);
+            bind(propose, scope.province(), id, after, last, until.atOffset(ZoneOffset.UTC), at, at);
             List<MatchNews.Told> told = new ArrayList<>();
             try (ResultSet rows = propose.executeQuery()) {
                 while (rows.next()) {
@@ -189,7 +217,9 @@ class RunsTable implements Runs {
                 List.of((String[]) row.getArray(4).getArray()),
                 row.getBoolean(5),
                 row.getString(6),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                rules(row),
+                occasion(row));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,7 +13,8 @@ record BatchRequest(
         @Nullable @Valid WorkerFilter workerFilter,
         @Nullable @Valid JobFilter jobFilter,
         @NotNull Boolean propose,
-        @Nullable @Size(min = 1, max = 128) String lotterySeed) {
+        @Nullable @Size(min = 1, max = 128) String lotterySeed,
+        @Nullable @Size(max = 30) String recruitmentEventId) {
 
     /** Whose workers; nobody but the own unit's. */
     record WorkerFilter(
@@ -24,6 +26,12 @@ record BatchRequest(
 
     List<String> destinations() {
         return jobFilter == null || jobFilter.destinations() == null ? List.of() : jobFilter.destinations();
+    }
+
+    /** The recruitment event that the run is made for, if one is named. */
+    @Nullable
+    RecruitmentEventId event() {
+        return EventReference.of(recruitmentEventId);
     }
 
     boolean asksFor(String province) {

@@ -44,7 +44,7 @@ public class BatchResource {
         if (!request.asksFor(caller.scope().province())) {
             throw Problems.invalid(new FieldError("/workerFilter/originProvince", "PROVINCE_FOREIGN"));
         }
-        RunId id = runs.order(request.destinations(), request.propose(), request.lotterySeed());
+        RunId id = runs.order(request.destinations(), request.propose(), request.lotterySeed(), request.event());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(id))
                 .header("Location", "/api/v1/matches/batches/" + id)
                 .header("Retry-After", "1")

@@ -3,8 +3,11 @@ package io.labortransfer.matching.matching.rest;
 import io.labortransfer.kit.web.Versioned;
 import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
+import io.labortransfer.matching.matching.RunRules;
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A run as the wire shows it; {@code reasons} and {@code placed} together are all workers. */
@@ -18,6 +21,9 @@ record BatchView(
         String lotteryCommitment,
         @Nullable String lotterySeed,
         @Nullable Audit audit,
+        Rules rules,
+        String foundThrough,
+        @Nullable String recruitmentEventId,
         long version)
         implements Versioned {
 
@@ -27,7 +33,25 @@ record BatchView(
     /** What the audit found; zero is stable. */
     record Audit(long blockingPairs) {}
 
+    /**
+     * What the unit had decided when the run was ordered.
+     *
+     * @param priority the places of the five priority classes, one digit for each
+     * @param setBy the unit that set them, {@code 00} for the nation; none for what comes with the program
+     * @param revision which of its revisions
+     * @param pauseDays how long nobody is asked who said no
+     */
+    record Rules(
+            int priority, @Nullable String setBy, @Nullable Integer revision, int pauseDays) {
+
+        static Rules of(RunRules rules) {
+            return new Rules(rules.priority().value(), rules.setBy(), rules.revision(), (int)
+                    rules.pause().toDays());
+        }
+    }
+
     static BatchView of(Run run) {
+        UUID event = run.occasion().recruitmentEvent();
         return new BatchView(
                 new RunId(run.id()).wire(),
                 run.state().name(),
@@ -38,6 +62,9 @@ record BatchView(
                 run.lotteryCommitment(),
                 run.lotterySeed(),
                 run.blockingPairs() == null ? null : new Audit(run.blockingPairs()),
+                Rules.of(run.rules()),
+                run.occasion().foundThrough(),
+                event == null ? null : new RecruitmentEventId(event).wire(),
                 run.version());
     }
 }

@@ -25,6 +25,8 @@ record MatchView(
         @InGroup(FieldGroup.F1) @Nullable Profile candidate,
         @InGroup(FieldGroup.F0) @Nullable Long acceptSeq,
         @InGroup(FieldGroup.F0) String termsHash,
+        @InGroup(FieldGroup.F0) String foundThrough,
+        @InGroup(FieldGroup.F0) @Nullable String recruitmentEventId,
         @InGroup(FieldGroup.F0) long version,
         @InGroup(FieldGroup.F0) List<String> allowedActions)
         implements PersonalRecord, Versioned {

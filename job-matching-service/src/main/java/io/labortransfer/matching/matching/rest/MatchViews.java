@@ -2,16 +2,16 @@ package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.crypto.BlindIndex;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.matching.CandidateRefs;
 import io.labortransfer.matching.matching.Match;
 import io.labortransfer.matching.matching.MatchAccess;
 import io.labortransfer.matching.matching.Profile;
 import io.labortransfer.matching.matching.RunId;
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MatchViews {
 
-    private final BlindIndex blind;
+    private final CandidateRefs refs;
     private final Caller caller;
 
-    MatchViews(BlindIndex blind, Caller caller) {
-        this.blind = blind;
+    MatchViews(CandidateRefs refs, Caller caller) {
+        this.refs = refs;
         this.caller = caller;
     }
 
@@ -53,13 +53,15 @@ class MatchViews {
                 match.destinationProvince(),
                 match.state().name(),
                 match.utility(),
-                match.postRank(),
+                run == null ? null : match.postRank(),
                 match.reasons(),
                 PublicId.format("wkr", match.workerId()),
                 null,
                 null,
                 match.acceptSeq(),
                 match.termsHash(),
+                match.foundThrough(),
+                event(match),
                 match.version(),
                 match.workerActions());
     }
@@ -78,24 +80,23 @@ class MatchViews {
                 null,
                 null,
                 known ? PublicId.format("wkr", match.workerId()) : null,
-                known ? null : candidateRef(match),
+                known ? null : refs.of(match.jobOrderId(), match.workerId()),
                 profile(match),
                 known ? match.acceptSeq() : null,
                 match.termsHash(),
+                match.foundThrough(),
+                event(match),
                 match.version(),
                 caller.is(Actor.EM) ? match.employerActions() : List.of());
+    }
+
+    private static @Nullable String event(Match match) {
+        UUID event = match.recruitmentEventId();
+        return event == null ? null : new RecruitmentEventId(event).wire();
     }
 
     private static @Nullable Profile profile(Match match) {
         Profile profile = match.profile();
         return profile == null || match.state().showsProfile() ? profile : profile.beforeMutual();
-    }
-
-    /** Stands for one worker at one order: at another order the same worker has another. */
-    private String candidateRef(Match match) {
-        byte[] keyed = blind.of("candidate-ref", match.jobOrderId() + "|" + match.workerId())
-                .current();
-        ByteBuffer bytes = ByteBuffer.wrap(keyed);
-        return PublicId.format("cnd", new UUID(bytes.getLong(), bytes.getLong()));
     }
 }

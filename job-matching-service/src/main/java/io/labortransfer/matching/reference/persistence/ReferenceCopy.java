@@ -27,6 +27,9 @@ class ReferenceCopy implements ReferenceLists {
             FROM reference_item
             WHERE list = ? AND code = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)
             ORDER BY unit DESC, valid_from DESC LIMIT 1""";
+    private static final String WHOLE_UNIT = """
+            SELECT coalesce(bool_and(starts_with(code, ?)), false)
+            FROM reference_item WHERE list = 'divisions' AND item->>'reportingUnit' = ?""";
     private static final String MINIMUM_WAGE = """
             SELECT max((item->>'monthlyFen')::bigint), max((item->>'hourlyFen')::bigint)
             FROM (SELECT DISTINCT ON (unit) item FROM reference_item
@@ -60,6 +63,20 @@ class ReferenceCopy implements ReferenceLists {
     @Override
     public Optional<String> reportingUnit(String division, LocalDate day) {
         return ask(IN_FORCE, "divisions", division, day, row -> row.getString(1));
+    }
+
+    @Override
+    public boolean isWholeUnit(String unit, String prefix) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(WHOLE_UNIT)) {
+            query.setString(1, prefix);
+            query.setString(2, unit);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the divisions could not be read", e);
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Accepted offers, and matches that end after acceptance. */
+/** Consents that came with a yes, accepted offers, and matches that end after acceptance. */
 @ApplicationScoped
 public class MatchEventsConsumer {
     private final Inbox inbox;
@@ -46,6 +46,8 @@ public class MatchEventsConsumer {
         return switch (event.type()) {
             case "lt.match.offer_accepted.v1" ->
                 Optional.of(event.payload(MatchPayload.class).accepted(event));
+            case "lt.match.worker_accepted.v1", "lt.match.mutual.v1" ->
+                Optional.of(event.payload(MatchPayload.class).agreed(event));
             case "lt.match.declined.v1", "lt.match.rejected.v1", "lt.match.expired.v1", "lt.match.released.v1" ->
                 Optional.of(event.payload(MatchPayload.class).ended());
             default -> Optional.empty();

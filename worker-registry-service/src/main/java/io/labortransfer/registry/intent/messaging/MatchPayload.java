@@ -19,13 +19,24 @@ record MatchPayload(
         @Nullable Long acceptSeq,
         @Nullable List<GivenConsent> consents) {
 
+    IntentTurn agreed(ReceivedEvent event) {
+        return new IntentTurn.Agreed(WireIds.worker(workerId), given(event));
+    }
+
+    private List<DecidedConsent> given(ReceivedEvent event) {
+        return consents == null
+                ? List.of()
+                : consents.stream()
+                        .map(consent -> consent.decided(matchId, event))
+                        .toList();
+    }
+
     IntentTurn accepted(ReceivedEvent event) {
-        var given = consents == null ? List.<GivenConsent>of() : consents;
         return new IntentTurn.Accepted(
                 WireIds.worker(workerId),
                 WireIds.match(matchId),
                 Objects.requireNonNullElse(acceptSeq, event.sequence()),
-                given.stream().map(consent -> consent.decided(matchId, event)).toList());
+                given(event));
     }
 
     IntentTurn ended() {

@@ -2,9 +2,9 @@ package io.labortransfer.registry.policy.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.policy.PolicyTerms;
 import io.labortransfer.kit.web.IgnoresVersion;
-import io.labortransfer.registry.policy.PolicyDesk;
-import io.labortransfer.registry.policy.PolicyTerms;
+import io.labortransfer.registry.policy.PolicyOffice;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,11 +36,11 @@ public class PolicyResource {
     private static final String KEY = "[a-z-]{1,40}";
     private static final String UNIT = "[0-9]{2}";
 
-    private final PolicyDesk desk;
+    private final PolicyOffice office;
     private final Caller caller;
 
-    PolicyResource(PolicyDesk desk, Caller caller) {
-        this.desk = desk;
+    PolicyResource(PolicyOffice office, Caller caller) {
+        this.office = office;
         this.caller = caller;
     }
 
@@ -55,7 +55,7 @@ public class PolicyResource {
     public PolicyView get(
             @PathParam("key") @Pattern(regexp = KEY) String key,
             @QueryParam("unit") @Nullable @Pattern(regexp = UNIT) String unit) {
-        return PolicyView.of(desk.read(caller.passport(), key, of(unit)));
+        return PolicyView.of(office.read(caller.passport(), key, of(unit)));
     }
 
     @PUT
@@ -72,7 +72,7 @@ public class PolicyResource {
             @PathParam("key") @Pattern(regexp = KEY) String key,
             @QueryParam("unit") @Nullable @Pattern(regexp = UNIT) String unit,
             @NotNull @Valid PolicyRequest request) {
-        return PolicyView.of(desk.write(caller.passport(), key, of(unit), request.terms()));
+        return PolicyView.of(office.write(caller.passport(), key, of(unit), request.terms()));
     }
 
     /**
@@ -104,7 +104,7 @@ public class PolicyResource {
             @PathParam("key") @Pattern(regexp = KEY) String key,
             @PathParam("n") @Min(1) @Max(Integer.MAX_VALUE) int n,
             @QueryParam("unit") @Nullable @Pattern(regexp = UNIT) String unit) {
-        return PolicyView.of(desk.approve(caller.passport(), key, of(unit), n));
+        return PolicyView.of(office.approve(caller.passport(), key, of(unit), n));
     }
 
     private String of(@Nullable String unit) {

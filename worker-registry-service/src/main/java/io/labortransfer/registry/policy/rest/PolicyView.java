@@ -1,8 +1,9 @@
 package io.labortransfer.registry.policy.rest;
 
+import io.labortransfer.kit.policy.PolicyRevision;
+import io.labortransfer.kit.policy.Standing;
 import io.labortransfer.kit.web.Versioned;
-import io.labortransfer.registry.policy.PolicyDesk.Standing;
-import io.labortransfer.registry.policy.PolicyRevision;
+import io.labortransfer.registry.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ public record PolicyView(
         static RevisionOfPolicy of(PolicyRevision revision) {
             var terms = revision.terms();
             return new RevisionOfPolicy(
-                    revision.key().revision(),
+                    revision.revision(),
                     revision.state().name(),
                     terms.value(),
                     terms.validFrom(),
@@ -59,15 +60,14 @@ public record PolicyView(
         }
     }
 
-    static PolicyView of(Standing standing) {
+    static PolicyView of(Standing<Policy> standing) {
         var policy = standing.policy();
-        var inForce = standing.inForce();
         return new PolicyView(
                 policy.key(),
                 standing.unit(),
-                inForce == null ? policy.standard() : inForce.terms().value(),
+                standing.value(),
                 policy.measure().name(),
-                inForce == null ? null : inForce.key().unit(),
+                standing.setBy(),
                 policy.least(),
                 policy.most(),
                 standing.version(),

@@ -1,0 +1,196 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.Actor;
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problem;
+import io.labortransfer.kit.problem.ProblemException;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.employer.EmployerId;
+import io.labortransfer.matching.engine.Reason;
+import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.joborder.JobOrder;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.JobOrders;
+import io.labortransfer.matching.joborder.OpenOrder;
+import io.labortransfer.matching.joborder.OpenOrders;
+import io.labortransfer.matching.recruitment.RecruitmentEventId;
+import io.labortransfer.matching.word.WorkerWord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A worker applies for a post that they chose themselves: no office proposes it and no agreement is asked for, only the rules that hold for
+ * everybody, and the consent to this one employer. What they declined before does not stand in the way.
+ */
+@ApplicationScoped
+public class Applications {
+
+    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
+
+    private final JobOrders orders;
+    private final OpenOrders openOrders;
+    private final Candidates candidates;
+    private final Matches matches;
+    private final MatchBook book;
+    private final Decisions decisions;
+    private final SpokenDecisions spoken;
+    private final Occasions occasions;
+    private final Preconditions preconditions;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    Applications(
+            JobOrders orders,
+            OpenOrders openOrders,
+            Candidates candidates,
+            Matches matches,
+            MatchBook book,
+            Decisions decisions,
+            SpokenDecisions spoken,
+            Occasions occasions,
+            Preconditions preconditions,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.orders = orders;
+        this.openOrders = openOrders;
+        this.candidates = candidates;
+        this.matches = matches;
+        this.book = book;
+        this.decisions = decisions;
+        this.spoken = spoken;
+        this.occasions = occasions;
+        this.preconditions = preconditions;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The worker applies, by their word. Empty when the order was never published or the worker is not the caller's.
+     *
+     * @param consents consents that ride along
+     * @param event the recruitment event at which they found it, if any
+     */
+    @Transactional
+    public Optional<Match> apply(
+            JobOrderId id, UUID worker, WorkerWord word, List<Consent> consents, @Nullable RecruitmentEventId event) {
+        Optional<JobOrder> published = orders.findOncePublished(caller.scope(), id);
+        published.ifPresent(order -> preconditions.mustStillBe(order.version()));
+        return published.flatMap(order -> candidates
+                .hold(caller.scope(), worker)
+                .filter(this::isOurs)
+                .map(candidate -> applied(order, candidate, word, consents, event)));
+    }
+
+    private Match applied(
+            JobOrder order,
+            Candidate candidate,
+            WorkerWord word,
+            List<Consent> consents,
+            @Nullable RecruitmentEventId event) {
+        LocalDate day = Times.today(clock);
+        OnePost post = new OnePost(day, open(order, day).orThrow());
+        Seeker worker = new EngineInput(day, History.NONE).seeker(pooled(candidate));
+        mustBeFree(candidate.worker(), order).orThrow();
+        mustSuit(post, worker);
+        mustAgree(candidate, order, consents, day).orThrow();
+        Occasion occasion = event == null ? everyDay() : at(event, candidate, order);
+
+        Instant now = clock.instant();
+        Match match = Match.between(
+                ids.next(), WayIn.APPLICATION, occasion, candidate, order, post.fitting(candidate, worker), now, by());
+        book.propose(match);
+        Decision decision = spoken.take(match, Decision.Step.PROPOSAL, Decision.Answer.ACCEPT, word, consents);
+        match.acceptProposal(now, by()).orThrow();
+        book.write("worker_accepted", match, decision);
+        return match;
+    }
+
+    private Ruling<OpenOrder> open(JobOrder order, LocalDate day) {
+        return openOrders.published(order.id().value(), day).stream()
+                .findFirst()
+                .map(Ruling::granted)
+                .orElseGet(() -> Ruling.refused(MatchRefusal.JOB_ORDER_NOT_OPEN));
+    }
+
+    private CandidatePool.Pooled pooled(Candidate candidate) {
+        boolean inWork =
+                !candidates.inWork(caller.scope(), List.of(candidate.worker())).isEmpty();
+        return new CandidatePool.Pooled(candidate, inWork);
+    }
+
+    /** Whoever creates a match holds the worker's state, so that what is asked here still holds when the match is written. */
+    private Ruling<Boolean> mustBeFree(UUID worker, JobOrder order) {
+        Optional<Match> open =
+                matches.openWith(caller.scope(), worker, order.id().value());
+        if (open.isPresent()) {
+            return Ruling.refused(
+                    MatchRefusal.MATCH_OPEN, open.get().workerActions().toArray(String[]::new));
+        }
+        return matches.hasAccepted(caller.scope(), worker)
+                ? Ruling.refused(MatchRefusal.OFFER_ALREADY_ACCEPTED, "withdraw")
+                : Ruling.granted(true);
+    }
+
+    private static void mustSuit(OnePost post, Seeker worker) {
+        Reason rule = post.judgeWilling(worker);
+        if (rule != Reason.FITS) {
+            throw new ProblemException(
+                    Problem.of("RULE_NOT_MET", 422).because(new FieldError("/workerId", "RULE_" + rule.name())));
+        }
+    }
+
+    private Ruling<Boolean> mustAgree(Candidate candidate, JobOrder order, List<Consent> riding, LocalDate day) {
+        String employer = new EmployerId(order.employerId()).wire();
+        boolean agrees = riding.stream().anyMatch(consent -> consent.grants(IDENTITY, employer, day))
+                || candidate.agreesTo(IDENTITY.name(), employer)
+                || decisions.onTheirWay(caller.scope(), candidate.worker(), IDENTITY, employer, day);
+        return agrees ? Ruling.granted(true) : Ruling.refused(MatchRefusal.CONSENT_NEEDED);
+    }
+
+    private boolean isOurs(Candidate candidate) {
+        if (caller.is(Actor.WK)) {
+            return candidate.worker().equals(caller.passport().worker());
+        }
+        if (caller.is(Actor.OP)) {
+            return caller.scope().covers(candidate.registrationDivision());
+        }
+        return caller.scope().hosts().stream().anyMatch(candidate.home()::startsWith);
+    }
+
+    private Occasion at(RecruitmentEventId event, Candidate candidate, JobOrder order) {
+        Occasion occasion = occasions.at(event, candidate.originProvince());
+        if (!occasion.covers(order.id().value())) {
+            throw Problems.invalid(new FieldError("/recruitmentEventId", "JOB_ORDER_NOT_AT_EVENT"));
+        }
+        return occasion;
+    }
+
+    private Occasion everyDay() {
+        if (caller.is(Actor.WK)) {
+            return Occasion.everyDay("SELF");
+        }
+        return caller.is(Actor.ST) ? Occasion.everyDay("STATION") : Occasion.OFFICE;
+    }
+
+    private String by() {
+        return caller.passport().client();
+    }
+}

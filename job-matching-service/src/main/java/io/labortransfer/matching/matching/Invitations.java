@@ -1,0 +1,161 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.ruling.Ruling;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.engine.Reason;
+import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.joborder.JobOrder;
+import io.labortransfer.matching.joborder.JobOrderBook;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.OpenOrder;
+import io.labortransfer.matching.joborder.OpenOrders;
+import io.labortransfer.matching.policy.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employer invites people from the list of its candidates. Who cannot be invited is not told apart from who was never there: no ref, a ref
+ * of another order, a wish that is closed, a consent that was taken back, a pause from being asked, a proposal that is open.
+ */
+@ApplicationScoped
+public class Invitations {
+
+    private final JobOrderBook orders;
+    private final OpenOrders openOrders;
+    private final CandidateReach reach;
+    private final CandidateRefs refs;
+    private final CandidatePool pool;
+    private final Candidates candidates;
+    private final PastMatches past;
+    private final MatchBook book;
+    private final Terms terms;
+    private final Caller caller;
+    private final Ids ids;
+    private final Clock clock;
+
+    Invitations(
+            JobOrderBook orders,
+            OpenOrders openOrders,
+            CandidateReach reach,
+            CandidateRefs refs,
+            CandidatePool pool,
+            Candidates candidates,
+            PastMatches past,
+            MatchBook book,
+            Terms terms,
+            Caller caller,
+            Ids ids,
+            Clock clock) {
+        this.orders = orders;
+        this.openOrders = openOrders;
+        this.reach = reach;
+        this.refs = refs;
+        this.pool = pool;
+        this.candidates = candidates;
+        this.past = past;
+        this.book = book;
+        this.terms = terms;
+        this.caller = caller;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of one invitation.
+     *
+     * @param ref whom it was for
+     * @param match what it became; null when the candidate is not available
+     */
+    public record Invited(String ref, @Nullable Match match) {}
+
+    /** Invites those whom the refs stand for, each by itself, in the order of the refs. Empty when it is none of the caller's orders. */
+    @Transactional
+    public Optional<List<Invited>> invite(JobOrderId id, List<String> asked) {
+        return orders.actedFor(id).map(order -> {
+            LocalDate day = Times.today(clock);
+            OpenOrder open = openOrders.published(id.value(), day).stream()
+                    .findFirst()
+                    .map(Ruling::granted)
+                    .orElseGet(() -> Ruling.<OpenOrder>refused(MatchRefusal.JOB_ORDER_NOT_OPEN))
+                    .orThrow();
+            Map<UUID, Match> invited = invited(order, open, named(id, asked), day);
+            return asked.stream()
+                    .map(ref -> new Invited(
+                            ref,
+                            refs.worker(id.value(), ref)
+                                    .flatMap(worker -> Optional.ofNullable(invited.get(worker)))
+                                    .orElse(null)))
+                    .toList();
+        });
+    }
+
+    /** Whom the refs lead to, by id: whoever holds several workers does so in the order of their ids. */
+    private SortedSet<UUID> named(JobOrderId order, List<String> asked) {
+        return asked.stream()
+                .map(ref -> refs.worker(order.value(), ref))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Map<UUID, Match> invited(JobOrder order, OpenOrder open, SortedSet<UUID> named, LocalDate day) {
+        List<CandidateReach.Homes> homes = reach.of(open.site());
+        Map<UUID, String> units = pool.unitsOf(
+                named, homes.stream().map(CandidateReach.Homes::unit).toList());
+        Map<UUID, Candidate> held = new LinkedHashMap<>();
+        named.forEach(worker -> Optional.ofNullable(units.get(worker))
+                .flatMap(unit -> candidates.holdShown(caller.scope(), unit, worker))
+                .filter(candidate -> homes.stream()
+                        .anyMatch(one -> one.hold(candidate.originProvince(), candidate.registrationDivision())))
+                .ifPresent(candidate -> held.put(worker, candidate)));
+        OnePost post = new OnePost(day, open);
+        Map<UUID, Match> invited = new HashMap<>();
+        held.forEach((worker, candidate) -> {
+            Seeker seeker = seeker(candidate, day);
+            if (post.judge(seeker) == Reason.FITS) {
+                invited.put(worker, invite(order, candidate, post.fitting(candidate, seeker)));
+            }
+        });
+        return invited;
+    }
+
+    /** What the worker was asked before counts as in a run; whether they have work does not matter here. */
+    private Seeker seeker(Candidate candidate, LocalDate day) {
+        History history = new History(
+                past.of(candidate.originProvince(), List.of(candidate.worker())),
+                clock.instant(),
+                terms.askingPause(candidate.originProvince()));
+        return new EngineInput(day, history).seeker(new CandidatePool.Pooled(candidate, false));
+    }
+
+    private Match invite(JobOrder order, Candidate candidate, Fitting fitting) {
+        Instant now = clock.instant();
+        Match match =
+                Match.between(ids.next(), WayIn.INVITATION, Occasion.OFFICE, candidate, order, fitting, now, by());
+        book.propose(match);
+        match.shortlist(now, by()).orThrow();
+        book.write("shortlisted", match);
+        return match;
+    }
+
+    private String by() {
+        return caller.passport().client();
+    }
+}

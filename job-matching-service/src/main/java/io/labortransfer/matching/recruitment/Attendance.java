@@ -1,0 +1,17 @@
+package io.labortransfer.matching.recruitment;
+
+import io.labortransfer.matching.smallnumbers.SmallNumbers;
+
+/**
+ * How many an event reached, as its host counted.
+ *
+ * @param attended people who came or watched
+ * @param applications of them, people who applied on the spot
+ */
+public record Attendance(int attended, int applications) {
+
+    /** Whether others than the host may know a count of people. */
+    public static boolean isTold(int people) {
+        return people >= SmallNumbers.LEAST;
+    }
+}

@@ -1,0 +1,5 @@
+/** Recruitment events in PostgreSQL. */
+@NullMarked
+package io.labortransfer.matching.recruitment.persistence;
+
+import org.jspecify.annotations.NullMarked;

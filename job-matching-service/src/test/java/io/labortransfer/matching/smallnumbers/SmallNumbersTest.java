@@ -1,0 +1,76 @@
+package io.labortransfer.matching.smallnumbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SmallNumbersTest {
+
+    @Test
+    void large_numbers_are_told() {
+        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 10L, "b", 30L));
+
+        assertThat(numbers.total()).isEqualTo(40);
+        assertThat(numbers.cells()).extracting(SmallNumbers.Cell::people).containsExactly(10L, 30L);
+    }
+
+    @Test
+    void a_small_number_takes_the_next_one_with_it_so_that_the_total_does_not_tell_it() {
+        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 4L, "b", 30L, "c", 20L));
+
+        assertThat(numbers.total()).isEqualTo(54);
+        assertThat(numbers.cells()).extracting(SmallNumbers.Cell::people).containsExactly(null, 30L, null);
+    }
+
+    @Test
+    void what_is_hidden_is_not_small_together_either() {
+        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 30L, "b", 0L, "c", 0L, "d", 40L));
+
+        assertThat(numbers.total()).isEqualTo(70);
+        assertThat(numbers.people("a")).isNull();
+        assertThat(numbers.people("b")).isNull();
+        assertThat(numbers.people("d")).isEqualTo(40);
+    }
+
+    @Test
+    void few_people_are_not_told_at_all() {
+        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 4L, "b", 5L));
+
+        assertThat(numbers.total()).isNull();
+        assertThat(numbers.cells()).extracting(SmallNumbers.Cell::people).containsOnlyNulls();
+        assertThat(SmallNumbers.of(Map.of()).total()).isNull();
+    }
+
+    @Test
+    void whatever_the_counts_no_small_number_follows_from_what_is_told() {
+        Random dice = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            Map<String, Long> counts = new HashMap<>();
+            for (int cell = dice.nextInt(6); cell > 0; cell--) {
+                counts.put("c" + cell, (long) dice.nextInt(25));
+            }
+
+            SmallNumbers told = SmallNumbers.of(counts);
+
+            List<SmallNumbers.Cell> hidden =
+                    told.cells().stream().filter(cell -> cell.people() == null).toList();
+            assertThat(told.cells()).hasSize(counts.size());
+            assertThat(told.cells())
+                    .filteredOn(cell -> cell.people() != null)
+                    .allSatisfy(cell -> assertThat(cell.people())
+                            .isEqualTo(counts.get(cell.name()))
+                            .isGreaterThanOrEqualTo(10));
+            if (told.total() != null && !hidden.isEmpty()) {
+                long missing = hidden.stream()
+                        .mapToLong(cell -> counts.get(cell.name()))
+                        .sum();
+                assertThat(hidden).as("%s", counts).hasSizeGreaterThan(1);
+                assertThat(missing).as("%s", counts).isGreaterThanOrEqualTo(10);
+            }
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Policies in PostgreSQL. */
-@NullMarked
-package io.labortransfer.registry.policy.persistence;
-
-import org.jspecify.annotations.NullMarked;
