@@ -11,6 +11,7 @@ import io.labortransfer.matching.funnel.FunnelRefusal;
 import io.labortransfer.matching.joborder.JobOrderRefusal;
 import io.labortransfer.matching.matching.MatchRefusal;
 import io.labortransfer.matching.recruitment.RecruitmentRefusal;
+import io.labortransfer.matching.report.RunReportRefusal;
 import io.labortransfer.matching.word.WordRefusal;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,7 @@ class ProblemTextsTest {
                                         MatchRefusal.values(),
                                         RecruitmentRefusal.values(),
                                         FunnelRefusal.values(),
+                                        RunReportRefusal.values(),
                                         PolicyRefusal.values(),
                                         TwoPersons.Objection.values(),
                                         WordRefusal.values())

@@ -7,7 +7,7 @@ import io.labortransfer.kit.report.ReportRows;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.recruitment.EventKind;
 import io.labortransfer.matching.recruitment.RecruitmentBook;
-import io.labortransfer.matching.smallnumbers.SmallNumbers;
+import io.labortransfer.matching.smallnumbers.NamedNumbers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,21 +53,21 @@ final class FunnelReport implements ReportKind {
     public void write(ReportOrder order, ReportRows rows) {
         Map<String, Funnel> funnels =
                 QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> funnels(order));
-        List<SmallNumbers> steps = Stream.<ToLongFunction<Funnel>>of(
+        List<NamedNumbers> steps = Stream.<ToLongFunction<Funnel>>of(
                         Funnel::attended, Funnel::applied, Funnel::offered, Funnel::placed, Funnel::stable)
                 .map(step -> told(funnels, step))
                 .toList();
         funnels.keySet().forEach(way -> rows.add(line(way, steps, step -> step.people(way))));
-        rows.add(line(ALL, steps, SmallNumbers::total));
+        rows.add(line(ALL, steps, NamedNumbers::total));
     }
 
-    private static SmallNumbers told(Map<String, Funnel> funnels, ToLongFunction<Funnel> step) {
-        return SmallNumbers.of(funnels.values().stream()
+    private static NamedNumbers told(Map<String, Funnel> funnels, ToLongFunction<Funnel> step) {
+        return NamedNumbers.of(funnels.values().stream()
                 .collect(Collectors.toMap(Funnel::foundThrough, funnel -> step.applyAsLong(funnel))));
     }
 
     private static List<@Nullable Object> line(
-            String name, List<SmallNumbers> steps, Function<SmallNumbers, @Nullable Long> count) {
+            String name, List<NamedNumbers> steps, Function<NamedNumbers, @Nullable Long> count) {
         List<@Nullable Object> line = new ArrayList<>();
         line.add(name);
         steps.forEach(step -> line.add(count.apply(step)));

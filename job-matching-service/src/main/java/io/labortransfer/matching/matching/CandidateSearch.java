@@ -6,7 +6,7 @@ import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.WillingIdle;
-import io.labortransfer.matching.smallnumbers.SmallNumbers;
+import io.labortransfer.matching.smallnumbers.NamedNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -60,7 +60,7 @@ public class CandidateSearch {
      * @param day as of this day
      * @param numbers by county, of other units by unit
      */
-    public record Counted(LocalDate day, SmallNumbers numbers) {}
+    public record Counted(LocalDate day, NamedNumbers numbers) {}
 
     /** Counts those who would work at the site. */
     @Transactional
@@ -91,7 +91,7 @@ public class CandidateSearch {
                 }
             });
         }
-        return new Counted(day, SmallNumbers.of(counts));
+        return new Counted(day, NamedNumbers.of(counts));
     }
 
     /** One agreement may hold another: nobody is counted twice. */

@@ -1,6 +1,6 @@
 package io.labortransfer.matching.recruitment;
 
-import io.labortransfer.matching.smallnumbers.SmallNumbers;
+import io.labortransfer.kit.report.SmallNumbers;
 
 /**
  * How many an event reached, as its host counted.

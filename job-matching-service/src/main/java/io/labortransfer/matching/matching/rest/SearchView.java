@@ -1,7 +1,7 @@
 package io.labortransfer.matching.matching.rest;
 
 import io.labortransfer.matching.matching.CandidateSearch;
-import io.labortransfer.matching.smallnumbers.SmallNumbers;
+import io.labortransfer.matching.smallnumbers.NamedNumbers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ record SearchView(LocalDate asOf, @Nullable Long people, List<Part> parts) {
     /** How many of them there are in a county, or in a unit. */
     record Part(String division, @Nullable Long people) {
 
-        static Part of(SmallNumbers.Cell cell) {
+        static Part of(NamedNumbers.Cell cell) {
             return new Part(cell.name(), cell.people());
         }
     }

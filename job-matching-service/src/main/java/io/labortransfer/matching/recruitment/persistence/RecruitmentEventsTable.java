@@ -7,7 +7,7 @@ import io.labortransfer.matching.recruitment.RecruitmentEvent;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import io.labortransfer.matching.recruitment.RecruitmentEventKey;
 import io.labortransfer.matching.recruitment.RecruitmentEvents;
-import io.labortransfer.matching.smallnumbers.SmallNumbers;
+import io.labortransfer.kit.report.SmallNumbers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,7 @@ class RecruitmentEventsTable
                 .setParameter("reported", EventState.REPORTED)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("told", SmallNumbers.LEAST)
+                .setParameter("told", (int) SmallNumbers.LEAST)
                 .getResultList()
                 .forEach(row -> attended.put(row.get(0, EventKind.class), row.get(1, Long.class)));
         return attended;

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of people in rows and columns, shown without the small ones and without those from which a small one would follow: wherever counts are
  * missing from a total, at least two are, and together they are not small. That also holds for who knows the totals from elsewhere. Where a line
- * has not that much, nothing of it is shown. None is shown as none: it tells of nobody.
+ * has not that much, nothing of it is shown. In a report none is shown as none, for it tells of nobody; who may put any question could find one person
+ * by the others' zeros, and is not told them.
  */
 public final class SmallNumbers {
 
@@ -24,13 +26,13 @@ public final class SmallNumbers {
     /** Of each row the counts, the totals of its parts, and the total of all; and behind the rows the totals of these columns. */
     private final List<List<Cell>> rows = new ArrayList<>();
 
-    private SmallNumbers(List<List<Long>> counts, List<Integer> parts) {
+    private SmallNumbers(List<List<Long>> counts, List<Integer> parts, LongPredicate isSmall) {
         this.columns = parts.stream().mapToInt(Integer::intValue).sum();
         this.parts = parts.size();
         for (List<Long> row : counts) {
-            rows.add(withTotals(row, parts));
+            rows.add(withTotals(row, parts, isSmall));
         }
-        rows.add(rows.size() == 1 ? rows.getFirst() : withTotals(ofColumns(counts), parts));
+        rows.add(rows.size() == 1 ? rows.getFirst() : withTotals(ofColumns(counts), parts, isSmall));
         List<Line> lines = lines(parts);
         boolean more = true;
         while (more) {
@@ -48,12 +50,25 @@ public final class SmallNumbers {
      * @param parts how many columns make a part of a row that has a total of its own
      */
     public static SmallNumbers table(List<List<Long>> counts, List<Integer> parts) {
-        return new SmallNumbers(counts, parts);
+        return new SmallNumbers(counts, parts, SmallNumbers::isFew);
     }
 
     /** One column: the list of counts and its total. */
     public static SmallNumbers list(List<Long> counts) {
-        return new SmallNumbers(counts.stream().map(List::of).toList(), List.of(1));
+        return new SmallNumbers(column(counts), List.of(1), SmallNumbers::isFew);
+    }
+
+    /** The same for the answer to a question that may be put in any way: there none is small, too. */
+    public static SmallNumbers asked(List<Long> counts) {
+        return new SmallNumbers(column(counts), List.of(1), count -> count < LEAST);
+    }
+
+    private static List<List<Long>> column(List<Long> counts) {
+        return counts.stream().map(List::of).toList();
+    }
+
+    private static boolean isFew(long count) {
+        return count > 0 && count < LEAST;
     }
 
     /** A count; null when it is not shown. */
@@ -89,14 +104,14 @@ public final class SmallNumbers {
     }
 
     /** The total of one is that one: it is shown where the other is, and not where it is not. */
-    private static List<Cell> withTotals(List<Long> counts, List<Integer> parts) {
-        List<Cell> cells = new ArrayList<>(counts.stream().map(Cell::new).toList());
+    private static List<Cell> withTotals(List<Long> counts, List<Integer> parts, LongPredicate isSmall) {
+        List<Cell> cells = new ArrayList<>(counts.stream().map(count -> new Cell(count, isSmall)).toList());
         int from = 0;
         for (int length : parts) {
-            cells.add(length == 1 ? cells.get(from) : new Cell(sum(counts.subList(from, from + length))));
+            cells.add(length == 1 ? cells.get(from) : new Cell(sum(counts.subList(from, from + length)), isSmall));
             from += length;
         }
-        cells.add(parts.size() == 1 ? cells.getLast() : new Cell(sum(counts)));
+        cells.add(parts.size() == 1 ? cells.getLast() : new Cell(sum(counts), isSmall));
         return cells;
     }
 
@@ -157,9 +172,9 @@ public final class SmallNumbers {
         private final long count;
         private boolean hidden;
 
-        private Cell(long count) {
+        private Cell(long count, LongPredicate isSmall) {
             this.count = count;
-            this.hidden = count > 0 && count < LEAST;
+            this.hidden = isSmall.test(count);
         }
 
         private @Nullable Long shown() {

@@ -8,27 +8,27 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class SmallNumbersTest {
+class NamedNumbersTest {
 
     @Test
     void large_numbers_are_told() {
-        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 10L, "b", 30L));
+        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 10L, "b", 30L));
 
         assertThat(numbers.total()).isEqualTo(40);
-        assertThat(numbers.cells()).extracting(SmallNumbers.Cell::people).containsExactly(10L, 30L);
+        assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsExactly(10L, 30L);
     }
 
     @Test
     void a_small_number_takes_the_next_one_with_it_so_that_the_total_does_not_tell_it() {
-        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 4L, "b", 30L, "c", 20L));
+        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 4L, "b", 30L, "c", 20L));
 
         assertThat(numbers.total()).isEqualTo(54);
-        assertThat(numbers.cells()).extracting(SmallNumbers.Cell::people).containsExactly(null, 30L, null);
+        assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsExactly(null, 30L, null);
     }
 
     @Test
     void what_is_hidden_is_not_small_together_either() {
-        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 30L, "b", 0L, "c", 0L, "d", 40L));
+        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 30L, "b", 0L, "c", 0L, "d", 40L));
 
         assertThat(numbers.total()).isEqualTo(70);
         assertThat(numbers.people("a")).isNull();
@@ -38,11 +38,11 @@ class SmallNumbersTest {
 
     @Test
     void few_people_are_not_told_at_all() {
-        SmallNumbers numbers = SmallNumbers.of(Map.of("a", 4L, "b", 5L));
+        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 4L, "b", 5L));
 
         assertThat(numbers.total()).isNull();
-        assertThat(numbers.cells()).extracting(SmallNumbers.Cell::people).containsOnlyNulls();
-        assertThat(SmallNumbers.of(Map.of()).total()).isNull();
+        assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsOnlyNulls();
+        assertThat(NamedNumbers.of(Map.of()).total()).isNull();
     }
 
     @Test
@@ -54,9 +54,9 @@ class SmallNumbersTest {
                 counts.put("c" + cell, (long) dice.nextInt(25));
             }
 
-            SmallNumbers told = SmallNumbers.of(counts);
+            NamedNumbers told = NamedNumbers.of(counts);
 
-            List<SmallNumbers.Cell> hidden =
+            List<NamedNumbers.Cell> hidden =
                     told.cells().stream().filter(cell -> cell.people() == null).toList();
             assertThat(told.cells()).hasSize(counts.size());
             assertThat(told.cells())
