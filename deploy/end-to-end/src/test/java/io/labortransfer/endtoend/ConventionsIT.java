@@ -84,6 +84,7 @@ class ConventionsIT {
                 "{\"workerId\":\"%s\",\"jobOrderId\":\"%s\"}"
                         .formatted(
                                 suite.records().of("workers"), suite.records().of("job-orders"));
+            case "searchCandidates" -> "{\"scope\":\"IN_COUNTY\",\"siteDivision\":\"511702\"}";
             default -> every.body(operation);
         };
     }

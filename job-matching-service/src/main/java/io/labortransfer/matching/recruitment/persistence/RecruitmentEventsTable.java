@@ -1,13 +1,13 @@
 package io.labortransfer.matching.recruitment.persistence;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.report.SmallNumbers;
 import io.labortransfer.matching.recruitment.EventKind;
 import io.labortransfer.matching.recruitment.EventState;
 import io.labortransfer.matching.recruitment.RecruitmentEvent;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import io.labortransfer.matching.recruitment.RecruitmentEventKey;
 import io.labortransfer.matching.recruitment.RecruitmentEvents;
-import io.labortransfer.kit.report.SmallNumbers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;

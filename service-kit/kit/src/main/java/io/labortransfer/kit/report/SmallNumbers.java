@@ -105,7 +105,8 @@ public final class SmallNumbers {
 
     /** The total of one is that one: it is shown where the other is, and not where it is not. */
     private static List<Cell> withTotals(List<Long> counts, List<Integer> parts, LongPredicate isSmall) {
-        List<Cell> cells = new ArrayList<>(counts.stream().map(count -> new Cell(count, isSmall)).toList());
+        List<Cell> cells = new ArrayList<>(
+                counts.stream().map(count -> new Cell(count, isSmall)).toList());
         int from = 0;
         for (int length : parts) {
             cells.add(length == 1 ? cells.get(from) : new Cell(sum(counts.subList(from, from + length)), isSmall));
