@@ -36,7 +36,7 @@ class RandomizedClientIT {
     private static final Set<String> CHANGES_WITHOUT_KEY = Set.of("PATCH", "PUT", "DELETE");
     private static final long SEED = Long.getLong("random.seed", 20261128);
     private static final long FIRST = Long.getLong("random.first", 1);
-    private static final long REQUESTS = Long.getLong("random.requests", 30_000);
+    private static final long REQUESTS = Long.getLong("random.requests", 20_000);
     private static final long ENOUGH_FOR_ALL = 20_000;
     private static final int AT_ONCE = 8;
     private static final int SHOWN = 3;

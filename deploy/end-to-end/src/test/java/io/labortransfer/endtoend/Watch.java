@@ -71,6 +71,7 @@ final class Watch implements AutoCloseable {
             Map.entry("assistance-matches", "lt.match.v1"),
             Map.entry("cited-orders", "lt.joborder-state.v1"),
             Map.entry("share-transfers", "lt.transfer.v1"),
+            Map.entry("agreement-copy", "lt.agreement.v1"),
             Map.entry("match-cases", "lt.transfer.v1"),
             Map.entry("match-spells", "lt.spell.v1"),
             Map.entry("reference-copy", "lt.reference.v1"),

@@ -84,6 +84,7 @@ class AssistanceResourceTest {
         var proposed =
                 matches.stream().map(match -> match("proposed", match, 1)).toArray(Event[]::new);
 
+        Topics.send(found("SELF", PublicId.format("mat", UUID.randomUUID()))); // nobody's measure
         Topics.send(proposed);
         Topics.send(proposed[0]); // delivered twice
         Topics.send(match("declined", matches.getFirst(), 2), match("proposed", matches.getLast(), 3));
@@ -115,6 +116,14 @@ class AssistanceResourceTest {
     }
 
     private Event match(String what, String match, long version) {
+        return match(what, match, version, "OFFICE");
+    }
+
+    private Event found(String through, String match) {
+        return match("proposed", match, 1, through);
+    }
+
+    private Event match(String what, String match, long version, String foundThrough) {
         return Event.on("lt.match.v1")
                 .type("lt.match." + what + ".v1")
                 .key(worker)
@@ -122,7 +131,8 @@ class AssistanceResourceTest {
                 .sequence(version)
                 .from("51")
                 .to("44")
-                .carrying(Map.of("matchId", match, "workerId", worker, "originProvince", "51"));
+                .carrying(Map.of(
+                        "matchId", match, "workerId", worker, "originProvince", "51", "foundThrough", foundThrough));
     }
 
     @Test

@@ -10,14 +10,17 @@ import io.labortransfer.registry.assistance.AssistanceLedger;
 import io.labortransfer.registry.assistance.PostProposal;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
-/** Reads {@code lt.match.v1}: a post that is proposed to a worker is a measure, whatever the worker says to it. */
+/** Reads {@code lt.match.v1}: a post that is proposed to a worker is a measure, whatever the worker says to it; one that they found alone is none. */
 @ApplicationScoped
 public class ProposalsConsumer {
     private static final String PROPOSED = "lt.match.proposed.v1";
+    private static final String ALONE = "SELF";
 
     private final Inbox inbox;
     private final AssistanceLedger ledger;
@@ -40,16 +43,18 @@ public class ProposalsConsumer {
                         caller.scope(),
                         events.stream()
                                 .filter(event -> event.type().equals(PROPOSED))
-                                .map(event -> event.payload(Payload.class).proposal(event))
+                                .flatMap(event -> event.payload(Payload.class).proposal(event).stream())
                                 .toList()));
     }
 
     /** What we read of {@code lt.match.v1}. An event whose ids are none cannot be applied, and is parked. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Payload(String matchId, String workerId) {
-        PostProposal proposal(ReceivedEvent event) {
+    record Payload(
+            String matchId, String workerId, @Nullable String foundThrough) {
+        Optional<PostProposal> proposal(ReceivedEvent event) {
             id("mat", matchId);
-            return new PostProposal(id("wkr", workerId), matchId, Times.dateOf(event.time()));
+            var proposal = new PostProposal(id("wkr", workerId), matchId, Times.dateOf(event.time()));
+            return ALONE.equals(foundThrough) ? Optional.empty() : Optional.of(proposal);
         }
 
         private static UUID id(String prefix, String text) {
