@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How people of Zhejiang (33) and a post in Guangdong (44) find each other without a run: by an application, or by an invitation. */
@@ -26,6 +27,12 @@ class WaysInIT {
     private final Seekers seekers = new Seekers(office, "330102");
     private final OpenPost post = OpenPost.in(suite, DESTINATION, 5);
     private final String order = "/api/v1/job-orders/" + post.id();
+
+    /** A run of another journey shall not find this post as good as its own. */
+    @AfterEach
+    void thePostIsTaken() {
+        assertThat(employer.call("POST", order + "/close", JSON, "").status()).isEqualTo(200);
+    }
 
     @Test
     void a_worker_applies_and_the_consent_that_came_with_it_carries_the_match_until_it_is_taken_back() {
