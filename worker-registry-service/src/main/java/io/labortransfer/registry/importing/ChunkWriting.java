@@ -57,13 +57,13 @@ class ChunkWriting {
                     results.add(line.result(LineStatus.CREATED, line.newId()));
                 }
                 case Decision.HeldElsewhere(var line) -> elsewhere.add(line);
-                case Decision.Known(var line, var worker) -> {
-                    var news = news(line, worker, today);
+                case Decision.Known(var line, var worker, var present) -> {
+                    var news = news(line, present, today);
                     var result = onKnown(job, line, worker, news.isPresent());
                     results.add(result);
                     if (result.status() == LineStatus.UPDATED) {
                         news.map(told -> renewed(scope, line, told)).ifPresent(renewed::add);
-                    } else if (result.status() == LineStatus.UNCHANGED && worker.present() != null) {
+                    } else if (result.status() == LineStatus.UNCHANGED && present != null) {
                         repeated.put(worker.id(), line.contentKey().current());
                     }
                 }
@@ -82,8 +82,8 @@ class ChunkWriting {
                 .map(decision -> switch (decision) {
                     case Decision.New(var line) -> line.result(LineStatus.CREATED, null);
                     case Decision.HeldElsewhere(var line) -> parked(line, null);
-                    case Decision.Known(var line, var worker) ->
-                        onKnown(job, line, worker, news(line, worker, today).isPresent());
+                    case Decision.Known(var line, var worker, var present) ->
+                        onKnown(job, line, worker, news(line, present, today).isPresent());
                 })
                 .toList();
     }
@@ -98,8 +98,7 @@ class ChunkWriting {
     private record News(WorkerVersion former, Registration known, WorkerState state) {}
 
     /** What the line changes, if it changes anything. */
-    private Optional<News> news(SoundLine line, KnownWorker worker, LocalDate today) {
-        var former = worker.present();
+    private Optional<News> news(SoundLine line, @Nullable WorkerVersion former, LocalDate today) {
         var person = former == null ? null : former.person();
         if (former == null || person == null) {
             return Optional.empty();

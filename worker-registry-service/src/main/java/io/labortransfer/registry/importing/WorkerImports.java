@@ -1,5 +1,7 @@
 package io.labortransfer.registry.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.registry.duplicate.ErasedMeanwhile;
@@ -11,10 +13,12 @@ import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerBatch;
 import io.labortransfer.registry.worker.WorkerState;
 import io.labortransfer.registry.worker.WorkerSubmission;
+import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -289,34 +293,39 @@ class WorkerImports implements ImportCollection {
                 owned.put(owner, lines.get(i));
             }
         }
-        var known = byId(scope, owned);
-        var pupils = pupils(scope, owned, known);
+        var known = workers.byId(scope, owned.keySet()).stream()
+                .collect(Collectors.toMap(KnownWorker::id, Function.identity()));
+        var renewed = renewed(scope, owned, known.values());
+        var pupils = pupils(scope, owned, renewed);
         var decisions = new ArrayList<Decision>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
             if (job.mode() == ImportMode.UPDATE_ONLY && claims.get(i).verdict() != Identities.Verdict.OWN) {
                 outcome.add(LineResult.rejected(lines.get(i).number(), "idNumber", "WORKER_UNKNOWN"));
             } else {
-                decisions.add(decision(lines.get(i), claims.get(i), known, pupils));
+                decisions.add(decision(lines.get(i), claims.get(i), known, renewed, pupils));
             }
         }
         return decisions;
     }
 
-    private Map<UUID, KnownWorker> byId(ProvinceScope scope, Map<UUID, SoundLine> owned) {
-        var contents = new LinkedHashMap<UUID, KeyedHash>();
-        owned.forEach((worker, line) -> contents.put(worker, line.contentKey()));
-        return workers.byId(scope, contents).stream().collect(Collectors.toMap(KnownWorker::id, Function.identity()));
+    /** Those of whom a line says anything else than the last record did, with all that is known of them. */
+    private Map<UUID, WorkerVersion> renewed(
+            ProvinceScope scope, Map<UUID, SoundLine> owned, Collection<KnownWorker> known) {
+        var otherwise = known.stream()
+                .filter(worker ->
+                        !requireNonNull(owned.get(worker.id())).contentKey().matches(worker.contentKey()))
+                .map(KnownWorker::id)
+                .toList();
+        return workers.versions(scope, otherwise).stream()
+                .collect(Collectors.toMap(WorkerVersion::uuid, Function.identity()));
     }
 
     /** Of those who are no students any more, as their lines say, whoever goes to school all the same. Nearly always there are none to ask for. */
-    private Set<UUID> pupils(ProvinceScope scope, Map<UUID, SoundLine> owned, Map<UUID, KnownWorker> known) {
+    private Set<UUID> pupils(ProvinceScope scope, Map<UUID, SoundLine> owned, Map<UUID, WorkerVersion> renewed) {
         var leaving = new HashSet<UUID>();
-        owned.forEach((worker, line) -> {
-            var found = known.get(worker);
-            var present = found == null ? null : found.present();
-            if (present != null
-                    && present.facts().student()
-                    && line.registration().emptied().contains("student")) {
+        renewed.forEach((worker, present) -> {
+            var line = requireNonNull(owned.get(worker));
+            if (present.facts().student() && line.registration().emptied().contains("student")) {
                 leaving.add(worker);
             }
         });
@@ -324,7 +333,11 @@ class WorkerImports implements ImportCollection {
     }
 
     private static Decision decision(
-            SoundLine line, Identities.Claim claim, Map<UUID, KnownWorker> known, Set<UUID> pupils) {
+            SoundLine line,
+            Identities.Claim claim,
+            Map<UUID, KnownWorker> known,
+            Map<UUID, WorkerVersion> renewed,
+            Set<UUID> pupils) {
         return switch (claim.verdict()) {
             case FREE -> new Decision.New(line);
             case OTHER -> new Decision.HeldElsewhere(line);
@@ -336,7 +349,8 @@ class WorkerImports implements ImportCollection {
                 if (worker.state() == WorkerState.ERASED) {
                     throw ErasedMeanwhile.tryLater();
                 }
-                yield new Decision.Known(pupils.contains(worker.id()) ? line.silentOn("student") : line, worker);
+                var heard = pupils.contains(worker.id()) ? line.silentOn("student") : line;
+                yield new Decision.Known(heard, worker, renewed.get(worker.id()));
             }
         };
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param registrationDivision county of registration
  * @param residenceDivision where the worker lives
  * @param source where the last record came from
- * @param present all that is known now, if the file says anything that the last record did not
  */
 @SuppressWarnings("ArrayRecordComponent") // columns; never compared by the record
 public record KnownWorker(
@@ -25,5 +24,4 @@ public record KnownWorker(
         byte[] contentKey,
         String registrationDivision,
         @Nullable String residenceDivision,
-        SourceRecord source,
-        @Nullable WorkerVersion present) {}
+        SourceRecord source) {}

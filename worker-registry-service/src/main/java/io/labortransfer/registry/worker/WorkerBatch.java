@@ -1,7 +1,6 @@
 package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.KeyedHash;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +10,14 @@ import java.util.UUID;
 /** Workers by the thousand: each method is one statement. Rows that it finds are held until the transaction ends. */
 public interface WorkerBatch {
 
-    /** The workers with these ids, with all that is known of those of whom these contents are not what the last record said. */
-    List<KnownWorker> byId(ProvinceScope scope, Map<UUID, KeyedHash> contents);
+    /** The workers with these ids. */
+    List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> workers);
 
     /** The workers registered from these source records. */
     List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources);
+
+    /** All that is known now of workers who are held. */
+    List<WorkerVersion> versions(ProvinceScope scope, Collection<UUID> workers);
 
     /** Enters new workers. */
     void insert(ProvinceScope scope, Collection<WorkerRow> rows, String by, Instant at);

@@ -2,7 +2,6 @@ package io.labortransfer.registry.worker.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
-import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SourceRecord;
@@ -20,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Set-based statements over unnested columns. COPY is refused under row-level security, and this is as fast as we need. */
 @ApplicationScoped
@@ -31,13 +29,18 @@ class WorkerBatchTable implements WorkerBatch {
      */
     private static final String KNOWN = """
             SELECT w.* FROM (SELECT * FROM unnest(%1$s) AS keys (%2$s) ORDER BY %2$s) AS t CROSS JOIN LATERAL (
-                SELECT %4$s FROM worker w WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
+                SELECT id, version, state, id_number_key, content_key, registration_division, residence_division,
+                    source_system, source_record_id
+                FROM worker WHERE %3$s AND origin_province = ? LIMIT 1 FOR NO KEY UPDATE) AS w""";
 
-    private static final String BY_ID =
-            KNOWN.formatted("?::uuid[]", "k", "id = t.k", VersionColumns.RECORD + ", NULL::uuid, content_key");
+    private static final String BY_ID = KNOWN.formatted("?::uuid[]", "k", "id = t.k");
     private static final String BY_SOURCE =
-            KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r", """
-            id, version, state, id_number_key, content_key, registration_division, residence_division, source_system, source_record_id""");
+            KNOWN.formatted("?::text[], ?::text[]", "s, r", "source_system = t.s AND source_record_id = t.r");
+    /** The rest of rows that are held. */
+    private static final String VERSIONS = """
+            SELECT v.* FROM unnest(?::uuid[]) AS t (k) CROSS JOIN LATERAL (
+                SELECT %s, NULL::uuid FROM worker w WHERE w.id = t.k AND w.origin_province = ? LIMIT 1) AS v""".formatted(VersionColumns.RECORD);
+
     private static final String INSERT = """
             INSERT INTO worker (origin_province, id_type, operation, actor, created_at, created_by, updated_at, updated_by, %1$s)
             SELECT ?, 'RESIDENT_ID', 'importWorkers', 'OP', ?, ?, ?, ?, %2$s FROM %3$s AS t""".formatted(WorkerColumns.NAMES, WorkerColumns.VALUES, WorkerColumns.ROWS);
@@ -57,29 +60,13 @@ class WorkerBatchTable implements WorkerBatch {
     }
 
     @Override
-    public List<KnownWorker> byId(ProvinceScope scope, Map<UUID, KeyedHash> contents) {
-        return known(
-                BY_ID,
-                contents.keySet(),
-                ask -> {
-                    ask.setArray(
-                            1,
-                            ask.getConnection()
-                                    .createArrayOf("uuid", contents.keySet().toArray()));
-                    ask.setString(2, scope.province());
-                },
-                row -> present(row, contents));
-    }
-
-    /** Of those of whom nothing new is said the rest of the row is not looked at. */
-    private static @Nullable WorkerVersion present(ResultSet row, Map<UUID, KeyedHash> contents) throws SQLException {
-        var said = contents.get(row.getObject("id", UUID.class));
-        return said != null && said.matches(row.getBytes("content_key")) ? null : VersionColumns.version(row);
+    public List<KnownWorker> byId(ProvinceScope scope, Collection<UUID> workers) {
+        return found(BY_ID, workers, idsIn(scope, workers), WorkerBatchTable::known);
     }
 
     @Override
     public List<KnownWorker> bySource(ProvinceScope scope, Collection<SourceRecord> sources) {
-        return known(
+        return found(
                 BY_SOURCE,
                 sources,
                 ask -> {
@@ -89,20 +76,32 @@ class WorkerBatchTable implements WorkerBatch {
                     ask.setArray(2, ask.getConnection().createArrayOf("text", records));
                     ask.setString(3, scope.province());
                 },
-                row -> null);
+                WorkerBatchTable::known);
     }
 
-    private List<KnownWorker> known(String question, Collection<?> keys, Binding binding, Presence presence) {
+    @Override
+    public List<WorkerVersion> versions(ProvinceScope scope, Collection<UUID> workers) {
+        return found(VERSIONS, workers, idsIn(scope, workers), VersionColumns::version);
+    }
+
+    private static Binding idsIn(ProvinceScope scope, Collection<UUID> workers) {
+        return ask -> {
+            ask.setArray(1, UuidArray.of(ask.getConnection(), List.copyOf(workers)));
+            ask.setString(2, scope.province());
+        };
+    }
+
+    private <T> List<T> found(String question, Collection<?> keys, Binding binding, Reading<T> reading) {
         if (keys.isEmpty()) {
             return List.of();
         }
         try (var connection = database.getConnection();
                 var ask = connection.prepareStatement(question)) {
             binding.bind(ask);
-            var found = new ArrayList<KnownWorker>();
+            var found = new ArrayList<T>(keys.size());
             try (var rows = ask.executeQuery()) {
                 while (rows.next()) {
-                    found.add(read(rows, presence));
+                    found.add(reading.of(rows));
                 }
             }
             return found;
@@ -111,7 +110,7 @@ class WorkerBatchTable implements WorkerBatch {
         }
     }
 
-    private static KnownWorker read(ResultSet row, Presence presence) throws SQLException {
+    private static KnownWorker known(ResultSet row) throws SQLException {
         return new KnownWorker(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
@@ -120,8 +119,7 @@ class WorkerBatchTable implements WorkerBatch {
                 row.getBytes("content_key"),
                 row.getString("registration_division"),
                 row.getString("residence_division"),
-                new SourceRecord(row.getString("source_system"), row.getString("source_record_id")),
-                presence.of(row));
+                new SourceRecord(row.getString("source_system"), row.getString("source_record_id")));
     }
 
     @Override
@@ -190,9 +188,7 @@ class WorkerBatchTable implements WorkerBatch {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
-    /** What is read of a row besides what every file must know. */
-    private interface Presence {
-        @Nullable
-        WorkerVersion of(ResultSet row) throws SQLException;
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 }
