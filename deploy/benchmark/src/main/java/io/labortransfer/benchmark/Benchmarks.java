@@ -19,6 +19,7 @@ public final class Benchmarks {
             new StartupBenchmark(),
             new ImportBenchmark(),
             new RelayBenchmark(),
+            new CandidateBenchmark(),
             new RequestCostBenchmark(),
             new ForeignRecordBenchmark(),
             new CountryBenchmark(),

@@ -16,13 +16,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * The least that PostgreSQL can do with the rows of an import: a bare COPY of what stands in every table that an import writes into a
- * table of the same columns, checks and indexes, one table after the other, each in one transaction.
+ * The least that PostgreSQL can do with rows: a bare COPY of what stands in tables into tables of the same columns, checks and indexes, one
+ * after the other, each in one transaction.
  */
 final class CopyYardstick {
 
     /** What an import writes: the file, the people, what became of the lines, and what is announced. */
-    private static final List<String> TABLES = List.of(
+    private static final List<String> OF_AN_IMPORT = List.of(
             "worker",
             "name_token",
             "identity_index",
@@ -35,15 +35,21 @@ final class CopyYardstick {
 
     private CopyYardstick() {}
 
-    /** Workers per second, from all rows that there are; {@code folder} holds them meanwhile. */
+    /** Workers per second of an import, from all rows that there are; {@code folder} holds them meanwhile. */
     static double workersPerSecond(int port, Path folder, PrintStream out) throws SQLException, IOException {
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/registry?user=postgres";
+        return rowsPerSecond(port, "registry", OF_AN_IMPORT, folder, out);
+    }
+
+    /** So many rows of the first table a second, when those of all of them are copied. */
+    static double rowsPerSecond(int port, String database, List<String> tables, Path folder, PrintStream out)
+            throws SQLException, IOException {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres";
         Path rows = folder.resolve("yardstick.copy");
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
             double seconds = 0;
-            for (String table : TABLES) {
+            for (String table : tables) {
                 statement.execute("CREATE TABLE yardstick (LIKE " + table + " INCLUDING ALL)");
                 try (OutputStream file = Files.newOutputStream(rows)) {
                     copy.copyOut("COPY (SELECT * FROM " + table + ") TO STDOUT (FORMAT binary)", file);
@@ -59,14 +65,14 @@ final class CopyYardstick {
                 seconds += took;
                 statement.execute("DROP TABLE yardstick");
             }
-            return workers(statement) / seconds;
+            return rows(statement, tables.getFirst()) / seconds;
         } finally {
             Files.deleteIfExists(rows);
         }
     }
 
-    private static long workers(Statement statement) throws SQLException {
-        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM worker")) {
+    private static long rows(Statement statement, String table) throws SQLException {
+        try (ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
             count.next();
             return count.getLong(1);
         }

@@ -10,14 +10,14 @@ public final class Latencies {
     private int failed;
     private String firstFailure = "";
 
-    synchronized void add(long nanosecondsTaken) {
+    public synchronized void add(long nanosecondsTaken) {
         if (count == nanoseconds.length) {
             nanoseconds = Arrays.copyOf(nanoseconds, 2 * count);
         }
         nanoseconds[count++] = nanosecondsTaken;
     }
 
-    synchronized void fail(String how) {
+    public synchronized void fail(String how) {
         failed++;
         if (firstFailure.isEmpty()) {
             firstFailure = how;
