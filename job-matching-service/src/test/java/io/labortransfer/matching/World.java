@@ -68,6 +68,10 @@ public final class World {
     public final String county = "51%04d".formatted(FIRST_WORLD + number);
     public final String site = "44%04d".formatted(FIRST_WORLD + number);
     public final String uscc = uscc(number);
+    /** The line of the agreement of this world. */
+    public final String line =
+            PublicId.format("agl", new UUID(0x0190_0000_0000_7000L, 0xB000_0000_0000_0000L | number));
+
     private String employer = "";
     private long agreementVersion;
 
@@ -296,7 +300,9 @@ public final class World {
                         "validFrom",
                         today().minusDays(30).toString(),
                         "validTo",
-                        today().plusDays(300).toString()));
+                        today().plusDays(300).toString(),
+                        "lines",
+                        List.of(Map.of("lineId", line))));
     }
 
     // ---- runs and matches
