@@ -122,6 +122,7 @@ public class JobOrderBook {
                 .filter(reach::writes)
                 .map(reach::unchanged)
                 .map(order -> {
+                    orders.closing(caller.scope(), id);
                     closed.closing(caller.scope(), id);
                     orders.hold(order);
                     boolean seenByOthers = !order.isDraft();
@@ -173,9 +174,13 @@ public class JobOrderBook {
         return reach.ofLine(id).flatMap(order -> reach.sentTo(order).map(homes -> new ByLine(order, homes)));
     }
 
-    /** An order for which the caller acts as its employer, or on behalf of a village or workshop; refused when the caller saw an older version. */
+    /**
+     * An order for which the caller acts as its employer, or on behalf of a village or workshop, kept from closing; refused when the caller saw an
+     * older version.
+     */
     @Transactional
     public Optional<JobOrder> actedFor(JobOrderId id) {
+        orders.keepFromClosing(caller.scope(), id);
         return reach.seen(id).filter(reach::writes).map(reach::unchanged);
     }
 

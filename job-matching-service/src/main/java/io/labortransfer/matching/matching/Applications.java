@@ -94,6 +94,7 @@ public class Applications {
     @Transactional
     public Optional<Match> apply(
             JobOrderId id, UUID worker, WorkerWord word, List<Consent> consents, @Nullable RecruitmentEventId event) {
+        orders.keepFromClosing(caller.scope(), id);
         Optional<JobOrder> published = orders.findOncePublished(caller.scope(), id);
         published.ifPresent(order -> preconditions.mustStillBe(order.version()));
         return published.flatMap(order -> candidates
