@@ -100,6 +100,21 @@ public final class Person {
         return this;
     }
 
+    /** Does not agree to be shown; a law obliges the offices to share. */
+    public Person sharedByDuty(String unit) {
+        consents.clear();
+        consents.add(Map.of(
+                "consentId",
+                PublicId.format("cns", id),
+                "purpose",
+                "SHARE_PROFILE_DEST",
+                "scope",
+                List.of(unit),
+                "basis",
+                "STATUTORY_DUTY"));
+        return this;
+    }
+
     /** The wish is closed: it is no longer told. */
     public Person withdrawn() {
         intent.clear();

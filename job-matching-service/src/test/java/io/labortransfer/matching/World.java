@@ -48,31 +48,24 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class World {
 
     public static final String SEWING = "6-05-01-01";
-    private static final int FIRST_WORLD = 1000;
-    private static final int MOST_WORLDS = 600;
+    static final int FIRST = 1000;
+    static final int MOST = 600;
     private static final AtomicInteger WORLDS = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final AtomicInteger REVISIONS = new AtomicInteger();
-    private static final List<Map<String, Object>> WAGES = new ArrayList<>();
-    private static boolean referenceSent;
-
-    static {
-        Map<String, Object> past = minimum("440000", 150_000, 1_500, "2020-01-01");
-        past.put("validTo", "2025-01-01");
-        WAGES.add(past);
-        WAGES.add(minimum("440000", 200_000, 1_900, "2025-01-01"));
-    }
-
     final int number = WORLDS.incrementAndGet();
-    public final String county = "51%04d".formatted(FIRST_WORLD + number);
-    public final String site = "44%04d".formatted(FIRST_WORLD + number);
+    public final String county = "51%04d".formatted(FIRST + number);
+    public final String site = "44%04d".formatted(FIRST + number);
     public final String uscc = uscc(number);
+    /** The line of the agreement of this world. */
+    public final String line =
+            PublicId.format("agl", new UUID(0x0190_0000_0000_7000L, 0xB000_0000_0000_0000L | number));
+
     private String employer = "";
     private long agreementVersion;
 
     public World() {
-        sendReference();
+        CodeLists.publish();
     }
 
     public int number() {
@@ -296,7 +289,9 @@ public final class World {
                         "validFrom",
                         today().minusDays(30).toString(),
                         "validTo",
-                        today().plusDays(300).toString()));
+                        today().plusDays(300).toString(),
+                        "lines",
+                        List.of(Map.of("lineId", line))));
     }
 
     // ---- runs and matches
@@ -504,6 +499,11 @@ public final class World {
         return (System.nanoTime() - began) / 1_000_000;
     }
 
+    /** From that day on the least wage is higher where the factory is, and nowhere else. */
+    public void minimumRises(LocalDate from, long monthlyFen) {
+        CodeLists.minimumRises(site, from, monthlyFen);
+    }
+
     // ---- small things
 
     /** Reads one number as the service would in the scope of a unit. */
@@ -587,63 +587,5 @@ public final class World {
             sum += USCC_ALPHABET.indexOf(body.charAt(i)) * weights[i];
         }
         return body + USCC_ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    private static synchronized void sendReference() {
-        if (referenceSent) {
-            return;
-        }
-        List<Map<String, Object>> divisions = new ArrayList<>();
-        for (int i = FIRST_WORLD; i < FIRST_WORLD + MOST_WORLDS; i++) {
-            divisions.add(Map.of("code", "44%04d".formatted(i), "validFrom", "2020-01-01", "reportingUnit", "44"));
-            divisions.add(Map.of("code", "51%04d".formatted(i), "validFrom", "2020-01-01", "reportingUnit", "51"));
-        }
-        divisions.add(Map.of("code", "330106", "validFrom", "2020-01-01", "reportingUnit", "33"));
-        divisions.add(
-                Map.of("code", "449901", "validFrom", "2010-01-01", "validTo", "2015-01-01", "reportingUnit", "44"));
-        Topics.send(
-                reference("divisions", divisions),
-                reference("occupations", List.of(Map.of("code", SEWING, "validFrom", "2022-09-28"))),
-                reference("minimum-wages", WAGES));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> number("SELECT count(DISTINCT list) FROM reference_item") == 3);
-        referenceSent = true;
-    }
-
-    /** From that day on the least wage is higher in this place, and nowhere else. */
-    public void minimumRises(LocalDate from, long monthlyFen) {
-        synchronized (World.class) {
-            WAGES.add(minimum(site, monthlyFen, 2_000, from.toString()));
-            Topics.send(reference("minimum-wages", WAGES));
-        }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> number("SELECT count(*) FROM reference_item WHERE code = ?", site) == 2);
-    }
-
-    private static Map<String, Object> minimum(String division, long monthlyFen, int hourlyFen, String from) {
-        return new HashMap<>(
-                Map.of("division", division, "monthlyFen", monthlyFen, "hourlyFen", hourlyFen, "validFrom", from));
-    }
-
-    private static Event reference(String list, List<Map<String, Object>> items) {
-        int revision = REVISIONS.incrementAndGet();
-        return Event.on("lt.reference.v1")
-                .type("lt.reference.published.v1")
-                .key(list + ":00")
-                .subject(list + ":00")
-                .sequence(revision)
-                .carrying(Map.of(
-                        "list",
-                        list,
-                        "revision",
-                        revision,
-                        "validFrom",
-                        "2020-01-01",
-                        "part",
-                        1,
-                        "parts",
-                        1,
-                        "items",
-                        items));
     }
 }

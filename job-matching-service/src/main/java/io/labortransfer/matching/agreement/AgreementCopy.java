@@ -1,6 +1,7 @@
 package io.labortransfer.matching.agreement;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.views.ToldStates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
@@ -8,11 +9,11 @@ import java.util.Collection;
 @ApplicationScoped
 public class AgreementCopy {
 
-    private final AgreementLinks links;
+    private final ToldStates<AgreementLink> links;
     private final AgreementChanges changes;
     private final Caller caller;
 
-    AgreementCopy(AgreementLinks links, AgreementChanges changes, Caller caller) {
+    AgreementCopy(ToldStates<AgreementLink> links, AgreementChanges changes, Caller caller) {
         this.links = links;
         this.changes = changes;
         this.caller = caller;

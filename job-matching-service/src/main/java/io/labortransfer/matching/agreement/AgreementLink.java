@@ -1,10 +1,12 @@
 package io.labortransfer.matching.agreement;
 
+import io.labortransfer.kit.views.ToldState;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * An agreement, as far as it says whose workers may be shown where.
+ * An agreement, as far as it says whose workers may be shown where, and which orders are filled by it.
  *
  * @param id the agreement
  * @param version counted by tracking
@@ -15,6 +17,7 @@ import java.util.UUID;
  * @param destinationPrefix digits that its divisions begin with
  * @param validFrom first day
  * @param validTo first day on which it no longer holds
+ * @param lines the ids of its lines in force
  */
 public record AgreementLink(
         UUID id,
@@ -25,7 +28,13 @@ public record AgreementLink(
         String destinationUnit,
         String destinationPrefix,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo,
+        List<UUID> lines)
+        implements ToldState {
+
+    public AgreementLink {
+        lines = lines.stream().distinct().sorted().toList();
+    }
 
     /** Whether it is in force, as far as its state says so. */
     public boolean isActive() {

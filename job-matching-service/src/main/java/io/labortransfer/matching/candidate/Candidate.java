@@ -110,8 +110,13 @@ public record Candidate(
      * @param consentId its id
      * @param purpose for what
      * @param scope for whom
+     * @param basis CONSENT, or STATUTORY_DUTY when a law obliges the offices; absent in what was told before the registry said so
      */
-    public record Consent(String consentId, String purpose, List<String> scope) {}
+    public record Consent(
+            String consentId,
+            String purpose,
+            List<String> scope,
+            @Nullable String basis) {}
 
     /** The worker's UUID. */
     public UUID worker() {

@@ -12,8 +12,16 @@ public interface CandidatePool {
     /** Workers registered in these divisions of the unit whose wish is OPEN. */
     List<Pooled> withOpenIntent(String province, String divisionPrefix);
 
-    /** Hands over, one by one, those of them who agree to be shown in another unit, or in their own. */
-    void shownIn(String unit, String province, String divisionPrefix, Consumer<Pooled> each);
+    /** Hands over, one by one, those of them who may be shown to somebody. */
+    void shownIn(Audience audience, String province, String divisionPrefix, Consumer<Pooled> each);
+
+    /**
+     * Who looks.
+     *
+     * @param unit somebody in this unit, another than that of the workers or the same
+     * @param byConsentAlone whether the workers must agree themselves; else a law that obliges the offices to share serves as well
+     */
+    record Audience(String unit, boolean byConsentAlone) {}
 
     /** In which of these units these workers are known; who is known in none is left out. */
     Map<UUID, String> unitsOf(Collection<UUID> workers, Collection<String> units);

@@ -5,18 +5,20 @@ import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** Writes a change of an employer, tells it, and lets its job orders follow, so that no way to stop an employer can forget them. */
+/** Writes a change of an employer, tells it, and lets its job orders and events follow, so that no way to stop an employer can forget them. */
 @ApplicationScoped
 class EmployerBook {
 
     private final Employers employers;
     private final EmployerNews news;
     private final HeldOrders orders;
+    private final AnnouncedEvents events;
 
-    EmployerBook(Employers employers, EmployerNews news, HeldOrders orders) {
+    EmployerBook(Employers employers, EmployerNews news, HeldOrders orders, AnnouncedEvents events) {
         this.employers = employers;
         this.news = news;
         this.orders = orders;
+        this.events = events;
     }
 
     /** Makes the change, or ends the request with its refusal. */
@@ -40,6 +42,7 @@ class EmployerBook {
     private void follow(ProvinceScope scope, Employer employer) {
         if (employer.ordersHeld()) {
             orders.hold(scope, employer.id().value());
+            events.hostStopped(scope, employer.id().value());
         } else {
             orders.free(scope, employer.id().value());
         }

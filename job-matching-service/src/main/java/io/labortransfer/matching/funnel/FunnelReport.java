@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The funnels of a unit in a calendar year, way by way and all together, as a report. */
+/** The funnels of a unit in a calendar year, way by way and all together, as a report: small numbers are empty, and none is told as none. */
 final class FunnelReport implements ReportKind {
 
     /** Stands for all ways together. */
@@ -62,7 +62,7 @@ final class FunnelReport implements ReportKind {
     }
 
     private static NamedNumbers told(Map<String, Funnel> funnels, ToLongFunction<Funnel> step) {
-        return NamedNumbers.of(funnels.values().stream()
+        return NamedNumbers.reported(funnels.values().stream()
                 .collect(Collectors.toMap(Funnel::foundThrough, funnel -> step.applyAsLong(funnel))));
     }
 

@@ -122,6 +122,7 @@ public class JobOrderBook {
                 .filter(reach::writes)
                 .map(reach::unchanged)
                 .map(order -> {
+                    orders.closing(caller.scope(), id);
                     closed.closing(caller.scope(), id);
                     orders.hold(order);
                     boolean seenByOthers = !order.isDraft();
@@ -159,9 +160,27 @@ public class JobOrderBook {
         return reach.seen(id);
     }
 
-    /** An order for which the caller acts as its employer, or on behalf of a village or workshop; refused when the caller saw an older version. */
+    /**
+     * An order whose workers come by a line of the caller's agreement.
+     *
+     * @param order the order
+     * @param homes what the divisions begin with whose workers the caller's office sends
+     */
+    public record ByLine(JobOrder order, String homes) {}
+
+    /** An order whose workers come by a line of an agreement of the caller's office. */
+    @Transactional
+    public Optional<ByLine> ofLine(JobOrderId id) {
+        return reach.ofLine(id).flatMap(order -> reach.sentTo(order).map(homes -> new ByLine(order, homes)));
+    }
+
+    /**
+     * An order for which the caller acts as its employer, or on behalf of a village or workshop, kept from closing; refused when the caller saw an
+     * older version.
+     */
     @Transactional
     public Optional<JobOrder> actedFor(JobOrderId id) {
+        orders.keepFromClosing(caller.scope(), id);
         return reach.seen(id).filter(reach::writes).map(reach::unchanged);
     }
 

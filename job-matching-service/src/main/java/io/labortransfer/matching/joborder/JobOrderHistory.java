@@ -1,6 +1,6 @@
 package io.labortransfer.matching.joborder;
 
-import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.history.KeptRecord;
 import io.labortransfer.kit.history.KeptVersion;
 import io.labortransfer.kit.history.RecordHistory;
@@ -34,17 +34,21 @@ public class JobOrderHistory {
 
     private final JobOrderReach reach;
     private final RecordHistory history;
-    private final Caller caller;
 
-    JobOrderHistory(JobOrderReach reach, RecordHistory history, Caller caller) {
+    JobOrderHistory(JobOrderReach reach, RecordHistory history) {
         this.reach = reach;
         this.history = history;
-        this.caller = caller;
     }
 
-    /** At most {@code limit} versions below {@code below}, the newest first; empty when the order is not of the caller's desk. */
+    /**
+     * At most {@code limit} versions below {@code below}, the newest first; empty when the order is not of the caller's desk nor of a line of
+     * its agreements. The past is where the order is, whichever unit asks.
+     */
     @Transactional
     public Optional<List<KeptVersion>> page(JobOrderId id, @Nullable Long below, int limit) {
-        return reach.seen(id).map(order -> history.page(caller.scope(), KEPT, id.value(), below, limit));
+        return reach.seen(id).or(() -> reach.ofLine(id)).map(order -> {
+            ProvinceScope unit = ProvinceScope.ofProvince(order.key().destinationProvince());
+            return history.page(unit, KEPT, id.value(), below, limit);
+        });
     }
 }

@@ -3,23 +3,31 @@ package io.labortransfer.matching.joborder;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.web.Preconditions;
+import io.labortransfer.matching.agreement.SendingLines;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Who may do what to which order: FIRM for an employer, SITE for a destination office. */
+/** Who may do what to which order: FIRM for an employer, SITE for a destination office, PARTY for the office that sends workers by its line. */
 @ApplicationScoped
 class JobOrderReach {
 
     private final JobOrders orders;
     private final EmployerRegistry employers;
+    private final SendingLines lines;
     private final Caller caller;
     private final Preconditions preconditions;
 
-    JobOrderReach(JobOrders orders, EmployerRegistry employers, Caller caller, Preconditions preconditions) {
+    JobOrderReach(
+            JobOrders orders,
+            EmployerRegistry employers,
+            SendingLines lines,
+            Caller caller,
+            Preconditions preconditions) {
         this.orders = orders;
         this.employers = employers;
+        this.lines = lines;
         this.caller = caller;
         this.preconditions = preconditions;
     }
@@ -29,7 +37,20 @@ class JobOrderReach {
         return orders.find(caller.scope(), id).filter(this::covers);
     }
 
-    /** The same, locked for a change; refused when the caller saw an older version. */
+    /** A published order whose workers come by a line of an agreement of the caller's office. */
+    Optional<JobOrder> ofLine(JobOrderId id) {
+        return caller.is(Actor.OP)
+                ? orders.findOncePublished(caller.scope(), id)
+                        .filter(order -> sentTo(order).isPresent())
+                : Optional.empty();
+    }
+
+    /** What the divisions begin with whose workers the caller's office sends to this order by its line. */
+    Optional<String> sentTo(JobOrder order) {
+        return lines.homes(order.posting().agreementLineId(), order.key().destinationProvince(), order.siteDivision());
+    }
+
+    /** An order of the caller's own desk, locked for a change; refused when the caller saw an older version. */
     Optional<JobOrder> held(JobOrderId id) {
         return orders.lock(caller.scope(), id).filter(this::covers).map(this::unchanged);
     }

@@ -20,6 +20,15 @@ public interface JobOrders {
     /** The order of the scope's unit, locked for a change. */
     Optional<JobOrder> lock(ProvinceScope scope, JobOrderId id);
 
+    /**
+     * Until the transaction ends nobody closes this order, of whatever unit: whoever makes a match with it asks for it first, then whether it is
+     * open, and locks nothing before.
+     */
+    void keepFromClosing(ProvinceScope scope, JobOrderId id);
+
+    /** Until the transaction ends nobody makes a match with this order; whoever was making one has done so. */
+    void closing(ProvinceScope scope, JobOrderId id);
+
     /** Locks an order that was read before, as it stands now. */
     void hold(JobOrder order);
 

@@ -45,6 +45,7 @@ public class Applications {
     private final JobOrders orders;
     private final OpenOrders openOrders;
     private final Candidates candidates;
+    private final OwnWorkers workers;
     private final Matches matches;
     private final MatchBook book;
     private final Decisions decisions;
@@ -59,6 +60,7 @@ public class Applications {
             JobOrders orders,
             OpenOrders openOrders,
             Candidates candidates,
+            OwnWorkers workers,
             Matches matches,
             MatchBook book,
             Decisions decisions,
@@ -71,6 +73,7 @@ public class Applications {
         this.orders = orders;
         this.openOrders = openOrders;
         this.candidates = candidates;
+        this.workers = workers;
         this.matches = matches;
         this.book = book;
         this.decisions = decisions;
@@ -91,11 +94,12 @@ public class Applications {
     @Transactional
     public Optional<Match> apply(
             JobOrderId id, UUID worker, WorkerWord word, List<Consent> consents, @Nullable RecruitmentEventId event) {
+        orders.keepFromClosing(caller.scope(), id);
         Optional<JobOrder> published = orders.findOncePublished(caller.scope(), id);
         published.ifPresent(order -> preconditions.mustStillBe(order.version()));
         return published.flatMap(order -> candidates
                 .hold(caller.scope(), worker)
-                .filter(this::isOurs)
+                .filter(workers::include)
                 .map(candidate -> applied(order, candidate, word, consents, event)));
     }
 
@@ -163,16 +167,6 @@ public class Applications {
                 || candidate.agreesTo(IDENTITY.name(), employer)
                 || decisions.onTheirWay(caller.scope(), candidate.worker(), IDENTITY, employer, day);
         return agrees ? Ruling.granted(true) : Ruling.refused(MatchRefusal.CONSENT_NEEDED);
-    }
-
-    private boolean isOurs(Candidate candidate) {
-        if (caller.is(Actor.WK)) {
-            return candidate.worker().equals(caller.passport().worker());
-        }
-        if (caller.is(Actor.OP)) {
-            return caller.scope().covers(candidate.registrationDivision());
-        }
-        return caller.scope().hosts().stream().anyMatch(candidate.home()::startsWith);
     }
 
     private Occasion at(RecruitmentEventId event, Candidate candidate, JobOrder order) {

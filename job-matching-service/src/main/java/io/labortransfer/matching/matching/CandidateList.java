@@ -69,15 +69,18 @@ public class CandidateList {
     public record Listed(String ref, String originProvince, Profile profile, PlaceInLine place) {}
 
     /**
-     * Candidates behind a place in the line, the first ones first; nobody while the order does not take people. Empty when it is none of the
-     * caller's orders.
+     * Candidates behind a place in the line, the first ones first; nobody while the order does not take people. An office that sends workers by
+     * the order's line sees those whom it sends. Empty when it is none of the caller's orders.
      */
     @Transactional
     public Optional<List<Listed>> page(JobOrderId id, @Nullable PlaceInLine after, int limit) {
-        return orders.own(id).map(order -> listed(order, after, limit));
+        return orders.own(id)
+                .map(order -> listed(order, reach.of(order.siteDivision()), after, limit))
+                .or(() -> orders.ofLine(id).map(found -> listed(found.order(), reach.ofLine(found), after, limit)));
     }
 
-    private List<Listed> listed(JobOrder order, @Nullable PlaceInLine after, int limit) {
+    private List<Listed> listed(
+            JobOrder order, List<CandidateReach.Homes> homes, @Nullable PlaceInLine after, int limit) {
         LocalDate day = Times.today(clock);
         Optional<OpenOrder> open =
                 openOrders.published(order.id().value(), day).stream().findFirst();
@@ -85,7 +88,7 @@ public class CandidateList {
             return List.of();
         }
         OnePost post = new OnePost(day, open.get());
-        Map<UUID, Suited> suited = suited(post, open.get(), day);
+        Map<UUID, Suited> suited = suited(post, open.get(), homes, day);
         Map<UUID, Outcome.Seat> seats =
                 post.seats(suited.values().stream().map(Suited::seeker).toList());
         return suited.values().stream()
@@ -98,14 +101,15 @@ public class CandidateList {
     }
 
     /** Whom no rule keeps out, each once, in whatever order. */
-    private Map<UUID, Suited> suited(OnePost post, OpenOrder order, LocalDate day) {
+    private Map<UUID, Suited> suited(OnePost post, OpenOrder order, List<CandidateReach.Homes> shown, LocalDate day) {
         Map<UUID, Suited> suited = new HashMap<>();
         PriorityOrder places =
                 terms.order(order.destination()); // one for all: no unit puts its own people before others
-        for (CandidateReach.Homes homes : reach.of(order.site())) {
+        for (CandidateReach.Homes homes : shown) {
             History history = new History(past.of(homes.unit()), clock.instant(), terms.askingPause(homes.unit()));
             EngineInput input = new EngineInput(day, history, places);
-            pool.shownIn(order.destination(), homes.unit(), homes.divisionPrefix(), pooled -> {
+            CandidatePool.Audience audience = new CandidatePool.Audience(order.destination(), reach.byConsentAlone());
+            pool.shownIn(audience, homes.unit(), homes.divisionPrefix(), pooled -> {
                 Seeker seeker = input.seeker(pooled);
                 if (post.judge(seeker) == Reason.FITS) {
                     Profile profile = Profile.of(pooled.candidate(), day).beforeMutual();

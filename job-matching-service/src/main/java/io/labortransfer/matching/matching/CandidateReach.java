@@ -1,15 +1,20 @@
 package io.labortransfer.matching.matching;
 
+import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.agreement.AgreementLinks;
+import io.labortransfer.matching.joborder.JobOrderBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whose workers may be shown at a site: those of its own unit, and those of another under an agreement in force. */
+/**
+ * Whose workers may be shown at a site: those of its own unit, and those of another under an agreement in force. An employer is shown nobody
+ * whom only a law lets the offices share.
+ */
 @ApplicationScoped
 class CandidateReach {
 
@@ -34,6 +39,16 @@ class CandidateReach {
         boolean hold(String originUnit, String division) {
             return unit.equals(originUnit) && division.startsWith(divisionPrefix);
         }
+    }
+
+    /** Whether only people are shown who agree to it themselves. */
+    boolean byConsentAlone() {
+        return caller.is(Actor.EM);
+    }
+
+    /** The homes of workers whom the caller's office sends. */
+    List<Homes> ofLine(JobOrderBook.ByLine found) {
+        return List.of(new Homes(caller.scope().province(), found.homes()));
     }
 
     /** The homes of workers who may be shown at a site of the caller's unit. */

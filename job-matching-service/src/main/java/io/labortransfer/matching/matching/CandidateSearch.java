@@ -91,7 +91,7 @@ public class CandidateSearch {
                 }
             });
         }
-        return new Counted(day, NamedNumbers.of(counts));
+        return new Counted(day, NamedNumbers.asked(counts));
     }
 
     /** One agreement may hold another: nobody is counted twice. */

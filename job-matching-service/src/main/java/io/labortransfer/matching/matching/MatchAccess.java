@@ -6,16 +6,18 @@ import io.labortransfer.kit.web.Preconditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Who may see which match: OWN and SELF on the worker's side, FIRM and SITE on the other. Anything else is not there. */
+/** Who may see which match: OWN, HOST and SELF on the worker's side, FIRM and SITE on the other. Anything else is not there. */
 @ApplicationScoped
 public class MatchAccess {
 
     private final Matches matches;
+    private final OwnWorkers workers;
     private final Caller caller;
     private final Preconditions preconditions;
 
-    MatchAccess(Matches matches, Caller caller, Preconditions preconditions) {
+    MatchAccess(Matches matches, OwnWorkers workers, Caller caller, Preconditions preconditions) {
         this.matches = matches;
+        this.workers = workers;
         this.caller = caller;
         this.preconditions = preconditions;
     }
@@ -25,7 +27,7 @@ public class MatchAccess {
 
     /** The sides of a match. */
     public enum Side {
-        /** The worker and their office. */
+        /** The worker, their office, and the station where they live. */
         ORIGIN,
         /** The employer and the office of the site. */
         DESTINATION
@@ -33,8 +35,8 @@ public class MatchAccess {
 
     /** The match, if the caller may know of it. */
     Optional<Seen> seen(MatchId id) {
-        Optional<Seen> own = worksForWorkers()
-                ? matches.asOrigin(caller.scope(), id).filter(this::ownWorker).map(m -> new Seen(m, Side.ORIGIN))
+        Optional<Seen> own = workers.areAny()
+                ? matches.asOrigin(caller.scope(), id).filter(workers::include).map(m -> new Seen(m, Side.ORIGIN))
                 : Optional.empty();
         return own.or(() -> worksForOrders()
                 ? matches.asDestination(caller.scope(), id)
@@ -50,7 +52,7 @@ public class MatchAccess {
 
     /** The match of an own worker, locked, whatever version the caller saw: leaving is open in every state. */
     Optional<Match> forLeaving(MatchId id) {
-        return matches.lockAsOrigin(caller.scope(), id).filter(this::ownWorker);
+        return matches.lockAsOrigin(caller.scope(), id).filter(workers::include);
     }
 
     /** The match with an own order of an employer, locked; refused when the caller saw an older version. */
@@ -65,20 +67,8 @@ public class MatchAccess {
         return match;
     }
 
-    /** Whether lists show the worker's side to the caller. */
-    boolean worksForWorkers() {
-        return caller.is(Actor.OP) || caller.is(Actor.WK);
-    }
-
     private boolean worksForOrders() {
         return caller.is(Actor.EM) || caller.is(Actor.DP);
-    }
-
-    private boolean ownWorker(Match match) {
-        if (caller.is(Actor.WK)) {
-            return match.workerId().equals(caller.passport().worker());
-        }
-        return caller.scope().covers(match.workerDivision());
     }
 
     private boolean ownOrder(Match match) {

@@ -16,12 +16,14 @@ public class MatchReading {
 
     private final Matches matches;
     private final MatchAccess access;
+    private final OwnWorkers workers;
     private final Runs runs;
     private final Caller caller;
 
-    MatchReading(Matches matches, MatchAccess access, Runs runs, Caller caller) {
+    MatchReading(Matches matches, MatchAccess access, OwnWorkers workers, Runs runs, Caller caller) {
         this.matches = matches;
         this.access = access;
+        this.workers = workers;
         this.runs = runs;
         this.caller = caller;
     }
@@ -49,13 +51,14 @@ public class MatchReading {
             MatchAccess.@Nullable Side side,
             @Nullable UUID after,
             int limit) {
-        boolean origin = access.worksForWorkers() && (side != MatchAccess.Side.DESTINATION || !caller.is(Actor.DP));
+        boolean origin = workers.areAny() && (side != MatchAccess.Side.DESTINATION || !caller.is(Actor.DP));
         List<MatchState> states = states(state, origin);
         if (state != null && states.isEmpty()) {
             return new Found(List.of(), origin ? MatchAccess.Side.ORIGIN : MatchAccess.Side.DESTINATION);
         }
         UUID self = caller.is(Actor.WK) ? caller.passport().worker() : null;
-        Matches.Question question = new Matches.Question(run, states, jobOrder, self, after, limit);
+        Matches.Question question = new Matches.Question(
+                run, states, jobOrder, self, workers.hosts().orElse(null), after, limit);
         return origin
                 ? new Found(matches.originPage(caller.scope(), question), MatchAccess.Side.ORIGIN)
                 : new Found(matches.destinationPage(caller.scope(), question), MatchAccess.Side.DESTINATION);

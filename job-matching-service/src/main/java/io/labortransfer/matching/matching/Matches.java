@@ -67,6 +67,7 @@ public interface Matches {
      * @param states in one of these states; empty for any
      * @param jobOrder with this order
      * @param worker of this worker
+     * @param hosts of workers who live in one of these divisions; null for wherever
      * @param after with a later id
      * @param limit at most so many
      */
@@ -75,6 +76,7 @@ public interface Matches {
             List<MatchState> states,
             @Nullable UUID jobOrder,
             @Nullable UUID worker,
+            @Nullable List<String> hosts,
             @Nullable UUID after,
             int limit) {}
 }

@@ -1,6 +1,5 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
@@ -21,10 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tells a worker's office why this worker is not proposed for that order: what stands against it, with the values. */
+/** Tells those who speak for a worker why this worker is not proposed for that order: what stands against it, with the values. */
 @ApplicationScoped
 public class WhyNot {
 
+    private final OwnWorkers workers;
     private final Candidates candidates;
     private final OpenOrders orders;
     private final PastMatches past;
@@ -34,6 +34,7 @@ public class WhyNot {
     private final Clock clock;
 
     WhyNot(
+            OwnWorkers workers,
             Candidates candidates,
             OpenOrders orders,
             PastMatches past,
@@ -42,6 +43,7 @@ public class WhyNot {
             Caller caller,
             Clock clock) {
         this.terms = terms;
+        this.workers = workers;
         this.candidates = candidates;
         this.orders = orders;
         this.past = past;
@@ -56,7 +58,7 @@ public class WhyNot {
         LocalDate day = Times.today(clock);
         return candidates
                 .find(caller.scope(), worker)
-                .filter(this::own)
+                .filter(workers::include)
                 .flatMap(candidate -> orders.published(order.value(), day).stream()
                         .findFirst()
                         .map(open -> {
@@ -82,11 +84,5 @@ public class WhyNot {
     /** Without a place in a lottery, for there is none outside of a run. */
     private static Why why(Seeker seeker, Opening opening, LocalDate day) {
         return Why.of(new MandatoryFilter(day), seeker, opening, 0, Optional.empty());
-    }
-
-    private boolean own(Candidate candidate) {
-        return caller.is(Actor.WK)
-                ? candidate.worker().equals(caller.passport().worker())
-                : caller.scope().covers(candidate.registrationDivision());
     }
 }

@@ -10,7 +10,7 @@ import io.labortransfer.kit.report.SmallNumbers;
  */
 public record Attendance(int attended, int applications) {
 
-    /** Whether others than the host may know a count of people. */
+    /** Whether others than the host may know a count of people. The host chooses whom an event is for, so none is no number to tell either. */
     public static boolean isTold(int people) {
         return people >= SmallNumbers.LEAST;
     }

@@ -72,7 +72,7 @@ public class RecruitmentBook {
     public Optional<RecruitmentEvent> amend(RecruitmentEventId id, UnaryOperator<EventPlan> change) {
         return change(id, "changed", event -> {
             EventPlan plan = change.apply(event.plan());
-            Ruling<RecruitmentEvent> amended = event.amend(plan, clock.instant(), by());
+            Ruling<RecruitmentEvent> amended = running(event).flatMap(it -> it.amend(plan, clock.instant(), by()));
             if (amended.isGranted()) {
                 refuse(plan);
             }
@@ -83,13 +83,14 @@ public class RecruitmentBook {
     /** Its day has come. */
     @Transactional
     public Optional<RecruitmentEvent> hold(RecruitmentEventId id) {
-        return change(id, "held", event -> event.hold(Times.today(clock), clock.instant(), by()));
+        return change(
+                id, "held", event -> running(event).flatMap(it -> it.hold(Times.today(clock), clock.instant(), by())));
     }
 
     /** Who came was counted. */
     @Transactional
     public Optional<RecruitmentEvent> report(RecruitmentEventId id, Attendance counted) {
-        return change(id, "reported", event -> event.report(counted, clock.instant(), by()));
+        return change(id, "reported", event -> running(event).flatMap(it -> it.report(counted, clock.instant(), by())));
     }
 
     /** It does not take place. */
@@ -140,10 +141,22 @@ public class RecruitmentBook {
         });
     }
 
+    /** A stopped employer holds nothing and counts nobody until it may go on. */
+    private Ruling<RecruitmentEvent> running(RecruitmentEvent event) {
+        UUID host = event.employerId();
+        boolean stopped = host != null
+                && employers
+                        .find(new EmployerId(host))
+                        .filter(Employer::ordersHeld)
+                        .isPresent();
+        return stopped ? Ruling.refused(RecruitmentRefusal.HOST_NOT_VERIFIED) : Ruling.granted(event);
+    }
+
+    /** The employer is kept as it is, so that whoever stops it finds what it announces here. */
     private Ruling<UUID> hosting() {
         UUID own = caller.scope().employerId();
-        boolean verified = own != null
-                && employers.find(new EmployerId(own)).filter(Employer::mayPost).isPresent();
+        boolean verified =
+                own != null && employers.keep(List.of(own)).values().stream().anyMatch(Employer::mayPost);
         return own != null && verified ? Ruling.granted(own) : Ruling.refused(RecruitmentRefusal.HOST_NOT_VERIFIED);
     }
 

@@ -20,6 +20,9 @@ public interface RecruitmentEvents {
     /** The event of the own unit, locked for a change. */
     Optional<RecruitmentEvent> lock(ProvinceScope scope, RecruitmentEventId id);
 
+    /** What an employer of the own unit has announced and not held yet, locked for a change, by id. */
+    List<RecruitmentEvent> lockPlanned(ProvinceScope scope, UUID employer);
+
     /** Events of all units by id. */
     List<RecruitmentEvent> page(ProvinceScope scope, Question question);
 

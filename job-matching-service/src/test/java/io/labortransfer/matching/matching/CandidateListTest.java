@@ -51,6 +51,29 @@ class CandidateListTest {
     }
 
     @Test
+    void whom_a_law_lets_the_offices_share_no_employer_is_shown_or_invites() {
+        String order = world.published(2);
+        world.arrive(world.person().sharedByDuty("44"));
+        world.agreement("ACTIVE");
+
+        String ref = as(world.dp())
+                .get("/api/v1/job-orders/" + order + "/candidates")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1))
+                .extract()
+                .path("items[0].candidateRef");
+
+        assertThat(world.candidates(order)).isEmpty();
+        as(world.em())
+                .body(Map.of("candidateRefs", List.of(ref)))
+                .post("/api/v1/job-orders/" + order + "/invitations")
+                .then()
+                .statusCode(201)
+                .body("items[0].outcome", equalTo("NOT_AVAILABLE"));
+    }
+
+    @Test
     void nothing_that_is_shown_tells_who_it_is_or_who_is_poor() {
         String order = world.published(2);
         String second = world.published(2);
@@ -135,10 +158,10 @@ class CandidateListTest {
         String path = "/api/v1/job-orders/" + order + "/candidates";
 
         as(world.dp()).get(path).then().statusCode(200);
-        for (Passports foreign : List.of(other.em(), other.dp(), Passports.dp("33"))) {
+        for (Passports foreign : List.of(other.em(), other.dp(), Passports.dp("33"), world.op())) {
             as(foreign).get(path).then().statusCode(404);
         }
-        for (Passports wrong : List.of(world.op(), Passports.no(), Passports.st("51", world.site))) {
+        for (Passports wrong : List.of(Passports.no(), Passports.st("51", world.site))) {
             as(wrong).get(path).then().statusCode(403);
         }
         as(world.em()).get("/api/v1/job-orders/job_x/candidates").then().statusCode(404);

@@ -44,7 +44,7 @@ class MatchingPolicyTest {
                     .statusCode(200)
                     .body("unit", equalTo("51"))
                     .body("value", equalTo(policy.standard()))
-                    .body("measure", equalTo(policy.measure().name()))
+                    .body("measure", equalTo(policy.number().measure().name()))
                     .body("setBy", nullValue())
                     .body("revisions", empty());
         }

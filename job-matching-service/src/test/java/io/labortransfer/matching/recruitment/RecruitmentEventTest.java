@@ -1,6 +1,10 @@
 package io.labortransfer.matching.recruitment;
 
 import static io.labortransfer.matching.World.as;
+import static io.labortransfer.matching.recruitment.Announced.EVENTS;
+import static io.labortransfer.matching.recruitment.Announced.does;
+import static io.labortransfer.matching.recruitment.Announced.fair;
+import static io.labortransfer.matching.recruitment.Announced.planned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -9,9 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
-import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
 import io.labortransfer.testing.Event;
 import io.labortransfer.testing.Passports;
@@ -21,7 +23,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,14 +33,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class RecruitmentEventTest {
 
-    private static final String EVENTS = "/api/v1/recruitment-events";
-
     private final World world = new World();
 
     @Test
     void a_fair_is_announced_held_and_counted_and_all_are_told() {
         String order = world.published(2);
-        String fair = planned(world.op(), fair(order));
+        String fair = planned(world.op(), fair(world, order));
         as(Passports.wk("33", new UUID(0, 9)))
                 .get(EVENTS + "/" + fair)
                 .then()
@@ -81,7 +80,7 @@ class RecruitmentEventTest {
 
     @Test
     void a_handful_of_people_are_counted_for_the_host_alone() {
-        String fair = planned(world.op(), fair());
+        String fair = planned(world.op(), fair(world));
         does(world.op(), fair, "hold", null).statusCode(200);
         does(world.op(), fair, "report", counted(12, 9)).statusCode(200).body("applications", equalTo(9));
         as(Passports.op("51"))
@@ -102,7 +101,7 @@ class RecruitmentEventTest {
 
     @Test
     void its_host_plans_it_otherwise_until_it_is_held() {
-        String fair = planned(world.op(), fair());
+        String fair = planned(world.op(), fair(world));
         patch(
                         world.op(),
                         fair,
@@ -128,14 +127,14 @@ class RecruitmentEventTest {
 
     @Test
     void nobody_but_its_host_writes_it_and_everybody_reads_it() {
-        String fair = planned(world.op(), fair());
+        String fair = planned(world.op(), fair(world));
         for (var stranger :
                 List.of(Passports.op("51").prefix("5199"), Passports.dp("44"), Passports.op("33"), world.em())) {
             does(stranger, fair, "cancel", null).statusCode(404);
             patch(stranger, fair, "*", Map.of("kind", "LIVESTREAM")).statusCode(404);
         }
         does(Passports.st("51", "44"), fair, "cancel", null).statusCode(403);
-        as(Passports.no()).body(fair()).post(EVENTS).then().statusCode(403);
+        as(Passports.no()).body(fair(world)).post(EVENTS).then().statusCode(403);
         for (var reader : List.of(world.dp(), world.em(), Passports.no(), Passports.st("33", "44"))) {
             as(reader).get(EVENTS + "/" + fair).then().statusCode(200);
         }
@@ -176,7 +175,7 @@ class RecruitmentEventTest {
 
     @Test
     void every_fault_of_an_announcement_is_told_at_once() {
-        Map<String, Object> wrong = fair();
+        Map<String, Object> wrong = fair(world);
         wrong.put("division", "330106");
         wrong.put("day", World.today().minusDays(1).toString());
         wrong.put("provinces", List.of("51", "51", "97"));
@@ -191,7 +190,7 @@ class RecruitmentEventTest {
                         "errors.code",
                         hasItems(
                                 "DIVISION_FOREIGN", "DAY_PAST", "NAMED_TWICE", "UNIT_UNKNOWN", "JOB_ORDER_NOT_PUBLIC"));
-        Map<String, Object> elsewhere = fair();
+        Map<String, Object> elsewhere = fair(world);
         elsewhere.put("division", new World().county);
         as(world.op())
                 .body(elsewhere)
@@ -199,7 +198,7 @@ class RecruitmentEventTest {
                 .then()
                 .statusCode(422)
                 .body("errors.code", contains("EVENT_OUT_OF_REACH"));
-        Map<String, Object> unreadable = fair();
+        Map<String, Object> unreadable = fair(world);
         unreadable.put("jobOrderIds", List.of("job_1"));
         unreadable.put("brandId", "brd_1");
         as(world.op())
@@ -215,11 +214,11 @@ class RecruitmentEventTest {
 
     @Test
     void events_are_found_by_state_kind_and_whom_they_invite() {
-        Map<String, Object> visit = fair();
+        Map<String, Object> visit = fair(world);
         visit.put("kind", "VILLAGE_VISIT");
         visit.put("provinces", List.of("51"));
         String visiting = planned(world.op(), visit);
-        String fair = planned(world.op(), fair());
+        String fair = planned(world.op(), fair(world));
         assertThat(ids("?kind=VILLAGE_VISIT&host=51")).contains(visiting).doesNotContain(fair);
         assertThat(ids("?province=44&state=PLANNED")).contains(fair).doesNotContain(visiting);
         assertThat(ids("?host=66")).isEmpty();
@@ -240,98 +239,8 @@ class RecruitmentEventTest {
                 .statusCode(400);
     }
 
-    @Test
-    void a_run_for_an_event_looks_at_its_orders_and_its_matches_say_where_they_were_found() {
-        String shown = world.published(1);
-        world.published(5);
-        Person[] people = world.people(2);
-        String fair = planned(world.op(), fair(shown));
-
-        String run = ordered(fair)
-                .statusCode(202)
-                .body("foundThrough", equalTo("JOB_FAIR"))
-                .body("recruitmentEventId", equalTo(fair))
-                .extract()
-                .path("id");
-        JsonPath found = world.ended(run);
-
-        assertThat(found.getInt("counts.jobOrders")).isEqualTo(1);
-        assertThat(found.getInt("counts.proposed")).isEqualTo(1);
-        List<Map<String, Object>> matches = as(world.op())
-                .get("/api/v1/matches?runId=" + run)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
-        assertThat(matches).hasSize(1);
-        assertThat(matches.getFirst())
-                .containsEntry("foundThrough", "JOB_FAIR")
-                .containsEntry("recruitmentEventId", fair)
-                .containsEntry("jobOrderId", shown);
-        assertThat(people).extracting(Person::wire).contains((String)
-                matches.getFirst().get("workerId"));
-        Event told = Topics.await("lt.match.v1", "lt.match.proposed.v1", (String)
-                matches.getFirst().get("id"));
-        assertThat(told.json().at("/foundThrough").asText()).isEqualTo("JOB_FAIR");
-    }
-
-    @Test
-    void who_applies_at_an_event_has_found_the_post_there() {
-        String shown = world.published(2);
-        String other = world.published(1);
-        Person[] people = world.people(2);
-        String fair = planned(world.op(), fair(shown));
-
-        applies(people[0], shown, fair)
-                .statusCode(201)
-                .body("foundThrough", equalTo("JOB_FAIR"))
-                .body("recruitmentEventId", equalTo(fair));
-
-        applies(people[1], other, fair)
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/recruitmentEventId"))
-                .body("errors[0].code", equalTo("JOB_ORDER_NOT_AT_EVENT"));
-        applies(people[1], shown, "rev_1").statusCode(422).body("errors[0].code", equalTo("ID_UNKNOWN"));
-        does(world.op(), fair, "cancel", null).statusCode(200);
-        applies(people[1], shown, fair).statusCode(409).body("code", equalTo("EVENT_CANCELLED"));
-        world.applies(people[1], shown, world.identityConsent())
-                .statusCode(201)
-                .body("foundThrough", equalTo("OFFICE"))
-                .body("recruitmentEventId", nullValue());
-    }
-
-    @Test
-    void nothing_is_found_at_an_event_that_is_unknown_cancelled_or_for_others() {
-        ordered("rev_01jd5t3v7x8h2k4m6n8p0q2r4s")
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/recruitmentEventId"))
-                .body("errors[0].code", equalTo("ID_UNKNOWN"));
-        ordered("job_1").statusCode(422).body("errors[0].code", equalTo("ID_UNKNOWN"));
-        Map<String, Object> forOthers = fair();
-        forOthers.put("provinces", List.of("44"));
-        ordered(planned(world.op(), forOthers)).statusCode(422).body("errors[0].code", equalTo("UNIT_NOT_INVITED"));
-        String cancelled = planned(world.op(), fair());
-        does(world.op(), cancelled, "cancel", null).statusCode(200);
-        ordered(cancelled).statusCode(409).body("code", equalTo("EVENT_CANCELLED"));
-        world.ordered(false).body("foundThrough", equalTo("OFFICE")).body("recruitmentEventId", nullValue());
-    }
-
-    private Map<String, Object> fair(String... orders) {
-        return new HashMap<>(Map.of(
-                "kind",
-                "JOB_FAIR",
-                "division",
-                world.county,
-                "day",
-                World.today().toString(),
-                "provinces",
-                List.of("51", "44"),
-                "jobOrderIds",
-                List.of(orders)));
-    }
-
     private Map<String, Object> atTheFactory(String... orders) {
-        Map<String, Object> show = fair(orders);
+        Map<String, Object> show = fair(world, orders);
         show.put("kind", "LIVESTREAM");
         show.put("division", world.site);
         return show;
@@ -344,24 +253,6 @@ class RecruitmentEventTest {
 
     private static Map<String, Integer> counted(int attended, int applications) {
         return Map.of("attended", attended, "applications", applications);
-    }
-
-    private static String planned(Passports host, Map<String, Object> plan) {
-        return as(host).body(plan)
-                .post(EVENTS)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("PLANNED"))
-                .extract()
-                .path("id");
-    }
-
-    private static ValidatableResponse does(Passports by, String event, String verb, Map<String, ?> body) {
-        var request = as(by);
-        if (body != null) {
-            request.body(body);
-        }
-        return request.post(EVENTS + "/" + event + "/" + verb).then();
     }
 
     private static ValidatableResponse patch(Passports by, String event, String version, Map<String, ?> change) {
@@ -379,21 +270,5 @@ class RecruitmentEventTest {
                 .statusCode(200)
                 .extract()
                 .path("items.id");
-    }
-
-    private ValidatableResponse applies(Person person, String order, String event) {
-        Map<String, Object> application = new HashMap<>(World.application(person, world.identityConsent()));
-        application.put("recruitmentEventId", event);
-        return as(world.op())
-                .body(application)
-                .post("/api/v1/job-orders/" + order + "/applications")
-                .then();
-    }
-
-    private ValidatableResponse ordered(String event) {
-        return as(world.op())
-                .body(Map.of("propose", true, "lotterySeed", "test", "recruitmentEventId", event))
-                .post("/api/v1/matches/batches")
-                .then();
     }
 }

@@ -12,7 +12,7 @@ class NamedNumbersTest {
 
     @Test
     void large_numbers_are_told() {
-        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 10L, "b", 30L));
+        NamedNumbers numbers = NamedNumbers.asked(Map.of("a", 10L, "b", 30L));
 
         assertThat(numbers.total()).isEqualTo(40);
         assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsExactly(10L, 30L);
@@ -20,7 +20,7 @@ class NamedNumbersTest {
 
     @Test
     void a_small_number_takes_the_next_one_with_it_so_that_the_total_does_not_tell_it() {
-        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 4L, "b", 30L, "c", 20L));
+        NamedNumbers numbers = NamedNumbers.asked(Map.of("a", 4L, "b", 30L, "c", 20L));
 
         assertThat(numbers.total()).isEqualTo(54);
         assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsExactly(null, 30L, null);
@@ -28,7 +28,7 @@ class NamedNumbersTest {
 
     @Test
     void what_is_hidden_is_not_small_together_either() {
-        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 30L, "b", 0L, "c", 0L, "d", 40L));
+        NamedNumbers numbers = NamedNumbers.asked(Map.of("a", 30L, "b", 0L, "c", 0L, "d", 40L));
 
         assertThat(numbers.total()).isEqualTo(70);
         assertThat(numbers.people("a")).isNull();
@@ -37,12 +37,21 @@ class NamedNumbersTest {
     }
 
     @Test
+    void a_report_tells_that_there_is_nobody() {
+        NamedNumbers numbers = NamedNumbers.reported(Map.of("a", 30L, "b", 0L, "c", 4L, "d", 40L));
+
+        assertThat(numbers.total()).isEqualTo(74);
+        assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsExactly(null, 0L, null, 40L);
+        assertThat(NamedNumbers.reported(Map.of("a", 0L)).total()).isZero();
+    }
+
+    @Test
     void few_people_are_not_told_at_all() {
-        NamedNumbers numbers = NamedNumbers.of(Map.of("a", 4L, "b", 5L));
+        NamedNumbers numbers = NamedNumbers.asked(Map.of("a", 4L, "b", 5L));
 
         assertThat(numbers.total()).isNull();
         assertThat(numbers.cells()).extracting(NamedNumbers.Cell::people).containsOnlyNulls();
-        assertThat(NamedNumbers.of(Map.of()).total()).isNull();
+        assertThat(NamedNumbers.asked(Map.of()).total()).isNull();
     }
 
     @Test
@@ -54,7 +63,7 @@ class NamedNumbersTest {
                 counts.put("c" + cell, (long) dice.nextInt(25));
             }
 
-            NamedNumbers told = NamedNumbers.of(counts);
+            NamedNumbers told = NamedNumbers.asked(counts);
 
             List<NamedNumbers.Cell> hidden =
                     told.cells().stream().filter(cell -> cell.people() == null).toList();

@@ -81,14 +81,18 @@ public class AssistanceLedger {
         records.add(scope, ids.next(), workerId, measure);
     }
 
-    /** Posts were proposed to workers; news of whoever has moved meanwhile belongs to where that person is now. */
+    /**
+     * Posts were proposed to workers: a measure, whatever the worker says to it. News of whoever has moved meanwhile belongs to where that person
+     * is now.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void proposed(ProvinceScope scope, List<PostProposal> proposals) {
+        var measures = proposals.stream().filter(PostProposal::isMeasure).toList();
         var ours = residents.among(
-                scope, proposals.stream().map(PostProposal::workerId).collect(Collectors.toSet()));
+                scope, measures.stream().map(PostProposal::workerId).collect(Collectors.toSet()));
         records.addAll(
                 scope,
-                proposals.stream()
+                measures.stream()
                         .filter(proposal -> ours.contains(proposal.workerId()))
                         .toList());
     }

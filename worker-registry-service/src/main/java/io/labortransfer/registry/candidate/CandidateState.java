@@ -74,6 +74,10 @@ public record CandidateState(
             @Nullable Map<String, Integer> weights,
             LocalDate validTo) {}
 
-    /** A consent in force. */
-    public record CandidateConsent(String consentId, String purpose, List<String> scope) {}
+    /**
+     * A consent in force, or a duty to share that stands in its place.
+     *
+     * @param basis CONSENT or STATUTORY_DUTY: what a law obliges to share is shared between offices alone
+     */
+    public record CandidateConsent(String consentId, String purpose, List<String> scope, String basis) {}
 }

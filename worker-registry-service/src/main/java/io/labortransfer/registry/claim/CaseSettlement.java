@@ -29,7 +29,7 @@ class CaseSettlement implements LeasedWork {
     @Override
     public void work(Held held) {
         var lease = held.lease();
-        var claimant = ProvinceScope.ofProvince(lease.province());
+        var claimant = lease.scope();
         var ended = scopes.call(claimant, () -> steps.ended(claimant, lease));
         if (ended.isEmpty()) {
             return;
@@ -49,6 +49,6 @@ class CaseSettlement implements LeasedWork {
     /** The clock orders it again. */
     @Override
     public void giveUp(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> steps.forget(lease));
+        scopes.run(lease.scope(), () -> steps.forget(lease));
     }
 }

@@ -101,7 +101,7 @@ public class ImportApplication {
 
     private Step step(Lease lease, @Nullable AheadPiece ahead) {
         leases.progress(lease);
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         var job = jobs.hold(scope, lease.id()).orElseThrow();
         var results = job.state().isRunning() ? take(scope, job, ahead) : List.<LineResult>of();
         if (!job.state().isRunning()) {
@@ -136,8 +136,7 @@ public class ImportApplication {
     @Transactional
     public ImportJob giveUp(Lease lease) {
         leases.hold(lease);
-        var job = jobs.hold(ProvinceScope.ofProvince(lease.province()), lease.id())
-                .orElseThrow();
+        var job = jobs.hold(lease.scope(), lease.id()).orElseThrow();
         if (job.state().isRunning()) {
             job.fail(clock.instant());
         }

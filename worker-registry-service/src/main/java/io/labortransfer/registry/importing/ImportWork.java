@@ -1,6 +1,5 @@
 package io.labortransfer.registry.importing;
 
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.harvest.HarvestLimit;
 import io.labortransfer.kit.jobs.Held;
@@ -45,7 +44,7 @@ public class ImportWork implements LeasedWork {
     @Override
     public void work(Held held) {
         var lease = held.lease();
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         var order = scopes.call(scope, () -> application.order(scope, lease.id()));
         try (var ahead = new ReadingAhead(application, scopes, lease)) {
             var more = true;
@@ -90,7 +89,7 @@ public class ImportWork implements LeasedWork {
 
     @Override
     public void giveUp(Lease lease) {
-        watch.ended(scopes.call(ProvinceScope.ofProvince(lease.province()), () -> application.giveUp(lease)));
+        watch.ended(scopes.call(lease.scope(), () -> application.giveUp(lease)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.labortransfer.registry.importing;
 
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Lease;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class ReadingAhead implements AutoCloseable {
     }
 
     private Optional<AheadPiece> read(FileProgress place) {
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         return scopes.call(scope, () -> {
             var job = application.job(scope, lease.id());
             return application.look(scope, lease.id(), place).map(piece -> application.read(scope, job, place, piece));

@@ -26,7 +26,7 @@ public class Terms {
     @Transactional
     public Instant end(ProvinceScope scope, Policy policy, Instant begin) {
         var days = days(scope, policy, Times.dateOf(begin));
-        return switch (policy.measure()) {
+        return switch (policy.number().measure()) {
             case DAYS -> begin.plus(Duration.ofDays(days));
             case WORKING_DAYS -> library.workingDays(calendar(scope, policy)).after(begin, days);
         };

@@ -48,7 +48,7 @@ class ProbableScan implements LeasedWork {
     @Override
     public void work(Held held) {
         var lease = held.lease();
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         var begun = clock.instant();
         var waiting = new ArrayList<Lookalikes.Pair>();
         Lookalikes.among(read(scope, held), pair -> {
@@ -88,6 +88,6 @@ class ProbableScan implements LeasedWork {
     /** The clock orders it again. */
     @Override
     public void giveUp(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> steps.drop(lease));
+        scopes.run(lease.scope(), () -> steps.drop(lease));
     }
 }

@@ -62,6 +62,6 @@ class RelocationWork implements LeasedWork {
     }
 
     private void end(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> course.drop(lease));
+        scopes.run(lease.scope(), () -> course.drop(lease));
     }
 }

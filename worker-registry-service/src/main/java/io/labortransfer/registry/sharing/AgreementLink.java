@@ -1,5 +1,6 @@
 package io.labortransfer.registry.sharing;
 
+import io.labortransfer.kit.views.ToldState;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -23,4 +24,5 @@ public record AgreementLink(
         String destinationUnit,
         String destinationPrefix,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo)
+        implements ToldState {}

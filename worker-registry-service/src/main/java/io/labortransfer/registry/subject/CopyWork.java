@@ -1,6 +1,5 @@
 package io.labortransfer.registry.subject;
 
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Held;
 import io.labortransfer.kit.jobs.Lease;
@@ -30,11 +29,11 @@ class CopyWork implements LeasedWork {
     @Override
     public void work(Held held) {
         var lease = held.lease();
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> copying.carryOut(lease));
+        scopes.run(lease.scope(), () -> copying.carryOut(lease));
     }
 
     @Override
     public void giveUp(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> copying.giveUp(lease));
+        scopes.run(lease.scope(), () -> copying.giveUp(lease));
     }
 }

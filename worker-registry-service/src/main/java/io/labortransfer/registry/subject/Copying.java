@@ -58,7 +58,7 @@ class Copying {
     @Transactional
     void carryOut(Lease lease) {
         leases.end(lease);
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         requests.find(scope, lease.id())
                 .filter(request -> request.state() == SubjectRequestState.ACCEPTED)
                 .ifPresent(request -> write(scope, request));
@@ -89,7 +89,7 @@ class Copying {
     @Transactional
     void giveUp(Lease lease) {
         leases.end(lease);
-        requests.find(ProvinceScope.ofProvince(lease.province()), lease.id()).ifPresent(request -> {
+        requests.find(lease.scope(), lease.id()).ifPresent(request -> {
             request.end(SubjectRequestState.FAILED, null, clock.instant());
             requests.store(request);
         });

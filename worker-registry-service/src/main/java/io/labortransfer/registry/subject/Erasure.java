@@ -71,7 +71,7 @@ class Erasure {
             return Optional.empty();
         }
         var request = found.get();
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         var worker = workers.find(scope, request.workerId()).orElseThrow();
         var obstacle = obstacle(scope, worker);
         if (obstacle.isPresent()) {
@@ -91,7 +91,7 @@ class Erasure {
     @Transactional
     void finish(Lease lease) {
         leases.end(lease);
-        find(lease).ifPresent(request -> finish(ProvinceScope.ofProvince(lease.province()), request));
+        find(lease).ifPresent(request -> finish(lease.scope(), request));
     }
 
     private void finish(ProvinceScope scope, SubjectRequest request) {
@@ -139,6 +139,6 @@ class Erasure {
     }
 
     private Optional<SubjectRequest> find(Lease lease) {
-        return requests.find(ProvinceScope.ofProvince(lease.province()), lease.id());
+        return requests.find(lease.scope(), lease.id());
     }
 }

@@ -1,6 +1,5 @@
 package io.labortransfer.registry.subject;
 
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Held;
 import io.labortransfer.kit.jobs.Lease;
@@ -36,7 +35,7 @@ class ErasureWork implements LeasedWork {
     @Override
     public void work(Held held) {
         var lease = held.lease();
-        var scope = ProvinceScope.ofProvince(lease.province());
+        var scope = lease.scope();
         scopes.call(scope, () -> erasure.begin(lease)).ifPresent(worker -> {
             scopes.call(scope, () -> erasure.records(scope, worker))
                     .forEach(one -> lines.blank(scope, one, held::check));
@@ -46,6 +45,6 @@ class ErasureWork implements LeasedWork {
 
     @Override
     public void giveUp(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> erasure.giveUp(lease));
+        scopes.run(lease.scope(), () -> erasure.giveUp(lease));
     }
 }

@@ -22,7 +22,7 @@ public record Outcomes(
         @Nullable Long placed,
         @Nullable Long stable180) {
 
-    /** Fewer people than this are not shown as a number to everybody. */
+    /** Fewer people than this are not shown as a number to everybody; of a course that anybody may ask for none is no number either. */
     static final long FEWEST = 10;
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Of which properties a record says that there is nothing, which is more than to leave them out: a flag that is false, a list without
- * entries, and in a line of a file the word that clears.
+ * entries, and in a line of a file the word that clears. An empty cell, or one of blanks, is left out.
  */
 final class Emptied {
     /** Stands alone in a cell that may be empty: what is known there is to go. */
@@ -84,7 +84,7 @@ final class Emptied {
                         record.attestations(),
                         one -> isWord(one.fact())
                                 && one.equals(new SubmittedAttestation(one.fact(), null, null, null))),
-                record.clientId());
+                told(record.clientId()));
         return new Read(rest, names);
     }
 
@@ -97,7 +97,12 @@ final class Emptied {
             names.add(name);
             return null;
         }
-        return said;
+        return told(said);
+    }
+
+    /** A cell of blanks says nothing; in a call blanks are refused where a text has a form. */
+    private @Nullable String told(@Nullable String said) {
+        return hasWord && said != null && said.isBlank() ? null : said;
     }
 
     private @Nullable Boolean flag(String name, @Nullable Boolean said) {

@@ -32,7 +32,7 @@ final class FactReading {
 
     /** A phone that may be missing. */
     static @Nullable String phone(Findings findings, String field, @Nullable String submitted) {
-        var phone = findings.optional(field, submitted, 16);
+        var phone = findings.formed(field, submitted, 16);
         findings.form(field, phone, FactReading::isPhone);
         return phone;
     }
@@ -79,7 +79,7 @@ final class FactReading {
     WorkerFacts read(WorkerSubmission submitted) {
         var attestation = findings.code("attestation", submitted.attestation(), Attestation.class);
         var capacity = findings.code("laborCapacity", submitted.laborCapacity(), LaborCapacity.class);
-        var residence = findings.optional("residenceDivision", submitted.residenceDivision(), 12);
+        var residence = findings.formed("residenceDivision", submitted.residenceDivision(), 12);
         if (residence != null) {
             residence(residence);
         }
@@ -104,7 +104,7 @@ final class FactReading {
     }
 
     private @Nullable CapacityDetail detail(@Nullable String submitted, LaborCapacity capacity) {
-        if (submitted == null || submitted.isBlank()) {
+        if (findings.formed("capacityDetail", submitted, 40) == null) {
             return null;
         }
         if (capacity != LaborCapacity.WEAK_OR_SEMI) {

@@ -47,6 +47,19 @@ final class Findings {
         return value == null || value.isBlank() ? null : limited(field, value.strip(), longest);
     }
 
+    /**
+     * A text that may be missing and has a form, which blanks are not: who sends blanks, on purpose or by a mistake of a program, is not taken
+     * to say that there is nothing.
+     */
+    @Nullable
+    String formed(String field, @Nullable String value, int longest) {
+        if (value != null && value.isBlank()) {
+            add(field, "BLANK");
+            return null;
+        }
+        return optional(field, value, longest);
+    }
+
     private String limited(String field, String value, int longest) {
         if (value.length() > longest) {
             add(field, "SIZE_WRONG", 1, longest);
@@ -68,7 +81,7 @@ final class Findings {
     /** A UUID that may be missing. */
     @Nullable
     UUID optionalUuid(String field, @Nullable String value) {
-        var text = optional(field, value, 36);
+        var text = formed(field, value, 36);
         if (text == null) {
             return null;
         }

@@ -161,6 +161,22 @@ class RenewedByFileTest {
     }
 
     @Test
+    void blanks_in_a_line_say_no_more_than_an_empty_cell() {
+        var worker = knownInFull();
+        var id = register("51", worker);
+
+        imported(
+                "51",
+                "UPSERT",
+                ndjson(worker.with("phone", "  ").with("residenceDivision", "").with("education", "80")));
+
+        read(id).body("version", equalTo(2))
+                .body("education", equalTo("80"))
+                .body("phone", equalTo("+8613900001234"))
+                .body("residenceDivision", equalTo("513431101"));
+    }
+
+    @Test
     void the_word_is_none_where_something_is_needed_or_beside_other_cells() {
         var worker = aWorker();
         register("51", worker);

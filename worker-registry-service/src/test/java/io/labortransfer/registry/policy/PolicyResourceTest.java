@@ -63,7 +63,7 @@ class PolicyResourceTest {
                     .statusCode(200)
                     .body("unit", equalTo("65"))
                     .body("value", equalTo(policy.standard()))
-                    .body("measure", equalTo(policy.measure().name()))
+                    .body("measure", equalTo(policy.number().measure().name()))
                     .body("setBy", nullValue())
                     .body("revisions", empty());
         }

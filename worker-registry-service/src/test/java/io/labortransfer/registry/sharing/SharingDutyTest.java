@@ -215,6 +215,11 @@ class SharingDutyTest {
         var told = Topics.await("lt.consent.v1", "lt.consent.granted.v1", cited).json();
         assertThat(told.get("basis").asText()).isEqualTo("STATUTORY_DUTY");
         assertThat(told.get("dutyCode").asText()).isEqualTo(code);
+        var state = Topics.await(
+                "lt.candidate.v1",
+                event -> worker.equals(event.subject())
+                        && event.json().at("/consents/0").isObject());
+        assertThat(state.json().at("/consents/0/basis").asText()).isEqualTo("STATUTORY_DUTY");
     }
 
     @Test

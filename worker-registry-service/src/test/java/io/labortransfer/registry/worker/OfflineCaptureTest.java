@@ -239,6 +239,10 @@ class OfflineCaptureTest {
         as(Passports.dp("44")).body(update).post(path).then().statusCode(403);
         told(id, Map.of()).statusCode(422).body("errors.code", contains("ONE_NEEDED"));
         told(id, Map.of("phone", "139")).statusCode(422);
+        told(id, Map.of("phone", "  ", "emergencyContact", Map.of("name", "阿妈", "phone", "+8613900002222")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/phone"))
+                .body("errors.code", contains("BLANK"));
         told(id, Map.of("alternateContact", Map.of("name", "x")))
                 .statusCode(422)
                 .body("errors.pointer", contains("/alternateContact/phone"));

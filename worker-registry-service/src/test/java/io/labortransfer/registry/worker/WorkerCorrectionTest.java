@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.labortransfer.kit.time.Times;
@@ -128,6 +129,26 @@ class WorkerCorrectionTest {
                 .then()
                 .statusCode(403);
         office("51").get("/api/v1/workers/" + id).then().body("education", equalTo("80"));
+    }
+
+    @Test
+    void a_phone_is_removed_by_null_and_not_by_blanks() {
+        var id = register("51", worker);
+        correct("51", id, 1, Map.of("phone", "  "))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/phone"))
+                .body("errors.code", contains("BLANK"));
+        read(id).body("phone", equalTo(worker.phone()));
+
+        var none = new HashMap<String, Object>();
+        none.put("phone", null);
+        correct("51", id, 1, none).then().statusCode(200);
+        read(id).body("phone", nullValue());
+    }
+
+    private static ValidatableResponse read(String id) {
+        return office("51").get("/api/v1/workers/" + id).then();
     }
 
     @Test

@@ -7,8 +7,10 @@ import static io.labortransfer.registry.Doors.register;
 import static io.labortransfer.registry.WorkerJson.aWorker;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -109,6 +111,26 @@ class WorkerFieldsTest {
                                 "/emergencyContact/phone",
                                 "/attestations/0/fact",
                                 "/attestations/1/attestedOn"));
+    }
+
+    @Test
+    void blanks_are_no_value_where_a_text_has_a_form() {
+        var blank = complete()
+                .with("phone", "   ")
+                .with("residenceDivision", "")
+                .with("capacityDetail", " ")
+                .with("clientId", "\t");
+        office("51")
+                .header("Accept-Language", "en")
+                .body(blank.json())
+                .post("/api/v1/workers")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/phone", "/residenceDivision", "/capacityDetail", "/clientId"))
+                .body("errors.code", everyItem(equalTo("BLANK")))
+                .body("errors.detail", everyItem(containsString("Leave the property out or send null")));
     }
 
     @Test

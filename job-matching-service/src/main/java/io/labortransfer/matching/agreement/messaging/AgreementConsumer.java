@@ -2,6 +2,7 @@ package io.labortransfer.matching.agreement.messaging;
 
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
+import io.labortransfer.kit.views.ToldStateView;
 import io.labortransfer.matching.agreement.AgreementCopy;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,10 @@ public class AgreementConsumer {
     @Incoming("agreements")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(NAME, records, ReceivedEvent::originProvince, events -> copy.take(AgreementStates.told(events)));
+        inbox.receive(
+                NAME,
+                records,
+                ReceivedEvent::originProvince,
+                events -> copy.take(ToldStateView.last(events, AgreementStates::link)));
     }
 }

@@ -5,75 +5,31 @@ import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
+import io.labortransfer.kit.views.ToldStateView;
+import io.labortransfer.kit.views.ToldStates;
 import io.labortransfer.matching.agreement.AgreementLink;
-import io.labortransfer.matching.agreement.AgreementLinks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The copy of the agreements, as it is built anew: each event holds the complete agreement, and the topic keeps them all. */
-@ApplicationScoped
-class AgreementStates implements StateView {
+/** How the events of agreements are read: each holds the complete agreement, and the topic keeps them all. */
+@Singleton
+class AgreementStates {
 
     private static final IdKeys KEYS = new IdKeys("agr");
+    private static final String LINE = "agl";
 
-    private final AgreementLinks links;
-    private final Caller caller;
-
-    AgreementStates(AgreementLinks links, Caller caller) {
-        this.links = links;
-        this.caller = caller;
+    @Produces
+    @Singleton
+    StateView view(ToldStates<AgreementLink> links, Caller caller) {
+        return new ToldStateView<>(
+                "agreements", "lt.agreement.v1", AgreementConsumer.NAME, KEYS, AgreementStates::link, links, caller);
     }
 
-    @Override
-    public String name() {
-        return "agreements";
-    }
-
-    @Override
-    public String topic() {
-        return "lt.agreement.v1";
-    }
-
-    @Override
-    public String consumer() {
-        return AgreementConsumer.NAME;
-    }
-
-    @Override
-    public @Nullable String province(ReceivedEvent state) {
-        return state.originProvince();
-    }
-
-    @Override
-    public void restore(List<ReceivedEvent> states) {
-        links.restore(caller.scope(), told(states));
-    }
-
-    @Override
-    public List<String> keys(String after, int limit) {
-        return KEYS.of(links.ids(caller.scope(), KEYS.after(after), limit));
-    }
-
-    @Override
-    public void forget(Collection<String> keys) {
-        links.remove(caller.scope(), KEYS.ids(keys));
-    }
-
-    /** The last word on each agreement. */
-    static Collection<AgreementLink> told(List<ReceivedEvent> events) {
-        Map<UUID, AgreementLink> last = new LinkedHashMap<>();
-        events.stream()
-                .filter(event -> !event.tombstone())
-                .map(event -> event.payload(Told.class).link())
-                .forEach(link ->
-                        last.merge(link.id(), link, (one, other) -> other.version() >= one.version() ? other : one));
-        return last.values();
+    static AgreementLink link(ReceivedEvent event) {
+        return event.payload(Told.class).link();
     }
 
     /** The payload, as far as we read it. */
@@ -83,14 +39,14 @@ class AgreementStates implements StateView {
             String state,
             List<Party> parties,
             LocalDate validFrom,
-            LocalDate validTo) {
+            LocalDate validTo,
+            List<Line> lines) {
 
         AgreementLink link() {
             Party origin = party("ORIGIN");
             Party destination = party("DESTINATION");
             return new AgreementLink(
-                    PublicId.parse(KEYS.prefix(), agreementId)
-                            .orElseThrow(() -> new IllegalArgumentException("no id of an agreement in an event")),
+                    id(KEYS.prefix(), agreementId),
                     version,
                     state,
                     origin.reportingUnit(),
@@ -98,7 +54,8 @@ class AgreementStates implements StateView {
                     destination.reportingUnit(),
                     destination.divisionPrefix(),
                     validFrom,
-                    validTo);
+                    validTo,
+                    lines.stream().map(line -> id(LINE, line.lineId())).toList());
         }
 
         private Party party(String side) {
@@ -107,8 +64,16 @@ class AgreementStates implements StateView {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("an agreement in an event lacks a party"));
         }
+
+        private static UUID id(String prefix, String text) {
+            return PublicId.parse(prefix, text)
+                    .orElseThrow(() -> new IllegalArgumentException("no id " + prefix + " in an event"));
+        }
     }
 
     /** A party. */
     record Party(String side, String reportingUnit, String divisionPrefix) {}
+
+    /** A line. */
+    record Line(String lineId) {}
 }

@@ -26,8 +26,10 @@ class CandidatePoolReading implements CandidatePool {
             WHERE c.origin_province = ? AND c.intent_state = 'OPEN' AND c.division LIKE ?""";
 
     private static final String SHOWN = POOL + " AND " + """
-            c.profile @> jsonb_build_object('consents', jsonb_build_array(jsonb_build_object(
-                'purpose', 'SHARE_PROFILE_DEST', 'scope', jsonb_build_array(?::text))))""";
+            EXISTS (
+                SELECT FROM jsonb_array_elements(c.profile -> 'consents') AS g (consent)
+                WHERE g.consent @> jsonb_build_object('purpose', 'SHARE_PROFILE_DEST', 'scope', jsonb_build_array(?::text))
+                  AND (NOT ? OR g.consent ->> 'basis' IS DISTINCT FROM 'STATUTORY_DUTY'))""";
     private static final String UNITS =
             "SELECT worker_id, origin_province FROM candidate WHERE worker_id = ANY (?) AND origin_province = ANY (?)";
     private static final int FETCH = 500;
@@ -54,14 +56,15 @@ class CandidatePoolReading implements CandidatePool {
 
     /** Without automatic commits the driver fetches piece by piece: of a large unit not everybody is in memory at once. */
     @Override
-    public void shownIn(String unit, String province, String divisionPrefix, Consumer<Pooled> each) {
+    public void shownIn(Audience audience, String province, String divisionPrefix, Consumer<Pooled> each) {
         try (Connection connection = engine.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement query = connection.prepareStatement(SHOWN)) {
                 query.setFetchSize(FETCH);
                 query.setString(1, province);
                 query.setString(2, divisionPrefix + "%");
-                query.setString(3, unit);
+                query.setString(3, audience.unit());
+                query.setBoolean(4, audience.byConsentAlone());
                 each(query, each);
             } finally {
                 connection.rollback();

@@ -61,8 +61,8 @@ public class MatchingReportsResource {
                             + " attended the unit's events, and how many of its workers applied, were offered a post, started, and"
                             + " still worked there 90 days later; RECRUITMENT_FUNNEL_OF_SITES the same of posts in the unit, for its"
                             + " destination office. For a calendar year, this one until today, by when a match was made; for an office"
-                            + " that speaks for its whole unit. Counts under ten stay empty, and further ones that they would follow"
-                            + " from. While the same order is open, that one is answered.")
+                            + " that speaks for its whole unit. Counts from one to nine stay empty, and further ones that they would"
+                            + " follow from. While the same order is open, that one is answered.")
     @APIResponse(
             responseCode = "202",
             description = "It is ordered; see Location for what becomes of it",

@@ -53,6 +53,23 @@ class JobOrdersTable implements JobOrders, Headcount, PanacheRepositoryBase<JobO
     }
 
     @Override
+    public void keepFromClosing(ProvinceScope scope, JobOrderId id) {
+        meet("pg_advisory_xact_lock_shared", id);
+    }
+
+    @Override
+    public void closing(ProvinceScope scope, JobOrderId id) {
+        meet("pg_advisory_xact_lock", id);
+    }
+
+    private void meet(String lock, JobOrderId id) {
+        getEntityManager()
+                .createNativeQuery("SELECT cast(" + lock + "(place_of_order(:id)) AS text)", Tuple.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+    }
+
+    @Override
     public void hold(JobOrder order) {
         getEntityManager().refresh(order, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -97,7 +97,13 @@ class MatchesTable implements Matches, PanacheRepositoryBase<Match, MatchKey> {
     @Override
     public List<Match> originPage(ProvinceScope scope, Question question) {
         StringBuilder text = new StringBuilder("key.originProvince = :province and workerDivision like :division");
-        return page(text, start(scope, question).and("division", scope.divisionPrefix() + "%"), question);
+        Parameters values = start(scope, question).and("division", scope.divisionPrefix() + "%");
+        List<String> hosts = question.hosts();
+        if (hosts != null) {
+            text.append(" and function('lives_in', key.originProvince, workerId, :hosts) = true");
+            values.and("hosts", String.join(",", hosts));
+        }
+        return page(text, values, question);
     }
 
     @Override

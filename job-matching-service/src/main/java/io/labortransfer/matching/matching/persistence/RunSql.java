@@ -50,6 +50,13 @@ final class RunSql {
                 ORDER BY worker_id LIMIT ?) AS slice
             ORDER BY worker_id DESC LIMIT 1""";
 
+    /** An order that is closed now is seen as closed, or whoever closes it waits and then ends what was proposed. In order: two runs may meet. */
+    static final String KEEP_FROM_CLOSING = """
+            SELECT pg_advisory_xact_lock_shared(place) FROM (
+                SELECT DISTINCT place_of_order(job_order_id) AS place FROM run_outcome
+                WHERE origin_province = ? AND run_id = ? AND match_id IS NOT NULL AND worker_id > ? AND worker_id <= ?
+                ORDER BY place) AS places""";
+
     /**
      * The share lock on the candidates closes the gap to the consumer of their states: a wish that is withdrawn now is
      * seen here, or the consumer waits and then sees the proposal and releases it. The terms are those of the order as it

@@ -187,6 +187,10 @@ class RunsTable implements Runs {
     public List<MatchNews.Told> propose(
             ProvinceScope scope, UUID id, UUID after, UUID last, Instant now, Instant until) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        run(RunSql.KEEP_FROM_CLOSING, keep -> {
+            bind(keep, scope.province(), id, after, last);
+            return keep.execute();
+        });
         return run(RunSql.PROPOSE, propose -> {
             bind(propose, scope.province(), id, after, last, until.atOffset(ZoneOffset.UTC), at, at);
             List<MatchNews.Told> told = new ArrayList<>();

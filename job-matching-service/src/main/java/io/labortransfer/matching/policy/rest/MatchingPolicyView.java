@@ -66,7 +66,7 @@ record MatchingPolicyView(
                 policy.key(),
                 standing.unit(),
                 standing.value(),
-                policy.measure().name(),
+                policy.number().measure().name(),
                 standing.setBy(),
                 policy.least(),
                 policy.most(),

@@ -44,6 +44,17 @@ class RecruitmentEventsTable
     }
 
     @Override
+    public List<RecruitmentEvent> lockPlanned(ProvinceScope scope, UUID employer) {
+        return find(
+                        "key.hostProvince = ?1 and employerId = ?2 and state = ?3 order by key.id",
+                        scope.province(),
+                        employer,
+                        EventState.PLANNED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    @Override
     public List<RecruitmentEvent> page(ProvinceScope scope, Question question) {
         StringBuilder text = new StringBuilder("key.id > :after");
         Parameters values = Parameters.with("after", question.after() == null ? FIRST : question.after());

@@ -6,6 +6,7 @@ import io.labortransfer.kit.problem.FieldError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class UnitPolicyTest {
@@ -15,23 +16,8 @@ class UnitPolicyTest {
         OTHER_TERM;
 
         @Override
-        public int standard() {
-            return 10;
-        }
-
-        @Override
-        public int least() {
-            return 2;
-        }
-
-        @Override
-        public int most() {
-            return 20;
-        }
-
-        @Override
-        public boolean isNational() {
-            return false;
+        public PolicyNumber<TimeUnit> number() {
+            return PolicyNumber.ofUnits(TimeUnit.DAYS, 10, 2, 20);
         }
     }
 

@@ -19,17 +19,28 @@ public interface UnitPolicy {
     /** As its revisions name it. */
     String name();
 
+    /** What may be set, and what holds while nobody has set it. */
+    PolicyNumber<?> number();
+
     /** What comes with the program. */
-    int standard();
+    default int standard() {
+        return number().standard();
+    }
 
     /** The smallest value that may be set. */
-    int least();
+    default int least() {
+        return number().least();
+    }
 
     /** The greatest value that may be set. */
-    int most();
+    default int most() {
+        return number().most();
+    }
 
-    /** Whether it binds more units than one: none of them sets the term of another. */
-    boolean isNational();
+    /** Whether it binds more units than one. */
+    default boolean isNational() {
+        return number().isNational();
+    }
 
     /** As addresses name it. */
     default String key() {

@@ -1,7 +1,6 @@
 package io.labortransfer.kit.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Held;
 import io.labortransfer.kit.jobs.Lease;
@@ -36,8 +35,7 @@ class ReportWork implements LeasedWork {
     @Override
     public void work(Held held) {
         Lease lease = held.lease();
-        Optional<ReportOrder> ordered =
-                scopes.call(ProvinceScope.ofProvince(lease.province()), () -> steps.begin(lease));
+        Optional<ReportOrder> ordered = scopes.call(lease.scope(), () -> steps.begin(lease));
         ordered.ifPresent(order -> scopes.run(order.scope(), () -> {
             ReportKind kind = kinds.of(order.kind());
             var rows = new RowPieces(json, kind.columns().size(), held::check, (number, count, body) -> {
@@ -51,6 +49,6 @@ class ReportWork implements LeasedWork {
 
     @Override
     public void giveUp(Lease lease) {
-        scopes.run(ProvinceScope.ofProvince(lease.province()), () -> steps.giveUp(lease));
+        scopes.run(lease.scope(), () -> steps.giveUp(lease));
     }
 }

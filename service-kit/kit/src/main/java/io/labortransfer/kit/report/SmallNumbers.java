@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts of people in rows and columns, shown without the small ones and without those from which a small one would follow: wherever counts are
  * missing from a total, at least two are, and together they are not small. That also holds for who knows the totals from elsewhere. Where a line
- * has not that much, nothing of it is shown. In a report none is shown as none, for it tells of nobody; who may put any question could find one person
- * by the others' zeros, and is not told them.
+ * has not that much, nothing of it is shown.
+ *
+ * <p>Small is from one to nine. Whether none is small, too, follows from who chooses whom is counted, and from nothing else. In a report, whose
+ * lines and columns are ours, none is shown as none: it tells of nobody, and to hide it would take along the counts beside it. Who chooses place,
+ * trade, course or day could find one person by the zeros around them; there none is hidden like one ({@link #asked}).
  */
 public final class SmallNumbers {
 
@@ -58,7 +61,7 @@ public final class SmallNumbers {
         return new SmallNumbers(column(counts), List.of(1), SmallNumbers::isFew);
     }
 
-    /** The same for the answer to a question that may be put in any way: there none is small, too. */
+    /** The same for the answer to a question whose people the caller chooses: there none is small, too. */
     public static SmallNumbers asked(List<Long> counts) {
         return new SmallNumbers(column(counts), List.of(1), count -> count < LEAST);
     }

@@ -10,17 +10,15 @@ import io.labortransfer.registry.assistance.AssistanceLedger;
 import io.labortransfer.registry.assistance.PostProposal;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code lt.match.v1}: a post that is proposed to a worker is a measure, whatever the worker says to it; one that they found alone is none. */
+/** Reads {@code lt.match.v1}: which posts were proposed to workers. */
 @ApplicationScoped
 public class ProposalsConsumer {
     private static final String PROPOSED = "lt.match.proposed.v1";
-    private static final String ALONE = "SELF";
 
     private final Inbox inbox;
     private final AssistanceLedger ledger;
@@ -43,7 +41,7 @@ public class ProposalsConsumer {
                         caller.scope(),
                         events.stream()
                                 .filter(event -> event.type().equals(PROPOSED))
-                                .flatMap(event -> event.payload(Payload.class).proposal(event).stream())
+                                .map(event -> event.payload(Payload.class).proposal(event))
                                 .toList()));
     }
 
@@ -51,10 +49,9 @@ public class ProposalsConsumer {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Payload(
             String matchId, String workerId, @Nullable String foundThrough) {
-        Optional<PostProposal> proposal(ReceivedEvent event) {
+        PostProposal proposal(ReceivedEvent event) {
             id("mat", matchId);
-            var proposal = new PostProposal(id("wkr", workerId), matchId, Times.dateOf(event.time()));
-            return ALONE.equals(foundThrough) ? Optional.empty() : Optional.of(proposal);
+            return new PostProposal(id("wkr", workerId), matchId, Times.dateOf(event.time()), foundThrough);
         }
 
         private static UUID id(String prefix, String text) {

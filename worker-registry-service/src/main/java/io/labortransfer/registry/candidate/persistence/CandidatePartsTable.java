@@ -44,7 +44,8 @@ class CandidatePartsTable implements CandidateParts {
                    i.id AS intent_id, i.state AS intent_state, i.work_forms, i.occupations, i.destinations,
                    i.wage_min_fen, i.earliest_start, i.latest_start, i.lodging_needed, i.group_id,
                    i.ranked_job_order_ids, i.weights, i.valid_to,
-                   (SELECT json_agg(json_build_object('id', c.id, 'purpose', c.purpose, 'scope', c.scope) ORDER BY c.id)
+                   (SELECT json_agg(json_build_object('id', c.id, 'purpose', c.purpose, 'scope', c.scope, 'basis', c.basis)
+                                ORDER BY c.id)
                     FROM consent c
                     WHERE c.origin_province = w.origin_province AND c.worker_id = w.id AND c.state = 'GRANTED'
                       AND (c.valid_to IS NULL OR c.valid_to > ?)) AS consents,

@@ -113,7 +113,8 @@ class CandidateRows {
         return given == null
                 ? List.of()
                 : this.<List<StoredConsent>>parse(consents, given).stream()
-                        .map(c -> new CandidateConsent(PublicId.format("cns", c.id()), c.purpose(), c.scope()))
+                        .map(c ->
+                                new CandidateConsent(PublicId.format("cns", c.id()), c.purpose(), c.scope(), c.basis()))
                         .toList();
     }
 
@@ -160,5 +161,5 @@ class CandidateRows {
         }
     }
 
-    record StoredConsent(UUID id, String purpose, List<String> scope) {}
+    record StoredConsent(UUID id, String purpose, List<String> scope, String basis) {}
 }

@@ -3,7 +3,9 @@ package io.labortransfer.registry.sharing.messaging;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.registry.sharing.AgreementLinks;
+import io.labortransfer.kit.views.ToldStateView;
+import io.labortransfer.kit.views.ToldStates;
+import io.labortransfer.registry.sharing.AgreementLink;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,10 +18,10 @@ public class AgreementEventsConsumer {
     static final String NAME = "share-agreements";
 
     private final Inbox inbox;
-    private final AgreementLinks links;
+    private final ToldStates<AgreementLink> links;
     private final Caller caller;
 
-    AgreementEventsConsumer(Inbox inbox, AgreementLinks links, Caller caller) {
+    AgreementEventsConsumer(Inbox inbox, ToldStates<AgreementLink> links, Caller caller) {
         this.inbox = inbox;
         this.links = links;
         this.caller = caller;
@@ -32,6 +34,6 @@ public class AgreementEventsConsumer {
                 NAME,
                 records,
                 ReceivedEvent::originProvince,
-                events -> links.note(caller.scope(), Agreements.told(events)));
+                events -> links.note(caller.scope(), ToldStateView.last(events, Agreements::link)));
     }
 }

@@ -1,83 +1,35 @@
 package io.labortransfer.registry.sharing.messaging;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.events.ReceivedEvent;
-import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.views.IdKeys;
 import io.labortransfer.kit.views.StateView;
+import io.labortransfer.kit.views.ToldStateView;
+import io.labortransfer.kit.views.ToldStates;
 import io.labortransfer.registry.sharing.AgreementLink;
-import io.labortransfer.registry.sharing.AgreementLinks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** The copy of the agreements, as it is built anew: each event holds the complete agreement, and the topic keeps them all. */
-@ApplicationScoped
-class Agreements implements StateView {
+/** How the events of agreements are read: each holds the complete agreement, and the topic keeps them all. */
+@Singleton
+class Agreements {
 
     private static final IdKeys KEYS = new IdKeys("agr");
 
-    private final AgreementLinks links;
-    private final Caller caller;
-
-    Agreements(AgreementLinks links, Caller caller) {
-        this.links = links;
-        this.caller = caller;
+    @Produces
+    @Singleton
+    StateView view(ToldStates<AgreementLink> links, Caller caller) {
+        return new ToldStateView<>(
+                "agreements", "lt.agreement.v1", AgreementEventsConsumer.NAME, KEYS, Agreements::link, links, caller);
     }
 
-    @Override
-    public String name() {
-        return "agreements";
-    }
-
-    @Override
-    public String topic() {
-        return "lt.agreement.v1";
-    }
-
-    @Override
-    public String consumer() {
-        return AgreementEventsConsumer.NAME;
-    }
-
-    @Override
-    public @Nullable String province(ReceivedEvent state) {
-        return state.originProvince();
-    }
-
-    @Override
-    public void restore(List<ReceivedEvent> states) {
-        links.restore(caller.scope(), told(states));
-    }
-
-    @Override
-    public List<String> keys(String after, int limit) {
-        return KEYS.of(links.ids(caller.scope(), KEYS.after(after), limit));
-    }
-
-    @Override
-    public void forget(Collection<String> keys) {
-        links.remove(caller.scope(), KEYS.ids(keys));
-    }
-
-    /** The last word on each agreement. */
-    static Collection<AgreementLink> told(List<ReceivedEvent> events) {
-        var last = new LinkedHashMap<UUID, AgreementLink>();
-        events.stream()
-                .filter(event -> !event.tombstone())
-                .map(event -> event.payload(Told.class).link())
-                .forEach(link ->
-                        last.merge(link.id(), link, (one, other) -> other.version() >= one.version() ? other : one));
-        return last.values();
+    static AgreementLink link(ReceivedEvent event) {
+        return event.payload(Told.class).link();
     }
 
     /** The payload, as far as we read it. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Told(
             String agreementId,
             long version,
@@ -89,8 +41,7 @@ class Agreements implements StateView {
         AgreementLink link() {
             var destination = party("DESTINATION");
             return new AgreementLink(
-                    PublicId.parse("agr", agreementId)
-                            .orElseThrow(() -> new IllegalArgumentException("no id of an agreement in an event")),
+                    WireIds.of(KEYS.prefix(), agreementId),
                     version,
                     state,
                     party("ORIGIN").divisionPrefix(),
@@ -109,6 +60,5 @@ class Agreements implements StateView {
     }
 
     /** A party. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     record Party(String side, String reportingUnit, String divisionPrefix) {}
 }
