@@ -9,6 +9,7 @@ import static io.labortransfer.kit.access.Actor.WK;
 import static io.labortransfer.kit.access.FieldGroup.F0;
 import static io.labortransfer.kit.access.FieldGroup.F1;
 import static io.labortransfer.kit.access.FieldGroup.F7;
+import static io.labortransfer.kit.access.FieldGroup.F9;
 import static io.labortransfer.kit.access.Relation.AGR;
 import static io.labortransfer.kit.access.Relation.CASE;
 import static io.labortransfer.kit.access.Relation.HOST;
@@ -49,6 +50,7 @@ class MatchingAccess {
                 .allow("match.decide", OP, ST, WK)
                 .allow("match.employer", EM)
                 .allow("withdraw", OP, ST, WK)
+                .allow("words.read", OP, ST, WK)
                 .show("match.read", OP, OWN, F0, F1, F7)
                 .show("match.read", ST, HOST, F0, F1, F7)
                 .show("match.read", DP, CASE, F0, F1, F7)
@@ -72,6 +74,9 @@ class MatchingAccess {
                 .show("withdraw", OP, OWN, F0, F1, F7)
                 .show("withdraw", ST, HOST, F0, F1, F7)
                 .show("withdraw", WK, SELF, F0, F1, F7)
+                .show("words.read", OP, OWN, F0, F9)
+                .show("words.read", ST, HOST, F0, F9)
+                .show("words.read", WK, SELF, F0, F9)
                 .build();
     }
 }
