@@ -31,6 +31,7 @@ class MatchingAccess {
                 .allow("employer.read", EM, DP, OP, ST, NO)
                 .allow("employer.decide", DP, OP, NO)
                 .allow("joborder.write", EM, DP)
+                .allow("import", EM, DP)
                 .allow("joborder.approve", DP)
                 .allow("joborder.pause", EM, DP)
                 .allow("joborder.own", EM, DP)

@@ -50,7 +50,7 @@ final class Records {
         ids.put("trips", transfer.path("tripId").asText());
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
         for (var collection : List.of("workers", "households", "intents", "consents", "students")) {
-            ids.put(collection + "/imports", importOf(suite, collection));
+            ids.put(collection + "/imports", importOf(suite.as("office-51"), collection));
         }
         ids.put("agreements", agreementOf(suite));
         ids.put("households", householdOf(suite));
@@ -72,6 +72,7 @@ final class Records {
                         == 200)
                 .findFirst()
                 .orElseThrow();
+        ids.put("job-orders/imports", importOf(suite.as(employer), "job-orders"));
         employerIsHeard(suite);
         candidatesOf(suite);
     }
@@ -107,13 +108,12 @@ final class Records {
                 .orElseThrow();
     }
 
-    private static String importOf(Suite suite, String collection) {
-        var started = suite.as("office-51")
-                .call(
-                        "POST",
-                        "/api/v1/" + collection + "/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
-                        "application/x-ndjson",
-                        "{}\n{}\n");
+    private static String importOf(Client sender, String collection) {
+        var started = sender.call(
+                "POST",
+                "/api/v1/" + collection + "/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
+                "application/x-ndjson",
+                "{}\n{}\n");
         return started.body().path("id").asText();
     }
 
