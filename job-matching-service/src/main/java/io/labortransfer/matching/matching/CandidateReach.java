@@ -36,6 +36,15 @@ class CandidateReach {
         }
     }
 
+    /** The same, each worker's home in one of them alone: one agreement may hold another. */
+    List<Homes> widest(String siteDivision) {
+        List<Homes> all = of(siteDivision);
+        return all.stream()
+                .filter(homes -> all.stream()
+                        .noneMatch(wider -> !wider.equals(homes) && wider.hold(homes.unit(), homes.divisionPrefix())))
+                .toList();
+    }
+
     /** The homes of workers who may be shown at a site of the caller's unit. */
     List<Homes> of(String siteDivision) {
         LocalDate day = Times.today(clock);
