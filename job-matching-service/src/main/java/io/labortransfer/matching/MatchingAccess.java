@@ -30,6 +30,7 @@ class MatchingAccess {
                 .allow("employer.write", EM, OP)
                 .allow("employer.read", EM, DP, OP, ST, NO)
                 .allow("employer.decide", DP, OP, NO)
+                .allow("employer.compliance", EM, DP)
                 .allow("joborder.write", EM, DP)
                 .allow("import", EM, DP)
                 .allow("joborder.approve", DP)

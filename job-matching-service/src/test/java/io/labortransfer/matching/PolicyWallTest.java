@@ -74,7 +74,9 @@ class PolicyWallTest {
                 "imports",
                 file(),
                 "chunks",
-                "1");
+                "1",
+                "objections",
+                entry());
         new PolicyWall(records, List.of(world.op(), world.em(), Passports.op("51")), STRANGERS, Map.of(), EVERYBODYS)
                 .holds();
         assertThat(world.match(match).getString("state")).isEqualTo("OFFERED");
@@ -92,6 +94,18 @@ class PolicyWallTest {
                         .path("state")
                         .equals("COMPLETED_WITH_ERRORS"));
         return id;
+    }
+
+    private String entry() {
+        String order = world.submitted(world.posting(1));
+        as(world.dp())
+                .body(Map.of("reasons", List.of("SITE_UNCLEAR")))
+                .post("/api/v1/job-orders/" + order + "/send-back")
+                .then()
+                .statusCode(200);
+        return as(world.em())
+                .get("/api/v1/employers/" + world.employer() + "/compliance")
+                .path("items[0].id");
     }
 
     private String event() {

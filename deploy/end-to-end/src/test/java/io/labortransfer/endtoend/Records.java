@@ -200,10 +200,14 @@ final class Records {
         return sent.body().path("id").asText();
     }
 
-    /** The employer was to be blocked, said what it had to say, and goes on. */
+    /** The employer was stopped twice, which its record tells, was to be blocked, said what it had to say, and goes on. */
     private void employerIsHeard(Suite suite) {
         String path = "/api/v1/employers/" + of("employers");
         Client office = suite.as("office-33");
+        for (String reason : List.of("WAGE_ARREARS", "NO_CONTRACT")) {
+            done(office, path + "/suspend", "{\"reasonCode\": \"" + reason + "\"}");
+            done(office, path + "/reinstate", "{}");
+        }
         done(
                 office,
                 path + "/block-notice",

@@ -5,18 +5,20 @@ import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** Writes a change of an employer, tells it, and lets its job orders follow, so that no way to stop an employer can forget them. */
+/** Writes a change of an employer, tells it, enters it into the record, and lets its job orders follow, so that no way to stop an employer can forget them. */
 @ApplicationScoped
 class EmployerBook {
 
     private final Employers employers;
     private final EmployerNews news;
     private final HeldOrders orders;
+    private final ComplianceBook compliance;
 
-    EmployerBook(Employers employers, EmployerNews news, HeldOrders orders) {
+    EmployerBook(Employers employers, EmployerNews news, HeldOrders orders, ComplianceBook compliance) {
         this.employers = employers;
         this.news = news;
         this.orders = orders;
+        this.compliance = compliance;
     }
 
     /** Makes the change, or ends the request with its refusal. */
@@ -32,6 +34,7 @@ class EmployerBook {
     void tell(ProvinceScope scope, Employer employer, String happened, boolean heldBefore) {
         employers.flush(scope);
         news.announce(happened, employer);
+        compliance.follow(scope, employer, happened);
         if (heldBefore != employer.ordersHeld()) {
             follow(scope, employer);
         }
