@@ -2,6 +2,7 @@ package io.labortransfer.matching;
 
 import static io.labortransfer.matching.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.labortransfer.testing.Passports;
 import io.labortransfer.testing.PolicyWall;
@@ -9,6 +10,8 @@ import io.labortransfer.testing.RowLevelSecurity;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,10 +70,42 @@ class PolicyWallTest {
                 "recruitment-events",
                 event(),
                 "matching",
-                report());
+                report(),
+                "imports",
+                file(),
+                "chunks",
+                "1",
+                "objections",
+                entry());
         new PolicyWall(records, List.of(world.op(), world.em(), Passports.op("51")), STRANGERS, Map.of(), EVERYBODYS)
                 .holds();
         assertThat(world.match(match).getString("state")).isEqualTo("OFFERED");
+    }
+
+    private String file() {
+        String id = as(world.em())
+                .contentType("application/x-ndjson")
+                .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/job-orders/imports?mode=UPSERT")
+                .path("id");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(world.em())
+                        .get("/api/v1/job-orders/imports/" + id)
+                        .path("state")
+                        .equals("COMPLETED_WITH_ERRORS"));
+        return id;
+    }
+
+    private String entry() {
+        String order = world.submitted(world.posting(1));
+        as(world.dp())
+                .body(Map.of("reasons", List.of("SITE_UNCLEAR")))
+                .post("/api/v1/job-orders/" + order + "/send-back")
+                .then()
+                .statusCode(200);
+        return as(world.em())
+                .get("/api/v1/employers/" + world.employer() + "/compliance")
+                .path("items[0].id");
     }
 
     private String event() {

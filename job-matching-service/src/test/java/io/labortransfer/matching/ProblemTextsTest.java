@@ -2,6 +2,7 @@ package io.labortransfer.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.kit.importing.ImportRefusal;
 import io.labortransfer.kit.policy.PolicyRefusal;
 import io.labortransfer.kit.policy.TwoPersons;
 import io.labortransfer.kit.problem.ProblemCatalogue;
@@ -91,7 +92,8 @@ class ProblemTextsTest {
                                         RunReportRefusal.values(),
                                         PolicyRefusal.values(),
                                         TwoPersons.Objection.values(),
-                                        WordRefusal.values())
+                                        WordRefusal.values(),
+                                        ImportRefusal.values())
                                 .flatMap(Stream::of)
                                 .map(Refusal::name),
                         Stream.of("WORD_MISSING", "RULE_NOT_MET"))

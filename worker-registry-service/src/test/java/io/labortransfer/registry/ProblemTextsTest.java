@@ -2,10 +2,10 @@ package io.labortransfer.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.labortransfer.kit.importing.ImportRefusal;
+import io.labortransfer.kit.importing.ReadLine;
 import io.labortransfer.kit.problem.ProblemCatalogue;
 import io.labortransfer.registry.household.HouseholdRefusal;
-import io.labortransfer.registry.importing.ImportRefusal;
-import io.labortransfer.registry.importing.ReadLine;
 import io.labortransfer.registry.intent.IntentRefusal;
 import io.labortransfer.registry.referral.ReferralRefusal;
 import io.labortransfer.registry.subject.SubjectRefusal;

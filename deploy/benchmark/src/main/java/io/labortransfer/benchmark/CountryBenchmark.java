@@ -148,7 +148,7 @@ final class CountryBenchmark implements Benchmark {
                     registry,
                     gateway,
                     Map.of(
-                            "suite.registry.import.folder",
+                            "suite.import.folder",
                             files.folder().toString(),
                             // comparisons are ordered by the benchmark, when their turn comes
                             "suite.duplicates.probable-clock",

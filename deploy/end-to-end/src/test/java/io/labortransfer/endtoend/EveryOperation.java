@@ -134,6 +134,10 @@ final class EveryOperation {
             case "reference.write" -> List.of("NO");
             // An origin office writes for villages and decides on workshops of its place, and the journey has none.
             case "employer.read", "employer.write", "employer.decide" -> List.of("DP", "EM");
+            // Of job orders an employer's files are seen by that employer alone.
+            case "import" -> List.of("OP", "EM");
+            // The record is contested by its employer.
+            case "employer.compliance" -> List.of("EM");
             // A destination office orders and invites for villages and workshops of its place only.
             case "joborder.write", "match.invite" -> List.of("EM");
             default -> List.of("OP", "DP", "EM", "NO", "PT");

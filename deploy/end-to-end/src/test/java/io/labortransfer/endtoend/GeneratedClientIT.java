@@ -77,7 +77,7 @@ class GeneratedClientIT {
         assertThat(draft.getState()).isEqualTo("DRAFT");
         orders.submitJobOrder(draft.getId(), key(), null);
         new JobOrdersApi(destinationOffice).approveJobOrder(draft.getId(), key(), null);
-        assertThat(orders.getJobOrder(draft.getId(), null).getState()).isEqualTo("PUBLISHED");
+        assertThat(orders.getJobOrder(draft.getId(), null, null, null).getState()).isEqualTo("PUBLISHED");
 
         var run = runOfTheOriginOffice();
         var proposed =
@@ -93,7 +93,7 @@ class GeneratedClientIT {
         var accepted = offersAndIsAccepted(proposed.get(1), draft.getId());
         new GeneratedTravel(Suite.played(), firm.clientId(), "office-" + ORIGIN).toTheFirstDay(accepted);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> orders.getJobOrder(draft.getId(), null).getFilled() == 1);
+                .until(() -> orders.getJobOrder(draft.getId(), null, null, null).getFilled() == 1);
     }
 
     private MatchView offersAndIsAccepted(MatchView match, String order) throws ApiException {
@@ -101,7 +101,7 @@ class GeneratedClientIT {
         assertThat(decide(match, Question.PROPOSAL).getState()).isEqualTo("MUTUAL");
         matches.offerMatch(match.getId(), key(), null);
         assertThat(decide(match, Question.OFFER).getState()).isEqualTo("OFFER_ACCEPTED");
-        assertThat(orders.getJobOrder(order, null).getReserved()).isOne();
+        assertThat(orders.getJobOrder(order, null, null, null).getReserved()).isOne();
         return matches.getMatch(match.getId(), null);
     }
 
@@ -115,7 +115,7 @@ class GeneratedClientIT {
         assertThat(matches.offerMatch(match.getId(), once, null))
                 .as("the same key again")
                 .isEqualTo(offered);
-        assertThat(orders.getJobOrder(order, null).getReserved()).isOne();
+        assertThat(orders.getJobOrder(order, null, null, null).getReserved()).isOne();
         var refused = catchThrowableOfType(ApiException.class, () -> matches.offerMatch(match.getId(), key(), null));
         assertThat(refused.getCode()).isEqualTo(409);
         assertThat(problem(refused).getCode()).isEqualTo("MATCH_STATE");
@@ -123,7 +123,7 @@ class GeneratedClientIT {
 
         var released = matches.retractOffer(match.getId(), key(), new ReasonRequest().reasonCode("POST_GONE"), null);
         assertThat(released.getState()).isEqualTo("NOT_AVAILABLE");
-        assertThat(orders.getJobOrder(order, null).getReserved()).isZero();
+        assertThat(orders.getJobOrder(order, null, null, null).getReserved()).isZero();
     }
 
     private JobOrderRequest order(String employerId) {

@@ -50,7 +50,7 @@ final class Records {
         ids.put("trips", transfer.path("tripId").asText());
         ids.put("spells", first(origin, "/api/v1/spells?limit=1").path("id").asText());
         for (var collection : List.of("workers", "households", "intents", "consents", "students")) {
-            ids.put(collection + "/imports", importOf(suite, collection));
+            ids.put(collection + "/imports", importOf(suite.as("office-51"), collection));
         }
         ids.put("agreements", agreementOf(suite));
         ids.put("households", householdOf(suite));
@@ -72,6 +72,7 @@ final class Records {
                         == 200)
                 .findFirst()
                 .orElseThrow();
+        ids.put("job-orders/imports", importOf(suite.as(employer), "job-orders"));
         employerIsHeard(suite);
         candidatesOf(suite);
     }
@@ -107,13 +108,12 @@ final class Records {
                 .orElseThrow();
     }
 
-    private static String importOf(Suite suite, String collection) {
-        var started = suite.as("office-51")
-                .call(
-                        "POST",
-                        "/api/v1/" + collection + "/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
-                        "application/x-ndjson",
-                        "{}\n{}\n");
+    private static String importOf(Client sender, String collection) {
+        var started = sender.call(
+                "POST",
+                "/api/v1/" + collection + "/imports?mode=CREATE_ONLY&sourceSystem=isolation&templateVersion=1",
+                "application/x-ndjson",
+                "{}\n{}\n");
         return started.body().path("id").asText();
     }
 
@@ -200,10 +200,14 @@ final class Records {
         return sent.body().path("id").asText();
     }
 
-    /** The employer was to be blocked, said what it had to say, and goes on. */
+    /** The employer was stopped twice, which its record tells, was to be blocked, said what it had to say, and goes on. */
     private void employerIsHeard(Suite suite) {
         String path = "/api/v1/employers/" + of("employers");
         Client office = suite.as("office-33");
+        for (String reason : List.of("WAGE_ARREARS", "NO_CONTRACT")) {
+            done(office, path + "/suspend", "{\"reasonCode\": \"" + reason + "\"}");
+            done(office, path + "/reinstate", "{}");
+        }
         done(
                 office,
                 path + "/block-notice",

@@ -5,7 +5,10 @@ import io.labortransfer.kit.ruling.Ruling;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** Writes a change of an employer, tells it, and lets its job orders and events follow, so that no way to stop an employer can forget them. */
+/**
+ * Writes a change of an employer, tells it, enters it into the record, and lets its job orders and events follow, so that no way to stop an
+ * employer can forget them.
+ */
 @ApplicationScoped
 class EmployerBook {
 
@@ -13,12 +16,19 @@ class EmployerBook {
     private final EmployerNews news;
     private final HeldOrders orders;
     private final AnnouncedEvents events;
+    private final ComplianceBook compliance;
 
-    EmployerBook(Employers employers, EmployerNews news, HeldOrders orders, AnnouncedEvents events) {
+    EmployerBook(
+            Employers employers,
+            EmployerNews news,
+            HeldOrders orders,
+            AnnouncedEvents events,
+            ComplianceBook compliance) {
         this.employers = employers;
         this.news = news;
         this.orders = orders;
         this.events = events;
+        this.compliance = compliance;
     }
 
     /** Makes the change, or ends the request with its refusal. */
@@ -34,6 +44,7 @@ class EmployerBook {
     void tell(ProvinceScope scope, Employer employer, String happened, boolean heldBefore) {
         employers.flush(scope);
         news.announce(happened, employer);
+        compliance.follow(scope, employer, happened);
         if (heldBefore != employer.ordersHeld()) {
             follow(scope, employer);
         }

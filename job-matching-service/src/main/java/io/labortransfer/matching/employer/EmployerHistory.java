@@ -1,6 +1,7 @@
 package io.labortransfer.matching.employer;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.history.KeptRecord;
 import io.labortransfer.kit.history.KeptVersion;
 import io.labortransfer.kit.history.RecordHistory;
@@ -40,6 +41,12 @@ public class EmployerHistory {
         this.reach = reach;
         this.history = history;
         this.caller = caller;
+    }
+
+    /** The employer as it is asked for; empty when the caller may not know of it, or nothing was known then. */
+    @Transactional
+    public Optional<Employer> at(EmployerId id, AsKnown asked) {
+        return reach.seen(id).flatMap(present -> history.at(caller.scope(), KEPT, id.value(), present, asked));
     }
 
     /** At most {@code limit} versions below {@code below}, the newest first; empty when the caller may not know of the employer. */

@@ -21,7 +21,13 @@ public enum EmployerRefusal implements Refusal {
     /** The time to be heard is over. */
     HEARING_OVER(409),
     /** The appeal was decided. */
-    APPEAL_DECIDED(409);
+    APPEAL_DECIDED(409),
+    /** The employer has objected to the entry before. */
+    OBJECTED_ALREADY(409),
+    /** The entry counts no longer. */
+    COUNTS_NO_LONGER(409),
+    /** No objection to the entry waits for an answer. */
+    NO_OBJECTION_WAITS(409);
 
     private final int status;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that was said about a block.
+ * Something that was said about a block, or about an entry of the record.
  *
  * @param id of the statement
  * @param kind what it is
@@ -23,7 +23,11 @@ public record Statement(UUID id, Kind kind, String text, Instant at, String by) 
         /** Why the employer wants the nation to look at it. */
         APPEAL,
         /** What the nation says to that. */
-        DECISION
+        DECISION,
+        /** What the employer says against an entry of its record. */
+        OBJECTION,
+        /** What the office says to that. */
+        ANSWER
     }
 
     @Override

@@ -31,16 +31,18 @@ public class Statements {
 
     /** Keeps what the caller says about an employer, which is answered. */
     Employer add(Employer employer, Statement.Kind kind, String text) {
+        say(employer, kind, text);
+        return employer;
+    }
+
+    /** Keeps what the caller says about an employer, and gives its id. */
+    UUID say(Employer employer, Statement.Kind kind, String text) {
+        UUID id = ids.next();
         rows.add(
                 ProvinceScope.ofProvince(employer.destinationProvince()),
                 employer.id(),
-                new Statement(
-                        ids.next(),
-                        kind,
-                        text,
-                        clock.instant(),
-                        caller.passport().client()));
-        return employer;
+                new Statement(id, kind, text, clock.instant(), caller.passport().client()));
+        return id;
     }
 
     /** What was said about an employer, by id; empty when the caller may not know of the employer. */

@@ -5,6 +5,7 @@ import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.employer.ComplianceBook;
 import io.labortransfer.matching.employer.Employer;
 import io.labortransfer.matching.employer.EmployerRegistry;
 import io.labortransfer.matching.reference.ReferenceLists;
@@ -28,6 +29,7 @@ public class JobOrderDecisions {
     private final JobOrderReach reach;
     private final JobOrderNews news;
     private final EmployerRegistry employers;
+    private final ComplianceBook compliance;
     private final ReferenceLists lists;
     private final Caller caller;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class JobOrderDecisions {
             JobOrderReach reach,
             JobOrderNews news,
             EmployerRegistry employers,
+            ComplianceBook compliance,
             ReferenceLists lists,
             Caller caller,
             Clock clock) {
@@ -44,6 +47,7 @@ public class JobOrderDecisions {
         this.reach = reach;
         this.news = news;
         this.employers = employers;
+        this.compliance = compliance;
         this.lists = lists;
         this.caller = caller;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class JobOrderDecisions {
     public Optional<JobOrder> sendBack(JobOrderId id, List<String> reasons, @Nullable String note) {
         return reach.held(id).map(order -> {
             order.sendBack(reasons, note, clock.instant(), by()).orThrow();
+            compliance.sentBack(caller.scope(), order.employerId(), id.value(), reasons);
             return tell(order, "sent_back");
         });
     }

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.joborder;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.history.KeptRecord;
 import io.labortransfer.kit.history.KeptVersion;
 import io.labortransfer.kit.history.RecordHistory;
@@ -40,15 +41,24 @@ public class JobOrderHistory {
         this.history = history;
     }
 
+    /** The order as it is asked for; empty when it is not of the caller's desk, or nothing was known then. */
+    @Transactional
+    public Optional<JobOrder> at(JobOrderId id, AsKnown asked) {
+        return reach.seen(id).flatMap(present -> history.at(unitOf(present), KEPT, id.value(), present, asked));
+    }
+
     /**
      * At most {@code limit} versions below {@code below}, the newest first; empty when the order is not of the caller's desk nor of a line of
      * its agreements. The past is where the order is, whichever unit asks.
      */
     @Transactional
     public Optional<List<KeptVersion>> page(JobOrderId id, @Nullable Long below, int limit) {
-        return reach.seen(id).or(() -> reach.ofLine(id)).map(order -> {
-            ProvinceScope unit = ProvinceScope.ofProvince(order.key().destinationProvince());
-            return history.page(unit, KEPT, id.value(), below, limit);
-        });
+        return reach.seen(id)
+                .or(() -> reach.ofLine(id))
+                .map(order -> history.page(unitOf(order), KEPT, id.value(), below, limit));
+    }
+
+    private static ProvinceScope unitOf(JobOrder order) {
+        return ProvinceScope.ofProvince(order.key().destinationProvince());
     }
 }

@@ -63,4 +63,13 @@ class CandidateReach {
                 .distinct()
                 .toList();
     }
+
+    /** The same, each worker's home in one of them alone: one agreement may hold another. */
+    List<Homes> widest(String siteDivision) {
+        List<Homes> all = of(siteDivision);
+        return all.stream()
+                .filter(homes -> all.stream()
+                        .noneMatch(wider -> !wider.equals(homes) && wider.hold(homes.unit(), homes.divisionPrefix())))
+                .toList();
+    }
 }

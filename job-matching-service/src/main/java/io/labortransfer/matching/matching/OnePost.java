@@ -41,6 +41,16 @@ final class OnePost {
         return filter.judge(worker, post);
     }
 
+    /** Every rule that keeps the worker out, in the order of the rules. */
+    List<Reason> failing(Seeker worker) {
+        return filter.failing(worker, post);
+    }
+
+    /** Whether the worker wishes a bed where there is none. */
+    boolean lacksBedFor(Seeker worker) {
+        return worker.wish().lodgingNeeded() && post.lodging() == Opening.Lodging.NONE;
+    }
+
     /** The first rule that keeps a worker out who wants to be shown to this employer. */
     Reason judgeWilling(Seeker worker) {
         return judge(shownAtSite(worker));

@@ -12,6 +12,9 @@ public interface ReferenceLists {
     /** The reporting unit of a division that is in force on that day. */
     Optional<String> reportingUnit(String division, LocalDate day);
 
+    /** The first county of a unit, of those that begin so, that is in force on that day. */
+    Optional<String> firstDivision(String unit, String prefix, LocalDate day);
+
     /** Whether the unit is known and every division of it begins so: who has that in reach speaks for the whole unit. */
     boolean isWholeUnit(String unit, String prefix);
 

@@ -1,8 +1,8 @@
 package io.labortransfer.registry.claim;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.importing.ParkedLines;
 import io.labortransfer.registry.duplicate.ParkedClaims;
-import io.labortransfer.registry.importing.ParkedLines;
 import io.labortransfer.registry.relocation.ParkedRecords;
 import io.labortransfer.registry.worker.RegistrationForm;
 import io.labortransfer.registry.worker.WaitingRecord;

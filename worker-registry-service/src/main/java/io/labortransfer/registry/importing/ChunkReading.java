@@ -2,8 +2,13 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.importing.ImportJob;
+import io.labortransfer.kit.importing.LineChunk;
+import io.labortransfer.kit.importing.LineResult;
+import io.labortransfer.kit.importing.ReadLine;
+import io.labortransfer.kit.importing.RecordFormat;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.registry.worker.Examination;
-import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.RegistrationRules;
 import io.labortransfer.registry.worker.WorkerSubmission;

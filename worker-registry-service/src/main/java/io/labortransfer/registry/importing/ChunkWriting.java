@@ -1,11 +1,15 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.importing.ImportJob;
+import io.labortransfer.kit.importing.ImportMode;
+import io.labortransfer.kit.importing.LineResult;
+import io.labortransfer.kit.importing.LineStatus;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.duplicate.Claimed;
 import io.labortransfer.registry.duplicate.DuplicateDesk;
 import io.labortransfer.registry.worker.Area;
-import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.HeldPerson;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.PersonSeal;
@@ -177,6 +181,7 @@ class ChunkWriting {
     }
 
     private static LineResult parked(SoundLine line, @Nullable UUID duplicate) {
-        return LineResult.parked(line.number(), duplicate, HeldPerson.of(line.key()));
+        return LineResult.parked(
+                line.number(), duplicate, HeldPerson.of(line.key()).counted());
     }
 }

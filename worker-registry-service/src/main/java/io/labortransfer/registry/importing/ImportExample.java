@@ -1,6 +1,8 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.importing.ExampleRow;
+import io.labortransfer.kit.importing.ImportColumn;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.registry.reference.Division;
 import io.labortransfer.registry.reference.ReferenceLibrary;
@@ -13,7 +15,7 @@ import java.util.List;
 
 /** A worker who does not exist, registered in the first county of whoever asks: a row that could be imported, where made-up people may. */
 @ApplicationScoped
-public class ImportExample {
+public class ImportExample implements ExampleRow {
     private static final LocalDate BORN = LocalDate.of(1990, 3, 7);
 
     private final ReferenceLibrary library;
@@ -24,7 +26,7 @@ public class ImportExample {
         this.clock = clock;
     }
 
-    /** What stands under each column. */
+    @Override
     public List<String> under(List<ImportColumn> columns, ProvinceScope scope) {
         var area = Area.of(scope);
         var county = library.divisions()

@@ -2,6 +2,7 @@ package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.importing.KeptLines;
 import io.labortransfer.registry.worker.IdNumber;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Worker;
@@ -18,12 +19,14 @@ class LineErasure implements PersonLines {
     private static final int AT_ONCE = 16;
 
     private final KeptLines lines;
+    private final Mentions mentions;
     private final Workers workers;
     private final PersonSeal seal;
     private final Scopes scopes;
 
-    LineErasure(KeptLines lines, Workers workers, PersonSeal seal, Scopes scopes) {
+    LineErasure(KeptLines lines, Mentions mentions, Workers workers, PersonSeal seal, Scopes scopes) {
         this.lines = lines;
+        this.mentions = mentions;
         this.workers = workers;
         this.seal = seal;
         this.scopes = scopes;
@@ -54,7 +57,8 @@ class LineErasure implements PersonLines {
             }
         }
         inTransaction(scope, () -> {
-            lines.forget(scope, seal.idKey(wanted.get()), worker);
+            lines.forget(scope, worker);
+            mentions.forget(scope, lines.runs(scope), seal.idKey(wanted.get()).all());
             return true;
         });
     }

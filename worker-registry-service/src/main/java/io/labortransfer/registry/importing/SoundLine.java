@@ -1,6 +1,8 @@
 package io.labortransfer.registry.importing;
 
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.importing.LineResult;
+import io.labortransfer.kit.importing.LineStatus;
 import io.labortransfer.registry.worker.NameHashes;
 import io.labortransfer.registry.worker.PersonSeal;
 import io.labortransfer.registry.worker.Registration;

@@ -4,8 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.importing.ImportCollection;
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportCounts;
+import io.labortransfer.kit.importing.ImportJob;
+import io.labortransfer.kit.importing.ImportMode;
+import io.labortransfer.kit.importing.ImportResults;
+import io.labortransfer.kit.importing.LineChunk;
+import io.labortransfer.kit.importing.LineResult;
+import io.labortransfer.kit.importing.ReadPiece;
+import io.labortransfer.kit.importing.RecordFormat;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.registry.duplicate.ErasedMeanwhile;
-import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.Identities;
 import io.labortransfer.registry.worker.KnownWorker;
 import io.labortransfer.registry.worker.SchoolRoll;
@@ -41,6 +51,7 @@ class WorkerImports implements ImportCollection {
     private final ImportExample example;
     private final ChunkReading reading;
     private final ImportResults results;
+    private final Mentions mentions;
     private final WorkerBatch workers;
     private final Identities identities;
     private final SchoolRoll schools;
@@ -51,6 +62,7 @@ class WorkerImports implements ImportCollection {
             ImportExample example,
             ChunkReading reading,
             ImportResults results,
+            Mentions mentions,
             WorkerBatch workers,
             Identities identities,
             SchoolRoll schools,
@@ -59,6 +71,7 @@ class WorkerImports implements ImportCollection {
         this.example = example;
         this.reading = reading;
         this.results = results;
+        this.mentions = mentions;
         this.workers = workers;
         this.identities = identities;
         this.schools = schools;
@@ -131,7 +144,7 @@ class WorkerImports implements ImportCollection {
         var first = withoutMentioned(scope, job, fresh, outcome);
         var ours = withOwnSource(scope, first, outcome);
         var decisions = decided(scope, job, ours, lookedUp(scope, ours), outcome);
-        results.mention(scope, job.run(), persons(decisions));
+        mentions.add(scope, job.run(), persons(decisions));
         outcome.addAll(writing.foretell(job, decisions));
         return inOrder(outcome);
     }
@@ -160,7 +173,7 @@ class WorkerImports implements ImportCollection {
             }
         }
         var decisions = decided(scope, job, first, firstClaims, outcome);
-        results.mention(
+        mentions.add(
                 scope,
                 job.run(),
                 persons(decisions.stream()
@@ -181,7 +194,7 @@ class WorkerImports implements ImportCollection {
             List<SoundLine> lines,
             List<Identities.Claim> claims,
             List<SoundLine> known) {
-        var again = new HashSet<>(results.mentioned(
+        var again = new HashSet<>(mentions.find(
                 scope, job.run(), known.stream().map(SoundLine::key).toList()));
         var young = new HashMap<UUID, KeyedHash>();
         for (var i = 0; i < lines.size(); i++) {
@@ -243,7 +256,7 @@ class WorkerImports implements ImportCollection {
 
     private List<SoundLine> withoutMentioned(
             ProvinceScope scope, ImportJob job, List<SoundLine> lines, List<LineResult> outcome) {
-        var seen = results.mentioned(
+        var seen = mentions.find(
                 scope, job.run(), lines.stream().map(SoundLine::key).toList());
         var first = new ArrayList<SoundLine>(lines.size());
         for (var line : lines) {

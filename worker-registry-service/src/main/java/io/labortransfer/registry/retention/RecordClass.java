@@ -1,7 +1,7 @@
 package io.labortransfer.registry.retention;
 
+import io.labortransfer.kit.importing.ImportTidying;
 import io.labortransfer.kit.report.ReportDesk;
-import io.labortransfer.registry.importing.ImportTidying;
 import io.labortransfer.registry.subject.PersonCopies;
 import java.time.Period;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.problem.Fault;
 import java.util.List;
 
 /** What the rules say of a submitted record. */

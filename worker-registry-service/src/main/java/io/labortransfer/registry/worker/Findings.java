@@ -1,5 +1,6 @@
 package io.labortransfer.registry.worker;
 
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.kit.time.CalendarDays;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package io.labortransfer.registry.worker;
 
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;

@@ -9,6 +9,17 @@ import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
+import io.labortransfer.kit.importing.ChunkDesk;
+import io.labortransfer.kit.importing.ImportApplication;
+import io.labortransfer.kit.importing.ImportControl;
+import io.labortransfer.kit.importing.ImportFormat;
+import io.labortransfer.kit.importing.ImportId;
+import io.labortransfer.kit.importing.ImportMode;
+import io.labortransfer.kit.importing.ImportRequest;
+import io.labortransfer.kit.importing.ImportTidying;
+import io.labortransfer.kit.importing.KeptLines;
+import io.labortransfer.kit.importing.RejectedLines;
+import io.labortransfer.kit.importing.SentChunk;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.LeaseLost;
 import io.labortransfer.kit.ruling.RefusedException;
@@ -68,6 +79,9 @@ class ImportTakeoverTest {
 
     @Inject
     KeptLines kept;
+
+    @Inject
+    Mentions mentions;
 
     @Inject
     PersonSeal seal;
@@ -207,8 +221,13 @@ class ImportTakeoverTest {
 
         scopes.run(
                 HOME,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> kept.forget(HOME, seal.idKey(IdNumber.of(person.idNumber())), gone)));
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    kept.forget(HOME, gone);
+                    mentions.forget(
+                            HOME,
+                            kept.runs(HOME),
+                            seal.idKey(IdNumber.of(person.idNumber())).all());
+                }));
 
         assertThat(rows("import_named WHERE worker_id = '" + gone + "'")).isZero();
         assertThat(rows("import_named WHERE worker_id = '" + other + "'")).isOne();

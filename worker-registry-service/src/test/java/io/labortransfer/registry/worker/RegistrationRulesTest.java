@@ -3,6 +3,7 @@ package io.labortransfer.registry.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.registry.WorkerJson;
 import io.labortransfer.registry.reference.SampleLibrary;
 import io.labortransfer.registry.worker.WorkerSubmission.SubmittedCategory;

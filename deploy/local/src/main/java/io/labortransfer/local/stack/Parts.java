@@ -95,7 +95,7 @@ final class Parts {
             // Tests wait for what follows from silence, and for who takes a file over from a server that was killed.
             settings.put("suite.duplicates.case-clock", "2s");
             settings.put("suite.duplicates.relocation-clock", "2s");
-            settings.put("suite.registry.import.lease", "6s");
+            settings.put("suite.import.lease", "6s");
         }
         return service(
                 "worker-registry",

@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ class StatementsTable implements StatementRows, SealedTable {
     private static final String OF_EMPLOYER = """
             SELECT id, kind, text_cipher, made_at, made_by FROM employer_statement
             WHERE destination_province = ? AND employer_id = ? AND id > ? ORDER BY id LIMIT ?""";
+    private static final String TEXTS =
+            "SELECT id, text_cipher FROM employer_statement WHERE destination_province = ? AND id = ANY (?)";
     private static final SealedRows.Statements SEALED = new SealedRows.Statements(
             "SELECT count(*) FROM employer_statement WHERE destination_province = ?",
             """
@@ -82,6 +87,28 @@ class StatementsTable implements StatementRows, SealedTable {
                             cipher.decrypt(scope.province(), place(id), rows.getBytes(3)),
                             rows.getObject(4, OffsetDateTime.class).toInstant(),
                             rows.getString(5)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public Map<UUID, String> texts(ProvinceScope scope, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(TEXTS)) {
+            query.setString(1, scope.province());
+            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            Map<UUID, String> found = new HashMap<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    found.put(id, cipher.decrypt(scope.province(), place(id), rows.getBytes(2)));
                 }
             }
             return found;

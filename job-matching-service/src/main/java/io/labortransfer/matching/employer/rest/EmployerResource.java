@@ -6,14 +6,17 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Created;
 import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.matching.employer.EmployerDirectory;
+import io.labortransfer.matching.employer.EmployerHistory;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.employer.EmployerRegistry;
 import io.labortransfer.matching.employer.EmployerState;
@@ -56,6 +59,7 @@ public class EmployerResource {
     private final EmployerRegistry registry;
     private final EmployerDirectory directory;
     private final EmployerViews views;
+    private final EmployerHistory history;
     private final MergePatches patches;
     private final ChangeFeed changes;
     private final Cursors cursors;
@@ -65,6 +69,7 @@ public class EmployerResource {
             EmployerRegistry registry,
             EmployerDirectory directory,
             EmployerViews views,
+            EmployerHistory history,
             MergePatches patches,
             ChangeFeed changes,
             Cursors cursors,
@@ -72,6 +77,7 @@ public class EmployerResource {
         this.registry = registry;
         this.directory = directory;
         this.views = views;
+        this.history = history;
         this.patches = patches;
         this.changes = changes;
         this.cursors = cursors;
@@ -150,9 +156,18 @@ public class EmployerResource {
     @Access("employer.read")
     @Operation(
             operationId = "getEmployer",
-            summary = "One employer; name and state to offices that send people, the state to the nation")
-    public EmployerView get(@PathParam("id") String id) {
+            summary = "One employer; name and state to offices that send people, the state to the nation",
+            description =
+                    "The employer and the office of its place may ask for it as it held on a day or was known at a moment.")
+    public EmployerView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
         EmployerId employer = EmployerId.of(id);
+        AsKnown asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        if (!asked.isNow()) {
+            return history.at(employer, asked).map(views::past).orElseThrow(Problems::notFound);
+        }
         return registry.find(employer)
                 .map(views::whole)
                 .or(() -> directory.one(employer).map(views::known))

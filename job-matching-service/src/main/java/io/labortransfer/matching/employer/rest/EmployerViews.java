@@ -34,6 +34,11 @@ class EmployerViews {
         return whole(employer, registry.contact(employer.id()).orElse(null));
     }
 
+    /** One employer as it was. Whom to speak to has no past. */
+    EmployerView past(Employer employer) {
+        return whole(employer, null);
+    }
+
     /** One employer with its contact person. */
     EmployerView whole(Employer employer, @Nullable ContactPerson contact) {
         return EmployerView.of(

@@ -5,6 +5,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.feed.ChangeFeed;
 import io.labortransfer.kit.feed.ChangePage;
 import io.labortransfer.kit.feed.Feed;
+import io.labortransfer.kit.history.AsKnown;
 import io.labortransfer.kit.ids.PublicId;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.web.Created;
@@ -12,10 +13,12 @@ import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.MergePatch;
 import io.labortransfer.kit.web.MergePatches;
+import io.labortransfer.kit.web.Moments;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderBook;
+import io.labortransfer.matching.joborder.JobOrderHistory;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.JobOrderState;
 import io.labortransfer.matching.joborder.JobOrders;
@@ -58,8 +61,16 @@ public class JobOrderResource {
     private final Cursors cursors;
     private final ChangeFeed changes;
     private final MergePatches patches;
+    private final JobOrderHistory history;
 
-    JobOrderResource(JobOrderBook book, Caller caller, Cursors cursors, ChangeFeed changes, MergePatches patches) {
+    JobOrderResource(
+            JobOrderBook book,
+            JobOrderHistory history,
+            Caller caller,
+            Cursors cursors,
+            ChangeFeed changes,
+            MergePatches patches) {
+        this.history = history;
         this.changes = changes;
         this.patches = patches;
         this.book = book;
@@ -146,9 +157,20 @@ public class JobOrderResource {
     @GET
     @Path("/{id}")
     @Access("joborder.read")
-    @Operation(operationId = "getJobOrder", summary = "One order, the own unit's or one that has been published")
-    public JobOrderView get(@PathParam("id") String id) {
-        return book.find(JobOrderId.of(id)).map(JobOrderView::of).orElseThrow(Problems::notFound);
+    @Operation(
+            operationId = "getJobOrder",
+            summary = "One order, the own unit's or one that has been published",
+            description =
+                    "Its employer and the office of its site may ask for it as it held on a day or was known at a moment.")
+    public JobOrderView get(
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        AsKnown asked = new AsKnown(Moments.day("asOf", asOf), Moments.instant("knownAt", knownAt));
+        JobOrderId order = JobOrderId.of(id);
+        return (asked.isNow() ? book.find(order) : history.at(order, asked))
+                .map(JobOrderView::of)
+                .orElseThrow(Problems::notFound);
     }
 
     @GET

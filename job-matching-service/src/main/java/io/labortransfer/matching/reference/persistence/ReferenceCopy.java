@@ -27,6 +27,10 @@ class ReferenceCopy implements ReferenceLists {
             FROM reference_item
             WHERE list = ? AND code = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)
             ORDER BY unit DESC, valid_from DESC LIMIT 1""";
+    private static final String FIRST_DIVISION = """
+            SELECT min(code) FROM reference_item
+            WHERE list = 'divisions' AND item->>'reportingUnit' = ? AND starts_with(code, ?) AND length(code) = 6
+              AND right(code, 2) <> '00' AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)""";
     private static final String WHOLE_UNIT = """
             SELECT coalesce(bool_and(starts_with(code, ?)), false)
             FROM reference_item WHERE list = 'divisions' AND item->>'reportingUnit' = ?""";
@@ -63,6 +67,11 @@ class ReferenceCopy implements ReferenceLists {
     @Override
     public Optional<String> reportingUnit(String division, LocalDate day) {
         return ask(IN_FORCE, "divisions", division, day, row -> row.getString(1));
+    }
+
+    @Override
+    public Optional<String> firstDivision(String unit, String prefix, LocalDate day) {
+        return ask(FIRST_DIVISION, unit, prefix, day, row -> row.getString(1));
     }
 
     @Override

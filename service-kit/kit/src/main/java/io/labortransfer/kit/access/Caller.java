@@ -76,6 +76,13 @@ public class Caller {
     }
 
     @Nullable
+    Passport replacePassport(@Nullable Passport next) {
+        Passport before = passport;
+        passport = next;
+        return before;
+    }
+
+    @Nullable
     ProvinceScope replaceScope(@Nullable ProvinceScope next) {
         ProvinceScope before = scope;
         scope = next;

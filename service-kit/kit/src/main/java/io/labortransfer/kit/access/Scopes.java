@@ -56,6 +56,18 @@ public class Scopes {
         });
     }
 
+    /** As {@link #call(ProvinceScope, Ordered, Supplier)}, of work that sees who ordered it as its caller. */
+    public <T> T call(InNameOf sender, Supplier<T> work) {
+        return call(sender.scope(), sender.ordered(), () -> {
+            Passport before = caller.replacePassport(sender.passport());
+            try {
+                return work.get();
+            } finally {
+                caller.replacePassport(before);
+            }
+        });
+    }
+
     /** Runs {@code work} under {@code scope}. */
     public void run(ProvinceScope scope, Runnable work) {
         call(scope, () -> {

@@ -4,17 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.labortransfer.kit.problem.JsonFaults;
 import io.labortransfer.kit.problem.ProblemException;
-import io.labortransfer.kit.problem.Problems;
 import jakarta.inject.Singleton;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.io.StringReader;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a {@link MergePatch} over what is known, in the form in which the record was first sent. */
@@ -22,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class MergePatches {
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final CheckedForms forms;
 
-    MergePatches(ObjectMapper json, Validator validator) {
+    MergePatches(ObjectMapper json, CheckedForms forms) {
         this.json = json;
-        this.validator = validator;
+        this.forms = forms;
     }
 
     /**
@@ -34,12 +29,7 @@ public class MergePatches {
      * type, is a 400, a value that breaks a bound a 422, with a pointer to each.
      */
     public <T> T apply(MergePatch patch, T known, Class<T> form) {
-        T changed = read(merged(patch, known), form);
-        Set<ConstraintViolation<T>> violations = validator.validate(changed);
-        if (!violations.isEmpty()) {
-            throw Problems.invalid(Violations.of(new ConstraintViolationException(violations)));
-        }
-        return changed;
+        return forms.sound(read(merged(patch, known), form));
     }
 
     /** As {@link #apply}, of an operation that {@link SaysWhy}. */

@@ -1,9 +1,9 @@
 package io.labortransfer.registry.importing.format;
 
-import static io.labortransfer.registry.importing.ImportColumn.needed;
-import static io.labortransfer.registry.importing.ImportColumn.optional;
+import static io.labortransfer.kit.importing.ImportColumn.needed;
+import static io.labortransfer.kit.importing.ImportColumn.optional;
 
-import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportColumn;
 import io.labortransfer.registry.worker.Attestation;
 import io.labortransfer.registry.worker.CannotLeaveReason;
 import io.labortransfer.registry.worker.CapacityDetail;

@@ -1,11 +1,11 @@
 package io.labortransfer.registry.importing.format;
 
-import io.labortransfer.registry.importing.ImportColumn;
-import io.labortransfer.registry.importing.ImportFormat;
-import io.labortransfer.registry.importing.RecordFormat;
-import io.labortransfer.registry.importing.RecordFormats;
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportFormat;
+import io.labortransfer.kit.importing.RecordFormat;
+import io.labortransfer.kit.importing.RecordFormats;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.registry.reference.ReferenceLibrary;
-import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,17 +1,23 @@
 package io.labortransfer.registry.importing.lines;
 
-import static io.labortransfer.registry.importing.ImportColumn.needed;
-import static io.labortransfer.registry.importing.ImportColumn.optional;
+import static io.labortransfer.kit.importing.ImportColumn.needed;
+import static io.labortransfer.kit.importing.ImportColumn.optional;
 
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportMode;
+import io.labortransfer.kit.importing.LineSubject;
+import io.labortransfer.kit.importing.RecordFormats;
+import io.labortransfer.kit.importing.lines.LineByLine;
+import io.labortransfer.kit.importing.lines.LineFate;
+import io.labortransfer.kit.importing.lines.LineImports;
+import io.labortransfer.kit.importing.lines.LineKeys;
+import io.labortransfer.kit.importing.lines.LineSender;
+import io.labortransfer.kit.importing.lines.LineTurn;
 import io.labortransfer.registry.consent.ConsentBasis;
 import io.labortransfer.registry.consent.ConsentPurpose;
 import io.labortransfer.registry.consent.ConsentRegistry;
 import io.labortransfer.registry.consent.Consents;
-import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportExample;
-import io.labortransfer.registry.importing.ImportMode;
-import io.labortransfer.registry.importing.LineSubject;
-import io.labortransfer.registry.importing.RecordFormats;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -68,7 +74,7 @@ class ConsentImports extends LineImports<ConsentLine> {
 
     /** What was given is left as it stands, also when it is over: a consent that was taken back does not come back with an old file. */
     @Override
-    LineFate take(LineSender sender, ConsentLine line, LineTurn turn) {
+    protected LineFate take(LineSender sender, ConsentLine line, LineTurn turn) {
         var worker = persons.find(sender, line.naming()).uuid();
         var word = line.workerWord();
         turn.isAbout(new LineSubject(key(worker, line), List.of(worker), WordLine.proof(word), null));

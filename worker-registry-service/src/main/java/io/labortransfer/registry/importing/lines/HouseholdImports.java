@@ -1,8 +1,16 @@
 package io.labortransfer.registry.importing.lines;
 
-import static io.labortransfer.registry.importing.ImportColumn.needed;
-import static io.labortransfer.registry.importing.ImportColumn.optional;
+import static io.labortransfer.kit.importing.ImportColumn.needed;
+import static io.labortransfer.kit.importing.ImportColumn.optional;
 
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.LineSubject;
+import io.labortransfer.kit.importing.RecordFormats;
+import io.labortransfer.kit.importing.lines.LineByLine;
+import io.labortransfer.kit.importing.lines.LineFate;
+import io.labortransfer.kit.importing.lines.LineImports;
+import io.labortransfer.kit.importing.lines.LineSender;
+import io.labortransfer.kit.importing.lines.LineTurn;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
@@ -18,10 +26,7 @@ import io.labortransfer.registry.household.MonitoringReports;
 import io.labortransfer.registry.household.MonitoringType;
 import io.labortransfer.registry.household.RiskState;
 import io.labortransfer.registry.household.StatedMember;
-import io.labortransfer.registry.importing.ImportColumn;
 import io.labortransfer.registry.importing.ImportExample;
-import io.labortransfer.registry.importing.LineSubject;
-import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.worker.LaborCapacity;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -88,17 +93,17 @@ class HouseholdImports extends LineImports<HouseholdLine> {
     }
 
     @Override
-    boolean asksWhoWasNamed() {
+    protected boolean asksWhoWasNamed() {
         return true;
     }
 
     @Override
-    String column(String field) {
+    protected String column(String field) {
         return field.replaceFirst("^(members\\.[0-9]+)\\.workerId$", "$1.idNumber");
     }
 
     @Override
-    LineFate take(LineSender sender, HouseholdLine line, LineTurn turn) {
+    protected LineFate take(LineSender sender, HouseholdLine line, LineTurn turn) {
         var read = reading.read(sender, line);
         var source = read.source();
         turn.isAbout(LineSubject.of(

@@ -1,12 +1,17 @@
 package io.labortransfer.registry.importing.lines;
 
-import static io.labortransfer.registry.importing.ImportColumn.needed;
-import static io.labortransfer.registry.importing.ImportColumn.optional;
+import static io.labortransfer.kit.importing.ImportColumn.needed;
+import static io.labortransfer.kit.importing.ImportColumn.optional;
 
-import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.LineSubject;
+import io.labortransfer.kit.importing.RecordFormats;
+import io.labortransfer.kit.importing.lines.LineByLine;
+import io.labortransfer.kit.importing.lines.LineFate;
+import io.labortransfer.kit.importing.lines.LineImports;
+import io.labortransfer.kit.importing.lines.LineSender;
+import io.labortransfer.kit.importing.lines.LineTurn;
 import io.labortransfer.registry.importing.ImportExample;
-import io.labortransfer.registry.importing.LineSubject;
-import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.intent.Intent;
 import io.labortransfer.registry.intent.IntentRegistry;
 import io.labortransfer.registry.intent.IntentSubmission;
@@ -71,7 +76,7 @@ class IntentImports extends LineImports<IntentLine> {
 
     /** What was said is left as it stands, also when it is over: a wish that was withdrawn does not come back with an old file. */
     @Override
-    LineFate take(LineSender sender, IntentLine line, LineTurn turn) {
+    protected LineFate take(LineSender sender, IntentLine line, LineTurn turn) {
         var worker = persons.find(sender, line.naming()).uuid();
         var word = line.workerWord();
         turn.isAbout(new LineSubject(worker, List.of(worker), WordLine.proof(word), null));

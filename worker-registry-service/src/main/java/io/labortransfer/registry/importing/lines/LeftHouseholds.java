@@ -1,5 +1,8 @@
 package io.labortransfer.registry.importing.lines;
 
+import io.labortransfer.kit.importing.lines.LineKeys;
+import io.labortransfer.kit.importing.lines.LineSender;
+import io.labortransfer.kit.importing.lines.LineTurn;
 import io.labortransfer.registry.household.HouseholdMember;
 import io.labortransfer.registry.household.HouseholdRegistry;
 import io.labortransfer.registry.household.Households;

@@ -1,5 +1,6 @@
 package io.labortransfer.registry.importing.lines;
 
+import io.labortransfer.kit.importing.lines.LineSender;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.registry.worker.IdNumber;

@@ -1,12 +1,17 @@
 package io.labortransfer.registry.importing.lines;
 
-import static io.labortransfer.registry.importing.ImportColumn.needed;
-import static io.labortransfer.registry.importing.ImportColumn.optional;
+import static io.labortransfer.kit.importing.ImportColumn.needed;
+import static io.labortransfer.kit.importing.ImportColumn.optional;
 
-import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.LineSubject;
+import io.labortransfer.kit.importing.RecordFormats;
+import io.labortransfer.kit.importing.lines.LineByLine;
+import io.labortransfer.kit.importing.lines.LineFate;
+import io.labortransfer.kit.importing.lines.LineImports;
+import io.labortransfer.kit.importing.lines.LineSender;
+import io.labortransfer.kit.importing.lines.LineTurn;
 import io.labortransfer.registry.importing.ImportExample;
-import io.labortransfer.registry.importing.LineSubject;
-import io.labortransfer.registry.importing.RecordFormats;
 import io.labortransfer.registry.student.SchoolLevel;
 import io.labortransfer.registry.student.StudentDesk;
 import jakarta.inject.Singleton;
@@ -51,7 +56,7 @@ class StudentImports extends LineImports<StudentLine> {
 
     /** School that is over is left as it stands: whoever has left a school does not come back to it with an old file. */
     @Override
-    LineFate take(LineSender sender, StudentLine line, LineTurn turn) {
+    protected LineFate take(LineSender sender, StudentLine line, LineTurn turn) {
         var worker = persons.find(sender, line.naming());
         turn.isAbout(LineSubject.of(worker.uuid(), List.of(worker.uuid())));
         var submission = line.submission(worker.id().wire());

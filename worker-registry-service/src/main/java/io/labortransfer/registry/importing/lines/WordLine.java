@@ -1,9 +1,10 @@
 package io.labortransfer.registry.importing.lines;
 
-import static io.labortransfer.registry.importing.ImportColumn.needed;
-import static io.labortransfer.registry.importing.ImportColumn.optional;
+import static io.labortransfer.kit.importing.ImportColumn.needed;
+import static io.labortransfer.kit.importing.ImportColumn.optional;
 
-import io.labortransfer.registry.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.lines.LineKeys;
 import io.labortransfer.registry.word.SpokenWord;
 import io.labortransfer.registry.word.WordBy;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.labortransfer.registry.importing.persistence;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.crypto.KeyedHash;
+import io.labortransfer.registry.importing.Mentions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** The persons whom lines of a run mention, by the keyed hashes of their ID numbers. */
 @ApplicationScoped
-class MentionsTable {
+class MentionsTable implements Mentions {
     private static final String FIND = """
             SELECT t.k FROM unnest(?::bytea[]) AS t (k) CROSS JOIN LATERAL (
                 SELECT FROM import_mention WHERE origin_province = ? AND job_id = ? AND person = t.k LIMIT 1) AS earlier""";
@@ -31,7 +32,8 @@ class MentionsTable {
         this.database = database;
     }
 
-    Set<KeyedHash> find(ProvinceScope scope, UUID run, Collection<KeyedHash> keys) {
+    @Override
+    public Set<KeyedHash> find(ProvinceScope scope, UUID run, Collection<KeyedHash> keys) {
         if (keys.isEmpty()) {
             return Set.of();
         }
@@ -56,7 +58,8 @@ class MentionsTable {
                         .collect(Collectors.toSet());
     }
 
-    void add(ProvinceScope scope, UUID run, Collection<KeyedHash> keys) {
+    @Override
+    public void add(ProvinceScope scope, UUID run, Collection<KeyedHash> keys) {
         if (keys.isEmpty()) {
             return;
         }
@@ -75,7 +78,8 @@ class MentionsTable {
         }
     }
 
-    void forget(ProvinceScope scope, Collection<UUID> runs, Collection<byte[]> persons) {
+    @Override
+    public void forget(ProvinceScope scope, Collection<UUID> runs, Collection<byte[]> persons) {
         try (var connection = database.getConnection();
                 var forget = connection.prepareStatement(FORGET)) {
             forget.setString(1, scope.province());

@@ -1,4 +1,4 @@
-/** Jobs, chunks and results in PostgreSQL, and the queue from which free hands take a job. */
+/** Whom the lines of files of workers mention, in PostgreSQL. */
 @NullMarked
 package io.labortransfer.registry.importing.persistence;
 

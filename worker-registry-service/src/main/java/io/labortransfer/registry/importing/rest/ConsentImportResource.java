@@ -2,6 +2,14 @@ package io.labortransfer.registry.importing.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.idempotency.StreamedPost;
+import io.labortransfer.kit.importing.rest.FileTypes;
+import io.labortransfer.kit.importing.rest.ImportDoor;
+import io.labortransfer.kit.importing.rest.ImportOpening;
+import io.labortransfer.kit.importing.rest.ImportOptions;
+import io.labortransfer.kit.importing.rest.ImportView;
+import io.labortransfer.kit.importing.rest.ResultView;
+import io.labortransfer.kit.importing.rest.TemplateDoor;
+import io.labortransfer.kit.importing.rest.Told;
 import io.labortransfer.kit.web.Page;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;

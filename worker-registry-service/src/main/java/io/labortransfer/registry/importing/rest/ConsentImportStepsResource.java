@@ -1,6 +1,11 @@
 package io.labortransfer.registry.importing.rest;
 
 import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.importing.rest.ChunkView;
+import io.labortransfer.kit.importing.rest.FileTypes;
+import io.labortransfer.kit.importing.rest.ImportStepsDoor;
+import io.labortransfer.kit.importing.rest.ImportView;
+import io.labortransfer.kit.importing.rest.Told;
 import io.labortransfer.kit.web.IgnoresVersion;
 import io.labortransfer.kit.web.Page;
 import io.smallrye.common.annotation.Blocking;

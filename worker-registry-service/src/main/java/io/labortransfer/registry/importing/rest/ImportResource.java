@@ -2,6 +2,13 @@ package io.labortransfer.registry.importing.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.idempotency.StreamedPost;
+import io.labortransfer.kit.importing.rest.FileTypes;
+import io.labortransfer.kit.importing.rest.ImportDoor;
+import io.labortransfer.kit.importing.rest.ImportOpening;
+import io.labortransfer.kit.importing.rest.ImportOptions;
+import io.labortransfer.kit.importing.rest.ImportView;
+import io.labortransfer.kit.importing.rest.ResultView;
+import io.labortransfer.kit.importing.rest.Told;
 import io.labortransfer.kit.web.Page;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
@@ -39,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public class ImportResource {
     private static final String WORKERS = "workers";
+    private static final String UPLOAD = Told.UPLOAD
+            + " Of workers who are registered a file changes what it says and keeps what it leaves out: a column that it does not have, an"
+            + " empty cell, a property that is not there or null. CLEAR, alone in a cell that is not needed, clears what is known there (of a"
+            + " list or a contact in its first column), as an empty list does in JSON; a flag is cleared by false. A phone or a contact that"
+            + " the worker or a station told stays, unless the row attests it with that day or a later one.";
 
     private final ImportDoor door;
 
@@ -53,7 +65,7 @@ public class ImportResource {
     @Operation(
             operationId = "importWorkers",
             summary = "Import a file of workers in one streamed request, or open an import whose file comes in chunks",
-            description = Told.WORKERS)
+            description = UPLOAD)
     @RequestBody(
             required = true,
             description = "The file itself; or, as JSON, how a file is to be taken whose chunks follow",

@@ -1,6 +1,9 @@
 package io.labortransfer.registry.importing.rest;
 
 import io.labortransfer.kit.access.Access;
+import io.labortransfer.kit.importing.rest.FileTypes;
+import io.labortransfer.kit.importing.rest.TemplateDoor;
+import io.labortransfer.kit.importing.rest.Told;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;

@@ -2,11 +2,12 @@ package io.labortransfer.registry.importing.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.labortransfer.registry.importing.ImportColumn;
-import io.labortransfer.registry.importing.ImportFormat;
-import io.labortransfer.registry.importing.RecordFormat.Parsed;
+import io.labortransfer.kit.importing.ImportColumn;
+import io.labortransfer.kit.importing.ImportFormat;
+import io.labortransfer.kit.importing.RecordFormat.Parsed;
+import io.labortransfer.kit.importing.format.LineFormats;
+import io.labortransfer.kit.problem.Fault;
 import io.labortransfer.registry.reference.SampleLibrary;
-import io.labortransfer.registry.worker.Fault;
 import io.labortransfer.registry.worker.WorkerSubmission;
 import java.util.List;
 import org.junit.jupiter.api.Test;

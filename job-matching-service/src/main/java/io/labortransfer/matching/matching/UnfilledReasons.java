@@ -1,0 +1,92 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.engine.Reason;
+import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.joborder.JobOrder;
+import io.labortransfer.matching.joborder.JobOrderBook;
+import io.labortransfer.matching.joborder.JobOrderId;
+import io.labortransfer.matching.joborder.OpenOrder;
+import io.labortransfer.matching.joborder.OpenOrders;
+import io.labortransfer.matching.policy.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Why an order is unfilled: the rules over all who may be shown at its site, in numbers. */
+@ApplicationScoped
+public class UnfilledReasons {
+
+    private final JobOrderBook orders;
+    private final OpenOrders openOrders;
+    private final CandidateReach reach;
+    private final CandidatePool pool;
+    private final PastMatches past;
+    private final Outranked outranked;
+    private final Terms terms;
+    private final Clock clock;
+
+    UnfilledReasons(
+            JobOrderBook orders,
+            OpenOrders openOrders,
+            CandidateReach reach,
+            CandidatePool pool,
+            PastMatches past,
+            Outranked outranked,
+            Terms terms,
+            Clock clock) {
+        this.orders = orders;
+        this.openOrders = openOrders;
+        this.reach = reach;
+        this.pool = pool;
+        this.past = past;
+        this.outranked = outranked;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /** What stands against the order as of now; empty when it is none of the caller's orders. */
+    @Transactional
+    public Optional<Unfilled> ask(JobOrderId id) {
+        return orders.own(id).map(this::told);
+    }
+
+    /** An order that takes nobody now is looked at by nobody. */
+    private Unfilled told(JobOrder order) {
+        LocalDate day = Times.today(clock);
+        return openOrders.published(order.id().value(), day).stream()
+                .findFirst()
+                .map(open -> counted(open, day).told(order, day))
+                .orElseGet(() -> new Unfilled(order, day, null, List.of(), List.of()));
+    }
+
+    private UnfilledTally counted(OpenOrder order, LocalDate day) {
+        OnePost post = new OnePost(day, order);
+        UnfilledTally tally = new UnfilledTally(order, post);
+        for (CandidateReach.Homes homes : reach.widest(order.site())) {
+            EngineInput input = new EngineInput(
+                    day, new History(past.of(homes.unit()), clock.instant(), terms.askingPause(homes.unit())));
+            List<Seeker> fitting = new ArrayList<>();
+            pool.shownIn(order.destination(), homes.unit(), homes.divisionPrefix(), pooled -> {
+                Seeker worker = input.seeker(pooled);
+                List<Reason> failing = post.failing(worker);
+                if (failing.isEmpty()) {
+                    fitting.add(worker);
+                } else {
+                    tally.out(worker, failing);
+                }
+            });
+            Set<UUID> behind = outranked.at(
+                    order.id(), homes.unit(), fitting.stream().map(Seeker::id).toList());
+            fitting.forEach(worker -> tally.fits(worker, behind.contains(worker.id())));
+        }
+        return tally;
+    }
+}

@@ -1,5 +1,0 @@
-/** What operators watch of imports, as metrics on the management port. */
-@NullMarked
-package io.labortransfer.registry.importing.metrics;
-
-import org.jspecify.annotations.NullMarked;
