@@ -43,7 +43,9 @@ public final class LiveMarket {
         this.seating.askOn();
         this.grafts = new Grafts(index, seating.climbs());
         this.rules = new Rules(market);
-        this.candidates = new TopCandidates(market);
+        Contentment contentment = new Contentment(market);
+        this.seating.tell(contentment::tell);
+        this.candidates = new TopCandidates(market, contentment);
         this.numbers = room.numbers();
         this.free = room.free();
         this.nobody = room.nobody();
@@ -290,6 +292,7 @@ public final class LiveMarket {
 
     private void erase(int worker) {
         market.workers().kind()[worker] = nobody;
+        candidates.remove(worker);
         if (index.speaking.get(worker)) {
             market.own().forget(worker);
             index.speaking.clear(worker);
