@@ -1,8 +1,8 @@
 package io.labortransfer.matching.engine.clearing;
 
 /**
- * The opening for which workers are looked at, one after the other: whether each may take it and how well they fit. It says
- * what {@link Rules} say, having climbed the hierarchies once for all of them.
+ * The opening for which workers are looked at, one after the other: whether each may take it, how well they fit, and what it is
+ * worth to them. It says what {@link Rules} say, having climbed the hierarchies once for all of them.
  */
 final class Asked {
 
@@ -14,6 +14,13 @@ final class Asked {
     private final int pay;
     private final int start;
     private final int end;
+    private final int wage;
+    private final int lodging;
+
+    // Of whom it was last said that it is open to them.
+    private int profile;
+    private int placeWorth;
+    private int workWorth;
 
     Asked(LargeMarket market, int opening) {
         Openings openings = market.openings();
@@ -25,6 +32,8 @@ final class Asked {
         this.pay = openings.pay()[opening];
         this.start = openings.start()[opening];
         this.end = openings.end()[opening];
+        this.wage = openings.wage(opening);
+        this.lodging = Scale.lodging(openings.lodging()[opening]);
     }
 
     /** The node of the site and those around it, the innermost first. */
@@ -42,21 +51,33 @@ final class Asked {
         Workers workers = market.workers();
         Profiles profiles = market.profiles();
         int kind = workers.kind()[worker];
-        int profile = workers.profile()[kind];
+        profile = workers.profile()[kind];
         return (needs & ~FinePrint.BIT & ~profiles.met()[profile]) == 0
                 && workers.leastPay()[worker] <= pay
                 && start <= profiles.latest()[profile]
                 && end > profiles.earliest()[profile]
-                && isListed(workers.places()[kind])
+                && listsPlace(workers.places()[kind])
                 && fit(workers.occupations()[kind]) == fit
                 && !isRefusedBy(worker)
                 && ((needs & FinePrint.BIT) == 0 || market.finePrint().allows(worker, opening));
     }
 
-    private boolean isListed(int list) {
+    /** What it is worth to the worker to whom it was open last. */
+    int value() {
+        Profiles profiles = market.profiles();
+        return profiles.occupation()[profile] * workWorth
+                + profiles.place()[profile] * placeWorth
+                + profiles.wage()[profile] * wage
+                + profiles.dates()[profile] * Scale.dates(start, profiles.earliest()[profile])
+                + profiles.lodging()[profile] * lodging;
+    }
+
+    /** The first entry that holds the site is worth most. */
+    private boolean listsPlace(int list) {
         NodeLists lists = market.placeLists();
         for (int entry = lists.begin(list); entry < lists.end(list); entry++) {
             if (isAmong(places, lists.node(entry))) {
+                placeWorth = lists.worth(entry);
                 return true;
             }
         }
@@ -67,9 +88,11 @@ final class Asked {
     private int fit(int list) {
         NodeLists lists = market.occupationLists();
         int best = Keys.FITS;
+        workWorth = 0;
         for (int entry = lists.begin(list); entry < lists.end(list); entry++) {
-            if (lists.fit(entry) < best && isAmong(occupations, lists.node(entry))) {
-                best = lists.fit(entry);
+            if (isAmong(occupations, lists.node(entry))) {
+                workWorth = Math.max(workWorth, lists.worth(entry));
+                best = Math.min(best, lists.fit(entry));
             }
         }
         return best;

@@ -2,7 +2,6 @@ package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +44,23 @@ public final class TopCandidates {
 
     /** The same from behind a standing on, which is that of the last worker of the page before; see {@link Rules#standing}. */
     public int[] after(int opening, long standing, int most) {
-        return new Search(opening, most, worker -> true, null).behind(standing);
+        return new Search(opening, most, (worker, value) -> true, null).behind(standing);
     }
 
     /** The first behind the standing who may take the opening and wants to, or {@link #NONE}. */
-    int first(int opening, long standing, IntPredicate wants) {
-        Marks mightWant = contentment == null ? null : contentment.mightWant(opening);
-        int[] found = new Search(opening, 1, wants, mightWant).behind(standing);
-        return found.length == 0 ? NONE : found[0];
+    int first(int opening, long standing, Wish wants) {
+        return wanting(opening, wants).first(standing);
+    }
+
+    /** Those who may take the opening and want to, one after the other. */
+    Search wanting(int opening, Wish wants) {
+        return new Search(opening, 1, wants, contentment);
+    }
+
+    /** Whether somebody wants the opening. */
+    interface Wish {
+        /** The worker may take it, and it is worth so much to them. */
+        boolean wants(int worker, int value);
     }
 
     /** Takes in a worker who came, or is other than before. */
@@ -66,12 +74,14 @@ public final class TopCandidates {
         sieve.forget(worker);
     }
 
-    private final class Search {
+    /** The search for the workers of one opening, as long as nobody is added. */
+    final class Search {
 
         private final Asked asked;
         private final int opening;
-        private final IntPredicate wants;
+        private final Wish wish;
         private final @Nullable Marks mightWant;
+        private final @Nullable Marks mightWantAmongOthers;
         private final List<Marks> meshes;
 
         /** By fit those who might have it; and of those who fit like anyone the ones who want it more than others. */
@@ -83,10 +93,11 @@ public final class TopCandidates {
         private final int[] workers;
         private int count;
 
-        private Search(int opening, int most, IntPredicate wants, @Nullable Marks mightWant) {
+        private Search(int opening, int most, Wish wish, @Nullable Contentment wanted) {
             this.opening = opening;
-            this.wants = wants;
-            this.mightWant = mightWant;
+            this.wish = wish;
+            this.mightWant = wanted == null ? null : wanted.mightWant(opening);
+            this.mightWantAmongOthers = wanted == null ? null : wanted.mightWantAmongOthers(opening);
             this.asked = new Asked(market, opening);
             this.meshes = sieve.meshes(opening);
             this.workers = new int[most];
@@ -103,13 +114,20 @@ public final class TopCandidates {
                 for (int fit = 0; fit < EVERY_FIT; fit++) {
                     postings.read(place, occupation, fit, fitting[fit]);
                 }
-                if (mightWant != null && occupation != 0) { // in the posting of all occupations is everybody
+                if (mightWantAmongOthers != null && occupation != 0) { // in the posting of all occupations is everybody
                     postings.read(place, occupation, EVERY_FIT, wishing);
                 }
             }
         }
 
+        /** The first behind the standing, or {@link #NONE}. */
+        int first(long standing) {
+            int[] found = behind(standing);
+            return found.length == 0 ? NONE : found[0];
+        }
+
         private int[] behind(long standing) {
+            count = 0;
             Agreements agreements = market.agreements();
             boolean kept = agreements.hasFloors() && agreements.floor()[opening] != Agreements.NO_FLOOR;
             int[] classStart = market.workers().classStart();
@@ -148,13 +166,15 @@ public final class TopCandidates {
             return fit == EVERY_FIT ? Math.min(next, wishing.next(at)) : next;
         }
 
-        /** Of those who fit like anyone, who might want the opening; of those who fit better and those who wish for it, all. */
         private void sift(int at, int fit) {
             Arrays.fill(stretch, 0);
             fitting[fit].read(at, stretch);
-            if (fit == EVERY_FIT && mightWant != null) {
-                mightWant.keep(at, stretch);
+            if (fit == EVERY_FIT && mightWantAmongOthers != null) {
+                mightWantAmongOthers.keep(at, stretch);
                 wishing.read(at, stretch);
+            }
+            if (mightWant != null) {
+                mightWant.keep(at, stretch);
             }
             for (Marks mesh : meshes) {
                 mesh.keep(at, stretch);
@@ -175,7 +195,7 @@ public final class TopCandidates {
         private boolean isNext(int worker, int fit, boolean behind) {
             return asked.isOpenTo(worker, fit)
                     && market.agreements().standsBehind(worker, opening) == behind
-                    && wants.test(worker);
+                    && wish.wants(worker, asked.value());
         }
     }
 }

@@ -291,7 +291,7 @@ class LiveMarketTest {
                     .min(Comparator.comparingLong(worker -> rules.standing(worker, opening)))
                     .orElse(TopCandidates.NONE);
 
-            assertThat(live.candidates().first(opening, behind, wants))
+            assertThat(live.candidates().first(opening, behind, (worker, value) -> wants.test(worker)))
                     .as("seed %d, step %d, opening %d", seed, step, opening)
                     .isEqualTo(first);
             return first == TopCandidates.NONE ? 0 : 1;
