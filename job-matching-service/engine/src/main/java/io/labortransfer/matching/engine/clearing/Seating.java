@@ -27,8 +27,9 @@ final class Seating {
 
     private Moves moves = (worker, opening) -> {};
 
-    /** Takes over who holds the seats. Those whom a line cannot hold stand waiting. */
+    /** Takes over who holds the seats, which it tells all trees. Those whom a line cannot hold stand waiting. */
     Seating(MarketIndex index, Seats seats) {
+        index.cells.tell(seats.cutoffs());
         this.market = index.market;
         this.rules = new Rules(market);
         this.keys = index.keys;
