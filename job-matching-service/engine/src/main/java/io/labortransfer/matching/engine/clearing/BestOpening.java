@@ -111,16 +111,18 @@ final class BestOpening {
         NodeLists occupations = market.occupationLists();
         int placesEnd = places.end(asker.places());
         int occupationsEnd = occupations.end(asker.occupations());
+        int most = asker.most();
         for (int place = places.begin(asker.places()); place < placesEnd; place++) {
             for (int work = occupations.begin(asker.occupations()); work < occupationsEnd; work++) {
+                around = asker.around(places.worth(place), occupations.worth(work));
+                if (around + most < bestValue) {
+                    break; // what follows in the list is worth no more
+                }
                 key = keys.of(worker, occupations.fit(work));
                 cells = key < lateFrom ? all : late;
                 int root = cells.root(places.node(place), occupations.node(work));
-                if (root != Cells.NONE) {
-                    around = asker.around(places.worth(place), occupations.worth(work));
-                    if (cells.nodeCutoff[root] > key && promises(root)) {
-                        lookInto(root);
-                    }
+                if (root != Cells.NONE && cells.nodeCutoff[root] > key && promises(root)) {
+                    lookInto(root);
                 }
             }
         }

@@ -17,6 +17,7 @@ final class Offers {
     private final long hurdles;
     private final long[] terms;
     private final int sorted;
+    private int highestWage;
     private long[] conditions;
 
     /** Sets of conditions that came later, and where they stand behind those that are in order. */
@@ -58,6 +59,7 @@ final class Offers {
     }
 
     private void put(int opening, int conditionSet) {
+        highestWage = Math.max(highestWage, openings.wage(opening));
         terms[opening] = Terms.of(
                 openings.start()[opening],
                 openings.end()[opening],
@@ -68,6 +70,11 @@ final class Offers {
 
     long terms(int opening) {
         return terms[opening];
+    }
+
+    /** The highest wage of all, as the utility counts it. */
+    int highestWage() {
+        return highestWage;
     }
 
     /** What the opening asks for. */

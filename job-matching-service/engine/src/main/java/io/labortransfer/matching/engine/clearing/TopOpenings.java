@@ -30,6 +30,8 @@ public final class TopOpenings {
     private int asking;
     private int[] arounds = new int[SOME];
     private int[] keysThere = new int[SOME];
+    private int[] placesThere = new int[SOME];
+    private int[] worksThere = new int[SOME];
     private int trees;
     private final Branches branches = new Branches();
 
@@ -81,8 +83,11 @@ public final class TopOpenings {
             int promise = branches.promise();
             int slot = branches.pop();
             int node = branches.node(slot);
-            if (isAmongTheBest(promise, cells.nodeLeast[node])) {
-                lookInto(node, branches.tree(slot));
+            int tree = branches.tree(slot);
+            if (node == NONE) {
+                offerRoot(tree);
+            } else if (isAmongTheBest(promise, cells.nodeLeast[node])) {
+                lookInto(node, tree);
             }
         }
         return Arrays.copyOf(openings, count);
@@ -119,22 +124,22 @@ public final class TopOpenings {
         }
     }
 
-    /** Puts the roots of all trees of the worker's places and occupations among the branches to be looked into. */
+    /** Has the trees of all the worker's places and occupations looked for when it is their turn, if it ever is. */
     private void plant() {
         branches.clear();
         trees = 0;
         NodeLists places = market.placeLists();
         NodeLists occupations = market.occupationLists();
         int last = occupations.end(asker.occupations());
+        int most = asker.most();
         for (int place = places.begin(asker.places()); place < places.end(asker.places()); place++) {
             for (int work = occupations.begin(asker.occupations()); work < last; work++) {
-                int root = cells.root(places.node(place), occupations.node(work));
-                if (root != Cells.NONE) {
-                    int tree = newTree();
-                    arounds[tree] = asker.around(places.worth(place), occupations.worth(work));
-                    keysThere[tree] = index.keys.of(asking, occupations.fit(work));
-                    offer(root, tree);
-                }
+                int tree = newTree();
+                placesThere[tree] = places.node(place);
+                worksThere[tree] = occupations.node(work);
+                arounds[tree] = asker.around(places.worth(place), occupations.worth(work));
+                keysThere[tree] = seating == null ? 0 : index.keys.of(asking, occupations.fit(work));
+                branches.add(NONE, tree, arounds[tree] + most);
             }
         }
     }
@@ -143,8 +148,17 @@ public final class TopOpenings {
         if (trees == arounds.length) {
             arounds = Arrays.copyOf(arounds, 2 * trees);
             keysThere = Arrays.copyOf(keysThere, 2 * trees);
+            placesThere = Arrays.copyOf(placesThere, 2 * trees);
+            worksThere = Arrays.copyOf(worksThere, 2 * trees);
         }
         return trees++;
+    }
+
+    private void offerRoot(int tree) {
+        int root = cells.root(placesThere[tree], worksThere[tree]);
+        if (root != Cells.NONE) {
+            offer(root, tree);
+        }
     }
 
     /** Has the node looked into later if something below it may be among the best. */
