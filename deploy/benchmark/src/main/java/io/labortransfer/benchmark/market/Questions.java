@@ -29,8 +29,7 @@ public final class Questions {
     }
 
     /** The first workers for an opening. */
-    public static Micros bestWorkers(LargeMarket market, long seed) {
-        TopCandidates top = new TopCandidates(market);
+    public static Micros bestWorkers(TopCandidates top, LargeMarket market, long seed) {
         Chance chance = new Chance(seed);
         Micros micros = new Micros();
         for (int i = 0; i < WARMING / 10 + MEASURED / 10; i++) {

@@ -73,6 +73,11 @@ final class Asker {
         return weightOfPlace * placeWorth + weightOfOccupation * occupationWorth;
     }
 
+    /** What the other sides are worth at most, wherever. */
+    int most() {
+        return weightOfWage * index.offers.highestWage() + (weightOfDates + weightOfLodging) * Scale.BEST;
+    }
+
     /** What the other sides are worth. */
     int value(long terms) {
         return weightOfWage * Terms.wage(terms)

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 public final class Audit {
 
     private static final long MOST_PAIRS_READ = 100_000_000;
-    private static final int SHARE = 1 << 10;
+    private static final int SHARE = 1 << 8;
+    private static final int STAGES = 16;
     private static final int FITS = 3;
 
     private final LargeMarket market;
@@ -97,7 +98,12 @@ public final class Audit {
         int[] cutoffs = audit.cutoffs();
         index.cells.tell(cutoffs);
         LineBook lines = audit.lines();
-        Shares.run(threads, () -> audit.judgeAll(new BestOpening(index, cutoffs, lines)));
+        int stage = Math.ceilDiv(audit.places.length, STAGES);
+        Late late = Late.of(index);
+        for (int from = 0; from < audit.places.length; from += stage) {
+            late = late.from(from, index, cutoffs);
+            audit.judgeAll(from, Math.min(audit.places.length, from + stage), cutoffs, lines, late, threads);
+        }
         return new Findings(
                 audit.envious.sum(),
                 audit.unlawful.sum(),
@@ -161,7 +167,6 @@ public final class Audit {
                 seats.take(places[worker], key(rules.standing(worker, places[worker]), places[worker]));
             }
         }
-        index.cells.tell(seats.cutoffs());
         Units units = new Units(index, new Seating(index, seats));
         long envying = 0;
         for (int group = 0; group < market.groups().count(); group++) {
@@ -173,12 +178,16 @@ public final class Audit {
         return envying;
     }
 
-    private void judgeAll(BestOpening search) {
-        for (int from = next.getAndAdd(SHARE); from < places.length; from = next.getAndAdd(SHARE)) {
-            for (int worker = from; worker < Math.min(places.length, from + SHARE); worker++) {
-                judge(worker, search, worker % everySoMany == 0);
+    private void judgeAll(int first, int end, int[] cutoffs, LineBook lines, Late late, int threads) {
+        next.set(first);
+        Shares.run(threads, () -> {
+            BestOpening search = new BestOpening(index, cutoffs, lines, late);
+            for (int from = next.getAndAdd(SHARE); from < end; from = next.getAndAdd(SHARE)) {
+                for (int worker = from; worker < Math.min(end, from + SHARE); worker++) {
+                    judge(worker, search, worker % everySoMany == 0);
+                }
             }
-        }
+        });
     }
 
     private void judge(int worker, BestOpening search, boolean reading) {
@@ -186,13 +195,16 @@ public final class Audit {
         if (at != Placement.NOWHERE && !rules.mayTake(worker, at)) {
             unlawful.increment();
         }
-        int found =
-                together(worker) ? search.findBetterAt(market.groups().spot()[at], worker, at) : search.find(worker);
-        boolean envies = found != BestOpening.NONE && blocks(worker, found);
+        int found = together(worker)
+                ? search.findBetterAt(market.groups().spot()[at], worker, at)
+                : search.findBetter(worker, at);
+        boolean envies = found != BestOpening.NONE && rules.mayTake(worker, found) && bothWouldRather(worker, found);
         if (reading) {
             read.increment();
-            for (int opening = 0; opening < taken.length && !envies; opening++) {
-                envies = blocks(worker, opening);
+            int opening = rules.next(worker, 0);
+            while (opening < taken.length && !envies) {
+                envies = bothWouldRather(worker, opening);
+                opening = rules.next(worker, opening + 1);
             }
         }
         if (envies) {
@@ -200,13 +212,12 @@ public final class Audit {
         }
     }
 
-    /** Whether the worker and the opening would both rather have each other. */
-    private boolean blocks(int worker, int opening) {
+    /** Whether a worker and an opening that they may take would both rather have each other. */
+    private boolean bothWouldRather(int worker, int opening) {
         int at = places[worker];
         return opening != at
                 && (!together(worker)
                         || market.groups().spot()[opening] == market.groups().spot()[at])
-                && rules.mayTake(worker, opening)
                 && wouldTake(opening, worker)
                 && lineWouldTake(opening, worker)
                 && (at == Placement.NOWHERE || rules.prefers(worker, opening, at));

@@ -14,7 +14,9 @@ final class BestOpening {
 
     private final LargeMarket market;
     private final Offers offers;
-    private final Cells cells;
+    private final Cells all;
+    private final Cells late;
+    private final int lateFrom;
     private final int[] cutoffs;
     private final Keys keys;
     private final Rules rules;
@@ -26,7 +28,8 @@ final class BestOpening {
     private int ownLine;
     private int spot = EVERYWHERE;
 
-    // In which tree: what its place and occupation are worth, and how the worker stands there.
+    // In which tree: among which, what its place and occupation are worth, and how the worker stands there.
+    private Cells cells;
     private int around;
     private int key;
 
@@ -35,15 +38,19 @@ final class BestOpening {
     private int bestValue;
     private int bestKey;
 
-    BestOpening(MarketIndex index, int[] cutoffs) {
-        this(index, cutoffs, null);
+    BestOpening(MarketIndex index, int[] cutoffs, @Nullable LineBook lines) {
+        this(index, cutoffs, lines, Late.of(index));
     }
 
-    BestOpening(MarketIndex index, int[] cutoffs, @Nullable LineBook lines) {
+    /** Looks for those who come late into trees of their own. */
+    BestOpening(MarketIndex index, int[] cutoffs, @Nullable LineBook lines, Late late) {
         this.lines = index.market.agreements().hasLines() ? lines : null;
         this.market = index.market;
         this.offers = index.offers;
-        this.cells = index.cells;
+        this.all = index.cells;
+        this.late = late.cells();
+        this.lateFrom = late.key();
+        this.cells = all;
         this.cutoffs = cutoffs;
         this.keys = index.keys;
         this.rules = new Rules(market);
@@ -104,15 +111,18 @@ final class BestOpening {
         NodeLists occupations = market.occupationLists();
         int placesEnd = places.end(asker.places());
         int occupationsEnd = occupations.end(asker.occupations());
+        int most = asker.most();
         for (int place = places.begin(asker.places()); place < placesEnd; place++) {
             for (int work = occupations.begin(asker.occupations()); work < occupationsEnd; work++) {
+                around = asker.around(places.worth(place), occupations.worth(work));
+                if (around + most < bestValue) {
+                    break; // what follows in the list is worth no more
+                }
+                key = keys.of(worker, occupations.fit(work));
+                cells = key < lateFrom ? all : late;
                 int root = cells.root(places.node(place), occupations.node(work));
-                if (root != Cells.NONE) {
-                    around = asker.around(places.worth(place), occupations.worth(work));
-                    key = keys.of(worker, occupations.fit(work));
-                    if (cells.nodeCutoff[root] > key && promises(root)) {
-                        lookInto(root);
-                    }
+                if (root != Cells.NONE && cells.nodeCutoff[root] > key && promises(root)) {
+                    lookInto(root);
                 }
             }
         }

@@ -15,14 +15,14 @@ final class CellTable {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final int[] @Nullable [] rows;
-    private long[] pairs = new long[SMALLEST];
-    private int[] values = new int[SMALLEST];
+    /** In each slot a pair and its value side by side, so that a look touches memory once. */
+    private long[] slots = empty(SMALLEST);
+
     private int hashed;
     private int count;
 
     CellTable(int places) {
         rows = new int[places][];
-        Arrays.fill(values, NONE);
     }
 
     /** Gives the place a row. */
@@ -38,7 +38,7 @@ final class CellTable {
 
     int get(int place, int occupation) {
         int[] row = rows[place];
-        return row == null ? values[slot(pairs, values, pair(place, occupation))] : row[occupation];
+        return row == null ? value(slots, slot(slots, pair(place, occupation))) : row[occupation];
     }
 
     /** The cell's number; the next free one when it is new. */
@@ -63,49 +63,53 @@ final class CellTable {
 
     /** Puts the root of each cell in place of its number. */
     void lead(int[] roots) {
-        lead(values, roots);
-        for (int[] row : rows) {
-            if (row != null) {
-                lead(row, roots);
-            }
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            slots[slot + 1] = value(slots, slot) == NONE ? NONE : roots[value(slots, slot)];
         }
-    }
-
-    private static void lead(int[] cells, int[] roots) {
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = cells[i] == NONE ? NONE : roots[cells[i]];
+        for (int[] row : rows) {
+            for (int i = 0; row != null && i < row.length; i++) {
+                row[i] = row[i] == NONE ? NONE : roots[row[i]];
+            }
         }
     }
 
     private void put(long pair, int value) {
-        if (2 * hashed >= pairs.length) {
+        if (4 * hashed >= slots.length) {
             grow();
         }
-        int slot = slot(pairs, values, pair);
-        hashed += values[slot] == NONE ? 1 : 0;
-        pairs[slot] = pair;
-        values[slot] = value;
+        int slot = slot(slots, pair);
+        hashed += value(slots, slot) == NONE ? 1 : 0;
+        slots[slot] = pair;
+        slots[slot + 1] = value;
     }
 
     private void grow() {
-        long[] morePairs = new long[2 * pairs.length];
-        int[] moreValues = new int[morePairs.length];
-        Arrays.fill(moreValues, NONE);
-        for (int old = 0; old < pairs.length; old++) {
-            if (values[old] != NONE) {
-                int slot = slot(morePairs, moreValues, pairs[old]);
-                morePairs[slot] = pairs[old];
-                moreValues[slot] = values[old];
+        long[] more = empty(slots.length);
+        for (int old = 0; old < slots.length; old += 2) {
+            if (value(slots, old) != NONE) {
+                int slot = slot(more, slots[old]);
+                more[slot] = slots[old];
+                more[slot + 1] = slots[old + 1];
             }
         }
-        pairs = morePairs;
-        values = moreValues;
+        slots = more;
     }
 
-    private static int slot(long[] pairs, int[] values, long pair) {
-        int slot = (int) (pair * SPREAD >>> 32) & (pairs.length - 1);
-        while (values[slot] != NONE && pairs[slot] != pair) {
-            slot = (slot + 1) & (pairs.length - 1);
+    private static long[] empty(int count) {
+        long[] slots = new long[2 * count];
+        Arrays.fill(slots, NONE);
+        return slots;
+    }
+
+    private static int value(long[] slots, int slot) {
+        return (int) slots[slot + 1];
+    }
+
+    /** Where the pair stands, or the empty slot where it would. */
+    private static int slot(long[] slots, long pair) {
+        int slot = (int) (pair * SPREAD >>> 32) * 2 & (slots.length - 1);
+        while (value(slots, slot) != NONE && slots[slot] != pair) {
+            slot = slot + 2 & (slots.length - 1);
         }
         return slot;
     }

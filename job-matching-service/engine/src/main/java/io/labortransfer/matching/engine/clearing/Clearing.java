@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Clearing {
 
-    private static final int SHARE = 1 << 10;
+    private static final int SHARE = 1 << 8;
+    private static final int STAGES = 16;
 
     private final MarketIndex index;
     private final int workers;
@@ -44,17 +45,25 @@ public final class Clearing {
 
     private static Clearing clear(MarketIndex index, int threads) {
         Clearing clearing = new Clearing(index);
-        Shares.run(threads, clearing::askForAll);
+        int stage = Math.ceilDiv(clearing.workers, STAGES);
+        Late late = Late.of(index);
+        for (int from = 0; from < clearing.workers; from += stage) {
+            late = late.from(from, index, clearing.seats.cutoffs());
+            clearing.askForAll(from, Math.min(clearing.workers, from + stage), late, threads);
+        }
         return clearing;
     }
 
-    private void askForAll() {
-        BestOpening search = new BestOpening(index, seats.cutoffs());
-        for (int from = next.getAndAdd(SHARE); from < workers; from = next.getAndAdd(SHARE)) {
-            for (int worker = from; worker < Math.min(workers, from + SHARE); worker++) {
-                ask(search, worker);
+    private void askForAll(int first, int end, Late late, int threads) {
+        next.set(first);
+        Shares.run(threads, () -> {
+            BestOpening search = new BestOpening(index, seats.cutoffs(), null, late);
+            for (int from = next.getAndAdd(SHARE); from < end; from = next.getAndAdd(SHARE)) {
+                for (int worker = from; worker < Math.min(end, from + SHARE); worker++) {
+                    ask(search, worker);
+                }
             }
-        }
+        });
     }
 
     private void ask(BestOpening search, int worker) {

@@ -2,22 +2,32 @@ package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * Which openings lie in which listed places and occupations.
  *
  * @param market the market
+ * @param isOpen of which openings it tells
  * @param places the places that are on some list
  * @param occupations the occupations that are on some list
  */
-record Listed(LargeMarket market, BitSet places, BitSet occupations) {
+record Listed(LargeMarket market, IntPredicate isOpen, BitSet places, BitSet occupations) {
 
     private static final int SOME = 1 << 10;
 
     /** What is on the lists of the market. */
     static Listed of(LargeMarket market) {
+        return of(market, hasSeats(market));
+    }
+
+    /** The same of some openings alone. */
+    static Listed of(LargeMarket market, IntPredicate isOpen) {
         return new Listed(
-                market, market.placeLists().listed(), market.occupationLists().listed());
+                market,
+                isOpen,
+                market.placeLists().listed(),
+                market.occupationLists().listed());
     }
 
     /** Everything, as somebody may list it later. */
@@ -26,7 +36,7 @@ record Listed(LargeMarket market, BitSet places, BitSet occupations) {
         places.set(0, market.places().size());
         BitSet occupations = new BitSet();
         occupations.set(0, market.occupations().size());
-        return new Listed(market, places, occupations);
+        return new Listed(market, hasSeats(market), places, occupations);
     }
 
     /** A place with so many openings for each occupation there is gets a row of its own. */
@@ -82,10 +92,14 @@ record Listed(LargeMarket market, BitSet places, BitSet occupations) {
         }
     }
 
+    private static IntPredicate hasSeats(LargeMarket market) {
+        int[] seats = market.openings().seats();
+        return opening -> seats[opening] > 0;
+    }
+
     private int place(int opening) {
         int site = market.openings().place()[opening];
-        boolean open = market.openings().seats()[opening] > 0;
-        return !open ? Hierarchy.NONE : places.get(site) ? site : out(market.places(), places, site);
+        return !isOpen.test(opening) ? Hierarchy.NONE : places.get(site) ? site : out(market.places(), places, site);
     }
 
     private int work(int opening) {

@@ -25,6 +25,7 @@ public final class LiveMarket {
     private final Seating seating;
     private final Grafts grafts;
     private final Rules rules;
+    private final Contentment contentment;
     private final TopCandidates candidates;
     private final int[] numbers;
     private final BitSet free;
@@ -43,7 +44,9 @@ public final class LiveMarket {
         this.seating.askOn();
         this.grafts = new Grafts(index, seating.climbs());
         this.rules = new Rules(market);
-        this.candidates = new TopCandidates(market);
+        this.contentment = new Contentment(market);
+        this.seating.tell(contentment::tell);
+        this.candidates = new TopCandidates(market, contentment);
         this.numbers = room.numbers();
         this.free = room.free();
         this.nobody = room.nobody();
@@ -290,6 +293,7 @@ public final class LiveMarket {
 
     private void erase(int worker) {
         market.workers().kind()[worker] = nobody;
+        candidates.remove(worker);
         if (index.speaking.get(worker)) {
             market.own().forget(worker);
             index.speaking.clear(worker);
@@ -314,8 +318,9 @@ public final class LiveMarket {
             vacancies.pop();
             int vacant = vacancies.opening();
             long behind = vacancies.envy();
+            TopCandidates.Search wanting = candidates.wanting(vacant, (worker, value) -> wants(worker, vacant, value));
             while (behind != NOBODY_ENVIES && seating.cutoffs()[vacant] == Integer.MAX_VALUE) {
-                int worker = candidates.first(vacant, behind, candidate -> wants(candidate, vacant));
+                int worker = wanting.first(behind);
                 behind = worker == TopCandidates.NONE ? NOBODY_ENVIES : rules.standing(worker, vacant);
                 if (worker != TopCandidates.NONE) {
                     move(worker, vacant);
@@ -334,11 +339,21 @@ public final class LiveMarket {
         }
     }
 
-    private boolean wants(int worker, int opening) {
+    /** Whether a worker, to whom the opening is worth so much, would rather have its free seat and is let in by the lines. */
+    private boolean wants(int worker, int opening, int value) {
         int at = seating.openings()[worker];
         return at != opening
-                && (at == Placement.NOWHERE || rules.prefers(worker, opening, at))
-                && seating.wouldTake(worker, opening);
+                && (at == Placement.NOWHERE || prefers(worker, opening, value, at))
+                && (!market.agreements().hasLines()
+                        || seating.letsInto(worker, market.agreements().region()[opening]));
+    }
+
+    private boolean prefers(int worker, int opening, int value, int at) {
+        if (index.speaking.get(worker)) {
+            return rules.prefers(worker, opening, at);
+        }
+        int held = contentment.held(worker);
+        return value > held || value == held && opening < at;
     }
 
     /** Openings with a free seat that somebody may wait for. */

@@ -29,7 +29,7 @@ public final class MarketIndex {
     MarketIndex(LargeMarket market, Listed listed) {
         this.market = market;
         this.keys = new Keys(market.workers());
-        this.offers = new Offers(market.openings());
+        this.offers = new Offers(market.openings(), Hurdles.of(market));
         this.cells = new Cells(market, offers, listed);
         int[] seats = market.openings().seats();
         this.seatless = IntStream.range(0, seats.length)

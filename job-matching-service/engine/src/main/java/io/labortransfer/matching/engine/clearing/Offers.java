@@ -7,22 +7,30 @@ import java.util.Map;
 /** The terms of all openings, the sets of conditions among them, and the order in which openings stand side by side. */
 final class Offers {
 
-    private static final int DAYS_PER_WEEK = 7;
-    private static final int WEEKS = 1 << 10;
-    private static final int WEEK_SHIFT = 31;
+    private static final int DAYS_PER_MONTH = 30;
+    private static final int MONTHS = 1 << 10;
+    private static final int MONTH_SHIFT = 31;
     private static final int LODGING_SHIFT = 41;
     private static final int CONDITIONS_SHIFT = 43;
 
     private final Openings openings;
+    private final long hurdles;
     private final long[] terms;
     private final int sorted;
+    private int highestWage;
     private long[] conditions;
 
     /** Sets of conditions that came later, and where they stand behind those that are in order. */
     private final Map<Long, Integer> later = new HashMap<>();
 
-    Offers(Openings openings) {
+    /**
+     * The terms of these openings.
+     *
+     * @param hurdles see {@link Hurdles}
+     */
+    Offers(Openings openings, long hurdles) {
         this.openings = openings;
+        this.hurdles = hurdles;
         this.conditions = distinct(openings.needs());
         this.sorted = conditions.length;
         this.terms = new long[openings.count()];
@@ -51,6 +59,7 @@ final class Offers {
     }
 
     private void put(int opening, int conditionSet) {
+        highestWage = Math.max(highestWage, openings.wage(opening));
         terms[opening] = Terms.of(
                 openings.start()[opening],
                 openings.end()[opening],
@@ -63,23 +72,29 @@ final class Offers {
         return terms[opening];
     }
 
+    /** The highest wage of all, as the utility counts it. */
+    int highestWage() {
+        return highestWage;
+    }
+
     /** What the opening asks for. */
     long needs(long terms) {
         return conditions[Terms.conditions(terms)];
     }
 
     /**
-     * The openings with neighbors as alike as can be: first by what they ask for, then lodging, week of the start, wage.
-     * A tree over them can then pass over whole branches in one look.
+     * The openings with neighbors as alike as can be: first by what they ask for that many lack, then lodging, month of the
+     * start, wage. A tree over them can then pass over whole branches in one look. What few lack and a finer start would leave
+     * too few openings side by side for the wage to be alike.
      */
     int[] alike() {
         long[] sorted = new long[terms.length];
         for (int opening = 0; opening < sorted.length; opening++) {
             long offer = terms[opening];
-            long week = Math.clamp(Math.floorDiv(Terms.start(offer), DAYS_PER_WEEK) + WEEKS / 2, 0, WEEKS - 1);
-            sorted[opening] = (long) Terms.conditions(offer) << CONDITIONS_SHIFT
+            long month = Math.clamp(Math.floorDiv(Terms.start(offer), DAYS_PER_MONTH) + MONTHS / 2, 0, MONTHS - 1);
+            sorted[opening] = (long) place(needs(offer) & hurdles) << CONDITIONS_SHIFT
                     | (long) (Scale.LODGINGS - Terms.lodging(offer)) << LODGING_SHIFT
-                    | week << WEEK_SHIFT
+                    | month << MONTH_SHIFT
                     | opening;
         }
         Arrays.parallelSort(sorted);

@@ -6,7 +6,9 @@ import java.util.Map;
 
 /**
  * Who lists what: for each listed place the workers who would go there, and for each place, occupation and better fit than
- * anyone's those who fit so well there. Each posting is ascending, so by class and lottery.
+ * anyone's those who fit so well there. Where they are to be found by what they want, there are those as well who want an
+ * occupation at a place more than others, if no better fit tells of them. A posting is ascending, so by class and lottery; one
+ * that holds many of all workers is kept as marks.
  */
 final class Postings {
 
@@ -15,64 +17,96 @@ final class Postings {
 
     private static final int[] NOBODY = {};
 
+    /** A number takes as much room as so many marks. */
+    private static final int MARKS_PER_NUMBER = Integer.SIZE;
+
     private final LargeMarket market;
+    private final boolean byWishes;
     private final Map<Integer, int[]> later = new HashMap<>();
+    private final Map<Integer, Marks> marked = new HashMap<>();
     private final CellTable table;
     private final int[] first;
     private final int[] workers;
 
-    Postings(LargeMarket market) {
+    /** Postings of a market, with those who want an occupation more than others or without. */
+    Postings(LargeMarket market, boolean byWishes) {
         this.market = market;
+        this.byWishes = byWishes;
         this.table = new CellTable(market.places().size());
         int[] sizes = count();
         first = new int[sizes.length + 1];
+        int most = market.workers().count() / MARKS_PER_NUMBER;
         for (int posting = 0; posting < sizes.length; posting++) {
-            first[posting + 1] = Math.addExact(first[posting], sizes[posting]);
+            boolean many = sizes[posting] > most;
+            if (many) {
+                marked.put(posting, new Marks(market.workers().count()));
+            }
+            first[posting + 1] = Math.addExact(first[posting], many ? 0 : sizes[posting]);
         }
         workers = new int[first[sizes.length]];
         int[] next = Arrays.copyOf(first, sizes.length);
-        each((worker, place, column) -> workers[next[table.get(place, column)]++] = worker);
+        each((worker, place, column) -> {
+            int posting = table.get(place, column);
+            if (isMarked(posting)) {
+                marks(posting).put(worker, true);
+            } else {
+                workers[next[posting]++] = worker;
+            }
+        });
     }
 
-    /** The posting of those who would go to the place, or {@link CellTable#NONE}. */
-    int of(int place) {
-        return table.get(place, EVERYBODY);
+    /** Adds those to the reading who would go to the place. Answers whether there is a posting of them. */
+    boolean read(int place, Reading reading) {
+        return read(reading, table.get(place, EVERYBODY));
     }
 
-    /** The posting of those among them who fit so well in the occupation, or {@link CellTable#NONE}. */
-    int of(int place, int occupation, int fit) {
-        return table.get(place, column(occupation, fit));
+    /** Adds those among them who fit so well in the occupation, or who want it more than others and fit like anyone. */
+    void read(int place, int occupation, int fit, Reading reading) {
+        read(reading, table.get(place, column(occupation, fit)));
     }
 
     /** Enters a worker who came, or is other than before; where they no longer belong they stay until everything is numbered anew. */
     void add(int worker) {
-        Entry entry = (who, place, column) ->
-                later.merge(table.number(place, column), new int[] {who}, (known, one) -> with(known, who));
+        Entry entry = (who, place, column) -> {
+            int posting = table.number(place, column);
+            if (isMarked(posting)) {
+                marks(posting).put(who, true);
+            } else {
+                later.merge(posting, new int[] {who}, (known, one) -> with(known, who));
+            }
+        };
         tell(entry, worker);
     }
 
-    /** Who was entered since into the posting, ascending. */
-    int[] later(int posting) {
-        return later.getOrDefault(posting, NOBODY);
+    private boolean read(Reading reading, int posting) {
+        if (posting == CellTable.NONE) {
+            return false;
+        }
+        if (isMarked(posting)) {
+            reading.add(marks(posting));
+            return true;
+        }
+        if (posting < first.length - 1) {
+            reading.add(workers, first[posting], first[posting + 1]);
+        }
+        int[] came = later.getOrDefault(posting, NOBODY);
+        if (came.length > 0) {
+            reading.add(came, 0, came.length);
+        }
+        return true;
     }
 
-    /** Whether the posting was there from the beginning. */
-    boolean isOld(int posting) {
-        return posting < first.length - 1;
+    /** One that was there from the beginning and has no list. */
+    private boolean isMarked(int posting) {
+        return posting < first.length - 1 && first[posting] == first[posting + 1];
     }
 
-    int[] workers() {
-        return workers;
-    }
-
-    /** Where in the posting the first worker with this number or a higher one stands. */
-    int from(int posting, int worker) {
-        int found = Arrays.binarySearch(workers, first[posting], first[posting + 1], worker);
-        return found < 0 ? ~found : found;
-    }
-
-    int end(int posting) {
-        return first[posting + 1];
+    private Marks marks(int posting) {
+        Marks marks = marked.get(posting);
+        if (marks == null) {
+            throw new IllegalStateException("posting " + posting + " has neither a list nor marks");
+        }
+        return marks;
     }
 
     private int[] count() {
@@ -99,7 +133,17 @@ final class Postings {
         int list = market.workers().places()[kind];
         for (int place = places.begin(list); place < places.end(list); place++) {
             entry.tell(worker, places.node(place), EVERYBODY);
-            tellFits(entry, worker, places.node(place), market.workers().occupations()[kind]);
+            tellWork(entry, worker, places.node(place), market.workers().occupations()[kind]);
+        }
+    }
+
+    private void tellWork(Entry entry, int worker, int place, int list) {
+        NodeLists occupations = market.occupationLists();
+        int broad = byWishes ? Broad.worth(market.occupations(), occupations, list) : Scale.BEST;
+        for (int work = occupations.begin(list); work < occupations.end(list); work++) {
+            if (occupations.fit(work) < EVERYBODY || occupations.worth(work) > broad) {
+                entry.tell(worker, place, column(occupations.node(work), occupations.fit(work)));
+            }
         }
     }
 
@@ -113,15 +157,6 @@ final class Postings {
         more[~at] = worker;
         System.arraycopy(known, ~at, more, ~at + 1, known.length - ~at);
         return more;
-    }
-
-    private void tellFits(Entry entry, int worker, int place, int list) {
-        NodeLists occupations = market.occupationLists();
-        for (int work = occupations.begin(list); work < occupations.end(list); work++) {
-            if (occupations.fit(work) < Keys.FITS - 1) {
-                entry.tell(worker, place, column(occupations.node(work), occupations.fit(work)));
-            }
-        }
     }
 
     private static int column(int occupation, int fit) {

@@ -22,14 +22,30 @@ public record Rules(LargeMarket market) {
         int kind = market.workers().kind()[worker];
         int profile = market.workers().profile()[kind];
         long needs = openings.needs()[opening] & ~FinePrint.BIT;
-        return place(kind, opening) != NOWHERE
-                && occupation(kind, opening) != NOWHERE
-                && (needs & market.profiles().met()[profile]) == needs
+        return (needs & market.profiles().met()[profile]) == needs
                 && openings.start()[opening] <= market.profiles().latest()[profile]
                 && openings.end()[opening] > market.profiles().earliest()[profile]
                 && openings.pay()[opening] >= market.workers().leastPay()[worker]
+                && place(kind, opening) != NOWHERE
+                && occupation(kind, opening) != NOWHERE
                 && !refused(worker, opening)
                 && (openings.needs()[opening] == needs || market.finePrint().allows(worker, opening));
+    }
+
+    /** The first opening from this one on that the worker may take, or the number of openings when there is none. */
+    int next(int worker, int from) {
+        Openings openings = market.openings();
+        int profile = market.workers().profile()[market.workers().kind()[worker]];
+        long lacking = ~(market.profiles().met()[profile] | FinePrint.BIT);
+        int leastPay = market.workers().leastPay()[worker];
+        long[] needs = openings.needs();
+        int[] pay = openings.pay();
+        int opening = from;
+        while (opening < needs.length
+                && ((needs[opening] & lacking) != 0 || pay[opening] < leastPay || !mayTake(worker, opening))) {
+            opening++; // most fail on what two columns say
+        }
+        return opening;
     }
 
     /** How well the worker fits, 0 best, at an opening in one of the listed occupations. */

@@ -25,8 +25,11 @@ final class Seating {
     private int[] lost = new int[SOME];
     private int waiting;
 
-    /** Takes over who holds the seats. Those whom a line cannot hold stand waiting. */
+    private Moves moves = (worker, opening) -> {};
+
+    /** Takes over who holds the seats, which it tells all trees. Those whom a line cannot hold stand waiting. */
     Seating(MarketIndex index, Seats seats) {
+        index.cells.tell(seats.cutoffs());
         this.market = index.market;
         this.rules = new Rules(market);
         this.keys = index.keys;
@@ -44,6 +47,20 @@ final class Seating {
             while (lines.isOverfull(line)) {
                 displace(lines.last(line));
             }
+        }
+    }
+
+    /** Told of everybody's every move. */
+    interface Moves {
+        /** The worker is at the opening now, or {@link Placement#NOWHERE}. */
+        void tell(int worker, int opening);
+    }
+
+    /** Tells where everybody is, and each move from now on. */
+    void tell(Moves listener) {
+        moves = listener;
+        for (int worker = 0; worker < at.length; worker++) {
+            moves.tell(worker, at[worker]);
         }
     }
 
@@ -85,7 +102,7 @@ final class Seating {
         int opening = at[worker];
         int line = lines.of(worker);
         seats.leave(opening, key(worker, opening));
-        at[worker] = Placement.NOWHERE;
+        put(worker, Placement.NOWHERE);
         lines.leave(line);
         climbs.raise(opening, seats.cutoffs()[opening]);
     }
@@ -102,11 +119,11 @@ final class Seating {
                 throw new IllegalStateException("opening " + opening + " does not take worker " + worker);
             }
             int line = lines.of(other);
-            at[other] = Placement.NOWHERE;
+            put(other, Placement.NOWHERE);
             lines.leave(line);
             note(other, opening);
         }
-        at[worker] = opening;
+        put(worker, opening);
         int line = lines.of(worker);
         lines.enter(worker, line);
         if (line != Agreements.NO_LINE && lines.isOverfull(line)) {
@@ -127,7 +144,7 @@ final class Seating {
         int opening = at[worker];
         int line = lines.of(worker);
         seats.lock(opening, key(worker, opening));
-        at[worker] = Placement.NOWHERE;
+        put(worker, Placement.NOWHERE);
         lines.lock(line);
     }
 
@@ -179,6 +196,11 @@ final class Seating {
                 enter(displaced[waiting], lost[waiting]);
             }
         }
+    }
+
+    private void put(int worker, int opening) {
+        at[worker] = opening;
+        moves.tell(worker, opening);
     }
 
     private void displace(int worker) {

@@ -3,10 +3,14 @@ package io.labortransfer.matching.engine.clearing;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The openings that a worker would like best of those that they may take, the best first. One instance serves one thread. */
+/**
+ * The openings that a worker would like best of those that they may take, the best first. Of all branches of the worker's trees
+ * the one that promises most is looked into first, until none promises more than what was found. One instance serves one thread.
+ */
 public final class TopOpenings {
 
     private static final int NONE = -1;
+    private static final int SOME = 1 << 6;
 
     private final MarketIndex index;
     private final LargeMarket market;
@@ -22,10 +26,14 @@ public final class TopOpenings {
     private int afterValue;
     private int afterOpening;
 
-    // Who asks, and in which tree: what its place and occupation are worth, and how the worker stands there.
+    // Who asks; for each of their trees what its place and occupation are worth and how the worker stands there.
     private int asking;
-    private int around;
-    private int key;
+    private int[] arounds = new int[SOME];
+    private int[] keysThere = new int[SOME];
+    private int[] placesThere = new int[SOME];
+    private int[] worksThere = new int[SOME];
+    private int trees;
+    private final Branches branches = new Branches();
 
     /**
      * Ready to answer for any worker.
@@ -70,18 +78,16 @@ public final class TopOpenings {
         asking = worker;
         asker.be(worker);
         takeRanked(worker);
-        NodeLists places = market.placeLists();
-        NodeLists occupations = market.occupationLists();
-        for (int place = places.begin(asker.places()); place < places.end(asker.places()); place++) {
-            for (int work = occupations.begin(asker.occupations());
-                    work < occupations.end(asker.occupations());
-                    work++) {
-                int root = cells.root(places.node(place), occupations.node(work));
-                if (root != Cells.NONE) {
-                    around = asker.around(places.worth(place), occupations.worth(work));
-                    key = index.keys.of(worker, occupations.fit(work));
-                    lookInto(root);
-                }
+        plant();
+        while (!branches.isEmpty() && isAmongTheBest(branches.promise(), NONE)) {
+            int promise = branches.promise();
+            int slot = branches.pop();
+            int node = branches.node(slot);
+            int tree = branches.tree(slot);
+            if (node == NONE) {
+                offerRoot(tree);
+            } else if (isAmongTheBest(promise, cells.nodeLeast[node])) {
+                lookInto(node, tree);
             }
         }
         return Arrays.copyOf(openings, count);
@@ -118,27 +124,68 @@ public final class TopOpenings {
         }
     }
 
-    private void lookInto(int node) {
-        int least = cells.nodeLeast[node];
-        long terms = cells.nodeTerms[node];
-        if (!asker.mightTake(terms, cells.nodeNeeds[node])
-                || !isAmongTheBest(around + asker.value(terms), least)
-                || !mightTake(node)) {
-            return;
-        }
-        int first = cells.nodeFirst[node];
-        if (first < 0) {
-            for (int leaf = ~first; leaf < ~first + cells.nodeSize[node]; leaf++) {
-                weigh(cells.leaf[leaf]);
-            }
-        } else {
-            for (int branch = first; branch < first + cells.nodeSize[node]; branch++) {
-                lookInto(branch);
+    /** Has the trees of all the worker's places and occupations looked for when it is their turn, if it ever is. */
+    private void plant() {
+        branches.clear();
+        trees = 0;
+        NodeLists places = market.placeLists();
+        NodeLists occupations = market.occupationLists();
+        int last = occupations.end(asker.occupations());
+        int most = asker.most();
+        for (int place = places.begin(asker.places()); place < places.end(asker.places()); place++) {
+            for (int work = occupations.begin(asker.occupations()); work < last; work++) {
+                int tree = newTree();
+                placesThere[tree] = places.node(place);
+                worksThere[tree] = occupations.node(work);
+                arounds[tree] = asker.around(places.worth(place), occupations.worth(work));
+                keysThere[tree] = seating == null ? 0 : index.keys.of(asking, occupations.fit(work));
+                branches.add(NONE, tree, arounds[tree] + most);
             }
         }
     }
 
-    private void weigh(int opening) {
+    private int newTree() {
+        if (trees == arounds.length) {
+            arounds = Arrays.copyOf(arounds, 2 * trees);
+            keysThere = Arrays.copyOf(keysThere, 2 * trees);
+            placesThere = Arrays.copyOf(placesThere, 2 * trees);
+            worksThere = Arrays.copyOf(worksThere, 2 * trees);
+        }
+        return trees++;
+    }
+
+    private void offerRoot(int tree) {
+        int root = cells.root(placesThere[tree], worksThere[tree]);
+        if (root != Cells.NONE) {
+            offer(root, tree);
+        }
+    }
+
+    /** Has the node looked into later if something below it may be among the best. */
+    private void offer(int node, int tree) {
+        long terms = cells.nodeTerms[node];
+        if (asker.mightTake(terms, cells.nodeNeeds[node]) && mightTake(node, tree)) {
+            int promise = arounds[tree] + asker.value(terms);
+            if (isAmongTheBest(promise, cells.nodeLeast[node])) {
+                branches.add(node, tree, promise);
+            }
+        }
+    }
+
+    private void lookInto(int node, int tree) {
+        int first = cells.nodeFirst[node];
+        if (first < 0) {
+            for (int leaf = ~first; leaf < ~first + cells.nodeSize[node]; leaf++) {
+                weigh(cells.leaf[leaf], arounds[tree]);
+            }
+        } else {
+            for (int branch = first; branch < first + cells.nodeSize[node]; branch++) {
+                offer(branch, tree);
+            }
+        }
+    }
+
+    private void weigh(int opening, int around) {
         long terms = index.offers.terms(opening);
         int value = around + asker.value(terms);
         if (isWanted(value, opening)
@@ -159,11 +206,11 @@ public final class TopOpenings {
     }
 
     /** Whether an opening below the node could take the worker as everybody is seated. */
-    private boolean mightTake(int node) {
+    private boolean mightTake(int node, int tree) {
         if (seating == null) {
             return true;
         }
-        return cells.nodeCutoff[node] > key && seating.letsInto(asking, index.cells.regionOf(node));
+        return cells.nodeCutoff[node] > keysThere[tree] && seating.letsInto(asking, index.cells.regionOf(node));
     }
 
     private boolean isWanted(int value, int opening) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class LiveMarketTest {
     void after_each_of_many_changes_nobody_envies_and_every_question_is_answered_as_by_reading_everything() {
         int moved = 0;
         for (long seed = 0; seed < 40; seed++) {
-            Changes changes = new Changes(seed, Agreements.NONE);
+            Changes changes = new Changes(seed, Changes.WORKERS, Changes.OPENINGS, Agreements.NONE);
             for (int step = 0; step < 60; step++) {
                 int[] before = changes.live.placement().opening();
                 changes.next();
@@ -41,8 +42,8 @@ class LiveMarketTest {
     @Test
     void seats_kept_for_a_side_are_kept_through_all_changes() {
         for (long seed = 0; seed < 30; seed++) {
-            Random dice = new Random(seed);
-            Changes changes = new Changes(seed, floors(dice));
+            Agreements floors = floors(seed, Changes.WORKERS, Changes.OPENINGS);
+            Changes changes = new Changes(seed, Changes.WORKERS, Changes.OPENINGS, floors);
             for (int step = 0; step < 40; step++) {
                 changes.next();
 
@@ -57,8 +58,8 @@ class LiveMarketTest {
     @Test
     void no_change_makes_a_line_hold_more_than_it_may() {
         for (long seed = 0; seed < 30; seed++) {
-            Changes changes =
-                    new Changes(seed, LinesTest.lines(Changes.WORKERS, Changes.OPENINGS, new Random(seed), 8));
+            Agreements lines = LinesTest.lines(Changes.WORKERS, Changes.OPENINGS, new Random(seed), 8);
+            Changes changes = new Changes(seed, Changes.WORKERS, Changes.OPENINGS, lines);
             for (int step = 0; step < 40; step++) {
                 changes.next();
 
@@ -68,6 +69,20 @@ class LiveMarketTest {
                         .isZero();
             }
         }
+    }
+
+    @Test
+    void the_first_who_would_rather_have_an_opening_is_the_one_whom_reading_everybody_finds() {
+        int found = 0;
+        for (long seed = 0; seed < 12; seed++) {
+            Changes changes = new Changes(seed, 3_000, 40, seed % 2 == 0 ? Agreements.NONE : floors(seed, 3_000, 40));
+            for (int step = 0; step < 150; step++) {
+                changes.next();
+
+                found += changes.checkFirst(seed, step);
+            }
+        }
+        assertThat(found).isGreaterThan(500);
     }
 
     @Test
@@ -131,9 +146,10 @@ class LiveMarketTest {
         return draft.market(FinePrint.NONE, Agreements.NONE, Groups.NONE);
     }
 
-    private static Agreements floors(Random dice) {
-        short[] side = new short[Changes.WORKERS];
-        short[] floor = new short[Changes.OPENINGS];
+    private static Agreements floors(long seed, int workers, int openings) {
+        Random dice = new Random(seed);
+        short[] side = new short[workers];
+        short[] floor = new short[openings];
         for (int worker = 0; worker < side.length; worker++) {
             side[worker] = (short) dice.nextInt(2);
         }
@@ -204,14 +220,14 @@ class LiveMarketTest {
         private final List<Integer> openings = new ArrayList<>();
         private final List<Integer> accepted = new ArrayList<>();
 
-        private Changes(long seed, Agreements agreements) {
+        private Changes(long seed, int people, int posts, Agreements agreements) {
             dice = new Random(seed);
-            LargeMarket before = Draft.random(WORKERS, OPENINGS, seed)
+            LargeMarket before = Draft.random(people, posts, seed)
                     .market((worker, opening) -> (31 * worker + opening) % 4 != 0, agreements, Groups.NONE);
             live = LiveMarket.of(before, 200, 60, CLASSES, 1);
             market = live.index().market();
-            IntStream.range(0, WORKERS).map(live::number).forEach(workers::add);
-            IntStream.range(0, OPENINGS).forEach(openings::add);
+            IntStream.range(0, people).map(live::number).forEach(workers::add);
+            IntStream.range(0, posts).forEach(openings::add);
         }
 
         void next() {
@@ -257,6 +273,28 @@ class LiveMarketTest {
 
         private Post somePost() {
             return post(Draft.random(40, 1, dice.nextLong()).posts().getFirst());
+        }
+
+        /** Asks for the first behind a standing drawn by chance who would rather have some opening; answers whether there is one. */
+        int checkFirst(long seed, int step) {
+            Rules rules = new Rules(market);
+            int opening = openings.get(dice.nextInt(openings.size()));
+            int before = workers.get(dice.nextInt(workers.size()));
+            long behind = dice.nextBoolean() ? TopCandidates.FIRST : rules.standing(before, opening);
+            IntPredicate wants = worker -> live.openingOf(worker) == Placement.NOWHERE
+                    || rules.prefers(worker, opening, live.openingOf(worker));
+
+            int first = workers.stream()
+                    .filter(worker -> rules.standing(worker, opening) > behind
+                            && rules.mayTake(worker, opening)
+                            && wants.test(worker))
+                    .min(Comparator.comparingLong(worker -> rules.standing(worker, opening)))
+                    .orElse(TopCandidates.NONE);
+
+            assertThat(live.candidates().first(opening, behind, (worker, value) -> wants.test(worker)))
+                    .as("seed %d, step %d, opening %d", seed, step, opening)
+                    .isEqualTo(first);
+            return first == TopCandidates.NONE ? 0 : 1;
         }
 
         void checkAnswers(long seed, int step) {

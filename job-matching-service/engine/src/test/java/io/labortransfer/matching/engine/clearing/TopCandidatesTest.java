@@ -2,6 +2,7 @@ package io.labortransfer.matching.engine.clearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,34 @@ class TopCandidatesTest {
                 assertThat(read.build().toArray())
                         .as("seed %d, opening %d", seed, opening)
                         .isEqualTo(top.of(opening, 80));
+            }
+        }
+    }
+
+    @Test
+    void in_a_crowd_are_those_whom_reading_everybody_finds() {
+        for (long seed = 0; seed < 10; seed++) {
+            LargeMarket market = Draft.random(6_000, 20, seed).market();
+            Rules rules = new Rules(market);
+            TopCandidates top = new TopCandidates(market);
+            for (int o = 0; o < 20; o++) {
+                int opening = o;
+                int[] all = IntStream.range(0, 6_000)
+                        .filter(worker -> rules.mayTake(worker, opening))
+                        .boxed()
+                        .sorted(Comparator.comparingLong(worker -> rules.standing(worker, opening)))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+
+                assertThat(top.of(opening, 100))
+                        .as("seed %d, opening %d", seed, opening)
+                        .isEqualTo(Arrays.copyOf(all, Math.min(100, all.length)));
+                if (all.length > 1) {
+                    int half = all.length / 2;
+                    assertThat(top.after(opening, rules.standing(all[half - 1], opening), 100))
+                            .as("seed %d, opening %d, from the middle", seed, opening)
+                            .isEqualTo(Arrays.copyOfRange(all, half, Math.min(half + 100, all.length)));
+                }
             }
         }
     }
