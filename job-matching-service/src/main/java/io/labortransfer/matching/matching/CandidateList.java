@@ -1,11 +1,8 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.CandidatePool;
-import io.labortransfer.matching.engine.Outcome;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Seeker;
-import io.labortransfer.matching.engine.Standing;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderBook;
 import io.labortransfer.matching.joborder.JobOrderId;
@@ -15,13 +12,11 @@ import io.labortransfer.matching.policy.PriorityOrder;
 import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +29,25 @@ public class CandidateList {
     private final OpenOrders openOrders;
     private final CandidateReach reach;
     private final CandidatePool pool;
-    private final PastMatches past;
+    private final EngineInputs inputs;
     private final CandidateRefs refs;
     private final Terms terms;
-    private final Clock clock;
 
     CandidateList(
             JobOrderBook orders,
             OpenOrders openOrders,
             CandidateReach reach,
             CandidatePool pool,
-            PastMatches past,
+            EngineInputs inputs,
             CandidateRefs refs,
-            Terms terms,
-            Clock clock) {
+            Terms terms) {
         this.orders = orders;
         this.openOrders = openOrders;
         this.reach = reach;
         this.pool = pool;
-        this.past = past;
+        this.inputs = inputs;
         this.refs = refs;
         this.terms = terms;
-        this.clock = clock;
     }
 
     /**
@@ -78,18 +70,13 @@ public class CandidateList {
     }
 
     private List<Listed> listed(JobOrder order, @Nullable PlaceInLine after, int limit) {
-        LocalDate day = Times.today(clock);
+        LocalDate day = inputs.day();
         Optional<OpenOrder> open =
                 openOrders.published(order.id().value(), day).stream().findFirst();
         if (open.isEmpty()) {
             return List.of();
         }
-        OnePost post = new OnePost(day, open.get());
-        Map<UUID, Suited> suited = suited(post, open.get(), day);
-        Map<UUID, Outcome.Seat> seats =
-                post.seats(suited.values().stream().map(Suited::seeker).toList());
-        return suited.values().stream()
-                .map(one -> one.at(place(post, one.seeker().id(), seats)))
+        return suited(new OnePost(day, open.get()), open.get(), day).values().stream()
                 .filter(one -> after == null || one.place().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Suited::place))
                 .limit(limit)
@@ -103,31 +90,19 @@ public class CandidateList {
         PriorityOrder places =
                 terms.order(order.destination()); // one for all: no unit puts its own people before others
         for (CandidateReach.Homes homes : reach.of(order.site())) {
-            History history = new History(past.of(homes.unit()), clock.instant(), terms.askingPause(homes.unit()));
-            EngineInput input = new EngineInput(day, history, places);
+            EngineInput input = inputs.ofUnit(homes.unit());
             pool.shownIn(order.destination(), homes.unit(), homes.divisionPrefix(), pooled -> {
                 Seeker seeker = input.seeker(pooled);
                 if (post.judge(seeker) == Reason.FITS) {
                     Profile profile = Profile.of(pooled.candidate(), day).beforeMutual();
-                    suited.put(seeker.id(), new Suited(seeker, profile, PlaceInLine.NOWHERE));
+                    suited.put(seeker.id(), new Suited(seeker, profile, post.place(seeker, places)));
                 }
             });
         }
         return suited;
     }
 
-    private static PlaceInLine place(OnePost post, UUID worker, Map<UUID, Outcome.Seat> seats) {
-        Standing standing = Objects.requireNonNull(seats.get(worker), "the engine seats whom its own filter lets pass")
-                .standing();
-        return new PlaceInLine(
-                standing.priority(), standing.fit(), post.lottery().draw(worker), worker);
-    }
-
     private record Suited(Seeker seeker, Profile profile, PlaceInLine place) {
-
-        Suited at(PlaceInLine found) {
-            return new Suited(seeker, profile, found);
-        }
 
         Listed listed(String ref) {
             return new Listed(ref, seeker.province(), profile, place);

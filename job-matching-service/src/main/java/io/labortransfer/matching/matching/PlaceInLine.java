@@ -13,9 +13,6 @@ import java.util.UUID;
  */
 public record PlaceInLine(int priority, int fit, long draw, UUID worker) implements Comparable<PlaceInLine> {
 
-    /** Before anybody has looked. */
-    static final PlaceInLine NOWHERE = new PlaceInLine(0, 0, 0, new UUID(0, 0));
-
     private static final Comparator<PlaceInLine> FIRST = Comparator.comparingInt(PlaceInLine::priority)
             .thenComparingInt(PlaceInLine::fit)
             .thenComparing(PlaceInLine::draw, Long::compareUnsigned)
