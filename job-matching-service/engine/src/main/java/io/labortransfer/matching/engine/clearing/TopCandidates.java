@@ -39,6 +39,14 @@ public final class TopCandidates {
         return find(opening, standing, most, worker -> true);
     }
 
+    /** Of one class those who fit so well, from a number on, by number: at most so many who may take the opening and are wanted. */
+    public int[] inClass(int opening, int rank, int fit, int from, int most, IntPredicate wanted) {
+        int[] classStart = market.workers().classStart();
+        Found found = new Found(opening, most, wanted);
+        found.read(Math.max(from, classStart[rank]), classStart[rank + 1], fit, false);
+        return Arrays.copyOf(found.workers, found.count);
+    }
+
     /** The first behind the standing who may take the opening and wants to, or {@link #NONE}. */
     int first(int opening, long standing, IntPredicate wants) {
         int[] found = find(opening, standing, 1, wants);
