@@ -12,8 +12,17 @@ public interface CandidatePool {
     /** Workers registered in these divisions of the unit whose wish is OPEN. */
     List<Pooled> withOpenIntent(String province, String divisionPrefix);
 
-    /** Hands over, one by one, those of them who agree to be shown in another unit, or in their own. */
-    void shownIn(String unit, String province, String divisionPrefix, Consumer<Pooled> each);
+    /** The units in which somebody has an open wish. */
+    List<String> units();
+
+    /** How many have an open wish, in all units. */
+    long count();
+
+    /** Hands over, one by one, those of the unit whose wish is OPEN. */
+    void each(String province, Consumer<Pooled> each);
+
+    /** Those of these workers whose wish is OPEN, in whichever of these units. */
+    List<Pooled> of(Collection<String> units, Collection<UUID> workers);
 
     /** In which of these units these workers are known; who is known in none is left out. */
     Map<UUID, String> unitsOf(Collection<UUID> workers, Collection<String> units);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Whose workers may be shown at a site: those of its own unit, and those of another under an agreement in force. */
 @ApplicationScoped
-class CandidateReach {
+public class CandidateReach {
 
     private final AgreementLinks agreements;
     private final Caller caller;
@@ -29,15 +29,16 @@ class CandidateReach {
      * @param unit their reporting unit
      * @param divisionPrefix digits that the divisions begin with; empty for the whole unit
      */
-    record Homes(String unit, String divisionPrefix) {
+    public record Homes(String unit, String divisionPrefix) {
 
-        boolean hold(String originUnit, String division) {
+        /** Whether somebody of this unit and division lives there. */
+        public boolean hold(String originUnit, String division) {
             return unit.equals(originUnit) && division.startsWith(divisionPrefix);
         }
     }
 
     /** The homes of workers who may be shown at a site of the caller's unit. */
-    List<Homes> of(String siteDivision) {
+    public List<Homes> of(String siteDivision) {
         LocalDate day = Times.today(clock);
         String own = caller.scope().province();
         return Stream.concat(

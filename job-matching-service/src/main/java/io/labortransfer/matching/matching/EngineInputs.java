@@ -59,7 +59,7 @@ public class EngineInputs {
     }
 
     /** For somebody who asks by themselves, whatever they were asked before. */
-    EngineInput unasked() {
+    public EngineInput unasked() {
         return new EngineInput(day(), History.NONE, PriorityOrder.BY_CLASS);
     }
 

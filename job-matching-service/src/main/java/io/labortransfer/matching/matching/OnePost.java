@@ -1,7 +1,6 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.matching.candidate.Candidate;
-import io.labortransfer.matching.engine.Lottery;
 import io.labortransfer.matching.engine.MandatoryFilter;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Reason;
@@ -9,7 +8,6 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.engine.Standing;
 import io.labortransfer.matching.engine.Utility;
 import io.labortransfer.matching.joborder.OpenOrder;
-import io.labortransfer.matching.policy.PriorityOrder;
 import java.time.LocalDate;
 
 /** One order by itself: who may take it, and how each of them goes together with it. */
@@ -41,15 +39,6 @@ final class OnePost {
                 .filter(rule -> rule != Reason.CONSENT_MISSING)
                 .findFirst()
                 .orElse(Reason.FITS);
-    }
-
-    /** Where a worker stands who may take it. Its lottery gives every worker the same number each time, and its seed is known to all. */
-    PlaceInLine place(Seeker worker, PriorityOrder places) {
-        return new PlaceInLine(
-                places.placeOf(worker.priority()),
-                Standing.fit(worker, post),
-                new Lottery(post.id().toString()).draw(worker.id()),
-                worker.id());
     }
 
     /** How the order goes together with a worker who may take it. */

@@ -1,10 +1,7 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
-import io.labortransfer.matching.candidate.Candidates;
 import io.labortransfer.matching.engine.MandatoryFilter;
 import io.labortransfer.matching.engine.Why;
 import io.labortransfer.matching.joborder.JobOrderId;
@@ -20,14 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class WhyNot {
 
-    private final Candidates candidates;
+    private final WorkersAtHand workers;
     private final OpenOrders orders;
     private final EngineInputs inputs;
     private final Runs runs;
     private final Caller caller;
 
-    WhyNot(Candidates candidates, OpenOrders orders, EngineInputs inputs, Runs runs, Caller caller) {
-        this.candidates = candidates;
+    WhyNot(WorkersAtHand workers, OpenOrders orders, EngineInputs inputs, Runs runs, Caller caller) {
+        this.workers = workers;
         this.orders = orders;
         this.inputs = inputs;
         this.runs = runs;
@@ -37,34 +34,17 @@ public class WhyNot {
     /** What fails as of now and what the last run said, or empty when the caller may not know the worker or the order is not public. */
     @Transactional
     public Optional<NonMatch> ask(UUID worker, JobOrderId order) {
-        return candidates
-                .find(caller.scope(), worker)
-                .filter(this::own)
-                .flatMap(candidate -> orders.published(order.value(), inputs.day()).stream()
+        return workers.find(worker)
+                .flatMap(pooled -> orders.published(order.value(), inputs.day()).stream()
                         .findFirst()
-                        .map(open -> new NonMatch(why(candidate, open), runs.lastOf(caller.scope(), worker, order))));
-    }
-
-    private CandidatePool.Pooled pooled(Candidate candidate) {
-        boolean inWork =
-                !candidates.inWork(caller.scope(), List.of(candidate.worker())).isEmpty();
-        return new CandidatePool.Pooled(candidate, inWork);
+                        .map(open -> new NonMatch(why(pooled, open), runs.lastOf(caller.scope(), worker, order))));
     }
 
     /** Without a place in a lottery, for there is none outside of a run. */
-    private Why why(Candidate candidate, OpenOrder order) {
-        EngineInput input = inputs.inOrderOf(caller.scope().province(), List.of(candidate.worker()));
+    private Why why(CandidatePool.Pooled pooled, OpenOrder order) {
+        EngineInput input = inputs.inOrderOf(
+                caller.scope().province(), List.of(pooled.candidate().worker()));
         return Why.of(
-                new MandatoryFilter(input.day()),
-                input.seeker(pooled(candidate)),
-                input.opening(order),
-                0,
-                Optional.empty());
-    }
-
-    private boolean own(Candidate candidate) {
-        return caller.is(Actor.WK)
-                ? candidate.worker().equals(caller.passport().worker())
-                : caller.scope().covers(candidate.registrationDivision());
+                new MandatoryFilter(input.day()), input.seeker(pooled), input.opening(order), 0, Optional.empty());
     }
 }

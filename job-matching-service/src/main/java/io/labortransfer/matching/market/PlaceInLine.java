@@ -1,4 +1,4 @@
-package io.labortransfer.matching.matching;
+package io.labortransfer.matching.market;
 
 import java.util.Comparator;
 import java.util.UUID;
