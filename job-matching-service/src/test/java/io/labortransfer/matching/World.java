@@ -534,7 +534,8 @@ public final class World {
         return statement;
     }
 
-    private static <T> T inScope(String province, Work<T> work) {
+    /** Does something in one transaction in the scope of a unit. */
+    public static <T> T inScope(String province, Work<T> work) {
         Scopes scopes = Arc.container().select(Scopes.class).get();
         AgroalDataSource records =
                 Arc.container().select(AgroalDataSource.class).get();
@@ -547,7 +548,8 @@ public final class World {
                 }));
     }
 
-    private interface Work<T> {
+    /** Work with a connection. */
+    public interface Work<T> {
 
         T with(Connection connection) throws SQLException;
     }

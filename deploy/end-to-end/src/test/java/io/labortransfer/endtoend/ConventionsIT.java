@@ -84,6 +84,9 @@ class ConventionsIT {
                 "{\"workerId\":\"%s\",\"jobOrderId\":\"%s\"}"
                         .formatted(
                                 suite.records().of("workers"), suite.records().of("job-orders"));
+            case "askWhatIf" ->
+                "{\"workerId\":\"%s\",\"withDestination\":\"33\"}"
+                        .formatted(suite.records().of("workers"));
             case "searchCandidates" -> "{\"scope\":\"IN_COUNTY\",\"siteDivision\":\"511702\"}";
             default -> every.body(operation);
         };

@@ -174,7 +174,7 @@ final class EveryOperation {
                         .append('=')
                         .append(
                                 name.equals("workerId")
-                                        ? suite.records().of("workers")
+                                        ? suite.records().of(operation.id().equals("listBestPosts") ? "seekers" : "workers")
                                         : parameter.at("/schema/examples/0").asText("51"))
                         .append('&');
             }

@@ -19,6 +19,7 @@ class PagesIT {
             Map.entry("listIntentImportChunks", "a file that comes in one request is one chunk"),
             Map.entry("listStudentImportChunks", "a file that comes in one request is one chunk"),
             Map.entry("listJobOrderImportChunks", "a file that comes in one request is one chunk"),
+            Map.entry("listBestPosts", "of the posts of the journey one is not filled"),
             Map.entry("listWorkerHistory", "these workers' records were written once"),
             Map.entry("listConsentHistory", "nobody has taken this consent back"),
             Map.entry("listStudentHistory", "nothing is known of this student beyond the registration"),

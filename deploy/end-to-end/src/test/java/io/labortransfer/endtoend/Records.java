@@ -75,6 +75,7 @@ final class Records {
         ids.put("job-orders/imports", importOf(suite.as(employer), "job-orders"));
         employerIsHeard(suite);
         candidatesOf(suite);
+        ids.put("seekers", seekerOf(suite));
     }
 
     /** The id of a record that {@code operation} could be called on. */
@@ -237,6 +238,22 @@ final class Records {
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         office.get(path + "/candidates").body().path("items").size() == 2);
+    }
+
+    /** Somebody of Sichuan who still looks for work, and could take the post. */
+    private String seekerOf(Suite suite) {
+        Client office = suite.as("office-51");
+        String occupation = office.get("/api/v1/job-orders/" + of("job-orders"))
+                .body()
+                .path("occupationCode")
+                .asText();
+        String seeker = new Seekers(office, "511702").skilledFor("33", occupation);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !office.get("/api/v1/matches/best-posts?workerId=" + seeker)
+                        .body()
+                        .path("items")
+                        .isEmpty());
+        return seeker;
     }
 
     private static void done(Client client, String path, String body) {

@@ -3,8 +3,11 @@ package io.labortransfer.matching.candidate;
 import io.labortransfer.kit.ids.PublicId;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +152,21 @@ public record Candidate(
         return consentsInForce().stream()
                 .filter(consent -> consent.purpose().equals(purpose))
                 .anyMatch(consent -> consent.scope().stream().anyMatch(targets::contains));
+    }
+
+    /** The units that are shown this worker because a law obliges the offices, and not because the worker agreed. */
+    public Set<String> shownByDutyAlone() {
+        Set<String> units = shownTo(true);
+        units.removeAll(shownTo(false));
+        return units;
+    }
+
+    private Set<String> shownTo(boolean byDuty) {
+        return consentsInForce().stream()
+                .filter(consent -> consent.purpose().equals("SHARE_PROFILE_DEST"))
+                .filter(consent -> byDuty == "STATUTORY_DUTY".equals(consent.basis()))
+                .flatMap(consent -> consent.scope().stream())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Whether a category holds on that day. */

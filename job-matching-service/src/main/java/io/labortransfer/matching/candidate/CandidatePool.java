@@ -23,6 +23,18 @@ public interface CandidatePool {
      */
     record Audience(String unit, boolean byConsentAlone) {}
 
+    /** The units in which somebody has an open wish. */
+    List<String> units();
+
+    /** How many have an open wish, in all units. */
+    long count();
+
+    /** Hands over, one by one, those of the unit whose wish is OPEN. */
+    void each(String province, Consumer<Pooled> each);
+
+    /** Those of these workers whose wish is OPEN, in whichever of these units. */
+    List<Pooled> of(Collection<String> units, Collection<UUID> workers);
+
     /** In which of these units these workers are known; who is known in none is left out. */
     Map<UUID, String> unitsOf(Collection<UUID> workers, Collection<String> units);
 

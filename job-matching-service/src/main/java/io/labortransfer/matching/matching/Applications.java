@@ -2,13 +2,11 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.problem.FieldError;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.time.Times;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
@@ -19,15 +17,11 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.JobOrders;
-import io.labortransfer.matching.joborder.OpenOrder;
-import io.labortransfer.matching.joborder.OpenOrders;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import io.labortransfer.matching.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,45 +37,39 @@ public class Applications {
     private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
 
     private final JobOrders orders;
-    private final OpenOrders openOrders;
     private final Candidates candidates;
     private final OwnWorkers workers;
-    private final Matches matches;
+    private final EngineInputs inputs;
+    private final NewMatches begun;
     private final MatchBook book;
-    private final Decisions decisions;
     private final SpokenDecisions spoken;
     private final Occasions occasions;
     private final Preconditions preconditions;
     private final Caller caller;
-    private final Ids ids;
     private final Clock clock;
 
     Applications(
             JobOrders orders,
-            OpenOrders openOrders,
             Candidates candidates,
             OwnWorkers workers,
-            Matches matches,
+            EngineInputs inputs,
+            NewMatches begun,
             MatchBook book,
-            Decisions decisions,
             SpokenDecisions spoken,
             Occasions occasions,
             Preconditions preconditions,
             Caller caller,
-            Ids ids,
             Clock clock) {
         this.orders = orders;
-        this.openOrders = openOrders;
         this.candidates = candidates;
         this.workers = workers;
-        this.matches = matches;
+        this.inputs = inputs;
+        this.begun = begun;
         this.book = book;
-        this.decisions = decisions;
         this.spoken = spoken;
         this.occasions = occasions;
         this.preconditions = preconditions;
         this.caller = caller;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -109,48 +97,24 @@ public class Applications {
             WorkerWord word,
             List<Consent> consents,
             @Nullable RecruitmentEventId event) {
-        LocalDate day = Times.today(clock);
-        OnePost post = new OnePost(day, open(order, day).orThrow());
-        Seeker worker = new EngineInput(day, History.NONE).seeker(pooled(candidate));
-        mustBeFree(candidate.worker(), order).orThrow();
+        OnePost post = inputs.post(order).orThrow();
+        Seeker worker = inputs.unasked().seeker(pooled(candidate));
+        begun.mustBeFree(candidate.worker(), order).orThrow();
         mustSuit(post, worker);
-        mustAgree(candidate, order, consents, day).orThrow();
+        mustAgree(candidate, order, consents).orThrow();
         Occasion occasion = event == null ? everyDay() : at(event, candidate, order);
 
-        Instant now = clock.instant();
-        Match match = Match.between(
-                ids.next(), WayIn.APPLICATION, occasion, candidate, order, post.fitting(candidate, worker), now, by());
-        book.propose(match);
+        Match match = begun.propose(WayIn.APPLICATION, occasion, candidate, order, post.fitting(candidate, worker));
         Decision decision = spoken.take(match, Decision.Step.PROPOSAL, Decision.Answer.ACCEPT, word, consents);
-        match.acceptProposal(now, by()).orThrow();
+        match.acceptProposal(clock.instant(), caller.passport().client()).orThrow();
         book.write("worker_accepted", match, decision);
         return match;
-    }
-
-    private Ruling<OpenOrder> open(JobOrder order, LocalDate day) {
-        return openOrders.published(order.id().value(), day).stream()
-                .findFirst()
-                .map(Ruling::granted)
-                .orElseGet(() -> Ruling.refused(MatchRefusal.JOB_ORDER_NOT_OPEN));
     }
 
     private CandidatePool.Pooled pooled(Candidate candidate) {
         boolean inWork =
                 !candidates.inWork(caller.scope(), List.of(candidate.worker())).isEmpty();
         return new CandidatePool.Pooled(candidate, inWork);
-    }
-
-    /** Whoever creates a match holds the worker's state, so that what is asked here still holds when the match is written. */
-    private Ruling<Boolean> mustBeFree(UUID worker, JobOrder order) {
-        Optional<Match> open =
-                matches.openWith(caller.scope(), worker, order.id().value());
-        if (open.isPresent()) {
-            return Ruling.refused(
-                    MatchRefusal.MATCH_OPEN, open.get().workerActions().toArray(String[]::new));
-        }
-        return matches.hasAccepted(caller.scope(), worker)
-                ? Ruling.refused(MatchRefusal.OFFER_ALREADY_ACCEPTED, "withdraw")
-                : Ruling.granted(true);
     }
 
     private static void mustSuit(OnePost post, Seeker worker) {
@@ -161,12 +125,11 @@ public class Applications {
         }
     }
 
-    private Ruling<Boolean> mustAgree(Candidate candidate, JobOrder order, List<Consent> riding, LocalDate day) {
+    private Ruling<Boolean> mustAgree(Candidate candidate, JobOrder order, List<Consent> riding) {
         String employer = new EmployerId(order.employerId()).wire();
-        boolean agrees = riding.stream().anyMatch(consent -> consent.grants(IDENTITY, employer, day))
-                || candidate.agreesTo(IDENTITY.name(), employer)
-                || decisions.onTheirWay(caller.scope(), candidate.worker(), IDENTITY, employer, day);
-        return agrees ? Ruling.granted(true) : Ruling.refused(MatchRefusal.CONSENT_NEEDED);
+        return spoken.agrees(candidate, IDENTITY, employer, riding)
+                ? Ruling.granted(true)
+                : Ruling.refused(MatchRefusal.CONSENT_NEEDED);
     }
 
     private Occasion at(RecruitmentEventId event, Candidate candidate, JobOrder order) {
@@ -182,9 +145,5 @@ public class Applications {
             return Occasion.everyDay("SELF");
         }
         return caller.is(Actor.ST) ? Occasion.everyDay("STATION") : Occasion.OFFICE;
-    }
-
-    private String by() {
-        return caller.passport().client();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * whom only a law lets the offices share.
  */
 @ApplicationScoped
-class CandidateReach {
+public class CandidateReach {
 
     private final AgreementLinks agreements;
     private final Caller caller;
@@ -34,25 +34,26 @@ class CandidateReach {
      * @param unit their reporting unit
      * @param divisionPrefix digits that the divisions begin with; empty for the whole unit
      */
-    record Homes(String unit, String divisionPrefix) {
+    public record Homes(String unit, String divisionPrefix) {
 
-        boolean hold(String originUnit, String division) {
+        /** Whether somebody of this unit and division lives there. */
+        public boolean hold(String originUnit, String division) {
             return unit.equals(originUnit) && division.startsWith(divisionPrefix);
         }
     }
 
     /** Whether only people are shown who agree to it themselves. */
-    boolean byConsentAlone() {
+    public boolean byConsentAlone() {
         return caller.is(Actor.EM);
     }
 
     /** The homes of workers whom the caller's office sends. */
-    List<Homes> ofLine(JobOrderBook.ByLine found) {
+    public List<Homes> ofLine(JobOrderBook.ByLine found) {
         return List.of(new Homes(caller.scope().province(), found.homes()));
     }
 
     /** The homes of workers who may be shown at a site of the caller's unit. */
-    List<Homes> of(String siteDivision) {
+    public List<Homes> of(String siteDivision) {
         LocalDate day = Times.today(clock);
         String own = caller.scope().province();
         return Stream.concat(

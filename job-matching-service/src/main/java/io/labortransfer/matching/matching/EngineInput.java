@@ -25,15 +25,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts candidates and orders into the engine's words, as of one day. */
-record EngineInput(LocalDate day, History history, PriorityOrder order) {
+/**
+ * Puts candidates and orders into the engine's words, as of one day.
+ *
+ * @param day the day
+ * @param history what the workers were asked before
+ * @param order the places of the priority classes
+ */
+public record EngineInput(LocalDate day, History history, PriorityOrder order) {
 
-    /** Where nobody stands in line. */
-    EngineInput(LocalDate day, History history) {
-        this(day, history, PriorityOrder.BY_CLASS);
-    }
-
-    Seeker seeker(CandidatePool.Pooled pooled) {
+    /** The worker as the engine sees them. */
+    public Seeker seeker(CandidatePool.Pooled pooled) {
         Candidate candidate = pooled.candidate();
         UUID worker = candidate.worker();
         return new Seeker(
@@ -57,7 +59,13 @@ record EngineInput(LocalDate day, History history, PriorityOrder order) {
                 history.answeredBy(worker));
     }
 
+    /** The order with the posts that the unit's own proposals have left. */
     Opening opening(OpenOrder order) {
+        return opening(order, order.free() - history.waitingAt(order.id()));
+    }
+
+    /** The order with so many free posts. */
+    public static Opening opening(OpenOrder order, int free) {
         return new Opening(
                 order.id(),
                 order.destination(),
@@ -74,7 +82,7 @@ record EngineInput(LocalDate day, History history, PriorityOrder order) {
                 order.requirements().stream()
                         .map(r -> new Demand(Demand.Kind.valueOf(r.type().name()), r.value(), r.mandatory()))
                         .toList(),
-                Math.max(0, order.free() - history.waitingAt(order.id())));
+                Math.max(0, free));
     }
 
     private Reason standing(Candidate candidate) {

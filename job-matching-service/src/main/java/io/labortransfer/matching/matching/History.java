@@ -14,7 +14,7 @@ import java.util.UUID;
  * them, or a withdrawal, give a pause from being asked, as long as the unit says, which ends when the worker applies. Neither touches
  * where a worker stands anywhere.
  */
-final class History {
+public final class History {
 
     private static final int DECLINES = 3;
 

@@ -1,9 +1,6 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.kit.ids.Ids;
-import io.labortransfer.kit.ruling.Ruling;
-import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Candidates;
@@ -12,14 +9,9 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderBook;
 import io.labortransfer.matching.joborder.JobOrderId;
-import io.labortransfer.matching.joborder.OpenOrder;
-import io.labortransfer.matching.joborder.OpenOrders;
-import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,42 +31,36 @@ import org.jspecify.annotations.Nullable;
 public class Invitations {
 
     private final JobOrderBook orders;
-    private final OpenOrders openOrders;
     private final CandidateReach reach;
     private final CandidateRefs refs;
     private final CandidatePool pool;
     private final Candidates candidates;
-    private final PastMatches past;
+    private final EngineInputs inputs;
+    private final NewMatches begun;
     private final MatchBook book;
-    private final Terms terms;
     private final Caller caller;
-    private final Ids ids;
     private final Clock clock;
 
     Invitations(
             JobOrderBook orders,
-            OpenOrders openOrders,
             CandidateReach reach,
             CandidateRefs refs,
             CandidatePool pool,
             Candidates candidates,
-            PastMatches past,
+            EngineInputs inputs,
+            NewMatches begun,
             MatchBook book,
-            Terms terms,
             Caller caller,
-            Ids ids,
             Clock clock) {
         this.orders = orders;
-        this.openOrders = openOrders;
         this.reach = reach;
         this.refs = refs;
         this.pool = pool;
         this.candidates = candidates;
-        this.past = past;
+        this.inputs = inputs;
+        this.begun = begun;
         this.book = book;
-        this.terms = terms;
         this.caller = caller;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -90,13 +76,7 @@ public class Invitations {
     @Transactional
     public Optional<List<Invited>> invite(JobOrderId id, List<String> asked) {
         return orders.actedFor(id).map(order -> {
-            LocalDate day = Times.today(clock);
-            OpenOrder open = openOrders.published(id.value(), day).stream()
-                    .findFirst()
-                    .map(Ruling::granted)
-                    .orElseGet(() -> Ruling.<OpenOrder>refused(MatchRefusal.JOB_ORDER_NOT_OPEN))
-                    .orThrow();
-            Map<UUID, Match> invited = invited(order, open, named(id, asked), day);
+            Map<UUID, Match> invited = invited(order, inputs.post(order).orThrow(), named(id, asked));
             return asked.stream()
                     .map(ref -> new Invited(
                             ref,
@@ -115,8 +95,8 @@ public class Invitations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<UUID, Match> invited(JobOrder order, OpenOrder open, SortedSet<UUID> named, LocalDate day) {
-        List<CandidateReach.Homes> homes = reach.of(open.site());
+    private Map<UUID, Match> invited(JobOrder order, OnePost post, SortedSet<UUID> named) {
+        List<CandidateReach.Homes> homes = reach.of(post.site());
         Map<UUID, String> units = pool.unitsOf(
                 named, homes.stream().map(CandidateReach.Homes::unit).toList());
         Map<UUID, Candidate> held = new LinkedHashMap<>();
@@ -125,10 +105,9 @@ public class Invitations {
                 .filter(candidate -> homes.stream()
                         .anyMatch(one -> one.hold(candidate.originProvince(), candidate.registrationDivision())))
                 .ifPresent(candidate -> held.put(worker, candidate)));
-        OnePost post = new OnePost(day, open);
         Map<UUID, Match> invited = new HashMap<>();
         held.forEach((worker, candidate) -> {
-            Seeker seeker = seeker(candidate, day);
+            Seeker seeker = seeker(candidate);
             if (post.judge(seeker) == Reason.FITS) {
                 invited.put(worker, invite(order, candidate, post.fitting(candidate, seeker)));
             }
@@ -137,25 +116,15 @@ public class Invitations {
     }
 
     /** What the worker was asked before counts as in a run; whether they have work does not matter here. */
-    private Seeker seeker(Candidate candidate, LocalDate day) {
-        History history = new History(
-                past.of(candidate.originProvince(), List.of(candidate.worker())),
-                clock.instant(),
-                terms.askingPause(candidate.originProvince()));
-        return new EngineInput(day, history).seeker(new CandidatePool.Pooled(candidate, false));
+    private Seeker seeker(Candidate candidate) {
+        return inputs.of(candidate.originProvince(), List.of(candidate.worker()))
+                .seeker(new CandidatePool.Pooled(candidate, false));
     }
 
     private Match invite(JobOrder order, Candidate candidate, Fitting fitting) {
-        Instant now = clock.instant();
-        Match match =
-                Match.between(ids.next(), WayIn.INVITATION, Occasion.OFFICE, candidate, order, fitting, now, by());
-        book.propose(match);
-        match.shortlist(now, by()).orThrow();
+        Match match = begun.propose(WayIn.INVITATION, Occasion.OFFICE, candidate, order, fitting);
+        match.shortlist(clock.instant(), caller.passport().client()).orThrow();
         book.write("shortlisted", match);
         return match;
-    }
-
-    private String by() {
-        return caller.passport().client();
     }
 }

@@ -1,24 +1,17 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.matching.candidate.Candidate;
-import io.labortransfer.matching.engine.Lottery;
 import io.labortransfer.matching.engine.MandatoryFilter;
 import io.labortransfer.matching.engine.Opening;
-import io.labortransfer.matching.engine.Outcome;
-import io.labortransfer.matching.engine.Planner;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.engine.Standing;
+import io.labortransfer.matching.engine.Utility;
 import io.labortransfer.matching.joborder.OpenOrder;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** One order as a run over it alone would see it: who may take it, and where each of them stands. */
+/** One order by itself: who may take it, and how each of them goes together with it. */
 final class OnePost {
 
     private final LocalDate day;
@@ -27,13 +20,13 @@ final class OnePost {
 
     OnePost(LocalDate day, OpenOrder order) {
         this.day = day;
-        this.post = new EngineInput(day, History.NONE).opening(order);
+        this.post = EngineInput.opening(order, order.free());
         this.filter = new MandatoryFilter(day);
     }
 
-    /** The lottery of the order: its seed is known to all, and it gives every worker the same number each time. */
-    Lottery lottery() {
-        return new Lottery(post.id().toString());
+    /** The division of the site. */
+    String site() {
+        return post.site();
     }
 
     /** {@link Reason#FITS}, or the first rule that keeps the worker out. */
@@ -53,65 +46,17 @@ final class OnePost {
 
     /** The first rule that keeps a worker out who wants to be shown to this employer. */
     Reason judgeWilling(Seeker worker) {
-        return judge(shownAtSite(worker));
+        return filter.failing(worker, post).stream()
+                .filter(rule -> rule != Reason.CONSENT_MISSING)
+                .findFirst()
+                .orElse(Reason.FITS);
     }
 
-    /** Where each of those stands who may take it, when there is a seat for all. */
-    Map<UUID, Outcome.Seat> seats(List<Seeker> fitting) {
-        return fitting.isEmpty()
-                ? Map.of()
-                : new Planner(day, lottery())
-                        .plan(fitting, List.of(withSeats(fitting.size())), percent -> {}).outcomes().stream()
-                                .filter(outcome -> outcome.seat().isPresent())
-                                .collect(Collectors.toMap(
-                                        Outcome::worker,
-                                        outcome -> outcome.seat().orElseThrow()));
-    }
-
-    /** How the order goes together with a worker who may take it and wants to be shown to this employer. */
+    /** How the order goes together with a worker who may take it. */
     Fitting fitting(Candidate candidate, Seeker worker) {
-        Outcome.Seat seat = Objects.requireNonNull(
-                seats(List.of(shownAtSite(worker))).get(worker.id()), "the engine seats whom its own filter lets pass");
-        return new Fitting(seat.utility(), FitReasons.of(seat, worker, post, day), Profile.of(candidate, day));
-    }
-
-    private Seeker shownAtSite(Seeker worker) {
-        Set<String> units = new HashSet<>(worker.mayBeShownIn());
-        units.add(post.destination());
-        return new Seeker(
-                worker.id(),
-                worker.province(),
-                worker.division(),
-                worker.town(),
-                worker.standing(),
-                worker.capacity(),
-                worker.mobility(),
-                worker.birthMonth(),
-                worker.sex(),
-                worker.education(),
-                worker.skills(),
-                worker.languages(),
-                worker.priority(),
-                worker.wish(),
-                units,
-                worker.answered());
-    }
-
-    private Opening withSeats(int seats) {
-        return new Opening(
-                post.id(),
-                post.destination(),
-                post.site(),
-                post.occupation(),
-                post.workForm(),
-                post.monthlyFen(),
-                post.startFrom(),
-                post.validTo(),
-                post.nightShift(),
-                post.throughThird(),
-                post.prohibitedForMinors(),
-                post.lodging(),
-                post.demands(),
-                seats);
+        return new Fitting(
+                Utility.of(worker.wish(), post),
+                FitReasons.of(Standing.fit(worker, post), worker, post, day),
+                Profile.of(candidate, day));
     }
 }

@@ -3,6 +3,7 @@ package io.labortransfer.matching.matching;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What a run reads of a unit's earlier matches, with the engine's role. */
@@ -13,6 +14,12 @@ public interface PastMatches {
 
     /** The same of these workers alone. */
     List<Past> of(String province, Collection<UUID> workers);
+
+    /** How many proposals wait at each order without a reserved post, those of all units together. */
+    Map<UUID, Integer> waiting();
+
+    /** The same at these orders of these units alone. */
+    Map<UUID, Integer> waiting(Collection<String> units, Collection<UUID> orders);
 
     /**
      * An earlier match.

@@ -1,7 +1,6 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.ids.Ids;
-import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.engine.Lottery;
@@ -13,7 +12,6 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.joborder.OpenOrder;
 import io.labortransfer.matching.joborder.OpenOrders;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,26 +28,22 @@ class RunPlanning {
 
     private final CandidatePool candidates;
     private final OpenOrders orders;
-    private final PastMatches past;
+    private final EngineInputs inputs;
     private final Ids ids;
-    private final Clock clock;
 
-    RunPlanning(CandidatePool candidates, OpenOrders orders, PastMatches past, Ids ids, Clock clock) {
+    RunPlanning(CandidatePool candidates, OpenOrders orders, EngineInputs inputs, Ids ids) {
         this.candidates = candidates;
         this.orders = orders;
-        this.past = past;
+        this.inputs = inputs;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /** What a run found, ready to be stored. */
     record Planned(Findings findings, List<PlannedMatch> outcomes) {}
 
     Planned plan(RunTask task, IntConsumer progress) {
-        LocalDate day = Times.today(clock);
-        RunRules rules = task.rules();
-        EngineInput input = new EngineInput(
-                day, new History(past.of(task.province()), clock.instant(), rules.pause()), rules.priority());
+        EngineInput input = inputs.forRun(task.province(), task.rules());
+        LocalDate day = input.day();
         Map<UUID, Seeking> seeking = candidates.withOpenIntent(task.province(), task.divisionPrefix()).stream()
                 .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled)))
                 .collect(Collectors.toMap(s -> s.seeker().id(), Function.identity()));
@@ -95,7 +89,7 @@ class RunPlanning {
         List<String> reasons = new ArrayList<>();
         reasons.add(seat.rankedByWorker() ? "RANKED_BY_WORKER" : "BY_UTILITY");
         reasons.add(seat.choice() == 1 ? "FIRST_CHOICE" : "BEST_THAT_WAS_LEFT");
-        reasons.addAll(FitReasons.of(seat, worker, post, day));
+        reasons.addAll(FitReasons.of(seat.standing().fit(), worker, post, day));
         return reasons;
     }
 }

@@ -2,10 +2,13 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.word.Words;
 import io.labortransfer.matching.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +28,14 @@ class SpokenDecisions {
         this.caller = caller;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Whether the worker agrees to that: by their state, by what rides along, or by an earlier decision that the registry has not told of yet. */
+    boolean agrees(Candidate candidate, Consent.Purpose purpose, String target, List<Consent> riding) {
+        LocalDate day = Times.today(clock);
+        return riding.stream().anyMatch(consent -> consent.grants(purpose, target, day))
+                || candidate.agreesTo(purpose.name(), target)
+                || decisions.onTheirWay(caller.scope(), candidate.worker(), purpose, target, day);
     }
 
     /** Takes the word down and keeps the decision; refused when the word is none. */

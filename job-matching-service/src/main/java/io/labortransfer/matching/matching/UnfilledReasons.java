@@ -1,6 +1,5 @@
 package io.labortransfer.matching.matching;
 
-import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Seeker;
@@ -9,10 +8,8 @@ import io.labortransfer.matching.joborder.JobOrderBook;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.OpenOrder;
 import io.labortransfer.matching.joborder.OpenOrders;
-import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +25,22 @@ public class UnfilledReasons {
     private final OpenOrders openOrders;
     private final CandidateReach reach;
     private final CandidatePool pool;
-    private final PastMatches past;
+    private final EngineInputs inputs;
     private final Outranked outranked;
-    private final Terms terms;
-    private final Clock clock;
 
     UnfilledReasons(
             JobOrderBook orders,
             OpenOrders openOrders,
             CandidateReach reach,
             CandidatePool pool,
-            PastMatches past,
-            Outranked outranked,
-            Terms terms,
-            Clock clock) {
+            EngineInputs inputs,
+            Outranked outranked) {
         this.orders = orders;
         this.openOrders = openOrders;
         this.reach = reach;
         this.pool = pool;
-        this.past = past;
+        this.inputs = inputs;
         this.outranked = outranked;
-        this.terms = terms;
-        this.clock = clock;
     }
 
     /** What stands against the order as of now; empty when it is none of the caller's orders. */
@@ -60,7 +51,7 @@ public class UnfilledReasons {
 
     /** An order that takes nobody now is looked at by nobody. */
     private Unfilled told(JobOrder order) {
-        LocalDate day = Times.today(clock);
+        LocalDate day = inputs.day();
         return openOrders.published(order.id().value(), day).stream()
                 .findFirst()
                 .map(open -> counted(open, day).told(order, day))
@@ -70,11 +61,11 @@ public class UnfilledReasons {
     private UnfilledTally counted(OpenOrder order, LocalDate day) {
         OnePost post = new OnePost(day, order);
         UnfilledTally tally = new UnfilledTally(order, post);
+        CandidatePool.Audience audience = new CandidatePool.Audience(order.destination(), reach.byConsentAlone());
         for (CandidateReach.Homes homes : reach.widest(order.site())) {
-            EngineInput input = new EngineInput(
-                    day, new History(past.of(homes.unit()), clock.instant(), terms.askingPause(homes.unit())));
+            EngineInput input = inputs.ofUnit(homes.unit());
             List<Seeker> fitting = new ArrayList<>();
-            pool.shownIn(order.destination(), homes.unit(), homes.divisionPrefix(), pooled -> {
+            pool.shownIn(audience, homes.unit(), homes.divisionPrefix(), pooled -> {
                 Seeker worker = input.seeker(pooled);
                 List<Reason> failing = post.failing(worker);
                 if (failing.isEmpty()) {

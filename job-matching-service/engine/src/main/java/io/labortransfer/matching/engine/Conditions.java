@@ -38,12 +38,12 @@ final class Conditions {
         }
     }
 
-    /** What the post asks for. */
+    /** What the post asks for; a condition that no post had when bits were given is fine print. */
     long needs(Opening post) {
         long needs = 0;
         for (Condition asked : of(post)) {
             Condition known = conditions.get(asked.name);
-            needs |= known == null ? 0 : known.bit | known.finePrint;
+            needs |= known == null ? FinePrint.BIT : known.bit | known.finePrint;
         }
         return needs;
     }

@@ -1,16 +1,17 @@
 package io.labortransfer.matching.engine;
 
+import io.labortransfer.matching.engine.clearing.FinePrint;
 import io.labortransfer.matching.engine.clearing.LargeMarket;
 import io.labortransfer.matching.engine.clearing.Openings;
 import io.labortransfer.matching.engine.clearing.OwnChoices;
 import io.labortransfer.matching.engine.clearing.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Puts the workers and posts of a run into the columns of a large market: what {@link MandatoryFilter}, {@link Utility} and
@@ -38,14 +39,37 @@ final class Numbering {
         this.conditions = new Conditions(filter, posts, workers);
     }
 
+    /**
+     * A market and the words that its nodes stand for.
+     *
+     * @param market the market
+     * @param places the places
+     * @param occupations the occupations
+     * @param conditions what posts ask for
+     */
+    record Numbered(LargeMarket market, Prefixes places, Prefixes occupations, Conditions conditions) {}
+
     LargeMarket market() {
+        return numbered(
+                        Surroundings.ofRun(posts),
+                        (worker, post) -> filter.judge(workers.get(worker), posts.get(post)) == Reason.FITS)
+                .market();
+    }
+
+    /**
+     * The market and its words.
+     *
+     * @param around what has a node besides what is listed
+     * @param finePrint what has no bit
+     */
+    Numbered numbered(Surroundings around, FinePrint finePrint) {
         ListColumns placeLists = new ListColumns();
         ListColumns occupationLists = new ListColumns();
         ProfileColumns profiles = new ProfileColumns();
-        Workers people = people(placeLists, occupationLists, profiles);
-        Prefixes places = Prefixes.of(placeLists.prefixes());
-        Prefixes occupations = Prefixes.of(occupationLists.prefixes());
-        return new LargeMarket(
+        Workers people = people(around.units(), placeLists, occupationLists, profiles);
+        Prefixes places = Prefixes.of(both(placeLists.prefixes(), around.places()));
+        Prefixes occupations = Prefixes.of(both(occupationLists.prefixes(), around.occupations()));
+        LargeMarket market = new LargeMarket(
                 places.hierarchy(),
                 occupations.hierarchy(),
                 openings(places, occupations),
@@ -54,7 +78,14 @@ final class Numbering {
                 profiles.columns(),
                 people,
                 own(),
-                (worker, post) -> filter.judge(workers.get(worker), posts.get(post)) == Reason.FITS);
+                finePrint);
+        return new Numbered(market, places, occupations, conditions);
+    }
+
+    private static Set<String> both(Set<String> listed, Set<String> more) {
+        Set<String> both = new HashSet<>(listed);
+        both.addAll(more);
+        return both;
     }
 
     private Openings openings(Prefixes places, Prefixes occupations) {
@@ -85,8 +116,8 @@ final class Numbering {
                 posts.stream().mapToLong(conditions::needs).toArray());
     }
 
-    private Workers people(ListColumns placeLists, ListColumns occupationLists, ProfileColumns profiles) {
-        Set<String> units = posts.stream().map(Opening::destination).collect(Collectors.toSet());
+    private Workers people(
+            Set<String> units, ListColumns placeLists, ListColumns occupationLists, ProfileColumns profiles) {
         Map<Kind, Integer> numbers = new HashMap<>();
         List<Kind> kinds = new ArrayList<>();
         int[] kind = new int[workers.size()];
@@ -126,7 +157,7 @@ final class Numbering {
         return starts;
     }
 
-    private static int fen(long fen) {
+    static int fen(long fen) {
         return (int) Math.clamp(fen, 0, Integer.MAX_VALUE);
     }
 

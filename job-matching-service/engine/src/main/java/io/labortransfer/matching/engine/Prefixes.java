@@ -44,6 +44,11 @@ final class Prefixes {
         return 0;
     }
 
+    /** Whether the beginning has a node. */
+    boolean has(String prefix) {
+        return nodes.containsKey(prefix);
+    }
+
     /** The node of a beginning that was asked for. */
     int node(String asked) {
         Integer node = nodes.get(asked);

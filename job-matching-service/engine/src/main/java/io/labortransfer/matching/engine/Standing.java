@@ -35,7 +35,7 @@ public record Standing(int priority, int fit, int lottery) {
     }
 
     /** How well the worker's skills fit: 0 certified in it, 1 skilled in it, 2 in its small group, 3 otherwise. */
-    static int fit(Seeker worker, Opening post) {
+    public static int fit(Seeker worker, Opening post) {
         int best = WORST_FIT;
         for (Skill skill : worker.skills()) {
             int shared = Occupations.sharedSegments(skill.occupationCode(), post.occupation());

@@ -3,7 +3,7 @@ package io.labortransfer.matching.engine;
 import java.time.temporal.ChronoUnit;
 
 /** How much a worker would like a post that they may take: six sides of 0 to 1000, weighed by the worker. */
-final class Utility {
+public final class Utility {
 
     /** The most that {@link #of} gives. */
     static final int BEST = 1000;
@@ -14,7 +14,7 @@ final class Utility {
     private Utility() {}
 
     /** 0 to 1000. Companions and brands are not known to the first engine and count alike for every post. */
-    static int of(Wish wish, Opening post) {
+    public static int of(Wish wish, Opening post) {
         int sum = wish.weights().sum();
         return sum == 0 ? 0 : (int) (weighed(wish, post) / sum);
     }

@@ -30,6 +30,13 @@ class CandidatePoolReading implements CandidatePool {
                 SELECT FROM jsonb_array_elements(c.profile -> 'consents') AS g (consent)
                 WHERE g.consent @> jsonb_build_object('purpose', 'SHARE_PROFILE_DEST', 'scope', jsonb_build_array(?::text))
                   AND (NOT ? OR g.consent ->> 'basis' IS DISTINCT FROM 'STATUTORY_DUTY'))""";
+    private static final String SOME = """
+            SELECT c.profile, EXISTS (
+                SELECT FROM candidate_spell s WHERE s.origin_province = c.origin_province AND s.worker_id = c.worker_id)
+            FROM candidate c
+            WHERE c.origin_province = ANY (?) AND c.worker_id = ANY (?) AND c.intent_state = 'OPEN'""";
+    private static final String WITH_OPEN_INTENT =
+            "SELECT origin_province, count(*) FROM candidate WHERE intent_state = 'OPEN' GROUP BY origin_province";
     private static final String UNITS =
             "SELECT worker_id, origin_province FROM candidate WHERE worker_id = ANY (?) AND origin_province = ANY (?)";
     private static final int FETCH = 500;
@@ -54,22 +61,84 @@ class CandidatePoolReading implements CandidatePool {
         }
     }
 
-    /** Without automatic commits the driver fetches piece by piece: of a large unit not everybody is in memory at once. */
+    @Override
+    public List<String> units() {
+        return counts().keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public long count() {
+        return counts().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Map<String, Long> counts() {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(WITH_OPEN_INTENT);
+                ResultSet rows = query.executeQuery()) {
+            Map<String, Long> counts = new HashMap<>();
+            while (rows.next()) {
+                counts.put(rows.getString(1), rows.getLong(2));
+            }
+            return counts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the candidates could not be counted", e);
+        }
+    }
+
     @Override
     public void shownIn(Audience audience, String province, String divisionPrefix, Consumer<Pooled> each) {
+        piecewise(
+                SHOWN,
+                query -> {
+                    query.setString(1, province);
+                    query.setString(2, divisionPrefix + "%");
+                    query.setString(3, audience.unit());
+                    query.setBoolean(4, audience.byConsentAlone());
+                },
+                each);
+    }
+
+    @Override
+    public void each(String province, Consumer<Pooled> each) {
+        piecewise(
+                POOL,
+                query -> {
+                    query.setString(1, province);
+                    query.setString(2, "%");
+                },
+                each);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    /** Without automatic commits the driver fetches piece by piece: of a large unit not everybody is in memory at once. */
+    private void piecewise(String question, Binding binding, Consumer<Pooled> each) {
         try (Connection connection = engine.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement query = connection.prepareStatement(SHOWN)) {
+            try (PreparedStatement query = connection.prepareStatement(question)) {
                 query.setFetchSize(FETCH);
-                query.setString(1, province);
-                query.setString(2, divisionPrefix + "%");
-                query.setString(3, audience.unit());
-                query.setBoolean(4, audience.byConsentAlone());
+                binding.bind(query);
                 each(query, each);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the candidates could not be read", e);
+        }
+    }
+
+    @Override
+    public List<Pooled> of(Collection<String> units, Collection<UUID> workers) {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(SOME)) {
+            query.setArray(1, connection.createArrayOf("text", units.toArray()));
+            query.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            List<Pooled> pool = new ArrayList<>();
+            each(query, pool::add);
+            return pool;
         } catch (SQLException e) {
             throw new IllegalStateException("the candidates could not be read", e);
         }

@@ -15,16 +15,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class OpenOrdersReading implements OpenOrders {
 
     private static final ObjectReader REQUIREMENTS =
             JsonMapper.builder().build().readerForListOf(Requirement.class);
-    private static final String PUBLISHED = """
+    private static final String PUBLISHED_ORDERS = """
             SELECT o.id, o.destination_province, o.employer_id, o.site_division, o.occupation_code, o.work_form,
                    o.monthly_fen, o.start_from, o.valid_to, o.night_shift, o.full_time,
                    o.employment_form = 'DISPATCH' OR EXISTS (
@@ -39,11 +40,17 @@ class OpenOrdersReading implements OpenOrders {
             FROM job_order o
             JOIN employer e ON e.destination_province = o.destination_province AND e.id = o.employer_id
             WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND NOT e.orders_held
-              AND (?::uuid IS NULL OR o.id = ?)
+            """;
+    private static final String AT = PUBLISHED_ORDERS + """
               AND (cardinality(?::text[]) = 0
                    OR o.destination_province = ANY (?)
                    OR EXISTS (SELECT FROM unnest(?::text[]) AS wanted (division)
                               WHERE length(division) > 2 AND starts_with(o.site_division, division)))""";
+    private static final String NAMED = PUBLISHED_ORDERS + " AND o.id = ANY (?)";
+    private static final String OF_EMPLOYERS = """
+            SELECT o.id FROM job_order o
+            WHERE o.destination_province = ANY (?) AND o.state = 'PUBLISHED'
+              AND (o.employer_id = ANY (?) OR o.legal_employer_id = ANY (?) OR o.user_employer_id = ANY (?))""";
 
     private final AgroalDataSource engine;
 
@@ -53,23 +60,55 @@ class OpenOrdersReading implements OpenOrders {
 
     @Override
     public List<OpenOrder> published(List<String> destinations, LocalDate day) {
-        return read(destinations, null, day);
+        return read(AT, day, (query, connection) -> {
+            for (int parameter = 2; parameter <= 4; parameter++) {
+                query.setArray(parameter, connection.createArrayOf("text", destinations.toArray()));
+            }
+        });
     }
 
     @Override
     public List<OpenOrder> published(UUID order, LocalDate day) {
-        return read(List.of(), order, day);
+        return publishedAmong(Set.of(order), day);
     }
 
-    private List<OpenOrder> read(List<String> destinations, @Nullable UUID order, LocalDate day) {
+    @Override
+    public List<OpenOrder> publishedAmong(Collection<UUID> orders, LocalDate day) {
+        return read(
+                NAMED,
+                day,
+                (query, connection) -> query.setArray(2, connection.createArrayOf("uuid", orders.toArray())));
+    }
+
+    @Override
+    public List<UUID> ofEmployers(Collection<String> units, Collection<UUID> employers) {
         try (Connection connection = engine.getConnection();
-                PreparedStatement query = connection.prepareStatement(PUBLISHED)) {
-            query.setObject(1, day);
-            query.setObject(2, order);
-            query.setObject(3, order);
-            for (int parameter = 4; parameter <= 6; parameter++) {
-                query.setArray(parameter, connection.createArrayOf("text", destinations.toArray()));
+                PreparedStatement query = connection.prepareStatement(OF_EMPLOYERS)) {
+            query.setArray(1, connection.createArrayOf("text", units.toArray()));
+            for (int parameter = 2; parameter <= 4; parameter++) {
+                query.setArray(parameter, connection.createArrayOf("uuid", employers.toArray()));
             }
+            List<UUID> orders = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    orders.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return orders;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the orders of employers could not be read", e);
+        }
+    }
+
+    private interface Condition {
+        void bind(PreparedStatement query, Connection connection) throws SQLException;
+    }
+
+    private List<OpenOrder> read(String question, LocalDate day, Condition condition) {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(question)) {
+            query.setObject(1, day);
+            condition.bind(query, connection);
             List<OpenOrder> orders = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

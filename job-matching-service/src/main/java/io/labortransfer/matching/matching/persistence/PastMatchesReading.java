@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -26,6 +28,15 @@ class PastMatchesReading implements PastMatches {
             FROM match m
             WHERE m.origin_province = ? AND m.state NOT IN ('PLACED', 'REJECTED', 'EXPIRED', 'RELEASED')""";
     private static final String PAST_OF_SOME = PAST + " AND m.worker_id = ANY (?)";
+
+    private static final String WAITING = """
+            SELECT job_order_id, count(*) FROM match
+            WHERE state IN ('PROPOSED', 'SHORTLISTED', 'WORKER_ACCEPTED', 'MUTUAL')
+              %s
+            GROUP BY job_order_id""";
+    private static final String WAITING_ANYWHERE = WAITING.formatted("");
+    private static final String WAITING_AT =
+            WAITING.formatted("AND destination_province = ANY (?) AND job_order_id = ANY (?)");
 
     private final AgroalDataSource engine;
 
@@ -54,6 +65,38 @@ class PastMatchesReading implements PastMatches {
         } catch (SQLException e) {
             throw new IllegalStateException("earlier matches could not be read", e);
         }
+    }
+
+    @Override
+    public Map<UUID, Integer> waiting() {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(WAITING_ANYWHERE)) {
+            return counted(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("waiting proposals could not be counted", e);
+        }
+    }
+
+    @Override
+    public Map<UUID, Integer> waiting(Collection<String> units, Collection<UUID> orders) {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(WAITING_AT)) {
+            query.setArray(1, connection.createArrayOf("text", units.toArray()));
+            query.setArray(2, connection.createArrayOf("uuid", orders.toArray()));
+            return counted(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("waiting proposals could not be counted", e);
+        }
+    }
+
+    private static Map<UUID, Integer> counted(PreparedStatement query) throws SQLException {
+        Map<UUID, Integer> counted = new HashMap<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                counted.put(rows.getObject(1, UUID.class), rows.getInt(2));
+            }
+        }
+        return counted;
     }
 
     private static List<Past> read(PreparedStatement query) throws SQLException {

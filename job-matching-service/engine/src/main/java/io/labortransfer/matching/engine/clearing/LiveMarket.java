@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * A market that is kept current: workers and openings come, change and go, and after each change everybody has again the best
@@ -63,7 +65,18 @@ public final class LiveMarket {
      * @param classes how many classes there are, also such as nobody is in yet
      */
     public static LiveMarket of(LargeMarket market, int changes, int posts, int classes, int threads) {
+        return of(market, changes, posts, classes, threads, numbers -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param numbered told the new numbers of all workers before anybody asks, as fine print is read by them
+     */
+    public static LiveMarket of(
+            LargeMarket market, int changes, int posts, int classes, int threads, Consumer<int[]> numbered) {
         Room room = Room.in(market, changes, posts, classes);
+        numbered.accept(room.numbers().clone());
         return new LiveMarket(room, market.profiles().count() + 1, threads);
     }
 
@@ -190,6 +203,19 @@ public final class LiveMarket {
     /** The opening where the worker is, or {@link Placement#NOWHERE}. */
     public int openingOf(int worker) {
         return seating.openings()[worker];
+    }
+
+    /** The last one whom an opening without a free seat holds; nobody while there is a free seat, or none at all. */
+    public OptionalInt last(int opening) {
+        int cutoff = seating.cutoffs()[opening];
+        return cutoff == Integer.MAX_VALUE || cutoff == Integer.MIN_VALUE
+                ? OptionalInt.empty()
+                : OptionalInt.of(index.keys.worker(cutoff));
+    }
+
+    /** Whether an opening holds a worker of this number who fits so well, or would take them. */
+    public boolean takes(int worker, int fit, int opening) {
+        return index.keys.of(worker, fit) <= seating.cutoffs()[opening];
     }
 
     /** Where everybody is now. */

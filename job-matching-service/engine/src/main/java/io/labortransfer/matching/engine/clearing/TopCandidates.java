@@ -2,6 +2,7 @@ package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public final class TopCandidates {
     /** The same from behind a standing on, which is that of the last worker of the page before; see {@link Rules#standing}. */
     public int[] after(int opening, long standing, int most) {
         return new Search(opening, most, (worker, value) -> true, null).behind(standing);
+    }
+
+    /** Of one class those who fit so well, from a number on, by number: at most so many who may take the opening and are wanted. */
+    public int[] inClass(int opening, int rank, int fit, int from, int most, IntPredicate wanted) {
+        return new Search(opening, most, (worker, value) -> wanted.test(worker), null).inClass(rank, fit, from);
     }
 
     /** The first behind the standing who may take the opening and wants to, or {@link #NONE}. */
@@ -124,6 +130,13 @@ public final class TopCandidates {
         int first(long standing) {
             int[] found = behind(standing);
             return found.length == 0 ? NONE : found[0];
+        }
+
+        private int[] inClass(int rank, int fit, int from) {
+            count = 0;
+            int[] classStart = market.workers().classStart();
+            read(Math.max(from, classStart[rank]), classStart[rank + 1], fit, false);
+            return Arrays.copyOf(workers, count);
         }
 
         private int[] behind(long standing) {

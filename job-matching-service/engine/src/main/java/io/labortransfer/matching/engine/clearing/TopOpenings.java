@@ -22,7 +22,8 @@ public final class TopOpenings {
     private final int[] values;
     private int count;
 
-    // Behind what the page begins.
+    // Behind what the page begins, if it is not the first.
+    private boolean following;
     private int afterValue;
     private int afterOpening;
 
@@ -61,6 +62,7 @@ public final class TopOpenings {
 
     /** Openings with seats, those that the worker ranked themselves before all others. */
     public int[] of(int worker) {
+        following = false;
         afterValue = Integer.MAX_VALUE;
         afterOpening = NONE;
         return find(worker);
@@ -68,7 +70,13 @@ public final class TopOpenings {
 
     /** The same from behind an opening on, the last one of the page before. */
     public int[] after(int worker, int opening) {
-        afterValue = value(worker, opening);
+        return after(worker, value(worker, opening), opening);
+    }
+
+    /** The same from behind a value on, and at that value from behind an opening, which may be gone. */
+    public int[] after(int worker, int value, int opening) {
+        following = true;
+        afterValue = value;
         afterOpening = opening;
         return find(worker);
     }
@@ -104,7 +112,7 @@ public final class TopOpenings {
     }
 
     /** What an opening is worth to the worker on the scale of these lists. */
-    int value(int worker, int opening) {
+    public int value(int worker, int opening) {
         int rank = rules.rank(worker, opening);
         return rank == Rules.UNRANKED ? rules.value(worker, opening) : Integer.MAX_VALUE - rank;
     }
@@ -198,7 +206,7 @@ public final class TopOpenings {
 
     /** A page must not show an opening again that another tree has shown on the page before, where it was worth more. */
     private boolean isWorth(int value, int opening) {
-        return afterOpening == NONE || value == value(asking, opening);
+        return !following || value == value(asking, opening);
     }
 
     private boolean takes(int opening) {

@@ -1,10 +1,10 @@
-package io.labortransfer.matching.matching.rest;
+package io.labortransfer.matching.market.rest;
 
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.matching.candidate.Candidate;
-import io.labortransfer.matching.matching.CandidateList;
+import io.labortransfer.matching.market.CandidateList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.labortransfer.matching.matching.rest;
+package io.labortransfer.matching.market.rest;
 
 import io.labortransfer.kit.access.Access;
 import io.labortransfer.kit.access.Caller;
@@ -7,13 +7,10 @@ import io.labortransfer.kit.web.Cursors;
 import io.labortransfer.kit.web.Limits;
 import io.labortransfer.kit.web.Page;
 import io.labortransfer.matching.joborder.JobOrderId;
-import io.labortransfer.matching.matching.CandidateList;
-import io.labortransfer.matching.matching.Invitations;
-import io.labortransfer.matching.matching.PlaceInLine;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
+import io.labortransfer.matching.market.CandidateList;
+import io.labortransfer.matching.market.Market;
+import io.labortransfer.matching.market.PlaceInLine;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,25 +19,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Employers look at who could take a post, and invite. */
+/** Employers look at who could take a post. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/job-orders")
 @Tag(name = "Matches")
-public class CandidateResource {
+public class CandidateListResource {
 
     private final CandidateList candidates;
-    private final Invitations invitations;
+    private final Market market;
     private final Caller caller;
     private final Cursors cursors;
 
-    CandidateResource(CandidateList candidates, Invitations invitations, Caller caller, Cursors cursors) {
+    CandidateListResource(CandidateList candidates, Market market, Caller caller, Cursors cursors) {
         this.candidates = candidates;
-        this.invitations = invitations;
+        this.market = market;
         this.caller = caller;
         this.cursors = cursors;
     }
@@ -50,7 +45,10 @@ public class CandidateResource {
     @Access("candidate.read")
     @Operation(
             operationId = "listCandidates",
-            summary = "Who could take a post and may be shown, anonymous, in the order of the post")
+            summary = "Who could take a post and may be shown, anonymous, in the order of the post",
+            description =
+                    "Those of one priority class who fit alike stand by a lottery that is drawn anew each day: a cursor of yesterday is"
+                            + " 400, and the list begins again.")
     public Page<CandidateView> list(
             @PathParam("id") String id,
             @QueryParam("limit") @Nullable Integer limit,
@@ -58,7 +56,7 @@ public class CandidateResource {
         JobOrderId order = JobOrderId.of(id);
         int most = Limits.of(limit);
         String province = caller.scope().province();
-        String filter = "candidates|" + order.wire();
+        String filter = "candidates|" + order.wire() + "|" + market.day();
         PlaceInLine after = cursor == null ? null : place(cursors.open(province, filter, cursor));
         List<CandidateList.Listed> found =
                 candidates.page(order, after, most + 1).orElseThrow(Problems::notFound);
@@ -80,23 +78,5 @@ public class CandidateResource {
                 Integer.parseInt(keyset.get(1)),
                 Long.parseLong(keyset.get(2)),
                 UUID.fromString(keyset.get(3)));
-    }
-
-    @POST
-    @Path("/{id}/invitations")
-    @Access("match.invite")
-    @Operation(operationId = "inviteCandidates", summary = "An employer invites candidates, each with its outcome")
-    @APIResponseSchema(
-            responseCode = "201",
-            responseDescription = "Who could be invited is; the workers answer next",
-            value = InvitationsView.class)
-    public RestResponse<InvitationsView> invite(@PathParam("id") String id, @NotNull @Valid InvitationRequest request) {
-        return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.CREATED,
-                        invitations
-                                .invite(JobOrderId.of(id), request.candidateRefs())
-                                .map(InvitationsView::of)
-                                .orElseThrow(Problems::notFound))
-                .build();
     }
 }

@@ -1,4 +1,4 @@
-package io.labortransfer.matching.matching;
+package io.labortransfer.matching.market;
 
 import java.util.Comparator;
 import java.util.UUID;
@@ -12,9 +12,6 @@ import java.util.UUID;
  * @param worker the worker, so that no two stand in one place
  */
 public record PlaceInLine(int priority, int fit, long draw, UUID worker) implements Comparable<PlaceInLine> {
-
-    /** Before anybody has looked. */
-    static final PlaceInLine NOWHERE = new PlaceInLine(0, 0, 0, new UUID(0, 0));
 
     private static final Comparator<PlaceInLine> FIRST = Comparator.comparingInt(PlaceInLine::priority)
             .thenComparingInt(PlaceInLine::fit)
