@@ -136,6 +136,7 @@ class ConventionsIT {
         Set<String> codes = new TreeSet<>();
         for (String module : List.of(
                 "service-kit/kit",
+                "service-kit/importing",
                 "worker-registry-service",
                 "job-matching-service",
                 "transfer-tracking-service",

@@ -77,7 +77,8 @@ class GeneratedClientIT {
         assertThat(draft.getState()).isEqualTo("DRAFT");
         orders.submitJobOrder(draft.getId(), key(), null);
         new JobOrdersApi(destinationOffice).approveJobOrder(draft.getId(), key(), null);
-        assertThat(orders.getJobOrder(draft.getId(), null, null, null).getState()).isEqualTo("PUBLISHED");
+        assertThat(orders.getJobOrder(draft.getId(), null, null, null).getState())
+                .isEqualTo("PUBLISHED");
 
         var run = runOfTheOriginOffice();
         var proposed =

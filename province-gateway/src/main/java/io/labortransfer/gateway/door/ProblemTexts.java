@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The texts of every problem of the suite: the gateway's own, and those of the services, copied at build time. */
+/** The texts of every problem of the suite: the gateway's own, and those of the services and of what only some of them have, copied at build time. */
 @Singleton
 class ProblemTexts {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9][^}]*}");
+
+    /** The module of the kit that takes files. */
+    private static final String FILES = "importing";
 
     private final ProblemCatalogue own;
     private final Map<Locale, Properties> copied = new HashMap<>();
@@ -53,10 +58,15 @@ class ProblemTexts {
                         code, title, ARGUMENT.matcher(detail).replaceAll("…").replace("''", "'")));
     }
 
+    private static List<String> sources() {
+        return Stream.concat(Arrays.stream(Service.values()).map(Service::wireName), Stream.of(FILES))
+                .toList();
+    }
+
     private static Properties load(String language) {
         Properties all = new Properties();
-        for (Service service : Service.values()) {
-            String resource = "problems/" + service.wireName() + "/" + language + ".properties";
+        for (String source : sources()) {
+            String resource = "problems/" + source + "/" + language + ".properties";
             try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
                 if (in != null) {
                     all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
