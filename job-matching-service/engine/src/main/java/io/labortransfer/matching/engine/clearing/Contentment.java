@@ -7,21 +7,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * How good is what workers hold, and who might rather have another opening: for each lodging and some wages those for whom an
  * opening with these could be better, if it lay in the place that they like best and started at once. That is told for the
- * occupation that each wants most, and for those that they take among others ({@link Broad}).
+ * occupation that each wants most, and for those that they take among others ({@link Broad}). Moves are noted and told when
+ * somebody asks, since most who lose a seat find another at once.
  */
 final class Contentment {
 
-    private static final int STEPS = 10;
+    private static final int STEPS = 8;
+    private static final int MOST_NOTED = 1 << 12;
 
     private final LargeMarket market;
     private final Rules rules;
+    private final int[] at;
     private final int[] held;
+    private final int[] noted = new int[MOST_NOTED];
+    private int moves;
     private final Steps[] wanted = new Steps[Scale.LODGINGS + 1];
     private final Steps[] broad = new Steps[Scale.LODGINGS + 1];
 
-    /** Nobody is anywhere. */
-    Contentment(LargeMarket market) {
+    /**
+     * Begins with where everybody is.
+     *
+     * @param at for each worker the opening, kept by the caller, who notes whom it changes for
+     */
+    Contentment(LargeMarket market, int[] at) {
         this.market = market;
+        this.at = at;
         this.rules = new Rules(market);
         this.held = new int[market.workers().count()];
         Openings openings = market.openings();
@@ -31,10 +41,28 @@ final class Contentment {
                 .toArray();
         Arrays.setAll(wanted, lodging -> new Steps(asked, STEPS, held.length));
         Arrays.setAll(broad, lodging -> new Steps(asked, STEPS, held.length));
+        for (int worker = 0; worker < at.length; worker++) {
+            tell(worker);
+        }
     }
 
-    /** The worker is at the opening now, or nowhere. */
-    void tell(int worker, int opening) {
+    /** The worker has moved. */
+    void note(int worker) {
+        if (moves == MOST_NOTED) {
+            catchUp();
+        }
+        noted[moves++] = worker;
+    }
+
+    /** Takes in all moves. */
+    void catchUp() {
+        while (moves > 0) {
+            tell(noted[--moves]);
+        }
+    }
+
+    private void tell(int worker) {
+        int opening = at[worker];
         if (opening == Placement.NOWHERE || market.own().of(worker) != OwnChoices.NOTHING) {
             for (int lodging = 0; lodging < wanted.length; lodging++) {
                 wanted[lodging].put(worker, 0);

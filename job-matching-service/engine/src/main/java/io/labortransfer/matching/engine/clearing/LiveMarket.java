@@ -46,8 +46,8 @@ public final class LiveMarket {
         this.seating.askOn();
         this.grafts = new Grafts(index, seating.climbs());
         this.rules = new Rules(market);
-        this.contentment = new Contentment(market);
-        this.seating.tell(contentment::tell);
+        this.contentment = new Contentment(market, seating.openings());
+        this.seating.tell(contentment::note);
         this.candidates = new TopCandidates(market, contentment);
         this.numbers = room.numbers();
         this.free = room.free();

@@ -3,6 +3,7 @@ package io.labortransfer.matching.engine.clearing;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who lists what: for each listed place the workers who would go there, and for each place, occupation and better fit than
@@ -24,7 +25,10 @@ final class Postings {
     private final boolean byWishes;
     private final Map<Integer, int[]> later = new HashMap<>();
     private final Map<Integer, Marks> marked = new HashMap<>();
+
+    /** Finds for a place and an occupation the first of their postings, one for each fit. */
     private final CellTable table;
+
     private final int[] first;
     private final int[] workers;
 
@@ -45,80 +49,83 @@ final class Postings {
         }
         workers = new int[first[sizes.length]];
         int[] next = Arrays.copyOf(first, sizes.length);
-        each((worker, place, column) -> {
-            int posting = table.get(place, column);
-            if (isMarked(posting)) {
-                marks(posting).put(worker, true);
-            } else {
+        each((worker, place, occupation, fit) -> {
+            int posting = Keys.FITS * table.get(place, occupation) + fit;
+            Marks marks = marks(posting);
+            if (marks == null) {
                 workers[next[posting]++] = worker;
+            } else {
+                marks.put(worker, true);
             }
         });
     }
 
     /** Adds those to the reading who would go to the place. Answers whether there is a posting of them. */
     boolean read(int place, Reading reading) {
-        return read(reading, table.get(place, EVERYBODY));
+        return read(place, 0, reading);
     }
 
-    /** Adds those among them who fit so well in the occupation, or who want it more than others and fit like anyone. */
-    void read(int place, int occupation, int fit, Reading reading) {
-        read(reading, table.get(place, column(occupation, fit)));
+    /** Adds those to the reading who would go there, want the occupation more than others and fit like anyone. */
+    boolean read(int place, int occupation, Reading reading) {
+        int cell = table.get(place, occupation);
+        if (cell != CellTable.NONE) {
+            read(reading, Keys.FITS * cell + EVERYBODY);
+        }
+        return cell != CellTable.NONE;
+    }
+
+    /** Adds those to the readings, one for each fit, who would go there and fit so well and better than anyone. */
+    void read(int place, int occupation, Reading[] fitting) {
+        int cell = table.get(place, occupation);
+        for (int fit = 0; cell != CellTable.NONE && fit < EVERYBODY; fit++) {
+            read(fitting[fit], Keys.FITS * cell + fit);
+        }
     }
 
     /** Enters a worker who came, or is other than before; where they no longer belong they stay until everything is numbered anew. */
     void add(int worker) {
-        Entry entry = (who, place, column) -> {
-            int posting = table.number(place, column);
-            if (isMarked(posting)) {
-                marks(posting).put(who, true);
-            } else {
+        Entry entry = (who, place, occupation, fit) -> {
+            int posting = Keys.FITS * table.number(place, occupation) + fit;
+            Marks marks = marks(posting);
+            if (marks == null) {
                 later.merge(posting, new int[] {who}, (known, one) -> with(known, who));
+            } else {
+                marks.put(who, true);
             }
         };
         tell(entry, worker);
     }
 
-    private boolean read(Reading reading, int posting) {
-        if (posting == CellTable.NONE) {
-            return false;
+    private void read(Reading reading, int posting) {
+        Marks marks = marks(posting);
+        if (marks != null) {
+            reading.add(marks);
+            return;
         }
-        if (isMarked(posting)) {
-            reading.add(marks(posting));
-            return true;
-        }
-        if (posting < first.length - 1) {
+        if (posting < first.length - 1 && first[posting] < first[posting + 1]) {
             reading.add(workers, first[posting], first[posting + 1]);
         }
-        int[] came = later.getOrDefault(posting, NOBODY);
+        int[] came = later.isEmpty() ? NOBODY : later.getOrDefault(posting, NOBODY);
         if (came.length > 0) {
             reading.add(came, 0, came.length);
         }
-        return true;
     }
 
-    /** One that was there from the beginning and has no list. */
-    private boolean isMarked(int posting) {
-        return posting < first.length - 1 && first[posting] == first[posting + 1];
-    }
-
-    private Marks marks(int posting) {
-        Marks marks = marked.get(posting);
-        if (marks == null) {
-            throw new IllegalStateException("posting " + posting + " has neither a list nor marks");
-        }
-        return marks;
+    private @Nullable Marks marks(int posting) {
+        boolean hasList = posting < first.length - 1 && first[posting] < first[posting + 1];
+        return hasList ? null : marked.get(posting);
     }
 
     private int[] count() {
-        int[][] sizes = {new int[1 << 10]};
-        each((worker, place, column) -> {
-            int posting = table.number(place, column);
-            if (posting == sizes[0].length) {
-                sizes[0] = Arrays.copyOf(sizes[0], 2 * posting);
+        int[][] sizes = {new int[1 << 12]};
+        each((worker, place, occupation, fit) -> {
+            int cell = table.number(place, occupation);
+            if (Keys.FITS * cell == sizes[0].length) {
+                sizes[0] = Arrays.copyOf(sizes[0], 2 * sizes[0].length);
             }
-            sizes[0][posting]++;
+            sizes[0][Keys.FITS * cell + fit]++;
         });
-        return Arrays.copyOf(sizes[0], table.count());
+        return Arrays.copyOf(sizes[0], Keys.FITS * table.count());
     }
 
     private void each(Entry entry) {
@@ -132,7 +139,7 @@ final class Postings {
         int kind = market.workers().kind()[worker];
         int list = market.workers().places()[kind];
         for (int place = places.begin(list); place < places.end(list); place++) {
-            entry.tell(worker, places.node(place), EVERYBODY);
+            entry.tell(worker, places.node(place), 0, EVERYBODY);
             tellWork(entry, worker, places.node(place), market.workers().occupations()[kind]);
         }
     }
@@ -142,7 +149,7 @@ final class Postings {
         int broad = byWishes ? Broad.worth(market.occupations(), occupations, list) : Scale.BEST;
         for (int work = occupations.begin(list); work < occupations.end(list); work++) {
             if (occupations.fit(work) < EVERYBODY || occupations.worth(work) > broad) {
-                entry.tell(worker, place, column(occupations.node(work), occupations.fit(work)));
+                entry.tell(worker, place, occupations.node(work), occupations.fit(work));
             }
         }
     }
@@ -159,11 +166,7 @@ final class Postings {
         return more;
     }
 
-    private static int column(int occupation, int fit) {
-        return occupation * Keys.FITS + fit;
-    }
-
     private interface Entry {
-        void tell(int worker, int place, int column);
+        void tell(int worker, int place, int occupation, int fit);
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Who sits where while workers move one after the other: seats are given back as well as taken, and lines count along. Whoever
@@ -25,7 +26,7 @@ final class Seating {
     private int[] lost = new int[SOME];
     private int waiting;
 
-    private Moves moves = (worker, opening) -> {};
+    private IntConsumer moves = worker -> {};
 
     /** Takes over who holds the seats, which it tells all trees. Those whom a line cannot hold stand waiting. */
     Seating(MarketIndex index, Seats seats) {
@@ -50,18 +51,9 @@ final class Seating {
         }
     }
 
-    /** Told of everybody's every move. */
-    interface Moves {
-        /** The worker is at the opening now, or {@link Placement#NOWHERE}. */
-        void tell(int worker, int opening);
-    }
-
-    /** Tells where everybody is, and each move from now on. */
-    void tell(Moves listener) {
+    /** Tells from now on whoever moves. */
+    void tell(IntConsumer listener) {
         moves = listener;
-        for (int worker = 0; worker < at.length; worker++) {
-            moves.tell(worker, at[worker]);
-        }
     }
 
     /** For each worker the opening. */
@@ -200,7 +192,7 @@ final class Seating {
 
     private void put(int worker, int opening) {
         at[worker] = opening;
-        moves.tell(worker, opening);
+        moves.accept(worker);
     }
 
     private void displace(int worker) {

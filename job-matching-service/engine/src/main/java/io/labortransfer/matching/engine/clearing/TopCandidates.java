@@ -86,6 +86,7 @@ public final class TopCandidates {
         private final Asked asked;
         private final int opening;
         private final Wish wish;
+        private final @Nullable Contentment wanted;
         private final @Nullable Marks mightWant;
         private final @Nullable Marks mightWantAmongOthers;
         private final List<Marks> meshes;
@@ -102,6 +103,7 @@ public final class TopCandidates {
         private Search(int opening, int most, Wish wish, @Nullable Contentment wanted) {
             this.opening = opening;
             this.wish = wish;
+            this.wanted = wanted;
             this.mightWant = wanted == null ? null : wanted.mightWant(opening);
             this.mightWantAmongOthers = wanted == null ? null : wanted.mightWantAmongOthers(opening);
             this.asked = new Asked(market, opening);
@@ -117,17 +119,18 @@ public final class TopCandidates {
 
         private void addWork(int place) {
             for (int occupation : asked.occupations()) {
-                for (int fit = 0; fit < EVERY_FIT; fit++) {
-                    postings.read(place, occupation, fit, fitting[fit]);
-                }
+                postings.read(place, occupation, fitting);
                 if (mightWantAmongOthers != null && occupation != 0) { // in the posting of all occupations is everybody
-                    postings.read(place, occupation, EVERY_FIT, wishing);
+                    postings.read(place, occupation, wishing);
                 }
             }
         }
 
         /** The first behind the standing, or {@link #NONE}. */
         int first(long standing) {
+            if (wanted != null) {
+                wanted.catchUp();
+            }
             int[] found = behind(standing);
             return found.length == 0 ? NONE : found[0];
         }
