@@ -49,7 +49,7 @@ public final class World {
 
     public static final String SEWING = "6-05-01-01";
     static final int FIRST = 1000;
-    static final int MOST = 600;
+    static final int MOST = 1000;
     private static final AtomicInteger WORLDS = new AtomicInteger();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
