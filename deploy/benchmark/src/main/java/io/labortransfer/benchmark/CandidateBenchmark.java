@@ -108,7 +108,7 @@ final class CandidateBenchmark implements Benchmark {
         ProcessorTime before = ProcessorTime.now(stack);
         long since = System.nanoTime();
         for (int worker = 0; worker < many; worker++) {
-            topic.tell(workers, worker, 1, true);
+            topic.tell(workers, worker);
         }
         double told = (System.nanoTime() - since) / 1e9;
         topic.awaitTaken();
@@ -122,7 +122,7 @@ final class CandidateBenchmark implements Benchmark {
             throws IOException, InterruptedException {
         ToldWorkers workers = ToldWorkers.ofOneUnit(4);
         for (int worker = 0; worker < CHANGES; worker++) {
-            topic.tell(workers, worker, 1, false);
+            topic.tellWishing(workers, worker, 1, false);
         }
         topic.awaitTaken();
         Visibility visibility =

@@ -158,7 +158,7 @@ public record Candidate(
     public Set<String> shownByDutyAlone() {
         Set<String> units = shownTo(true);
         units.removeAll(shownTo(false));
-        return units;
+        return Set.copyOf(units);
     }
 
     private Set<String> shownTo(boolean byDuty) {

@@ -32,6 +32,7 @@ class MarketSource {
     private final OpenOrders orders;
     private final PastMatches past;
     private final EngineInputs inputs;
+    private volatile Shared shared = new Shared();
 
     MarketSource(CandidatePool pool, OpenOrders orders, PastMatches past, EngineInputs inputs) {
         this.pool = pool;
@@ -61,6 +62,7 @@ class MarketSource {
      */
     Words all(IntConsumer progress) {
         LocalDate day = day();
+        shared = new Shared();
         Map<UUID, Present> workers = new HashMap<>();
         long count = Math.max(1, pool.count());
         for (String unit : pool.units()) {
@@ -133,13 +135,13 @@ class MarketSource {
                 .toList();
     }
 
-    private static Present present(EngineInput input, CandidatePool.Pooled pooled) {
+    private Present present(EngineInput input, CandidatePool.Pooled pooled) {
         Candidate candidate = pooled.candidate();
         Intent intent = candidate.intent();
         return new Present(
-                input.seeker(pooled),
-                candidate.registrationDivision(),
-                candidate.shownByDutyAlone(),
+                shared.seeker(input.seeker(pooled)),
+                shared.one(candidate.registrationDivision()),
+                shared.one(candidate.shownByDutyAlone()),
                 intent == null ? null : intent.earliestStart());
     }
 

@@ -36,11 +36,19 @@ public final class StateTopic implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", broker));
     }
 
-    /** Tells one state; it is on its way when this returns. */
-    public void tell(ToldWorkers workers, int worker, long version, boolean shown) {
+    /** Tells the first state of somebody; it is on its way when this returns. */
+    public void tell(ToldWorkers workers, int worker) {
+        tell(workers, worker, 1, workers.state(worker, 1, true));
+    }
+
+    /** Tells a state of somebody who has an open wish. */
+    public void tellWishing(ToldWorkers workers, int worker, long version, boolean shown) {
+        tell(workers, worker, version, workers.state(worker, version, shown, true));
+    }
+
+    private void tell(ToldWorkers workers, int worker, long version, String state) {
         String id = workers.id(worker);
-        ProducerRecord<String, byte[]> told = new ProducerRecord<>(
-                TOPIC, id, workers.state(worker, version, shown).getBytes(UTF_8));
+        ProducerRecord<String, byte[]> told = new ProducerRecord<>(TOPIC, id, state.getBytes(UTF_8));
         Headers headers = told.headers();
         Map.of(
                         "ce_specversion",

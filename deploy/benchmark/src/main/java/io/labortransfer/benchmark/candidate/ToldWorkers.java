@@ -46,15 +46,20 @@ public final class ToldWorkers {
         return UNITS.get(chance(worker).nextInt(units));
     }
 
-    /** A state as JSON; with a consent to be shown in the destination, or without one. */
+    /** A state as JSON; with a consent to be shown in the destination, or without one. In life one of four has an open wish. */
     String state(int worker, long version, boolean shown) {
+        return state(worker, version, shown, chance(-1 - worker).nextInt(4) == 0);
+    }
+
+    /** The same of somebody who has an open wish, or of somebody who has none. */
+    String state(int worker, long version, boolean shown, boolean wishes) {
         Random chance = chance(worker);
         String unit = UNITS.get(chance.nextInt(units));
         String destination = DESTINATIONS.get(chance.nextInt(DESTINATIONS.size()));
         String occupation = OCCUPATIONS.get(chance.nextInt(OCCUPATIONS.size()));
         String id = id(worker).substring("wkr_".length());
         String consents = shown ? """
-                {"consentId":"cns_%s","purpose":"SHARE_PROFILE_DEST","scope":["44","%s"]}""".formatted(id, destination) : "";
+                {"consentId":"cns_%s","purpose":"SHARE_PROFILE_DEST","scope":["44","%s"],"basis":"CONSENT"}""".formatted(id, destination) : "";
         return """
                 {"workerId":"wkr_%1$s","originProvince":"%2$s","state":"ACTIVE","version":%3$d,"workerVersion":1,"householdId":null,\
                 "registrationDivision":"%2$s0101","residenceDivision":"%2$s0101","townDivision":null,\
@@ -62,9 +67,7 @@ public final class ToldWorkers {
                 "cannotLeaveReasons":[],"workLimits":[],"birthMonth":"%4$d-%5$02d","sex":"%6$d","education":"70",\
                 "skills":[{"occupationCode":"%7$s","level":5,"certified":false,"attestation":"COUNTY"}],"languages":["zh"],"lop":true,\
                 "monitored":false,"newGrowth":false,"basicGuarantee":false,"zeroEmployment":false,"student":false,\
-                "intent":{"intentId":"int_%1$s","state":"OPEN","workForms":["EMPLOYED"],"occupations":[],\
-                "destinations":["44","%8$s"],"wageMinFen":%9$d,"earliestStart":null,"latestStart":null,"lodgingNeeded":true,"groupId":null,\
-                "rankedJobOrderIds":[],"weights":null,"validTo":"2099-01-01"},"consents":[%10$s],"visibleTo":[]}""".formatted(
+                "intent":%8$s,"consents":[%9$s],"visibleTo":[]}""".formatted(
                         id,
                         unit,
                         version,
@@ -72,9 +75,15 @@ public final class ToldWorkers {
                         1 + chance.nextInt(12),
                         1 + chance.nextInt(2),
                         occupation,
-                        destination,
-                        300_000 + 10_000 * chance.nextInt(20),
+                        wishes ? wish(id, destination, 300_000 + 10_000 * chance.nextInt(20)) : "null",
                         consents);
+    }
+
+    private static String wish(String id, String destination, int leastFen) {
+        return """
+                {"intentId":"int_%s","state":"OPEN","workForms":["EMPLOYED"],"occupations":[],"destinations":["44","%s"],"wageMinFen":%d,\
+                "earliestStart":null,"latestStart":null,"lodgingNeeded":true,"groupId":null,"rankedJobOrderIds":[],"weights":null,\
+                "validTo":"2099-01-01"}""".formatted(id, destination, leastFen);
     }
 
     private Random chance(int worker) {

@@ -49,7 +49,7 @@ public final class Visibility {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
                 int worker = first + told;
-                topic.tell(workers, worker, 2, true);
+                topic.tellWishing(workers, worker, 2, true);
                 if (told % LOOKED_AT == 0) {
                     askers.execute(() -> look(workers.id(worker), due));
                 }

@@ -8,6 +8,7 @@ import io.labortransfer.matching.engine.Skill;
 import io.labortransfer.matching.engine.Weights;
 import io.labortransfer.matching.engine.Wish;
 import io.labortransfer.matching.market.Present;
+import io.labortransfer.matching.market.Shared;
 import io.labortransfer.matching.market.Words;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -20,11 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads what {@link WordsOut} wrote. Of texts that are alike, and there are few different ones, one is kept. */
+/** Reads what {@link WordsOut} wrote. */
 final class WordsIn {
 
     private final DataInputStream in;
-    private final Map<String, String> known = new HashMap<>();
+    private final Shared shared = new Shared();
 
     WordsIn(DataInputStream in) {
         this.in = in;
@@ -64,8 +65,8 @@ final class WordsIn {
                 Set.copyOf(texts()),
                 Set.copyOf(ids()));
         String registrationDivision = text();
-        Set<String> byDutyAlone = Set.copyOf(texts());
-        return new Present(seeker, registrationDivision, byDutyAlone, in.readBoolean() ? day() : null);
+        Set<String> byDutyAlone = shared.one(Set.copyOf(texts()));
+        return new Present(shared.seeker(seeker), registrationDivision, byDutyAlone, in.readBoolean() ? day() : null);
     }
 
     private List<Skill> skills() throws IOException {
@@ -140,8 +141,6 @@ final class WordsIn {
     }
 
     private String text() throws IOException {
-        String read = in.readUTF();
-        String before = known.putIfAbsent(read, read);
-        return before == null ? read : before;
+        return shared.one(in.readUTF());
     }
 }
