@@ -136,6 +136,8 @@ final class EveryOperation {
             case "employer.read", "employer.write", "employer.decide" -> List.of("DP", "EM");
             // Of job orders an employer's files are seen by that employer alone.
             case "import" -> List.of("OP", "EM");
+            // An origin office reads the orders of its lines, and the journey has no agreement.
+            case "joborder.own", "candidate.read" -> List.of("DP", "EM");
             // The record is contested by its employer.
             case "employer.compliance" -> List.of("EM");
             // A destination office orders and invites for villages and workshops of its place only.
@@ -174,7 +176,8 @@ final class EveryOperation {
                         .append('=')
                         .append(
                                 name.equals("workerId")
-                                        ? suite.records().of(operation.id().equals("listBestPosts") ? "seekers" : "workers")
+                                        ? suite.records()
+                                                .of(operation.id().equals("listBestPosts") ? "seekers" : "workers")
                                         : parameter.at("/schema/examples/0").asText("51"))
                         .append('&');
             }
