@@ -3,11 +3,12 @@ package io.labortransfer.matching.candidate;
 import io.labortransfer.kit.ids.PublicId;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,14 @@ public record Candidate(
             String consentId,
             String purpose,
             List<String> scope,
-            @Nullable String basis) {}
+            @Nullable String basis) {
+
+        private static final String DUTY = "STATUTORY_DUTY";
+
+        private boolean agreed() {
+            return !DUTY.equals(basis);
+        }
+    }
 
     /** The worker's UUID. */
     public UUID worker() {
@@ -146,27 +154,36 @@ public record Candidate(
         return intent != null && intent.stands();
     }
 
-    /** Whether a consent for this purpose names one of these. */
-    public boolean agreesTo(String purpose, String... anyOf) {
-        List<String> targets = List.of(anyOf);
-        return consentsInForce().stream()
-                .filter(consent -> consent.purpose().equals(purpose))
-                .anyMatch(consent -> consent.scope().stream().anyMatch(targets::contains));
+    /** Whether a consent for this purpose names this one. */
+    public boolean agreesTo(Purpose purpose, String target) {
+        return scopes(purpose, Consent::agreed).anyMatch(target::equals);
     }
 
-    /** The units that are shown this worker because a law obliges the offices, and not because the worker agreed. */
+    /** Whether the worker agrees that the profile is shown in this unit, to its offices and to employers. */
+    public boolean agreesToBeShownIn(String unit) {
+        return agreesTo(Purpose.SHARE_PROFILE_DEST, unit);
+    }
+
+    /** The units in which the profile is shown to somebody: to everybody whom it concerns where the worker agrees, else to offices alone. */
+    public Set<String> shownIn() {
+        return scopes(Purpose.SHARE_PROFILE_DEST, any -> true).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The units in which the worker agrees that the profile is shown. */
+    public Set<String> agreedIn() {
+        return scopes(Purpose.SHARE_PROFILE_DEST, Consent::agreed).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of {@link #shownIn()} whose offices are shown the profile because a law obliges them, and not because the worker agreed. */
     public Set<String> shownByDutyAlone() {
-        Set<String> units = shownTo(true);
-        units.removeAll(shownTo(false));
-        return Set.copyOf(units);
+        return shownIn().stream().filter(unit -> !agreesToBeShownIn(unit)).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<String> shownTo(boolean byDuty) {
+    private Stream<String> scopes(Purpose purpose, Predicate<Consent> which) {
         return consentsInForce().stream()
-                .filter(consent -> consent.purpose().equals("SHARE_PROFILE_DEST"))
-                .filter(consent -> byDuty == "STATUTORY_DUTY".equals(consent.basis()))
-                .flatMap(consent -> consent.scope().stream())
-                .collect(Collectors.toCollection(HashSet::new));
+                .filter(consent -> consent.purpose().equals(purpose.name()))
+                .filter(which)
+                .flatMap(consent -> consent.scope().stream());
     }
 
     /** Whether a category holds on that day. */

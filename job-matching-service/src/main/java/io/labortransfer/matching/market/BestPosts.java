@@ -8,7 +8,7 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.engine.Utility;
 import io.labortransfer.matching.matching.EngineInputs;
 import io.labortransfer.matching.matching.FitReasons;
-import io.labortransfer.matching.matching.WorkersAtHand;
+import io.labortransfer.matching.matching.OwnWorkers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class BestPosts {
 
-    private final WorkersAtHand workers;
+    private final OwnWorkers workers;
     private final EngineInputs inputs;
     private final Market market;
 
-    BestPosts(WorkersAtHand workers, EngineInputs inputs, Market market) {
+    BestPosts(OwnWorkers workers, EngineInputs inputs, Market market) {
         this.workers = workers;
         this.inputs = inputs;
         this.market = market;

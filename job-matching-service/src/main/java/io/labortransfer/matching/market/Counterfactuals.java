@@ -6,7 +6,7 @@ import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.engine.Skill;
 import io.labortransfer.matching.engine.Wish;
 import io.labortransfer.matching.matching.EngineInputs;
-import io.labortransfer.matching.matching.WorkersAtHand;
+import io.labortransfer.matching.matching.OwnWorkers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ public class Counterfactuals {
     private static final int UNIT = 2;
     private static final int LOWEST_LEVEL = 5;
 
-    private final WorkersAtHand workers;
+    private final OwnWorkers workers;
     private final EngineInputs inputs;
     private final Market market;
 
-    Counterfactuals(WorkersAtHand workers, EngineInputs inputs, Market market) {
+    Counterfactuals(OwnWorkers workers, EngineInputs inputs, Market market) {
         this.workers = workers;
         this.inputs = inputs;
         this.market = market;

@@ -10,7 +10,7 @@ import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
-import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.candidate.Purpose;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Seeker;
@@ -34,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Applications {
 
-    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
+    private static final Purpose IDENTITY = Purpose.SHARE_IDENTITY_EMPLOYER;
 
     private final JobOrders orders;
-    private final Candidates candidates;
     private final OwnWorkers workers;
     private final EngineInputs inputs;
     private final NewMatches begun;
@@ -50,7 +49,6 @@ public class Applications {
 
     Applications(
             JobOrders orders,
-            Candidates candidates,
             OwnWorkers workers,
             EngineInputs inputs,
             NewMatches begun,
@@ -61,7 +59,6 @@ public class Applications {
             Caller caller,
             Clock clock) {
         this.orders = orders;
-        this.candidates = candidates;
         this.workers = workers;
         this.inputs = inputs;
         this.begun = begun;
@@ -85,20 +82,19 @@ public class Applications {
         orders.keepFromClosing(caller.scope(), id);
         Optional<JobOrder> published = orders.findOncePublished(caller.scope(), id);
         published.ifPresent(order -> preconditions.mustStillBe(order.version()));
-        return published.flatMap(order -> candidates
-                .hold(caller.scope(), worker)
-                .filter(workers::include)
-                .map(candidate -> applied(order, candidate, word, consents, event)));
+        return published.flatMap(
+                order -> workers.hold(worker).map(pooled -> applied(order, pooled, word, consents, event)));
     }
 
     private Match applied(
             JobOrder order,
-            Candidate candidate,
+            CandidatePool.Pooled pooled,
             WorkerWord word,
             List<Consent> consents,
             @Nullable RecruitmentEventId event) {
         OnePost post = inputs.post(order).orThrow();
-        Seeker worker = inputs.unasked().seeker(pooled(candidate));
+        Candidate candidate = pooled.candidate();
+        Seeker worker = inputs.unasked().seeker(pooled);
         begun.mustBeFree(candidate.worker(), order).orThrow();
         mustSuit(post, worker);
         mustAgree(candidate, order, consents).orThrow();
@@ -109,12 +105,6 @@ public class Applications {
         match.acceptProposal(clock.instant(), caller.passport().client()).orThrow();
         book.write("worker_accepted", match, decision);
         return match;
-    }
-
-    private CandidatePool.Pooled pooled(Candidate candidate) {
-        boolean inWork =
-                !candidates.inWork(caller.scope(), List.of(candidate.worker())).isEmpty();
-        return new CandidatePool.Pooled(candidate, inWork);
     }
 
     private static void mustSuit(OnePost post, Seeker worker) {

@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching;
 
+import io.labortransfer.matching.candidate.Purpose;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,5 @@ public record Consent(
     /** Whether it allows that to this one on that day. */
     boolean grants(Purpose asked, String target, LocalDate day) {
         return purpose == asked && scope.contains(target) && (validTo == null || day.isBefore(validTo));
-    }
-
-    /** For what. */
-    public enum Purpose {
-        /** A destination may see the anonymous profile. */
-        SHARE_PROFILE_DEST,
-        /** An employer may know who it is. */
-        SHARE_IDENTITY_EMPLOYER,
-        /** May be called. */
-        CONTACT,
-        /** May be asked how it goes. */
-        TRACKING,
-        /** Training data. */
-        TRAINING_DATA,
-        /** Incentives of the employer. */
-        EMPLOYER_INCENTIVE
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.candidate.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +17,7 @@ public interface Decisions {
     long nextAcceptance(ProvinceScope scope, UUID worker);
 
     /** Whether a consent that came with an earlier decision, and that the registry has not told of yet, names this target. */
-    boolean onTheirWay(ProvinceScope scope, UUID worker, Consent.Purpose purpose, String target, LocalDate day);
+    boolean onTheirWay(ProvinceScope scope, UUID worker, Purpose purpose, String target, LocalDate day);
 
     /** The registry tells of these consents: from now on it alone says whether they stand. */
     void takenUp(ProvinceScope scope, Collection<UUID> consents);

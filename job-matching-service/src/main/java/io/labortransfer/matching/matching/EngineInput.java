@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +30,17 @@ import org.jspecify.annotations.Nullable;
  * @param day the day
  * @param history what the workers were asked before
  * @param order the places of the priority classes
+ * @param shown what lets a worker be shown at a post
  */
-public record EngineInput(LocalDate day, History history, PriorityOrder order) {
+public record EngineInput(LocalDate day, History history, PriorityOrder order, Shown shown) {
+
+    /** What lets a worker be shown at a post. */
+    public enum Shown {
+        /** The worker's own consent: what a match rests on. */
+        BY_CONSENT,
+        /** A duty of the offices to share as well: whom an office may see. */
+        BY_DUTY_TOO
+    }
 
     /** The worker as the engine sees them. */
     public Seeker seeker(CandidatePool.Pooled pooled) {
@@ -55,7 +63,7 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order) {
                 Set.copyOf(candidate.languagesSpoken()),
                 priority(candidate, pooled.inWork()),
                 wish(candidate.intent()),
-                mayBeShownIn(candidate),
+                shown == Shown.BY_CONSENT ? candidate.agreedIn() : candidate.shownIn(),
                 history.answeredBy(worker));
     }
 
@@ -135,13 +143,6 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order) {
                         .flatMap(Optional::stream)
                         .toList(),
                 Weights.of(intent.weights() == null ? Map.of() : intent.weights()));
-    }
-
-    private static Set<String> mayBeShownIn(Candidate candidate) {
-        return candidate.consentsInForce().stream()
-                .filter(consent -> consent.purpose().equals("SHARE_PROFILE_DEST"))
-                .flatMap(consent -> consent.scope().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> list(@Nullable List<String> texts) {

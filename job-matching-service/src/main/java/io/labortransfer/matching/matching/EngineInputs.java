@@ -35,13 +35,20 @@ public class EngineInputs {
 
     /** For a run of the unit by these rules. */
     EngineInput forRun(String unit, RunRules rules) {
-        return new EngineInput(day(), new History(past.of(unit), clock.instant(), rules.pause()), rules.priority());
+        return new EngineInput(
+                day(),
+                new History(past.of(unit), clock.instant(), rules.pause()),
+                rules.priority(),
+                EngineInput.Shown.BY_CONSENT);
     }
 
     /** For all workers of the unit, each in the priority class that they belong to. */
     public EngineInput ofUnit(String unit) {
         return new EngineInput(
-                day(), new History(past.of(unit), clock.instant(), terms.askingPause(unit)), PriorityOrder.BY_CLASS);
+                day(),
+                new History(past.of(unit), clock.instant(), terms.askingPause(unit)),
+                PriorityOrder.BY_CLASS,
+                EngineInput.Shown.BY_DUTY_TOO);
     }
 
     /** For these workers of the unit alone. */
@@ -49,18 +56,19 @@ public class EngineInputs {
         return new EngineInput(
                 day(),
                 new History(past.of(unit, workers), clock.instant(), terms.askingPause(unit)),
-                PriorityOrder.BY_CLASS);
+                PriorityOrder.BY_CLASS,
+                EngineInput.Shown.BY_DUTY_TOO);
     }
 
     /** For these workers, in the order of their unit. */
     EngineInput inOrderOf(String unit, Collection<UUID> workers) {
         EngineInput byClass = of(unit, workers);
-        return new EngineInput(byClass.day(), byClass.history(), terms.order(unit));
+        return new EngineInput(byClass.day(), byClass.history(), terms.order(unit), EngineInput.Shown.BY_CONSENT);
     }
 
     /** For somebody who asks by themselves, whatever they were asked before. */
     public EngineInput unasked() {
-        return new EngineInput(day(), History.NONE, PriorityOrder.BY_CLASS);
+        return new EngineInput(day(), History.NONE, PriorityOrder.BY_CLASS, EngineInput.Shown.BY_CONSENT);
     }
 
     /** The order by itself; refused while it does not take people. */

@@ -5,6 +5,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.candidate.Purpose;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.JobOrderId;
@@ -17,7 +18,7 @@ import java.time.Instant;
 @ApplicationScoped
 class OfferAcceptance {
 
-    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
+    private static final Purpose IDENTITY = Purpose.SHARE_IDENTITY_EMPLOYER;
 
     private final Matches matches;
     private final Decisions decisions;
@@ -66,7 +67,7 @@ class OfferAcceptance {
         return decisions.onTheirWay(caller.scope(), match.workerId(), IDENTITY, employer, Times.today(clock))
                 || candidates
                         .find(caller.scope(), match.workerId())
-                        .filter(candidate -> candidate.agreesTo(IDENTITY.name(), employer))
+                        .filter(candidate -> candidate.agreesTo(IDENTITY, employer))
                         .isPresent();
     }
 }

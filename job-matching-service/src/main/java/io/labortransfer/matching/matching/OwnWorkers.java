@@ -3,6 +3,7 @@ package io.labortransfer.matching.matching;
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Candidates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.UUID;
  * those of its unit who live in its host divisions.
  */
 @ApplicationScoped
-class OwnWorkers {
+public class OwnWorkers {
 
     private final Candidates candidates;
     private final Caller caller;
@@ -29,8 +30,28 @@ class OwnWorkers {
         return caller.is(Actor.OP) || caller.is(Actor.WK) || caller.is(Actor.ST);
     }
 
+    /** The worker as known now; empty when it is none of them. */
+    public Optional<CandidatePool.Pooled> find(UUID worker) {
+        return candidates.find(caller.scope(), worker).filter(this::include).map(this::pooled);
+    }
+
+    /** As {@link #find}, locked: nobody else makes a match of this worker, or changes the state, until the transaction ends. */
+    Optional<CandidatePool.Pooled> hold(UUID worker) {
+        return candidates.hold(caller.scope(), worker).filter(this::include).map(this::pooled);
+    }
+
     /** Whether this is one of them. */
-    boolean include(Candidate candidate) {
+    boolean include(UUID worker) {
+        return candidates.find(caller.scope(), worker).filter(this::include).isPresent();
+    }
+
+    private CandidatePool.Pooled pooled(Candidate candidate) {
+        boolean inWork =
+                !candidates.inWork(caller.scope(), List.of(candidate.worker())).isEmpty();
+        return new CandidatePool.Pooled(candidate, inWork);
+    }
+
+    private boolean include(Candidate candidate) {
         return isRegistered(candidate.worker(), candidate.registrationDivision())
                 || caller.is(Actor.ST) && livesAtHost(candidate);
     }

@@ -6,6 +6,7 @@ import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidateChanges;
 import io.labortransfer.matching.candidate.Candidates;
+import io.labortransfer.matching.candidate.Purpose;
 import io.labortransfer.matching.employer.EmployerId;
 import io.labortransfer.matching.residence.Relocation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 class Releases implements CandidateChanges {
 
     private static final String BY = "candidate-state";
-    private static final Consent.Purpose IDENTITY = Consent.Purpose.SHARE_IDENTITY_EMPLOYER;
+    private static final Purpose IDENTITY = Purpose.SHARE_IDENTITY_EMPLOYER;
 
     private final Matches matches;
     private final MatchBook book;
@@ -101,8 +102,7 @@ class Releases implements CandidateChanges {
         if (!state.stillWishes()) {
             return Optional.of("INTENT_WITHDRAWN");
         }
-        return state.agreesTo("SHARE_PROFILE_DEST", match.destinationProvince())
-                        || agreesToEmployer(scope, state, match)
+        return state.agreesToBeShownIn(match.destinationProvince()) || agreesToEmployer(scope, state, match)
                 ? Optional.empty()
                 : Optional.of("CONSENT_REVOKED");
     }
@@ -111,7 +111,7 @@ class Releases implements CandidateChanges {
     private boolean agreesToEmployer(ProvinceScope scope, Candidate state, Match match) {
         String employer = new EmployerId(match.employerId()).wire();
         return match.wayIn() == WayIn.APPLICATION
-                && (state.agreesTo(IDENTITY.name(), employer)
+                && (state.agreesTo(IDENTITY, employer)
                         || decisions.onTheirWay(scope, match.workerId(), IDENTITY, employer, Times.today(clock)));
     }
 

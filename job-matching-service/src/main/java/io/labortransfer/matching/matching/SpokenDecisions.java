@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.candidate.Purpose;
 import io.labortransfer.matching.word.Words;
 import io.labortransfer.matching.word.WorkerWord;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,10 @@ class SpokenDecisions {
     }
 
     /** Whether the worker agrees to that: by their state, by what rides along, or by an earlier decision that the registry has not told of yet. */
-    boolean agrees(Candidate candidate, Consent.Purpose purpose, String target, List<Consent> riding) {
+    boolean agrees(Candidate candidate, Purpose purpose, String target, List<Consent> riding) {
         LocalDate day = Times.today(clock);
         return riding.stream().anyMatch(consent -> consent.grants(purpose, target, day))
-                || candidate.agreesTo(purpose.name(), target)
+                || candidate.agreesTo(purpose, target)
                 || decisions.onTheirWay(caller.scope(), candidate.worker(), purpose, target, day);
     }
 

@@ -17,13 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class WhyNot {
 
-    private final WorkersAtHand workers;
+    private final OwnWorkers workers;
     private final OpenOrders orders;
     private final EngineInputs inputs;
     private final Runs runs;
     private final Caller caller;
 
-    WhyNot(WorkersAtHand workers, OpenOrders orders, EngineInputs inputs, Runs runs, Caller caller) {
+    WhyNot(OwnWorkers workers, OpenOrders orders, EngineInputs inputs, Runs runs, Caller caller) {
         this.workers = workers;
         this.orders = orders;
         this.inputs = inputs;

@@ -2,7 +2,6 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
-import io.labortransfer.matching.candidate.Candidates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 public class WordDesk {
 
     private final OwnWorkers workers;
-    private final Candidates candidates;
     private final SaidWords words;
     private final Caller caller;
 
-    WordDesk(OwnWorkers workers, Candidates candidates, SaidWords words, Caller caller) {
+    WordDesk(OwnWorkers workers, SaidWords words, Caller caller) {
         this.workers = workers;
-        this.candidates = candidates;
         this.words = words;
         this.caller = caller;
     }
@@ -32,10 +29,9 @@ public class WordDesk {
      */
     @Transactional
     public Optional<List<SaidWord>> ofWorker(UUID worker, SaidWord.@Nullable Place after, int limit) {
-        return candidates
-                .find(caller.scope(), worker)
-                .filter(workers::include)
-                .map(candidate -> words.ofWorker(caller.scope(), worker, onlyRecordsOf(), after, limit));
+        return workers.include(worker)
+                ? Optional.of(words.ofWorker(caller.scope(), worker, onlyRecordsOf(), after, limit))
+                : Optional.empty();
     }
 
     private @Nullable String onlyRecordsOf() {

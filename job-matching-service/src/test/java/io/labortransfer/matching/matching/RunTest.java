@@ -92,6 +92,32 @@ class RunTest {
     }
 
     @Test
+    void whom_only_a_duty_of_offices_shows_is_proposed_to_nobody() {
+        world.published(2);
+        Person agreeing = world.person();
+        world.arrive(agreeing, world.person().sharedByDuty("44"));
+
+        JsonPath run = world.run();
+
+        assertThat(run.getMap("reasons")).isEqualTo(Map.of("CONSENT_MISSING", 1));
+        assertThat(run.getInt("counts.proposed")).isEqualTo(1);
+        assertThat(world.match(world.matchOf(agreeing)).getString("state")).isEqualTo("PROPOSED");
+    }
+
+    @Test
+    void a_duty_of_offices_does_not_carry_a_match_when_the_worker_no_longer_agrees() {
+        world.published(1);
+        Person person = world.person();
+        world.arrive(person);
+        world.run();
+        String match = world.matchOf(person);
+
+        world.arrive(person.sharedByDuty("44").changed());
+
+        assertThat(world.match(match).getString("state")).isEqualTo("RELEASED");
+    }
+
+    @Test
     void who_comes_from_a_zero_employment_household_is_seated_first() {
         world.published(1);
         Person[] all = {

@@ -25,11 +25,7 @@ class CandidatePoolReading implements CandidatePool {
             FROM candidate c
             WHERE c.origin_province = ? AND c.intent_state = 'OPEN' AND c.division LIKE ?""";
 
-    private static final String SHOWN = POOL + " AND " + """
-            EXISTS (
-                SELECT FROM jsonb_array_elements(c.profile -> 'consents') AS g (consent)
-                WHERE g.consent @> jsonb_build_object('purpose', 'SHARE_PROFILE_DEST', 'scope', jsonb_build_array(?::text))
-                  AND (NOT ? OR g.consent ->> 'basis' IS DISTINCT FROM 'STATUTORY_DUTY'))""";
+    private static final String SHOWN = POOL + " AND shows_profile(c.profile -> 'consents', ?, ?)";
     private static final String SOME = """
             SELECT c.profile, EXISTS (
                 SELECT FROM candidate_spell s WHERE s.origin_province = c.origin_province AND s.worker_id = c.worker_id)

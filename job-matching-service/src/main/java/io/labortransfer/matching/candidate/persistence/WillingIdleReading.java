@@ -22,8 +22,7 @@ class WillingIdleReading implements WillingIdle {
               AND c.profile ->> 'laborCapacity' NOT IN ('LOST', 'NONE')
               AND NOT coalesce((c.profile ->> 'student')::boolean, false)
               AND coalesce((c.profile -> 'intent' ->> 'validTo')::date > ?, true)
-              AND (?::text IS NULL OR c.profile @> jsonb_build_object('consents', jsonb_build_array(jsonb_build_object(
-                      'purpose', 'SHARE_PROFILE_DEST', 'scope', jsonb_build_array(?::text)))))
+              AND (?::text IS NULL OR shows_profile(c.profile -> 'consents', ?, false))
               AND (?::text IS NULL OR EXISTS (
                       SELECT FROM jsonb_path_query(c.profile, '$.skills[*].occupationCode') AS skill (code)
                       WHERE starts_with(skill.code #>> '{}', ?)))

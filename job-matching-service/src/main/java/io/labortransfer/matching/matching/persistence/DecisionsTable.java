@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.candidate.Purpose;
 import io.labortransfer.matching.matching.Consent;
 import io.labortransfer.matching.matching.Decision;
 import io.labortransfer.matching.matching.Decisions;
@@ -98,7 +99,7 @@ class DecisionsTable implements Decisions {
     }
 
     @Override
-    public boolean onTheirWay(ProvinceScope scope, UUID worker, Consent.Purpose purpose, String target, LocalDate day) {
+    public boolean onTheirWay(ProvinceScope scope, UUID worker, Purpose purpose, String target, LocalDate day) {
         return run(ON_THEIR_WAY, query -> {
             bind(query, scope.province(), worker, purpose.name(), target, day);
             try (ResultSet rows = query.executeQuery()) {

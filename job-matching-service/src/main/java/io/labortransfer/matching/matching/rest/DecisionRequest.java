@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.matching.candidate.Purpose;
 import io.labortransfer.matching.matching.Consent;
 import io.labortransfer.matching.matching.Decision;
 import jakarta.validation.Valid;
@@ -25,7 +26,7 @@ record DecisionRequest(
 
     /** A consent that rides along. */
     record ConsentRequest(
-            @NotNull Consent.Purpose purpose,
+            @NotNull Purpose purpose,
 
             @NotNull @Size(min = 1, max = 50)
             List<@NotNull @Pattern(regexp = "\\d{2}|[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}") String> scope,
