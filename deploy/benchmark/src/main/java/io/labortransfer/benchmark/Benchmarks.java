@@ -23,6 +23,7 @@ public final class Benchmarks {
             new RequestCostBenchmark(),
             new ForeignRecordBenchmark(),
             new CountryBenchmark(),
+            new PeopleBenchmark(),
             new MatchingBenchmark());
 
     private final PrintStream out;

@@ -14,7 +14,6 @@ import io.labortransfer.matching.policy.PriorityOrder;
 import io.labortransfer.matching.policy.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -90,9 +89,9 @@ public class CandidateList {
             this.places = places;
             boolean agreeing = reach.byConsentAlone();
             this.shown = seeker -> {
-                Present present = present(seeker.id());
-                return homes.stream().anyMatch(one -> one.hold(seeker.province(), present.registrationDivision()))
-                        && !(agreeing && present.byDutyAlone().contains(post.destination()));
+                Aside aside = aside(seeker.id());
+                return homes.stream().anyMatch(one -> one.hold(seeker.province(), aside.registrationDivision()))
+                        && !(agreeing && aside.byDutyAlone().contains(post.destination()));
             };
         }
 
@@ -119,23 +118,22 @@ public class CandidateList {
         }
 
         private Listed listed(PlaceInLine place) {
-            Present present = present(place.worker());
-            Seeker seeker = present.seeker();
-            LocalDate earliest = present.earliestStart();
+            Seeker seeker = view.words().workers().find(place.worker()).orElseThrow();
+            boolean named = aside(place.worker()).namesStart();
             Profile profile = new Profile(
                     seeker.skills().stream()
                             .map(skill -> new Candidate.Skill(skill.occupationCode(), skill.level(), skill.certified()))
                             .toList(),
                     seeker.education(),
-                    earliest == null ? null : earliest.toString(),
+                    named ? seeker.wish().earliestStart().toString() : null,
                     null,
                     null);
             return new Listed(refs.of(order, seeker.id()), seeker.province(), profile, place);
         }
 
-        private Present present(UUID worker) {
+        private Aside aside(UUID worker) {
             return Objects.requireNonNull(
-                    view.words().workers().get(worker), "the market tells of nobody who is not told to it");
+                    view.words().workers().more(worker), "the market tells of nobody who is not told to it");
         }
     }
 }

@@ -23,7 +23,7 @@ final class MarketMemory {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Words words;
-    private CurrentMarket market;
+    private CurrentMarket<Aside> market;
 
     MarketMemory(Words words) {
         this.words = words;
@@ -36,7 +36,7 @@ final class MarketMemory {
      * @param words everybody and every post
      * @param market who may take what, and who stands where
      */
-    record View(Words words, CurrentMarket market) {}
+    record View(Words words, CurrentMarket<Aside> market) {}
 
     /** Asks while nothing changes. */
     <T> T ask(Function<View, T> question) {
@@ -53,15 +53,14 @@ final class MarketMemory {
         boolean room = true;
         lock.writeLock().lock();
         try {
-            fresh.gone().forEach(this::forgetWorker);
+            fresh.gone().forEach(market::removeWorker);
             fresh.closed().forEach(this::forgetPost);
             for (Opening post : fresh.posts()) {
                 words.posts().put(post.id(), post);
                 room &= market.put(post);
             }
             for (Present worker : fresh.workers()) {
-                words.workers().put(worker.seeker().id(), worker);
-                room &= market.put(worker.seeker());
+                room &= market.put(worker.seeker(), worker.aside());
             }
         } finally {
             lock.writeLock().unlock();
@@ -73,19 +72,16 @@ final class MarketMemory {
 
     /** The words as they are, which do not change any more. */
     Words copy() {
-        return ask(view -> new Words(words.day(), new HashMap<>(words.workers()), new HashMap<>(words.posts())));
+        return ask(view -> new Words(words.day(), words.workers().copy(), new HashMap<>(words.posts())));
     }
 
     /** Whoever is left alone for some days; nothing changes in the tables when the days are over. */
     List<Seeker> paused() {
-        return ask(view -> words.workers().values().stream()
-                .map(Present::seeker)
-                .filter(seeker -> seeker.standing() == Reason.PAUSED)
-                .toList());
+        return ask(view -> words.workers().standing(Reason.PAUSED));
     }
 
     private void numberAnew() {
-        CurrentMarket anew = ask(view -> numbered(words)); // who asks goes on asking the one before
+        CurrentMarket<Aside> anew = ask(view -> numbered(words)); // who asks goes on asking the one before
         lock.writeLock().lock();
         try {
             market = anew;
@@ -94,21 +90,16 @@ final class MarketMemory {
         }
     }
 
-    private void forgetWorker(UUID worker) {
-        words.workers().remove(worker);
-        market.removeWorker(worker);
-    }
-
     private void forgetPost(UUID post) {
         words.posts().remove(post);
         market.removePost(post);
     }
 
-    private static CurrentMarket numbered(Words words) {
+    private static CurrentMarket<Aside> numbered(Words words) {
         return CurrentMarket.of(
                 words.day(),
                 new Lottery(words.day().toString()),
-                words.workers().values().stream().map(Present::seeker).toList(),
+                words.workers(),
                 words.posts().values(),
                 new CurrentMarket.Spare(
                         spare(words.workers().size()), spare(words.posts().size())));

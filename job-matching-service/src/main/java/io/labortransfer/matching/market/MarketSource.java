@@ -4,6 +4,7 @@ import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Intent;
 import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Seekers;
 import io.labortransfer.matching.joborder.OpenOrder;
 import io.labortransfer.matching.joborder.OpenOrders;
 import io.labortransfer.matching.matching.EngineInput;
@@ -32,7 +33,6 @@ class MarketSource {
     private final OpenOrders orders;
     private final PastMatches past;
     private final EngineInputs inputs;
-    private volatile Shared shared = new Shared();
 
     MarketSource(CandidatePool pool, OpenOrders orders, PastMatches past, EngineInputs inputs) {
         this.pool = pool;
@@ -62,14 +62,13 @@ class MarketSource {
      */
     Words all(IntConsumer progress) {
         LocalDate day = day();
-        shared = new Shared();
-        Map<UUID, Present> workers = new HashMap<>();
+        Seekers<Aside> workers = new Seekers<>();
         long count = Math.max(1, pool.count());
         for (String unit : pool.units()) {
             EngineInput input = inputs.ofUnit(unit);
             pool.each(unit, pooled -> {
                 Present present = present(input, pooled);
-                workers.put(present.seeker().id(), present);
+                workers.put(present.seeker(), present.aside());
                 progress.accept((int) Math.min(WORKERS_PERCENT, WORKERS_PERCENT * workers.size() / count));
             });
         }
@@ -135,14 +134,15 @@ class MarketSource {
                 .toList();
     }
 
-    private Present present(EngineInput input, CandidatePool.Pooled pooled) {
+    private static Present present(EngineInput input, CandidatePool.Pooled pooled) {
         Candidate candidate = pooled.candidate();
         Intent intent = candidate.intent();
         return new Present(
-                shared.seeker(input.seeker(pooled)),
-                shared.one(candidate.registrationDivision()),
-                shared.one(candidate.shownByDutyAlone()),
-                intent == null ? null : intent.earliestStart());
+                input.seeker(pooled),
+                new Aside(
+                        candidate.registrationDivision(),
+                        candidate.shownByDutyAlone(),
+                        intent != null && intent.earliestStart() != null));
     }
 
     private static Opening opening(OpenOrder order, Map<UUID, Integer> waiting) {

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.market;
 
 import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Seekers;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -12,4 +13,4 @@ import java.util.UUID;
  * @param workers everybody with an open wish
  * @param posts every published post, with the seats that nobody waits for
  */
-public record Words(LocalDate day, Map<UUID, Present> workers, Map<UUID, Opening> posts) {}
+public record Words(LocalDate day, Seekers<Aside> workers, Map<UUID, Opening> posts) {}

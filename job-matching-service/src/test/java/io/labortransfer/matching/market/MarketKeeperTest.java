@@ -7,6 +7,7 @@ import io.labortransfer.kit.problem.ProblemException;
 import io.labortransfer.matching.Person;
 import io.labortransfer.matching.World;
 import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.engine.Seekers;
 import io.labortransfer.matching.market.persistence.SnapshotFolder;
 import io.labortransfer.testing.SuiteServers;
 import io.quarkus.arc.Arc;
@@ -22,9 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -185,32 +186,27 @@ class MarketKeeperTest {
 
     /** The same with somebody who is in no table. */
     private static Snapshots.Saved with(Snapshots.Saved saved, Person like, UUID worker) {
-        Map<UUID, Present> workers = new HashMap<>(saved.words().workers());
-        Present known = workers.get(like.id);
-        Seeker seeker = known.seeker();
+        Seekers<Aside> workers = saved.words().workers().copy();
+        Seeker seeker = workers.find(like.id).orElseThrow();
         workers.put(
-                worker,
-                new Present(
-                        new Seeker(
-                                worker,
-                                seeker.province(),
-                                seeker.division(),
-                                seeker.town(),
-                                seeker.standing(),
-                                seeker.capacity(),
-                                seeker.mobility(),
-                                seeker.birthMonth(),
-                                seeker.sex(),
-                                seeker.education(),
-                                seeker.skills(),
-                                seeker.languages(),
-                                seeker.priority(),
-                                seeker.wish(),
-                                seeker.mayBeShownIn(),
-                                seeker.answered()),
-                        known.registrationDivision(),
-                        known.byDutyAlone(),
-                        known.earliestStart()));
+                new Seeker(
+                        worker,
+                        seeker.province(),
+                        seeker.division(),
+                        seeker.town(),
+                        seeker.standing(),
+                        seeker.capacity(),
+                        seeker.mobility(),
+                        seeker.birthMonth(),
+                        seeker.sex(),
+                        seeker.education(),
+                        seeker.skills(),
+                        seeker.languages(),
+                        seeker.priority(),
+                        seeker.wish(),
+                        seeker.mayBeShownIn(),
+                        seeker.answered()),
+                Objects.requireNonNull(workers.more(like.id)));
         return new Snapshots.Saved(
                 saved.position(),
                 new Words(saved.words().day(), workers, saved.words().posts()));
@@ -230,7 +226,7 @@ class MarketKeeperTest {
         keeper.catchUp(PATIENCE);
         return keeper.memory()
                 .orElseThrow()
-                .ask(view -> view.words().workers().containsKey(worker)
+                .ask(view -> view.words().workers().find(worker).isPresent()
                         && view.market().worker(worker).isPresent());
     }
 

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The market of one day, kept current and in words: workers and posts come, change and go by their ids, and it is asked about them. One
  * thread changes it, and none asks meanwhile. Who could not be taken in for want of room is out of it until it is made anew.
+ *
+ * @param <T> what else is known of each worker
  */
-public final class CurrentMarket {
+public final class CurrentMarket<T> {
 
     /** How many priority classes there are. */
     private static final int CLASSES = 5;
@@ -35,21 +37,24 @@ public final class CurrentMarket {
             .thenComparing(Gain.Opened::post, Opening.BEST_PAID);
 
     private final MandatoryFilter filter;
+    private final Seekers<T> seekers;
     private final Members members;
     private final Translation translation;
     private final LiveMarket live;
     private final Rules rules;
     private final Turns turns;
     private final List<Opening> byWage;
-    private final Map<UUID, Integer> workers = new HashMap<>();
     private final Map<UUID, Integer> posts = new HashMap<>();
     private final Map<UUID, Set<UUID>> namedBy = new HashMap<>();
 
     private CurrentMarket(
-            MandatoryFilter filter, Lottery lottery, List<Seeker> inOrder, List<Opening> byWage, Spare spare) {
+            MandatoryFilter filter, Lottery lottery, Seekers<T> seekers, List<Opening> byWage, Spare spare) {
         this.filter = filter;
         this.byWage = byWage;
-        this.members = new Members(filter, byWage);
+        this.seekers = seekers;
+        this.members = new Members(filter, seekers, byWage);
+        LotOrder order = LotOrder.of(lottery, seekers, worker -> !filter.isOut(worker));
+        List<Seeker> inOrder = seekers.list(order.slots());
         Numbering.Numbered numbered =
                 new Numbering(filter, inOrder, byWage).numbered(Surroundings.ofKept(inOrder, byWage), members);
         this.translation = new Translation(filter, numbered, byWage);
@@ -59,13 +64,10 @@ public final class CurrentMarket {
                 spare.posts(),
                 CLASSES,
                 Runtime.getRuntime().availableProcessors(),
-                numbers -> members.number(inOrder, numbers));
+                numbers -> members.number(order.slots(), numbers));
         this.rules = new Rules(live.index().market());
-        this.turns = new Turns(lottery, live, inOrder);
-        for (int i = 0; i < inOrder.size(); i++) {
-            workers.put(inOrder.get(i).id(), live.number(i));
-            note(inOrder.get(i));
-        }
+        this.turns = new Turns(lottery, live, order);
+        inOrder.forEach(this::note);
         for (int i = 0; i < byWage.size(); i++) {
             posts.put(byWage.get(i).id(), i);
         }
@@ -79,53 +81,58 @@ public final class CurrentMarket {
      */
     public record Spare(int changes, int posts) {}
 
-    /** Clears the market of these workers and posts. */
-    public static CurrentMarket of(
-            LocalDate day, Lottery lottery, Collection<Seeker> workers, Collection<Opening> posts, Spare spare) {
-        MandatoryFilter filter = new MandatoryFilter(day);
-        List<Seeker> in =
-                workers.stream().filter(worker -> !filter.isOut(worker)).toList();
-        return new CurrentMarket(
-                filter,
+    /**
+     * Clears the market of these workers and posts.
+     *
+     * @param seekers all of whom it knows, who from now on are put and removed here
+     */
+    public static <T> CurrentMarket<T> of(
+            LocalDate day, Lottery lottery, Seekers<T> seekers, Collection<Opening> posts, Spare spare) {
+        return new CurrentMarket<>(
+                new MandatoryFilter(day),
                 lottery,
-                Drawn.all(lottery, in).stream().map(Drawn::worker).toList(),
+                seekers,
                 posts.stream().sorted(Opening.BEST_PAID).toList(),
                 spare);
     }
 
-    /** A worker comes or is other than before; one who may take no post at all goes. False when there is no room. */
-    public boolean put(Seeker worker) {
-        if (filter.isOut(worker)) {
-            removeWorker(worker.id());
-            return true;
-        }
-        Integer known = workers.get(worker.id());
-        if (known == null) {
-            return come(worker);
+    /** A worker comes or is other than before; one who may take no post at all stands nowhere. False when there is no room. */
+    public boolean put(Seeker worker, T more) {
+        int known = members.number(worker.id());
+        if (known == Members.NOBODY) {
+            int slot = seekers.put(worker, more);
+            return filter.isOut(worker) || come(worker, slot);
         }
         Seeker before = members.worker(known);
         if (worker.equals(before)) {
+            seekers.put(worker, more);
             return true;
         }
-        if (worker.priority() != before.priority()) {
-            removeWorker(worker.id());
-            return come(worker);
+        if (filter.isOut(worker) || worker.priority() != before.priority()) {
+            stepDown(known);
+            int slot = seekers.put(worker, more);
+            return filter.isOut(worker) || come(worker, slot);
         }
         forget(before);
         note(worker);
-        members.put(known, worker);
+        seekers.put(worker, more);
         return renew(known);
     }
 
     /** A worker goes, if they are here. */
     public void removeWorker(UUID worker) {
-        Integer number = workers.remove(worker);
-        if (number != null) {
-            forget(members.worker(number));
-            live.remove(number);
-            members.leave(number);
-            turns.remove(number);
+        int number = members.number(worker);
+        if (number != Members.NOBODY) {
+            stepDown(number);
         }
+        seekers.remove(worker);
+    }
+
+    private void stepDown(int number) {
+        forget(members.worker(number));
+        live.remove(number);
+        members.leave(number);
+        turns.remove(number);
     }
 
     /** A post comes or is other than before. False when there is no room. */
@@ -149,7 +156,7 @@ public final class CurrentMarket {
         posts.put(post.id(), number);
         boolean room = true;
         for (UUID worker : List.copyOf(namedBy.getOrDefault(post.id(), Set.of()))) {
-            room &= renew(workers.get(worker));
+            room &= renew(members.number(worker));
         }
         return room;
     }
@@ -168,8 +175,8 @@ public final class CurrentMarket {
      * @param after behind this place
      */
     public List<Liked> best(UUID worker, Liked.@Nullable Place after, int most) {
-        Integer number = workers.get(worker);
-        if (number == null) {
+        int number = members.number(worker);
+        if (number == Members.NOBODY) {
             return List.of();
         }
         TopOpenings top = new TopOpenings(live.index(), most);
@@ -226,8 +233,8 @@ public final class CurrentMarket {
      * @param most how many posts are named
      */
     public Gain gain(Seeker now, Seeker then, int most) {
-        int near = turns.near(then.priority() - 1, turns.draw(then.id()));
-        int number = workers.getOrDefault(then.id(), near);
+        int here = members.number(then.id());
+        int number = here == Members.NOBODY ? turns.near(then.priority() - 1, turns.draw(then.id())) : here;
         int mayTake = 0;
         List<Gain.Opened> opened = new ArrayList<>();
         for (int opening : posts.values()) {
@@ -247,12 +254,13 @@ public final class CurrentMarket {
                 opened.stream().sorted(LIKED).limit(most).toList());
     }
 
-    /** The worker, if they are here. */
+    /** The worker, if they stand anywhere. */
     public Optional<Seeker> worker(UUID worker) {
-        return Optional.ofNullable(workers.get(worker)).map(members::worker);
+        int number = members.number(worker);
+        return number == Members.NOBODY ? Optional.empty() : Optional.of(members.worker(number));
     }
 
-    private boolean come(Seeker worker) {
+    private boolean come(Seeker worker, int slot) {
         int rank = worker.priority() - 1;
         Person person = translation.person(worker, turns.before(rank, turns.draw(worker.id())), posts);
         if (person == null) {
@@ -263,21 +271,20 @@ public final class CurrentMarket {
         if (number == LiveMarket.NO_ROOM) {
             return false;
         }
-        members.put(number, worker);
-        workers.put(worker.id(), number);
+        members.put(number, slot);
         turns.add(number, worker.id());
         note(worker);
         return true;
     }
 
-    private boolean renew(@Nullable Integer number) {
-        if (number == null) {
+    private boolean renew(int number) {
+        if (number == Members.NOBODY) {
             return true;
         }
         Seeker worker = members.worker(number);
         Person person = translation.person(worker, number, posts);
         if (person == null || live.change(number, person) == LiveMarket.NO_ROOM) {
-            removeWorker(worker.id());
+            stepDown(number);
             return false;
         }
         return true;
@@ -322,7 +329,7 @@ public final class CurrentMarket {
     }
 
     private InLine turn(int worker, long lot) {
-        return new InLine(lot, members.worker(worker).id());
+        return new InLine(lot, members.id(worker));
     }
 
     private void note(Seeker worker) {

@@ -3,7 +3,6 @@ package io.labortransfer.matching.engine;
 import io.labortransfer.matching.engine.clearing.LiveMarket;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
@@ -23,15 +22,15 @@ final class Turns {
     /**
      * Of all who were numbered.
      *
-     * @param workers in the order in which they were numbered
+     * @param order in which they were numbered
      */
-    Turns(Lottery lottery, LiveMarket market, List<Seeker> workers) {
+    Turns(Lottery lottery, LiveMarket market, LotOrder order) {
         this.lottery = lottery;
         this.classStart = market.index().market().workers().classStart();
         this.lots = new long[market.index().market().workers().count()];
-        for (int i = 0; i < workers.size(); i++) {
+        for (int i = 0; i < order.lots().length; i++) {
             int number = market.number(i);
-            lots[number] = lottery.draw(workers.get(i).id());
+            lots[number] = order.lots()[i];
             drawn.set(number);
         }
         for (int rank = 0; rank + 1 < classStart.length; rank++) {

@@ -37,7 +37,7 @@ class CurrentMarketTest {
 
     @Test
     void who_is_not_here_is_told_of_nothing() {
-        CurrentMarket market = market(List.of(), List.of(People.aPost(1).build()));
+        CurrentMarket<String> market = market(List.of(), List.of(People.aPost(1).build()));
 
         assertThat(market.best(People.id(1), null, 5)).isEmpty();
         assertThat(market.line(People.id(9), 5, 3, null, 5, any -> true)).isEmpty();
@@ -61,7 +61,7 @@ class CurrentMarketTest {
                 .paying(300_000)
                 .build();
         Opening open = People.aPost(13).seats(1).paying(200_000).build();
-        CurrentMarket market = market(List.of(first, now), List.of(full, free, open));
+        CurrentMarket<String> market = market(List.of(first, now), List.of(full, free, open));
 
         Gain gain = market.gain(now, then, 1);
 
@@ -78,7 +78,7 @@ class CurrentMarketTest {
     void a_post_that_is_full_has_a_cutoff_and_takes_whom_it_holds() {
         Seeker first = People.aWorker(1).priority(1).build();
         Seeker second = People.aWorker(2).priority(4).build();
-        CurrentMarket market =
+        CurrentMarket<String> market =
                 market(List.of(first, second), List.of(People.aPost(11).seats(1).build()));
 
         Liked held = market.best(first.id(), null, 5).getFirst();
@@ -91,8 +91,14 @@ class CurrentMarketTest {
                 .hasValueSatisfying(cutoff -> assertThat(cutoff.priority()).isEqualTo(1));
     }
 
-    private static CurrentMarket market(List<Seeker> workers, List<Opening> posts) {
-        return CurrentMarket.of(People.DAY, LOTTERY, workers, posts, new CurrentMarket.Spare(20, 5));
+    private static CurrentMarket<String> market(List<Seeker> workers, List<Opening> posts) {
+        Seekers<String> seekers = new Seekers<>();
+        workers.forEach(worker -> seekers.put(worker, worker.sex()));
+        return market(seekers, posts);
+    }
+
+    private static CurrentMarket<String> market(Seekers<String> seekers, List<Opening> posts) {
+        return CurrentMarket.of(People.DAY, LOTTERY, seekers, posts, new CurrentMarket.Spare(20, 5));
     }
 
     /** A market and, beside it, everybody in it. */
@@ -101,7 +107,8 @@ class CurrentMarketTest {
         private final Random dice;
         private final Map<UUID, Seeker> workers = new HashMap<>();
         private final Map<UUID, Opening> posts = new HashMap<>();
-        private CurrentMarket market;
+        private final Seekers<String> seekers = new Seekers<>();
+        private CurrentMarket<String> market;
         private int numberedAnew;
 
         private Kept(long seed) {
@@ -109,11 +116,12 @@ class CurrentMarketTest {
             Crowd crowd = Crowd.random(WORKERS, POSTS, dice);
             crowd.workers().subList(0, WORKERS / 2).forEach(worker -> workers.put(worker.id(), worker));
             crowd.posts().subList(0, POSTS / 2).forEach(post -> posts.put(post.id(), post));
+            workers.values().forEach(worker -> seekers.put(worker, worker.sex()));
             market = anew();
         }
 
-        private CurrentMarket anew() {
-            return market(List.copyOf(workers.values()), List.copyOf(posts.values()));
+        private CurrentMarket<String> anew() {
+            return market(seekers, List.copyOf(posts.values()));
         }
 
         private void change() {
@@ -136,7 +144,7 @@ class CurrentMarketTest {
                 }
                 default -> {
                     workers.put(worker.id(), worker);
-                    room = market.put(worker);
+                    room = market.put(worker, worker.sex());
                 }
             }
             if (!room) {
@@ -146,6 +154,11 @@ class CurrentMarketTest {
         }
 
         private void check() {
+            assertThat(seekers.size()).isEqualTo(workers.size());
+            workers.values().forEach(worker -> {
+                assertThat(seekers.find(worker.id())).contains(worker);
+                assertThat(seekers.more(worker.id())).isEqualTo(worker.sex());
+            });
             workers.values().forEach(this::checkBest);
             posts.values().forEach(this::checkLine);
         }

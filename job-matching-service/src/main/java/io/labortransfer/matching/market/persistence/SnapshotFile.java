@@ -32,7 +32,7 @@ class SnapshotFile implements Snapshots {
     private static final long MAGIC = 0x4C54_4D41_524B_4554L; // LTMARKET
 
     /** Counts up with every change of what is written, or in which order. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final FieldCipher cipher;
     private final Optional<Path> folder;

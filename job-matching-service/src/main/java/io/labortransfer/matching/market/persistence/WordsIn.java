@@ -3,18 +3,22 @@ package io.labortransfer.matching.market.persistence;
 import io.labortransfer.matching.engine.Demand;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Reason;
-import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.engine.SeekerColumns;
+import io.labortransfer.matching.engine.SeekerColumns.Around;
+import io.labortransfer.matching.engine.SeekerColumns.Terms;
+import io.labortransfer.matching.engine.SeekerColumns.Home;
+import io.labortransfer.matching.engine.SeekerColumns.Said;
+import io.labortransfer.matching.engine.SeekerColumns.Traits;
+import io.labortransfer.matching.engine.Seekers;
 import io.labortransfer.matching.engine.Skill;
 import io.labortransfer.matching.engine.Weights;
-import io.labortransfer.matching.engine.Wish;
-import io.labortransfer.matching.market.Present;
-import io.labortransfer.matching.market.Shared;
+import io.labortransfer.matching.market.Aside;
 import io.labortransfer.matching.market.Words;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +29,16 @@ import java.util.UUID;
 final class WordsIn {
 
     private final DataInputStream in;
-    private final Shared shared = new Shared();
+    private final NumbersIn columns;
 
     WordsIn(DataInputStream in) {
         this.in = in;
+        this.columns = new NumbersIn(in);
     }
 
     Words read() throws IOException {
         LocalDate day = day();
-        Map<UUID, Present> workers = new HashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            Present present = present();
-            workers.put(present.seeker().id(), present);
-        }
+        Seekers<Aside> workers = workers();
         Map<UUID, Opening> posts = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             Opening post = post();
@@ -46,90 +47,107 @@ final class WordsIn {
         return new Words(day, workers, posts);
     }
 
-    private Present present() throws IOException {
-        Seeker seeker = new Seeker(
-                id(),
-                text(),
-                text(),
-                text(),
-                Reason.valueOf(text()),
-                text(),
-                text(),
-                YearMonth.parse(text()),
-                text(),
-                text(),
-                skills(),
-                Set.copyOf(texts()),
-                in.readByte(),
-                wish(),
-                Set.copyOf(texts()),
-                Set.copyOf(ids()));
-        String registrationDivision = text();
-        Set<String> byDutyAlone = shared.one(Set.copyOf(texts()));
-        return new Present(shared.seeker(seeker), registrationDivision, byDutyAlone, in.readBoolean() ? day() : null);
-    }
-
-    private List<Skill> skills() throws IOException {
-        List<Skill> skills = new ArrayList<>();
-        for (int left = in.readShort(); left > 0; left--) {
-            skills.add(new Skill(text(), in.readByte(), in.readBoolean()));
+    private Seekers<Aside> workers() throws IOException {
+        if (!texts().equals(Arrays.stream(Reason.values()).map(Enum::name).toList())) {
+            throw new IOException("it was written when there were other reasons");
         }
-        return skills;
+        return Seekers.of(new SeekerColumns<>(
+                all(this::home),
+                all(this::traits),
+                all(() -> List.copyOf(all(this::skill))),
+                all(() -> List.copyOf(texts())),
+                all(() -> List.copyOf(texts())),
+                all(this::terms),
+                all(this::around),
+                said(),
+                columns.longs(),
+                columns.longs(),
+                columns.longs(),
+                columns.ints(),
+                columns.ints(),
+                columns.ints(),
+                columns.ints(),
+                columns.ints(),
+                columns.ints(),
+                columns.ints(),
+                columns.shorts(),
+                columns.bytes(),
+                columns.bytes()));
     }
 
-    private Wish wish() throws IOException {
-        return new Wish(
-                texts(),
-                texts(),
-                texts(),
-                in.readLong(),
-                day(),
-                day(),
+    private interface Reading<P> {
+        P read() throws IOException;
+    }
+
+    private <P> List<P> all(Reading<P> reading) throws IOException {
+        List<P> parts = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            parts.add(reading.read());
+        }
+        return parts;
+    }
+
+    private Home home() throws IOException {
+        return new Home(in.readUTF(), in.readUTF(), in.readUTF());
+    }
+
+    private Traits traits() throws IOException {
+        return new Traits(
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                Set.copyOf(texts()),
+                List.copyOf(texts()),
                 in.readBoolean(),
-                ids(),
                 new Weights(in.readByte(), in.readByte(), in.readByte(), in.readByte(), in.readByte(), in.readByte()));
+    }
+
+    private Terms terms() throws IOException {
+        return new Terms(in.readLong(), day(), day());
+    }
+
+    private Skill skill() throws IOException {
+        return new Skill(in.readUTF(), in.readByte(), in.readBoolean());
+    }
+
+    private Around<Aside> around() throws IOException {
+        return new Around<>(
+                Set.copyOf(texts()), new Aside(in.readUTF(), Set.copyOf(texts()), in.readBoolean()));
+    }
+
+    private Map<Integer, Said> said() throws IOException {
+        Map<Integer, Said> said = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            said.put(in.readInt(), new Said(List.copyOf(all(this::id)), Set.copyOf(all(this::id))));
+        }
+        return said;
     }
 
     private Opening post() throws IOException {
         return new Opening(
                 id(),
-                text(),
-                text(),
-                text(),
-                text(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
                 in.readLong(),
                 day(),
                 day(),
                 in.readBoolean(),
                 in.readBoolean(),
                 in.readBoolean(),
-                Opening.Lodging.valueOf(text()),
-                demands(),
+                Opening.Lodging.valueOf(in.readUTF()),
+                all(this::demand),
                 in.readInt());
     }
 
-    private List<Demand> demands() throws IOException {
-        List<Demand> demands = new ArrayList<>();
-        for (int left = in.readShort(); left > 0; left--) {
-            demands.add(new Demand(Demand.Kind.valueOf(text()), text(), in.readBoolean()));
-        }
-        return demands;
+    private Demand demand() throws IOException {
+        return new Demand(Demand.Kind.valueOf(in.readUTF()), in.readUTF(), in.readBoolean());
     }
 
     private List<String> texts() throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (int left = in.readShort(); left > 0; left--) {
-            texts.add(text());
-        }
-        return texts;
-    }
-
-    private List<UUID> ids() throws IOException {
-        List<UUID> ids = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            ids.add(id());
-        }
-        return ids;
+        return all(in::readUTF);
     }
 
     private UUID id() throws IOException {
@@ -138,9 +156,5 @@ final class WordsIn {
 
     private LocalDate day() throws IOException {
         return LocalDate.ofEpochDay(in.readLong());
-    }
-
-    private String text() throws IOException {
-        return shared.one(in.readUTF());
     }
 }

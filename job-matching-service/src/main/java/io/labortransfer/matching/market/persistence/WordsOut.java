@@ -2,87 +2,125 @@ package io.labortransfer.matching.market.persistence;
 
 import io.labortransfer.matching.engine.Demand;
 import io.labortransfer.matching.engine.Opening;
-import io.labortransfer.matching.engine.Seeker;
+import io.labortransfer.matching.engine.Reason;
+import io.labortransfer.matching.engine.SeekerColumns;
+import io.labortransfer.matching.engine.SeekerColumns.Around;
+import io.labortransfer.matching.engine.SeekerColumns.Terms;
+import io.labortransfer.matching.engine.SeekerColumns.Home;
+import io.labortransfer.matching.engine.SeekerColumns.Said;
+import io.labortransfer.matching.engine.SeekerColumns.Traits;
 import io.labortransfer.matching.engine.Skill;
 import io.labortransfer.matching.engine.Weights;
-import io.labortransfer.matching.engine.Wish;
-import io.labortransfer.matching.market.Present;
+import io.labortransfer.matching.market.Aside;
 import io.labortransfer.matching.market.Words;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes a market in words; {@link WordsIn} reads it in the same order. */
 final class WordsOut {
 
     private final DataOutputStream out;
+    private final NumbersOut columns;
 
     WordsOut(DataOutputStream out) {
         this.out = out;
+        this.columns = new NumbersOut(out);
     }
 
     void write(Words words) throws IOException {
         day(words.day());
-        out.writeInt(words.workers().size());
-        for (Present present : words.workers().values()) {
-            present(present);
-        }
-        out.writeInt(words.posts().size());
-        for (Opening post : words.posts().values()) {
-            post(post);
+        workers(words.workers().columns());
+        all(words.posts().values(), this::post);
+    }
+
+    private void workers(SeekerColumns<Aside> workers) throws IOException {
+        texts(Arrays.stream(Reason.values()).map(Enum::name).toList());
+        all(workers.homes(), this::home);
+        all(workers.traits(), this::traits);
+        all(workers.skills(), skills -> all(skills, this::skill));
+        all(workers.occupations(), this::texts);
+        all(workers.destinations(), this::texts);
+        all(workers.terms(), this::terms);
+        all(workers.around(), this::around);
+        all(workers.said().entrySet(), this::said);
+        columns.longs(workers.taken());
+        columns.longs(workers.high());
+        columns.longs(workers.low());
+        columns.ints(workers.home());
+        columns.ints(workers.trait());
+        columns.ints(workers.skill());
+        columns.ints(workers.occupation());
+        columns.ints(workers.destination());
+        columns.ints(workers.term());
+        columns.ints(workers.besides());
+        columns.shorts(workers.birth());
+        columns.bytes(workers.standing());
+        columns.bytes(workers.priority());
+    }
+
+    private interface Writing<P> {
+        void write(P part) throws IOException;
+    }
+
+    private <P> void all(Collection<P> parts, Writing<P> writing) throws IOException {
+        out.writeInt(parts.size());
+        for (P part : parts) {
+            writing.write(part);
         }
     }
 
-    private void present(Present present) throws IOException {
-        Seeker seeker = present.seeker();
-        id(seeker.id());
-        out.writeUTF(seeker.province());
-        out.writeUTF(seeker.division());
-        out.writeUTF(seeker.town());
-        out.writeUTF(seeker.standing().name());
-        out.writeUTF(seeker.capacity());
-        out.writeUTF(seeker.mobility());
-        out.writeUTF(seeker.birthMonth().toString());
-        out.writeUTF(seeker.sex());
-        out.writeUTF(seeker.education());
-        out.writeShort(seeker.skills().size());
-        for (Skill skill : seeker.skills()) {
-            out.writeUTF(skill.occupationCode());
-            out.writeByte(skill.level());
-            out.writeBoolean(skill.certified());
-        }
-        texts(seeker.languages());
-        out.writeByte(seeker.priority());
-        wish(seeker.wish());
-        texts(seeker.mayBeShownIn());
-        ids(seeker.answered());
-        out.writeUTF(present.registrationDivision());
-        texts(present.byDutyAlone());
-        LocalDate earliest = present.earliestStart();
-        out.writeBoolean(earliest != null);
-        if (earliest != null) {
-            day(earliest);
-        }
+    private void home(Home home) throws IOException {
+        out.writeUTF(home.province());
+        out.writeUTF(home.division());
+        out.writeUTF(home.town());
     }
 
-    private void wish(Wish wish) throws IOException {
-        texts(wish.workForms());
-        texts(wish.occupations());
-        texts(wish.destinations());
-        out.writeLong(wish.wageMinFen());
-        day(wish.earliestStart());
-        day(wish.latestStart());
-        out.writeBoolean(wish.lodgingNeeded());
-        ids(wish.ranked());
-        Weights weights = wish.weights();
+    private void traits(Traits traits) throws IOException {
+        out.writeUTF(traits.capacity());
+        out.writeUTF(traits.mobility());
+        out.writeUTF(traits.sex());
+        out.writeUTF(traits.education());
+        texts(traits.languages());
+        texts(traits.workForms());
+        out.writeBoolean(traits.lodgingNeeded());
+        Weights weights = traits.weights();
         out.writeByte(weights.occupation());
         out.writeByte(weights.wage());
         out.writeByte(weights.place());
         out.writeByte(weights.dates());
         out.writeByte(weights.companions());
         out.writeByte(weights.lodging());
+    }
+
+    private void terms(Terms terms) throws IOException {
+        out.writeLong(terms.wageMinFen());
+        day(terms.earliestStart());
+        day(terms.latestStart());
+    }
+
+    private void skill(Skill skill) throws IOException {
+        out.writeUTF(skill.occupationCode());
+        out.writeByte(skill.level());
+        out.writeBoolean(skill.certified());
+    }
+
+    private void around(Around<Aside> around) throws IOException {
+        texts(around.mayBeShownIn());
+        Aside aside = around.more();
+        out.writeUTF(aside.registrationDivision());
+        texts(aside.byDutyAlone());
+        out.writeBoolean(aside.namesStart());
+    }
+
+    private void said(Map.Entry<Integer, Said> said) throws IOException {
+        out.writeInt(said.getKey());
+        all(said.getValue().ranked(), this::id);
+        all(said.getValue().answered(), this::id);
     }
 
     private void post(Opening post) throws IOException {
@@ -98,27 +136,18 @@ final class WordsOut {
         out.writeBoolean(post.throughThird());
         out.writeBoolean(post.prohibitedForMinors());
         out.writeUTF(post.lodging().name());
-        out.writeShort(post.demands().size());
-        for (Demand demand : post.demands()) {
-            out.writeUTF(demand.kind().name());
-            out.writeUTF(demand.value());
-            out.writeBoolean(demand.mandatory());
-        }
+        all(post.demands(), this::demand);
         out.writeInt(post.seats());
     }
 
-    private void texts(Collection<String> texts) throws IOException {
-        out.writeShort(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
+    private void demand(Demand demand) throws IOException {
+        out.writeUTF(demand.kind().name());
+        out.writeUTF(demand.value());
+        out.writeBoolean(demand.mandatory());
     }
 
-    private void ids(Collection<UUID> ids) throws IOException {
-        out.writeInt(ids.size());
-        for (UUID id : ids) {
-            id(id);
-        }
+    private void texts(Collection<String> texts) throws IOException {
+        all(texts, out::writeUTF);
     }
 
     private void id(UUID id) throws IOException {
