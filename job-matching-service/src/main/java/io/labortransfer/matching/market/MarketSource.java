@@ -4,6 +4,7 @@ import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Intent;
 import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Shared;
 import io.labortransfer.matching.joborder.OpenOrder;
 import io.labortransfer.matching.joborder.OpenOrders;
 import io.labortransfer.matching.matching.EngineInput;

@@ -23,6 +23,10 @@ final class LineColumns {
     private final List<BitSet> counting = new ArrayList<>();
 
     private LineColumns(List<Line> inOrder) {
+        if (inOrder.size() >= Short.MAX_VALUE) {
+            throw new IllegalArgumentException("a run counts fewer than " + Short.MAX_VALUE + " lines, not "
+                    + inOrder.size() + ". Plan fewer destinations.");
+        }
         for (int i = 0; i < inOrder.size(); i++) {
             numbers.put(inOrder.get(i).id(), i);
         }
@@ -75,6 +79,9 @@ final class LineColumns {
             }
         }
         return sides.computeIfAbsent(own, next -> {
+            if (counting.size() > Short.MAX_VALUE) {
+                throw new IllegalArgumentException("the lines of a run tell more sides apart than " + Short.MAX_VALUE);
+            }
             counting.add(next);
             return (short) (counting.size() - 1);
         });

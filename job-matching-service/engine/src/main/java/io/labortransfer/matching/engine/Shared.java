@@ -1,7 +1,5 @@
-package io.labortransfer.matching.market;
+package io.labortransfer.matching.engine;
 
-import io.labortransfer.matching.engine.Seeker;
-import io.labortransfer.matching.engine.Wish;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +26,9 @@ public final class Shared {
                 seeker.priority(),
                 wish(seeker.wish()),
                 one(seeker.mayBeShownIn()),
-                seeker.answered());
+                seeker.answered(),
+                one(seeker.company()),
+                one(seeker.lines()));
     }
 
     private Wish wish(Wish wish) {
