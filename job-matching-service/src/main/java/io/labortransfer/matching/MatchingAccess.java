@@ -42,7 +42,7 @@ class MatchingAccess {
                 .allow("policy.read", OP, ST, DP, NO)
                 .allow("report", OP, DP)
                 .allow("event.write", OP, DP, EM)
-                .allow("match.propose", OP)
+                .allow("match.propose", OP, NO)
                 .allow("candidate.read", EM, DP, OP)
                 .allow("candidate.search", DP, OP)
                 .allow("match.invite", EM, DP)

@@ -65,7 +65,12 @@ class ProblemTextsTest {
             "REPORT_OF_THE_OTHER_SIDE",
             "NOT_A_YEAR",
             "SITE_OUT_OF_REACH",
-            "SEARCH_INSIDE_UNIT");
+            "SEARCH_INSIDE_UNIT",
+            "LINE_NOT_YOURS",
+            "LINE_NOT_IN_FORCE",
+            "LINE_LEADS_ELSEWHERE",
+            "NATIONAL_RUN_PROPOSES",
+            "NATIONAL_RUN_OF_A_PART");
 
     /** An application is refused by any rule, except that nobody asks: no pause, no proposal and no earlier answer is in its way. */
     private static final Set<Reason> NOT_IN_THE_WAY = Set.of(
@@ -76,7 +81,8 @@ class ProblemTextsTest {
             Reason.CONSENT_MISSING,
             Reason.ALREADY_ANSWERED,
             Reason.FITS,
-            Reason.OUTRANKED);
+            Reason.OUTRANKED,
+            Reason.LINE_FULL);
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue();
 

@@ -256,9 +256,34 @@ public final class World {
 
     /** Tells of an agreement between the county of the workers and that of the factory, and waits until it is known. */
     public void agreement(String state) {
+        agreement(state, today().plusDays(300), lineOf(line, "ALL", 1_000, 0));
+    }
+
+    /** A line as tracking tells of one; its year is this one. */
+    public static Map<String, Object> lineOf(String id, String group, int seats, int used) {
+        return new HashMap<>(Map.of(
+                "lineId",
+                id,
+                "year",
+                today().getYear(),
+                "group",
+                group,
+                "targetPersons",
+                seats,
+                "committedPosts",
+                seats,
+                "fundedSeatCap",
+                seats,
+                "usedSeats",
+                used));
+    }
+
+    /** The same with these lines, until that day. */
+    @SafeVarargs
+    public final void agreement(String state, LocalDate validTo, Map<String, Object>... lines) {
         UUID id = new UUID(0x0190_0000_0000_7000L, 0xA000_0000_0000_0000L | number);
         long version = ++agreementVersion;
-        Topics.send(agreementTold(id, version, state));
+        Topics.send(agreementTold(id, version, state, validTo, List.of(lines)));
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> numberIn(
@@ -266,7 +291,8 @@ public final class World {
                         == version);
     }
 
-    private Event agreementTold(UUID id, long version, String state) {
+    private Event agreementTold(
+            UUID id, long version, String state, LocalDate validTo, List<Map<String, Object>> lines) {
         String agreement = PublicId.format("agr", id);
         return Event.on("lt.agreement.v1")
                 .type("lt.agreement.activated.v1")
@@ -289,9 +315,9 @@ public final class World {
                         "validFrom",
                         today().minusDays(30).toString(),
                         "validTo",
-                        today().plusDays(300).toString(),
+                        validTo.toString(),
                         "lines",
-                        List.of(Map.of("lineId", line))));
+                        lines));
     }
 
     // ---- runs and matches

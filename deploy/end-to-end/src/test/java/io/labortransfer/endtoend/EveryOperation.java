@@ -142,6 +142,8 @@ final class EveryOperation {
             case "employer.compliance" -> List.of("EM");
             // A destination office orders and invites for villages and workshops of its place only.
             case "joborder.write", "match.invite" -> List.of("EM");
+            // A run over all units is the national office's alone, and the journey's run is one of a unit.
+            case "match.propose" -> List.of("OP");
             default -> List.of("OP", "DP", "EM", "NO", "PT");
         };
     }

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param validFrom first day
  * @param validTo first day on which it no longer holds
  * @param lines the ids of its lines in force
+ * @param terms what was agreed on each of them; none of what was told before that was kept
  */
 public record AgreementLink(
         UUID id,
@@ -29,11 +30,13 @@ public record AgreementLink(
         String destinationPrefix,
         LocalDate validFrom,
         LocalDate validTo,
-        List<UUID> lines)
+        List<UUID> lines,
+        List<LineTerms> terms)
         implements ToldState {
 
     public AgreementLink {
         lines = lines.stream().distinct().sorted().toList();
+        terms = List.copyOf(terms);
     }
 
     /** Whether it is in force, as far as its state says so. */
@@ -41,11 +44,13 @@ public record AgreementLink(
         return state.equals("ACTIVE");
     }
 
+    /** Whether it is in force on that day. */
+    public boolean isInForce(LocalDate day) {
+        return isActive() && !day.isBefore(validFrom) && day.isBefore(validTo);
+    }
+
     /** Whether it lets workers be shown at this site on that day. */
     public boolean opens(String siteDivision, LocalDate day) {
-        return isActive()
-                && siteDivision.startsWith(destinationPrefix)
-                && !day.isBefore(validFrom)
-                && day.isBefore(validTo);
+        return isInForce(day) && siteDivision.startsWith(destinationPrefix);
     }
 }

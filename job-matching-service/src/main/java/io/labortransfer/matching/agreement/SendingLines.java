@@ -2,6 +2,7 @@ package io.labortransfer.matching.agreement;
 
 import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.time.Times;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of agreements by which the caller's office sends workers. An order that is filled by one is in part its own. */
+/** The lines of agreements by which an office sends workers. An order that is filled by one is in part its own. */
 @ApplicationScoped
 public class SendingLines {
 
@@ -43,6 +44,18 @@ public class SendingLines {
                 .filter(link -> link.destinationUnit().equals(unit) && link.opens(siteDivision, day))
                 .flatMap(link -> common(own, link.originPrefix()).stream())
                 .findFirst();
+    }
+
+    /** The lines by which the scope's unit sends workers on that day. */
+    public LinesInForce inForce(ProvinceScope scope, LocalDate day) {
+        return LinesInForce.of(links.from(scope), day);
+    }
+
+    /** The agreement with this line by which the caller's office sends workers, in force or not. */
+    public Optional<AgreementLink> own(UUID line) {
+        return links.ofLine(caller.scope(), line)
+                .filter(link -> common(caller.scope().divisionPrefix(), link.originPrefix())
+                        .isPresent());
     }
 
     /** Of two areas one holds the other, or they have nothing in common. */

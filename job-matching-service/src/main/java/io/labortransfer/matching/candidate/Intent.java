@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliestStart first day on which they can start
  * @param latestStart last day on which they would start
  * @param lodgingNeeded whether they need a bed
+ * @param groupId who wants to travel together has the same one
  * @param rankedJobOrderIds job orders that they ranked, best first
  * @param weights their own weights
  * @param validTo first day on which the wish is over
@@ -32,6 +33,7 @@ public record Intent(
         @Nullable LocalDate earliestStart,
         @Nullable LocalDate latestStart,
         boolean lodgingNeeded,
+        @Nullable String groupId,
         @Nullable List<String> rankedJobOrderIds,
         @Nullable Map<String, Integer> weights,
         @Nullable LocalDate validTo) {

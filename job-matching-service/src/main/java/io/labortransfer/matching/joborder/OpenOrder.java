@@ -3,6 +3,7 @@ package io.labortransfer.matching.joborder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published order of a verified employer, as a run reads it.
@@ -24,6 +25,7 @@ import java.util.UUID;
  * @param requirements what is asked
  * @param free posts neither filled nor reserved
  * @param termsHash hash over the terms
+ * @param agreementLineId the line of an agreement that its workers come by, if any
  */
 public record OpenOrder(
         UUID id,
@@ -42,4 +44,5 @@ public record OpenOrder(
         String lodging,
         List<Requirement> requirements,
         int free,
-        String termsHash) {}
+        String termsHash,
+        @Nullable UUID agreementLineId) {}

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.matching.agreement.LinesInForce;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Intent;
@@ -65,6 +66,32 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
                 wish(candidate.intent()),
                 shown == Shown.BY_CONSENT ? candidate.agreedIn() : candidate.shownIn(),
                 history.answeredBy(worker));
+    }
+
+    /** The worker as a run sees them: with whom they go, and which lines count them. */
+    Seeker seeker(CandidatePool.Pooled pooled, LinesInForce lines) {
+        Candidate candidate = pooled.candidate();
+        Intent intent = candidate.intent();
+        String company = intent == null || intent.groupId() == null ? "" : intent.groupId();
+        return seeker(pooled).going(company, counting(candidate, lines));
+    }
+
+    private Set<UUID> counting(Candidate candidate, LinesInForce lines) {
+        return lines.counting(
+                candidate.originProvince(), candidate.registrationDivision(), candidate.lopOrMonitored(day));
+    }
+
+    /** The order with the posts that the unit's own proposals have left, kept for the people of its line. */
+    Opening opening(OpenOrder order, LinesInForce lines) {
+        return kept(opening(order), order, lines);
+    }
+
+    /** The post of an order, whose seats are kept for the people of its line while that is in force there. */
+    static Opening kept(Opening post, OpenOrder order, LinesInForce lines) {
+        return lines.find(order.agreementLineId())
+                .filter(line -> line.carries(order.destination(), order.site(), order.occupation()))
+                .map(line -> post.keptFor(line.id()))
+                .orElse(post);
     }
 
     /** The order with the posts that the unit's own proposals have left. */

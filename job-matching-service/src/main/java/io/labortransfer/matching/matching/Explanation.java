@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching;
 
+import io.labortransfer.matching.engine.Outcome;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what speaks for it
  * @param lotteryCommitment hash of the lottery's seed
  * @param lotterySeed the seed
+ * @param company whether those who want to go together do
  */
 public record Explanation(
         UUID run,
@@ -24,7 +26,8 @@ public record Explanation(
         @Nullable Place cutoff,
         List<String> reasons,
         String lotteryCommitment,
-        @Nullable String lotterySeed) {
+        @Nullable String lotterySeed,
+        Outcome.Company company) {
 
     /** Copies. */
     public Explanation {
@@ -34,9 +37,10 @@ public record Explanation(
     /**
      * A place in the order of a post.
      *
+     * @param keptForOthers whether the posts are kept for the people of a line, who come first there
      * @param priority 1 (first) to 5
      * @param fit 0 (certified in the very occupation) to 3
      * @param lottery from 0
      */
-    public record Place(int priority, int fit, int lottery) {}
+    public record Place(boolean keptForOthers, int priority, int fit, int lottery) {}
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param order the order, when there is a seat
  * @param reasons what speaks for it
  * @param profile what the employer may see
+ * @param besideLine whether the order rests on a line that does not count the worker
  */
 public record PlannedMatch(
         Outcome outcome,
         UUID matchId,
         @Nullable OpenOrder order,
         List<String> reasons,
-        @Nullable Profile profile) {
+        @Nullable Profile profile,
+        boolean besideLine) {
 
     /** Copies. */
     public PlannedMatch {

@@ -1,8 +1,11 @@
 package io.labortransfer.matching.matching;
 
+import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Caller;
 import io.labortransfer.kit.ids.Ids;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.web.Preconditions;
 import io.labortransfer.matching.engine.Lottery;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes orders for runs and tells how far they are. */
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class RunDesk {
 
     private static final int SEED_BYTES = 32;
+    private static final int UNIT_DIGITS = 2;
 
     private final Runs runs;
     private final Caller caller;
@@ -30,6 +35,7 @@ public class RunDesk {
     private final Leases leases;
     private final Terms terms;
     private final Occasions occasions;
+    private final AskedLines askedLines;
     private final Preconditions preconditions;
     private final SecureRandom dice = new SecureRandom();
 
@@ -41,9 +47,11 @@ public class RunDesk {
             Leases leases,
             Terms terms,
             Occasions occasions,
+            AskedLines askedLines,
             Preconditions preconditions) {
         this.terms = terms;
         this.occasions = occasions;
+        this.askedLines = askedLines;
         this.leases = leases;
         this.preconditions = preconditions;
         this.runs = runs;
@@ -53,16 +61,27 @@ public class RunDesk {
     }
 
     /**
-     * Takes the order for a run over the workers in the caller's reach.
+     * Takes the order for a run over the workers in the caller's reach; for the national office over those of all units, in numbers alone.
      *
      * @param destinations sites in these units or divisions; empty for all
      * @param propose whether proposals are made
      * @param seed the lottery's seed; drawn when absent
      * @param event the recruitment event that it is made for, if any
+     * @param line the one line of an agreement whose people and orders it is over; null for all work
      */
     @Transactional
     public RunId order(
-            List<String> destinations, boolean propose, @Nullable String seed, @Nullable RecruitmentEventId event) {
+            List<String> destinations,
+            boolean propose,
+            @Nullable String seed,
+            @Nullable RecruitmentEventId event,
+            @Nullable UUID line) {
+        if (caller.is(Actor.NO)) {
+            mustCount(destinations, propose);
+        }
+        if (line != null) {
+            askedLines.check(line, destinations);
+        }
         Lottery lottery = new Lottery(seed == null ? drawn() : seed);
         String unit = caller.scope().province();
         RunOrder order = new RunOrder(
@@ -72,7 +91,8 @@ public class RunDesk {
                 propose,
                 lottery.seed(),
                 RunRules.of(terms.priority(unit), terms.askingPause(unit)),
-                event == null ? Occasion.OFFICE : occasions.at(event, unit));
+                event == null ? Occasion.OFFICE : occasions.at(event, unit),
+                line);
         runs.add(
                 caller.scope(),
                 order,
@@ -81,6 +101,16 @@ public class RunDesk {
                 caller.passport().client());
         leases.offer(RunExecution.RUN, caller.scope().province(), order.id().value());
         return order.id();
+    }
+
+    /** Over all units nothing is proposed; and who chooses the destinations would choose the people, but for whole units. */
+    private static void mustCount(List<String> destinations, boolean propose) {
+        if (propose) {
+            throw Problems.invalid(new FieldError("/propose", "NATIONAL_RUN_PROPOSES"));
+        }
+        if (destinations.stream().anyMatch(destination -> destination.length() > UNIT_DIGITS)) {
+            throw Problems.invalid(new FieldError("/jobFilter/destinations", "NATIONAL_RUN_OF_A_PART"));
+        }
     }
 
     /** The run, if it is over workers in the caller's reach alone. */

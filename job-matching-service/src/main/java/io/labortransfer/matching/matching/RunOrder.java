@@ -1,6 +1,8 @@
 package io.labortransfer.matching.matching;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as an office orders it.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param lotterySeed what decides the lottery
  * @param rules what the unit has decided about its runs
  * @param occasion what it is made for
+ * @param line the one line of an agreement that it is over; null for all work
  */
 public record RunOrder(
         RunId id,
@@ -20,7 +23,8 @@ public record RunOrder(
         boolean propose,
         String lotterySeed,
         RunRules rules,
-        Occasion occasion) {
+        Occasion occasion,
+        @Nullable UUID line) {
 
     /** Copies. */
     public RunOrder {

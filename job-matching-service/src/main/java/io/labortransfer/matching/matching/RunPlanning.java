@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.ids.Ids;
+import io.labortransfer.matching.agreement.LinesInForce;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.engine.Lottery;
@@ -29,12 +30,22 @@ class RunPlanning {
     private final CandidatePool candidates;
     private final OpenOrders orders;
     private final EngineInputs inputs;
+    private final RunLines runLines;
+    private final NationalPlanning national;
     private final Ids ids;
 
-    RunPlanning(CandidatePool candidates, OpenOrders orders, EngineInputs inputs, Ids ids) {
+    RunPlanning(
+            CandidatePool candidates,
+            OpenOrders orders,
+            EngineInputs inputs,
+            RunLines runLines,
+            NationalPlanning national,
+            Ids ids) {
         this.candidates = candidates;
         this.orders = orders;
         this.inputs = inputs;
+        this.runLines = runLines;
+        this.national = national;
         this.ids = ids;
     }
 
@@ -42,20 +53,28 @@ class RunPlanning {
     record Planned(Findings findings, List<PlannedMatch> outcomes) {}
 
     Planned plan(RunTask task, IntConsumer progress) {
+        return task.isNational() ? new Planned(national.plan(task, progress), List.of()) : ofUnit(task, progress);
+    }
+
+    private Planned ofUnit(RunTask task, IntConsumer progress) {
         EngineInput input = inputs.forRun(task.province(), task.rules());
         LocalDate day = input.day();
+        LinesInForce lines = runLines.of(task.province(), day);
         Map<UUID, Seeking> seeking = candidates.withOpenIntent(task.province(), task.divisionPrefix()).stream()
-                .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled)))
+                .map(pooled -> new Seeking(pooled.candidate(), input.seeker(pooled, lines)))
+                .filter(s -> task.isOver(s.seeker()))
                 .collect(Collectors.toMap(s -> s.seeker().id(), Function.identity()));
         Map<UUID, Offering> offering = orders.published(task.destinations(), day).stream()
-                .filter(order -> task.occasion().covers(order.id()))
-                .map(order -> new Offering(order, input.opening(order)))
-                .filter(o -> o.opening().seats() > 0)
+                .map(order -> new Offering(order, input.opening(order, lines)))
+                .filter(o -> o.opening().seats() > 0 && task.isOver(o.opening()))
                 .collect(Collectors.toMap(o -> o.order().id(), Function.identity()));
         Plan plan = new Planner(day, new Lottery(task.seed()))
                 .plan(
                         seeking.values().stream().map(Seeking::seeker).toList(),
                         offering.values().stream().map(Offering::opening).toList(),
+                        runLines.withRoom(lines.among(offering.values().stream()
+                                .map(o -> o.opening().line())
+                                .toList())),
                         progress);
         int seats =
                 offering.values().stream().mapToInt(o -> o.opening().seats()).sum();
@@ -63,7 +82,7 @@ class RunPlanning {
                 .map(outcome -> outcome.seat()
                         .map(seat -> seated(
                                 outcome, seat, known(seeking, outcome.worker()), known(offering, seat.post()), day))
-                        .orElseGet(() -> new PlannedMatch(outcome, outcome.worker(), null, List.of(), null)))
+                        .orElseGet(() -> new PlannedMatch(outcome, outcome.worker(), null, List.of(), null, false)))
                 .toList();
         return new Planned(new Findings(plan, seeking.size(), offering.size(), seats), outcomes);
     }
@@ -74,7 +93,8 @@ class RunPlanning {
                 ids.next(),
                 offering.order(),
                 reasons(seat, seeking.seeker(), offering.opening(), day),
-                Profile.of(seeking.candidate(), day));
+                Profile.of(seeking.candidate(), day),
+                offering.isBesideLineOf(seeking.seeker()));
     }
 
     private static <T> T known(Map<UUID, T> all, UUID id) {
@@ -83,7 +103,12 @@ class RunPlanning {
 
     private record Seeking(Candidate candidate, Seeker seeker) {}
 
-    private record Offering(OpenOrder order, Opening opening) {}
+    private record Offering(OpenOrder order, Opening opening) {
+
+        boolean isBesideLineOf(Seeker worker) {
+            return opening.line() != null && !worker.lines().contains(opening.line());
+        }
+    }
 
     private static List<String> reasons(Outcome.Seat seat, Seeker worker, Opening post, LocalDate day) {
         List<String> reasons = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The runs of one unit, what they found, and the proposals made of it. */
 public interface Runs {
@@ -48,8 +49,12 @@ public interface Runs {
     /** Ends the run in {@code state} and counts what it proposed; false when it was over already. */
     boolean end(ProvinceScope scope, UUID run, RunState state, Instant now);
 
-    /** What the last run that is done and looked at the worker said, and how full the order was in it. */
-    Optional<NonMatch.LastRun> lastOf(ProvinceScope scope, UUID worker, JobOrderId order);
+    /**
+     * What the last run that is done and looked at the worker said, and how full the order was in it.
+     *
+     * @param line the line that counts the worker at the order, if any
+     */
+    Optional<NonMatch.LastRun> lastOf(ProvinceScope scope, UUID worker, JobOrderId order, @Nullable UUID line);
 
     /** What the run says about a match. */
     Optional<Explanation> explain(ProvinceScope scope, Match match);

@@ -29,6 +29,8 @@ public enum UnfilledReason {
     MINOR_PROTECTION,
     /** Could take it, and stood behind others in the last run that filled the order. */
     OUTRANKED,
+    /** Could take it, and the line of the agreement that counts them there held as many as it may in its last run. */
+    LINE_FULL,
     /** Could take it, and all posts are taken for now. */
     SEATS_TAKEN,
     /** Could take it. */

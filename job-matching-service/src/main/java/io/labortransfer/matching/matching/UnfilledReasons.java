@@ -74,9 +74,16 @@ public class UnfilledReasons {
                     tally.out(worker, failing);
                 }
             });
-            Set<UUID> behind = outranked.at(
-                    order.id(), homes.unit(), fitting.stream().map(Seeker::id).toList());
-            fitting.forEach(worker -> tally.fits(worker, behind.contains(worker.id())));
+            List<UUID> ids = fitting.stream().map(Seeker::id).toList();
+            Set<UUID> behind = outranked.at(order.id(), homes.unit(), ids);
+            Set<UUID> leftOut = order.agreementLineId() == null
+                    ? Set.of()
+                    : outranked.byLine(order.agreementLineId(), homes.unit(), ids);
+            fitting.forEach(worker -> tally.fits(
+                    worker,
+                    behind.contains(worker.id())
+                            ? UnfilledReason.OUTRANKED
+                            : leftOut.contains(worker.id()) ? UnfilledReason.LINE_FULL : UnfilledReason.FITS));
         }
         return tally;
     }

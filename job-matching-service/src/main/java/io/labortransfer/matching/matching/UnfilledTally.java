@@ -47,11 +47,13 @@ final class UnfilledTally {
         }
     }
 
-    /** Somebody whom nothing keeps out. */
-    void fits(Seeker worker, boolean outranked) {
-        UnfilledReason reason = order.free() <= 0
-                ? UnfilledReason.SEATS_TAKEN
-                : outranked ? UnfilledReason.OUTRANKED : UnfilledReason.FITS;
+    /**
+     * Somebody whom no rule keeps out.
+     *
+     * @param found what the last run found: others before them, a full line, or nothing
+     */
+    void fits(Seeker worker, UnfilledReason found) {
+        UnfilledReason reason = order.free() <= 0 ? UnfilledReason.SEATS_TAKEN : found;
         count(reason, post.lacksBedFor(worker));
     }
 
@@ -106,7 +108,11 @@ final class UnfilledTally {
         change(
                 changes,
                 Unfilled.Term.LODGING,
-                List.of(UnfilledReason.FITS, UnfilledReason.OUTRANKED, UnfilledReason.SEATS_TAKEN),
+                List.of(
+                        UnfilledReason.FITS,
+                        UnfilledReason.OUTRANKED,
+                        UnfilledReason.LINE_FULL,
+                        UnfilledReason.SEATS_TAKEN),
                 firsts);
         return changes;
     }

@@ -1,8 +1,12 @@
 package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.matching.agreement.LinesInForce;
+import io.labortransfer.matching.agreement.SendingLines;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.engine.MandatoryFilter;
+import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.engine.Why;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.joborder.OpenOrder;
@@ -20,13 +24,21 @@ public class WhyNot {
     private final OwnWorkers workers;
     private final OpenOrders orders;
     private final EngineInputs inputs;
+    private final SendingLines sending;
     private final Runs runs;
     private final Caller caller;
 
-    WhyNot(OwnWorkers workers, OpenOrders orders, EngineInputs inputs, Runs runs, Caller caller) {
+    WhyNot(
+            OwnWorkers workers,
+            OpenOrders orders,
+            EngineInputs inputs,
+            SendingLines sending,
+            Runs runs,
+            Caller caller) {
         this.workers = workers;
         this.orders = orders;
         this.inputs = inputs;
+        this.sending = sending;
         this.runs = runs;
         this.caller = caller;
     }
@@ -37,14 +49,22 @@ public class WhyNot {
         return workers.find(worker)
                 .flatMap(pooled -> orders.published(order.value(), inputs.day()).stream()
                         .findFirst()
-                        .map(open -> new NonMatch(why(pooled, open), runs.lastOf(caller.scope(), worker, order))));
+                        .map(open -> asked(pooled, open)));
+    }
+
+    private NonMatch asked(CandidatePool.Pooled pooled, OpenOrder order) {
+        UUID asking = pooled.candidate().worker();
+        EngineInput input = inputs.inOrderOf(caller.scope().province(), List.of(asking));
+        LinesInForce lines = sending.inForce(caller.scope(), input.day());
+        Seeker worker = input.seeker(pooled, lines);
+        Opening post = input.opening(order, lines);
+        UUID line = post.line() != null && worker.lines().contains(post.line()) ? post.line() : null;
+        return new NonMatch(
+                why(input, worker, post), runs.lastOf(caller.scope(), asking, new JobOrderId(order.id()), line));
     }
 
     /** Without a place in a lottery, for there is none outside of a run. */
-    private Why why(CandidatePool.Pooled pooled, OpenOrder order) {
-        EngineInput input = inputs.inOrderOf(
-                caller.scope().province(), List.of(pooled.candidate().worker()));
-        return Why.of(
-                new MandatoryFilter(input.day()), input.seeker(pooled), input.opening(order), 0, Optional.empty());
+    private static Why why(EngineInput input, Seeker worker, Opening post) {
+        return Why.of(new MandatoryFilter(input.day()), worker, post, 0, Optional.empty());
     }
 }

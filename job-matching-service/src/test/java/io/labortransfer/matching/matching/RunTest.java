@@ -268,7 +268,8 @@ class RunTest {
                 .body("errors.pointer", hasItem("/propose"));
         as(world.op()).body("{").post("/api/v1/matches/batches").then().statusCode(400);
         as(Passports.dp("44")).body(body).post("/api/v1/matches/batches").then().statusCode(403);
-        as(Passports.no()).body(body).post("/api/v1/matches/batches").then().statusCode(403);
+        as(Passports.no()).get("/api/v1/matches/batches/" + run).then().statusCode(404);
+        as(Passports.no()).body(body).post("/api/v1/matches/batches").then().statusCode(422);
         given().contentType("application/json")
                 .body(body)
                 .post("/api/v1/matches/batches")

@@ -65,7 +65,7 @@ class UnfilledReasonsTest {
 
         assertThat(answer.getList("reasons.reason", String.class))
                 .startsWith("NOT_AVAILABLE", "CAPACITY", "MOBILITY", "DESTINATION")
-                .endsWith("MINOR_PROTECTION", "OUTRANKED", "SEATS_TAKEN", "FITS");
+                .endsWith("MINOR_PROTECTION", "OUTRANKED", "LINE_FULL", "SEATS_TAKEN", "FITS");
         assertThat(people(answer, "MOBILITY")).isEqualTo(11);
         assertThat(people(answer, "FITS")).isEqualTo(13);
         assertThat(people(answer, "WAGE")).isEqualTo(12);

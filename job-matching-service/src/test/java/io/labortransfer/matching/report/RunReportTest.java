@@ -57,6 +57,28 @@ class RunReportTest {
     }
 
     @Test
+    void the_report_tells_of_lines_and_of_those_who_travel_together() {
+        world.published(40, posting -> posting.put("agreementLineId", world.line));
+        world.agreement("ACTIVE", World.today().plusDays(300), World.lineOf(world.line, "ALL", 50, 0));
+        Person[] people = new Person[40];
+        for (int i = 0; i < people.length; i++) {
+            people[i] = world.person()
+                    .wishing("groupId", "grp-01939f2a-5c3e-7b1d-9a40-%012d".formatted(world.number() * 100 + i / 2));
+        }
+        world.arrive(people);
+
+        String run = world.run().getString("id");
+        JsonPath report = report(run);
+
+        assertThat(report.getMap("lines[0]"))
+                .isEqualTo(Map.of("agreementLineId", world.line, "seats", 50, "placed", 40));
+        assertThat(report.getMap("companies[0]")).isEqualTo(Map.of("company", "TOGETHER", "count", 20));
+        assertThat(report.getMap("companies[1]")).isEqualTo(Map.of("company", "APART", "count", 0));
+        assertThat(page(run, "zh-CN").body().asString()).contains("协议条目名额", world.line, "未能同行");
+        assertThat(page(run, "en").body().asString()).contains("kept together");
+    }
+
+    @Test
     void a_group_of_less_than_ten_is_not_told_and_does_not_follow_from_the_others() {
         world.published(30);
         arrive(3, true, "2");
@@ -163,7 +185,7 @@ class RunReportTest {
             as(Passports.op("52")).get(path).then().statusCode(404);
             as(Passports.op("51").prefix("519999")).get(path).then().statusCode(404);
             as(world.em()).get(path).then().statusCode(403);
-            as(Passports.no()).get(path).then().statusCode(403);
+            as(Passports.no()).get(path).then().statusCode(404);
             as(world.op()).get("/api/v1/matches/batches/run_1" + what).then().statusCode(404);
         }
     }

@@ -37,7 +37,8 @@ public record Comparison(Reason reason, String asked, String found) {
                     NO_OPENING,
                     ALREADY_ANSWERED,
                     FITS,
-                    OUTRANKED -> with(reason, "", "");
+                    OUTRANKED,
+                    LINE_FULL -> with(reason, "", "");
         };
     }
 

@@ -41,7 +41,7 @@ public record Fairness(List<Group> groups, List<Flow> flows, List<Posts> destina
         SECOND_TO_FIFTH,
         /** One behind the fifth. */
         LATER_CHOICE,
-        /** None: all that they may take went to others who stand before them. */
+        /** None: all that they may take went to others who stand before them at the post, or on a line that is full. */
         OUTRANKED,
         /** None, because there is none that they may take. */
         NO_LAWFUL_POST

@@ -101,7 +101,7 @@ final class FairnessCount {
 
     private static Share share(Outcome outcome) {
         if (outcome.seat().isEmpty()) {
-            return outcome.reason() == Reason.OUTRANKED ? Share.OUTRANKED : Share.NO_LAWFUL_POST;
+            return outcome.eligiblePosts() > 0 ? Share.OUTRANKED : Share.NO_LAWFUL_POST;
         }
         int choice = outcome.seat().get().choice();
         return choice == FIRST ? Share.FIRST_CHOICE : choice <= FEW ? Share.SECOND_TO_FIFTH : Share.LATER_CHOICE;

@@ -14,13 +14,14 @@ final class InputDigest {
     private InputDigest() {}
 
     /** Workers come sorted by id; posts and sets are written sorted. */
-    static String of(LocalDate day, Lottery lottery, List<Seeker> workers, List<Opening> posts) {
+    static String of(LocalDate day, Lottery lottery, List<Seeker> workers, List<Opening> posts, List<Line> lines) {
         MessageDigest digest = Lottery.sha256();
         add(digest, day + "|" + lottery.commitment());
         for (Seeker worker : workers) {
             add(digest, line(worker));
         }
         posts.stream().sorted(Comparator.comparing(Opening::id)).forEach(post -> add(digest, post.toString()));
+        lines.stream().sorted(Comparator.comparing(Line::id)).forEach(line -> add(digest, line.toString()));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -42,7 +43,9 @@ final class InputDigest {
                 Integer.toString(worker.priority()),
                 worker.wish().toString(),
                 new TreeSet<>(worker.mayBeShownIn()).toString(),
-                new TreeSet<>(worker.answered()).toString());
+                new TreeSet<>(worker.answered()).toString(),
+                worker.company(),
+                new TreeSet<>(worker.lines()).toString());
     }
 
     private static void add(MessageDigest digest, String line) {

@@ -50,10 +50,27 @@ final class Numbering {
     record Numbered(LargeMarket market, Prefixes places, Prefixes occupations, Conditions conditions) {}
 
     LargeMarket market() {
-        return numbered(
+        return market(List.of());
+    }
+
+    /** The market in which these lines hold so many at most, and those who go together are tried as one. */
+    LargeMarket market(List<Line> lines) {
+        LargeMarket free = numbered(
                         Surroundings.ofRun(posts),
                         (worker, post) -> filter.judge(workers.get(worker), posts.get(post)) == Reason.FITS)
                 .market();
+        return new LargeMarket(
+                free.places(),
+                free.occupations(),
+                free.openings(),
+                free.placeLists(),
+                free.occupationLists(),
+                free.profiles(),
+                free.workers(),
+                free.own(),
+                free.finePrint(),
+                LineColumns.of(lines, workers, posts),
+                Companies.of(filter, workers, posts));
     }
 
     /**

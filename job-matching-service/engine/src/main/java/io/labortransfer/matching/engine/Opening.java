@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A published job order with free seats, as the engine sees it.
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param lodging how a bed is provided
  * @param demands the order's requirements
  * @param seats free seats for this run
+ * @param line the line of an agreement for whose people the seats are kept; null when they are for all alike
  */
 public record Opening(
         UUID id,
@@ -37,15 +39,75 @@ public record Opening(
         boolean prohibitedForMinors,
         Lodging lodging,
         List<Demand> demands,
-        int seats) {
+        int seats,
+        @Nullable UUID line) {
 
     /** The best paid first, and of those paid alike the one published first: decides between posts a worker likes alike. */
     static final Comparator<Opening> BEST_PAID =
             Comparator.comparingLong(Opening::monthlyFen).reversed().thenComparing(Opening::id);
 
+    /** A post whose seats are for all alike. */
+    public Opening(
+            UUID id,
+            String destination,
+            String site,
+            String occupation,
+            String workForm,
+            long monthlyFen,
+            LocalDate startFrom,
+            LocalDate validTo,
+            boolean nightShift,
+            boolean throughThird,
+            boolean prohibitedForMinors,
+            Lodging lodging,
+            List<Demand> demands,
+            int seats) {
+        this(
+                id,
+                destination,
+                site,
+                occupation,
+                workForm,
+                monthlyFen,
+                startFrom,
+                validTo,
+                nightShift,
+                throughThird,
+                prohibitedForMinors,
+                lodging,
+                demands,
+                seats,
+                null);
+    }
+
     /** Copies, and puts the requirements into the order in which they are checked. */
     public Opening {
         demands = demands.stream().sorted(Comparator.comparing(Demand::kind)).toList();
+    }
+
+    /** The same post, whose seats are kept for the people of the line. */
+    public Opening keptFor(UUID people) {
+        return new Opening(
+                id,
+                destination,
+                site,
+                occupation,
+                workForm,
+                monthlyFen,
+                startFrom,
+                validTo,
+                nightShift,
+                throughThird,
+                prohibitedForMinors,
+                lodging,
+                demands,
+                seats,
+                people);
+    }
+
+    /** Whether the seats are kept for others than the worker, who comes behind them. */
+    boolean isKeptForOthersThan(Seeker worker) {
+        return line != null && !worker.lines().contains(line);
     }
 
     /** Whether somebody of 16 or 17 may not do this work. */

@@ -8,11 +8,28 @@ import java.util.UUID;
  *
  * @param worker the worker
  * @param reason {@link Reason#FITS} for a worker with a post; for the others the rule at which the post that came
- *     nearest failed, or {@link Reason#OUTRANKED}
+ *     nearest failed, {@link Reason#LINE_FULL} or
+ *     {@link Reason#OUTRANKED}
  * @param eligiblePosts how many posts they may take
  * @param seat the post, when there is one
+ * @param company whether those who go together do
  */
-public record Outcome(UUID worker, Reason reason, int eligiblePosts, Optional<Seat> seat) {
+public record Outcome(UUID worker, Reason reason, int eligiblePosts, Optional<Seat> seat, Company company) {
+
+    /** What a run found for one who goes alone. */
+    public Outcome(UUID worker, Reason reason, int eligiblePosts, Optional<Seat> seat) {
+        this(worker, reason, eligiblePosts, seat, Company.ALONE);
+    }
+
+    /** Whether somebody goes with others. */
+    public enum Company {
+        /** Alone: nobody of this run who may be asked wants to go together with them. */
+        ALONE,
+        /** All who want to go together have posts at one place. */
+        TOGETHER,
+        /** They could not be kept together. */
+        APART
+    }
 
     /**
      * A seat in the plan.

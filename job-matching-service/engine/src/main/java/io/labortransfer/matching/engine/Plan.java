@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param placed how many have a post in the plan
  * @param reasons for the others, how many stand at each reason
  * @param fairness for whom the plan holds what
+ * @param lines what became of each line, by id
+ * @param together how many companies have posts at one place
+ * @param apart how many companies could not be kept together
  * @param blockingPairs how many workers and posts the audit found something to say against, zero for a stable plan
  * @param inputDigest SHA-256 over everything the plan rests on
  */
@@ -23,6 +26,9 @@ public record Plan(
         int placed,
         Map<Reason, Integer> reasons,
         Fairness fairness,
+        List<LineUse> lines,
+        int together,
+        int apart,
         long blockingPairs,
         String inputDigest) {
 
@@ -31,5 +37,22 @@ public record Plan(
         outcomes = List.copyOf(outcomes);
         cutoffs = Map.copyOf(cutoffs);
         reasons = Map.copyOf(reasons);
+        lines = List.copyOf(lines);
+    }
+
+    /** The same without anything that is found for one worker. */
+    public Plan inNumbers() {
+        return new Plan(
+                List.of(),
+                Map.of(),
+                eligible,
+                placed,
+                reasons,
+                fairness,
+                lines,
+                together,
+                apart,
+                blockingPairs,
+                inputDigest);
     }
 }

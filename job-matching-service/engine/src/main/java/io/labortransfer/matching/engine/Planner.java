@@ -36,15 +36,25 @@ public final class Planner {
     }
 
     /**
-     * The plan for these workers and posts.
+     * The plan for these workers and posts, where no agreement counts anybody.
      *
      * @param progress told the percent done
      */
     public Plan plan(List<Seeker> seekers, List<Opening> openings, IntConsumer progress) {
+        return plan(seekers, openings, List.of(), progress);
+    }
+
+    /**
+     * The plan for these workers and posts.
+     *
+     * @param lines the lines of agreements; one that is not among them neither counts anybody nor keeps seats
+     * @param progress told the percent done
+     */
+    public Plan plan(List<Seeker> seekers, List<Opening> openings, List<Line> lines, IntConsumer progress) {
         List<Drawn> drawn = Drawn.all(lottery, seekers);
         List<Seeker> workers = drawn.stream().map(Drawn::worker).toList();
         List<Opening> posts = openings.stream().sorted(Opening.BEST_PAID).toList();
-        MarketIndex index = new MarketIndex(new Numbering(filter, workers, posts).market());
+        MarketIndex index = new MarketIndex(new Numbering(filter, workers, posts).market(lines));
         Placement placement = Clearing.of(index, threads);
         progress.accept(CLEARED_PERCENT);
         Audit.Findings findings = Audit.of(index, placement, threads);
@@ -52,8 +62,8 @@ public final class Planner {
         Choices choices = Choices.of(index, placement, threads);
         List<Seeker> byId =
                 seekers.stream().sorted(Comparator.comparing(Seeker::id)).toList();
-        String digest = InputDigest.of(filter.day(), lottery, byId, posts);
-        return new PlanReport(filter, drawn, posts, index, placement)
+        String digest = InputDigest.of(filter.day(), lottery, byId, posts, lines);
+        return new PlanReport(filter, drawn, posts, LineColumns.inOrder(lines), index, placement)
                 .plan(
                         findings,
                         choices,

@@ -2,8 +2,8 @@ package io.labortransfer.matching.engine;
 
 /**
  * Why a worker is not matched with a post. The order of the constants is the order of the checks and never changes
- * silently: the first rule that fails is the reason given. {@code FITS} stands last but one: the worker may take the
- * post; {@code OUTRANKED} says that others stood before them wherever they may go.
+ * silently: the first rule that fails is the reason given. Behind the rules stand {@code FITS}, which says that the worker may
+ * take the post, and what keeps somebody without a post whom no rule keeps out.
  */
 public enum Reason {
     /** The record is not ACTIVE. */
@@ -55,7 +55,9 @@ public enum Reason {
     /** Nothing stands against it. */
     FITS,
     /** Fits somewhere, but every seat went to someone who stands before. */
-    OUTRANKED;
+    OUTRANKED,
+    /** A seat would be theirs, but the line of the agreement that counts them there holds as many as it may. */
+    LINE_FULL;
 
     /** Whether this reason concerns the worker alone, or the run, whatever the post. */
     public boolean concernsWorkerOnly() {

@@ -24,6 +24,8 @@ import java.util.UUID;
  * @param wish what they want
  * @param mayBeShownIn units whose offices and employers may see the profile, by consent
  * @param answered job orders that they said no to
+ * @param company who travels together has the same one; empty for who goes alone
+ * @param lines lines of agreements that count the worker at the posts that rest on them
  */
 public record Seeker(
         UUID id,
@@ -41,7 +43,48 @@ public record Seeker(
         int priority,
         Wish wish,
         Set<String> mayBeShownIn,
-        Set<UUID> answered) {
+        Set<UUID> answered,
+        String company,
+        Set<UUID> lines) {
+
+    /** Somebody who goes alone and whom no line counts. */
+    public Seeker(
+            UUID id,
+            String province,
+            String division,
+            String town,
+            Reason standing,
+            String capacity,
+            String mobility,
+            YearMonth birthMonth,
+            String sex,
+            String education,
+            List<Skill> skills,
+            Set<String> languages,
+            int priority,
+            Wish wish,
+            Set<String> mayBeShownIn,
+            Set<UUID> answered) {
+        this(
+                id,
+                province,
+                division,
+                town,
+                standing,
+                capacity,
+                mobility,
+                birthMonth,
+                sex,
+                education,
+                skills,
+                languages,
+                priority,
+                wish,
+                mayBeShownIn,
+                answered,
+                "",
+                Set.of());
+    }
 
     /** Copies. */
     public Seeker {
@@ -49,5 +92,29 @@ public record Seeker(
         languages = Set.copyOf(languages);
         mayBeShownIn = Set.copyOf(mayBeShownIn);
         answered = Set.copyOf(answered);
+        lines = Set.copyOf(lines);
+    }
+
+    /** The same worker, who goes with this company and is counted by these lines. */
+    public Seeker going(String withCompany, Set<UUID> byLines) {
+        return new Seeker(
+                id,
+                province,
+                division,
+                town,
+                standing,
+                capacity,
+                mobility,
+                birthMonth,
+                sex,
+                education,
+                skills,
+                languages,
+                priority,
+                wish,
+                mayBeShownIn,
+                answered,
+                withCompany,
+                byLines);
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param destinations lists of wanted destinations
  * @param terms wages and days that workers want
  * @param around where workers may be shown, and what else is known of them
- * @param said for some workers, by their place in the columns, what they said about single orders
+ * @param said for some workers, by their place in the columns, what they said about single orders, and with whom they go
  * @param taken where somebody is, a bit for each place
  * @param high the first halves of the ids
  * @param low the second halves
@@ -101,16 +101,18 @@ public record SeekerColumns<T>(
      * Where somebody may be shown, and what else is known of them.
      *
      * @param mayBeShownIn units
+     * @param lines lines that count them
      * @param more what else
      * @param <T> what else
      */
-    public record Around<T>(Set<String> mayBeShownIn, T more) {}
+    public record Around<T>(Set<String> mayBeShownIn, Set<UUID> lines, T more) {}
 
     /**
-     * What somebody said about single orders.
+     * What somebody said about single orders, and with whom they go.
      *
      * @param ranked orders that they ranked, best first
      * @param answered orders that they said no to
+     * @param company who travels together has the same one; empty for who goes alone
      */
-    public record Said(List<UUID> ranked, Set<UUID> answered) {}
+    public record Said(List<UUID> ranked, Set<UUID> answered, String company) {}
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public final class Seekers<T> {
 
     private static final int FIRST_YEAR = 1900;
     private static final int MONTHS = 12;
-    private static final Said NOTHING = new Said(List.of(), Set.of());
+    private static final Said NOTHING = new Said(List.of(), Set.of(), "");
     private static final Reason[] REASONS = Reason.values();
 
     private final Slots slots;
@@ -136,12 +137,12 @@ public final class Seekers<T> {
         occupation[slot] = occupations.number(wish.occupations());
         destination[slot] = destinations.number(wish.destinations());
         term[slot] = terms.number(new Terms(wish.wageMinFen(), wish.earliestStart(), wish.latestStart()));
-        besides[slot] = around.number(new Around<>(worker.mayBeShownIn(), more));
+        besides[slot] = around.number(new Around<>(worker.mayBeShownIn(), worker.lines(), more));
         YearMonth born = worker.birthMonth();
         birth[slot] = (short) ((born.getYear() - FIRST_YEAR) * MONTHS + born.getMonthValue() - 1);
         standing[slot] = (byte) worker.standing().ordinal();
         priority[slot] = (byte) worker.priority();
-        Said own = new Said(wish.ranked(), worker.answered());
+        Said own = new Said(wish.ranked(), worker.answered(), worker.company());
         if (own.equals(NOTHING)) {
             said.remove(slot);
         } else {
@@ -168,6 +169,7 @@ public final class Seekers<T> {
         Home lives = homes.part(home[slot]);
         Traits traitsOf = traits.part(trait[slot]);
         Terms wants = terms.part(term[slot]);
+        Around<T> shown = around.part(besides[slot]);
         Said own = said.getOrDefault(slot, NOTHING);
         return new Seeker(
                 slots.id(slot),
@@ -193,8 +195,10 @@ public final class Seekers<T> {
                         traitsOf.lodgingNeeded(),
                         own.ranked(),
                         traitsOf.weights()),
-                around.part(besides[slot]).mayBeShownIn(),
-                own.answered());
+                shown.mayBeShownIn(),
+                own.answered(),
+                own.company(),
+                shown.lines());
     }
 
     /** What else is known of the worker in a slot. */
@@ -252,6 +256,11 @@ public final class Seekers<T> {
                 birth,
                 standing,
                 priority);
+    }
+
+    /** All of them, each read when asked for, as long as nobody comes or goes. */
+    public List<Seeker> all() {
+        return list(IntStream.iterate(next(0), slot -> slot != NONE, slot -> next(slot + 1)).toArray());
     }
 
     /** The same people in the same slots. */

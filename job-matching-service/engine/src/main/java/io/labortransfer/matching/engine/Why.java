@@ -28,7 +28,8 @@ public record Why(List<Comparison> obstacles, Optional<Standing> own, Optional<S
                 .map(reason -> Comparison.of(reason, worker, post, filter))
                 .toList();
         Optional<Standing> own = obstacles.isEmpty()
-                ? Optional.of(new Standing(worker.priority(), Standing.fit(worker, post), place))
+                ? Optional.of(new Standing(
+                        post.isKeptForOthersThan(worker), worker.priority(), Standing.fit(worker, post), place))
                 : Optional.empty();
         return new Why(obstacles, own, cutoff);
     }

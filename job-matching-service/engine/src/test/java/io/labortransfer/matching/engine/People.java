@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Fixtures that speak: a worker whom every rule lets through, a post that takes anyone, and one change at a time. */
 final class People {
@@ -45,6 +46,8 @@ final class People {
         private long wageMinFen;
         private LocalDate latest = DAY.plusDays(60);
         private List<UUID> ranked = List.of();
+        private String company = "";
+        private Set<UUID> lines = Set.of();
 
         private WorkerFixture(int number) {
             id = id(number);
@@ -130,6 +133,16 @@ final class People {
             return this;
         }
 
+        WorkerFixture goingWith(String others) {
+            company = others;
+            return this;
+        }
+
+        WorkerFixture countedBy(int... numbers) {
+            lines = java.util.Arrays.stream(numbers).mapToObj(People::id).collect(java.util.stream.Collectors.toSet());
+            return this;
+        }
+
         Seeker build() {
             Wish wish = new Wish(
                     workForms, List.of(), destinations, wageMinFen, DAY, latest, false, ranked, Weights.DEFAULT);
@@ -149,7 +162,9 @@ final class People {
                     priority,
                     wish,
                     consents,
-                    answered);
+                    answered,
+                    company,
+                    lines);
         }
     }
 
@@ -165,6 +180,7 @@ final class People {
         private boolean throughThird;
         private List<Demand> demands = List.of();
         private int seats = 1;
+        private @Nullable UUID line;
 
         private PostFixture(int number) {
             id = id(number);
@@ -211,6 +227,11 @@ final class People {
             return this;
         }
 
+        PostFixture keptFor(int number) {
+            line = id(number);
+            return this;
+        }
+
         Opening build() {
             return new Opening(
                     id,
@@ -226,7 +247,8 @@ final class People {
                     false,
                     Opening.Lodging.FREE,
                     demands,
-                    seats);
+                    seats,
+                    line);
         }
     }
 }

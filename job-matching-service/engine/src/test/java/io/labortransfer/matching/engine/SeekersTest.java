@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,9 @@ class SeekersTest {
             for (int step = 0; step < 3_000; step++) {
                 Crowd crowd = Crowd.random(1, 1, dice);
                 Seeker worker = withId(crowd.workers().getFirst(), new UUID(dice.nextInt(3), dice.nextInt(PEOPLE / 3)));
+                if (dice.nextInt(4) == 0) {
+                    worker = worker.going("grp_" + dice.nextInt(2), Set.of(new UUID(1, dice.nextInt(2))));
+                }
                 if (dice.nextInt(3) == 0) {
                     seekers.remove(worker.id());
                     known.remove(worker.id());

@@ -8,11 +8,13 @@ import io.labortransfer.kit.views.StateView;
 import io.labortransfer.kit.views.ToldStateView;
 import io.labortransfer.kit.views.ToldStates;
 import io.labortransfer.matching.agreement.AgreementLink;
+import io.labortransfer.matching.agreement.LineTerms;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How the events of agreements are read: each holds the complete agreement, and the topic keeps them all. */
 @Singleton
@@ -55,7 +57,8 @@ class AgreementStates {
                     destination.divisionPrefix(),
                     validFrom,
                     validTo,
-                    lines.stream().map(line -> id(LINE, line.lineId())).toList());
+                    lines.stream().map(line -> id(LINE, line.lineId())).toList(),
+                    lines.stream().map(Line::terms).toList());
         }
 
         private Party party(String side) {
@@ -64,16 +67,22 @@ class AgreementStates {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("an agreement in an event lacks a party"));
         }
+    }
 
-        private static UUID id(String prefix, String text) {
-            return PublicId.parse(prefix, text)
-                    .orElseThrow(() -> new IllegalArgumentException("no id " + prefix + " in an event"));
-        }
+    private static UUID id(String prefix, String text) {
+        return PublicId.parse(prefix, text)
+                .orElseThrow(() -> new IllegalArgumentException("no id " + prefix + " in an event"));
     }
 
     /** A party. */
     record Party(String side, String reportingUnit, String divisionPrefix) {}
 
     /** A line. */
-    record Line(String lineId) {}
+    record Line(
+            String lineId, int year, @Nullable String occupationCode, String group, int fundedSeatCap, int usedSeats) {
+
+        LineTerms terms() {
+            return new LineTerms(id(LINE, lineId), year, occupationCode, group, fundedSeatCap, usedSeats);
+        }
+    }
 }

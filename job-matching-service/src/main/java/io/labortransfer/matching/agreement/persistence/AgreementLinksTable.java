@@ -12,18 +12,22 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** There are few of them. */
 @ApplicationScoped
 class AgreementLinksTable implements AgreementLinks {
 
-    private static final String ACTIVE = """
+    private static final String KNOWN = """
             SELECT agreement_id, version, state, origin_province, origin_prefix, destination_unit, destination_prefix, valid_from,
-                valid_to, lines
-            FROM agreement_link WHERE state = 'ACTIVE'""";
+                valid_to, lines, line_terms
+            FROM agreement_link WHERE""";
+    private static final String ACTIVE = KNOWN + " state = 'ACTIVE'";
     private static final String FROM = ACTIVE + " AND origin_province = ? ORDER BY agreement_id";
     private static final String TOWARD = ACTIVE + " AND destination_unit = ? ORDER BY origin_province, agreement_id";
+
+    private static final String OF_LINE = KNOWN + " origin_province = ? AND ? = ANY (lines)";
 
     private final AgroalDataSource database;
 
@@ -41,17 +45,36 @@ class AgreementLinksTable implements AgreementLinks {
         return active(TOWARD, scope);
     }
 
+    @Override
+    public Optional<AgreementLink> ofLine(ProvinceScope scope, UUID line) {
+        return found(OF_LINE, query -> {
+                    query.setString(1, scope.province());
+                    query.setObject(2, line);
+                })
+                .stream()
+                .findFirst();
+    }
+
     private List<AgreementLink> active(String question, ProvinceScope scope) {
+        return found(question, query -> query.setString(1, scope.province()));
+    }
+
+    private interface Binding {
+
+        void bind(PreparedStatement query) throws SQLException;
+    }
+
+    private List<AgreementLink> found(String question, Binding binding) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(question)) {
-            query.setString(1, scope.province());
-            List<AgreementLink> active = new ArrayList<>();
+            binding.bind(query);
+            List<AgreementLink> found = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    active.add(link(rows));
+                    found.add(link(rows));
                 }
             }
-            return active;
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("the agreements could not be read", e);
         }
@@ -68,6 +91,7 @@ class AgreementLinksTable implements AgreementLinks {
                 row.getString(7),
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
-                List.of((UUID[]) row.getArray(10).getArray()));
+                List.of((UUID[]) row.getArray(10).getArray()),
+                LineTermsJson.read(row.getString(11)));
     }
 }

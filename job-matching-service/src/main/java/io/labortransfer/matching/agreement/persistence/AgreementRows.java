@@ -7,6 +7,7 @@ import io.labortransfer.kit.views.ToldStatesTable.Column;
 import io.labortransfer.matching.agreement.AgreementLink;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.sql.Types;
 import java.util.List;
 
 /** What is kept of an agreement. */
@@ -27,6 +28,10 @@ class AgreementRows {
                         Column.of("destination_prefix", AgreementLink::destinationPrefix),
                         Column.of("valid_from", AgreementLink::validFrom),
                         Column.of("valid_to", AgreementLink::validTo),
-                        Column.ofIds("lines", AgreementLink::lines)));
+                        Column.ofIds("lines", AgreementLink::lines),
+                        new Column<>(
+                                "line_terms",
+                                (put, place, link) ->
+                                        put.setObject(place, LineTermsJson.write(link.terms()), Types.OTHER))));
     }
 }

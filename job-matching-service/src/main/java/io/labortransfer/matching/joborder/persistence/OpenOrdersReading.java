@@ -36,7 +36,8 @@ class OpenOrdersReading implements OpenOrders {
                            WHERE r.list = 'prohibited-work-minors' AND r.unit IN ('00', o.destination_province)
                              AND r.valid_from <= current_date AND (r.valid_to IS NULL OR r.valid_to > current_date)
                              AND starts_with(o.occupation_code, prohibited.code)),
-                   o.lodging, o.requirements, o.headcount - o.reserved - o.filled, o.terms_hash
+                   o.lodging, o.requirements, o.headcount - o.reserved - o.filled, o.terms_hash,
+                   o.agreement_line_id
             FROM job_order o
             JOIN employer e ON e.destination_province = o.destination_province AND e.id = o.employer_id
             WHERE o.state = 'PUBLISHED' AND o.valid_to > ? AND NOT e.orders_held
@@ -140,6 +141,7 @@ class OpenOrdersReading implements OpenOrders {
                 row.getString(14),
                 requirements,
                 row.getInt(16),
-                row.getString(17));
+                row.getString(17),
+                row.getObject(18, UUID.class));
     }
 }

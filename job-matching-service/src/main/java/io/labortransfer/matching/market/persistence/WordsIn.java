@@ -113,13 +113,13 @@ final class WordsIn {
 
     private Around<Aside> around() throws IOException {
         return new Around<>(
-                Set.copyOf(texts()), new Aside(in.readUTF(), Set.copyOf(texts()), in.readBoolean()));
+                Set.copyOf(texts()), Set.copyOf(all(this::id)), new Aside(in.readUTF(), Set.copyOf(texts()), in.readBoolean()));
     }
 
     private Map<Integer, Said> said() throws IOException {
         Map<Integer, Said> said = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            said.put(in.readInt(), new Said(List.copyOf(all(this::id)), Set.copyOf(all(this::id))));
+            said.put(in.readInt(), new Said(List.copyOf(all(this::id)), Set.copyOf(all(this::id)), in.readUTF()));
         }
         return said;
     }
@@ -139,7 +139,8 @@ final class WordsIn {
                 in.readBoolean(),
                 Opening.Lodging.valueOf(in.readUTF()),
                 all(this::demand),
-                in.readInt());
+                in.readInt(),
+                all(this::id).stream().findFirst().orElse(null));
     }
 
     private Demand demand() throws IOException {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Writes a market in words; {@link WordsIn} reads it in the same order. */
 final class WordsOut {
@@ -111,6 +112,7 @@ final class WordsOut {
 
     private void around(Around<Aside> around) throws IOException {
         texts(around.mayBeShownIn());
+        all(around.lines(), this::id);
         Aside aside = around.more();
         out.writeUTF(aside.registrationDivision());
         texts(aside.byDutyAlone());
@@ -121,6 +123,7 @@ final class WordsOut {
         out.writeInt(said.getKey());
         all(said.getValue().ranked(), this::id);
         all(said.getValue().answered(), this::id);
+        out.writeUTF(said.getValue().company());
     }
 
     private void post(Opening post) throws IOException {
@@ -138,6 +141,7 @@ final class WordsOut {
         out.writeUTF(post.lodging().name());
         all(post.demands(), this::demand);
         out.writeInt(post.seats());
+        all(Stream.ofNullable(post.line()).toList(), this::id);
     }
 
     private void demand(Demand demand) throws IOException {

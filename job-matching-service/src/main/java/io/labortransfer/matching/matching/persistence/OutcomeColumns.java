@@ -43,7 +43,9 @@ final class OutcomeColumns {
         array(statement, column++, "int4", planned, p -> seat(p, Outcome.Seat::postRank));
         array(statement, column++, "text", planned, p -> seat(p, seat -> text(seat.standing())));
         array(statement, column++, "text", planned, p -> String.join(",", p.reasons()));
-        array(statement, column, "text", planned, p -> p.profile() == null ? null : json(p.profile()));
+        array(statement, column++, "text", planned, p -> p.profile() == null ? null : json(p.profile()));
+        array(statement, column++, "bool", planned, PlannedMatch::besideLine);
+        array(statement, column, "text", planned, p -> p.outcome().company().name());
     }
 
     static void bindCutoffs(PreparedStatement statement, int first, Map<UUID, Standing> cutoffs) throws SQLException {
@@ -72,7 +74,8 @@ final class OutcomeColumns {
     }
 
     private static String text(Standing standing) {
-        return standing.priority() + "|" + standing.fit() + "|" + standing.lottery();
+        return standing.priority() + "|" + standing.fit() + "|" + standing.lottery()
+                + (standing.behind() ? "|BEHIND" : "");
     }
 
     private static @Nullable Object seat(PlannedMatch planned, Function<Outcome.Seat, Object> value) {

@@ -1,6 +1,8 @@
 package io.labortransfer.matching.matching.persistence;
 
 import io.labortransfer.kit.ids.PublicId;
+import io.labortransfer.matching.engine.LineUse;
+import io.labortransfer.matching.engine.Outcome;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Standing;
 import io.labortransfer.matching.joborder.LinkedId;
@@ -15,6 +17,8 @@ import java.util.UUID;
 
 /** Rows that a run's statements answer, in words. */
 final class ProposedRow {
+
+    private static final int NUMBERS = 3;
 
     private ProposedRow() {}
 
@@ -49,24 +53,35 @@ final class ProposedRow {
                 cutoff == null ? null : place(cutoff),
                 List.of((String[]) row.getArray(5).getArray()),
                 row.getString(6),
-                row.getString(7));
+                row.getString(7),
+                Outcome.Company.valueOf(row.getString(8)));
     }
 
     static NonMatch.LastRun lastRun(ResultSet row) throws SQLException {
         return new NonMatch.LastRun(
                 row.getObject(1, UUID.class),
                 Reason.valueOf(row.getString(2)),
-                Optional.ofNullable(row.getString(3)).map(ProposedRow::standing));
+                Optional.ofNullable(row.getString(3)).map(ProposedRow::standing),
+                Outcome.Company.valueOf(row.getString(4)),
+                Optional.ofNullable(row.getString(5)).map(ProposedRow::use));
+    }
+
+    private static LineUse use(String line) {
+        return RunsTable.lines("[" + line + "]").getFirst();
     }
 
     private static Standing standing(String text) {
         Explanation.Place place = place(text);
-        return new Standing(place.priority(), place.fit(), place.lottery());
+        return new Standing(place.keptForOthers(), place.priority(), place.fit(), place.lottery());
     }
 
+    /** What stands behind the three numbers says that the seats are kept for others. */
     private static Explanation.Place place(String standing) {
         String[] parts = standing.split("\\|", -1);
         return new Explanation.Place(
-                Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+                parts.length > NUMBERS,
+                Integer.parseInt(parts[0]),
+                Integer.parseInt(parts[1]),
+                Integer.parseInt(parts[2]));
     }
 }

@@ -6,16 +6,18 @@ final class RunSql {
     static final String ADD = """
             INSERT INTO matching_run (origin_province, id, division_prefix, destinations, propose, lottery_seed,
                 lottery_commitment, state, version, created_at, created_by, updated_at, updated_by, priority, priority_unit,
-                priority_revision, pause_days, found_through, recruitment_event_id, job_order_ids)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::uuid[])""";
+                priority_revision, pause_days, found_through, recruitment_event_id, job_order_ids, agreement_line_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[]::uuid[], ?)""";
 
     private static final String RULES_AND_OCCASION =
-            "priority, priority_unit, priority_revision, pause_days, found_through, recruitment_event_id, job_order_ids ";
+            "priority, priority_unit, priority_revision, pause_days, found_through, recruitment_event_id, job_order_ids,"
+                    + " agreement_line_id ";
 
     static final String FIND = """
             SELECT id, state, percent, workers, job_orders, seats, eligible, placed, proposed, reasons, blocking_pairs,
                    input_digest, lottery_commitment,
                    CASE WHEN state IN ('DONE', 'FAILED', 'CANCELLED') THEN lottery_seed END, version,
+                   origin_province, lines, companies_together, companies_apart,
             """ + RULES_AND_OCCASION + """
             FROM matching_run WHERE origin_province = ? AND id = ? AND starts_with(division_prefix, ?)""";
 
@@ -25,13 +27,14 @@ final class RunSql {
 
     static final String KEEP_OUTCOMES = """
             INSERT INTO run_outcome (origin_province, run_id, worker_id, reason, eligible_posts, match_id,
-                destination_province, job_order_id, choice, utility, post_rank, standing, reasons, profile)
+                destination_province, job_order_id, choice, utility, post_rank, standing, reasons, profile, beside_line, company)
             SELECT ?, ?, o.worker_id, o.reason, o.eligible_posts, o.match_id, o.destination_province, o.job_order_id, o.choice,
-                   o.utility, o.post_rank, o.standing, string_to_array(o.reasons, ','), o.profile::jsonb
+                   o.utility, o.post_rank, o.standing, string_to_array(o.reasons, ','), o.profile::jsonb,
+                   o.beside_line, o.company
             FROM unnest(?::uuid[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::int[], ?::int[], ?::text[],
-                    ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::boolean[], ?::text[])
                 AS o (worker_id, reason, eligible_posts, match_id, destination_province, job_order_id, choice, utility,
-                      post_rank, standing, reasons, profile)""";
+                      post_rank, standing, reasons, profile, beside_line, company)""";
 
     static final String KEEP_CUTOFFS = """
             INSERT INTO run_cutoff (origin_province, run_id, job_order_id, standing)
@@ -40,7 +43,7 @@ final class RunSql {
     static final String KEEP_FIGURES = """
             UPDATE matching_run
             SET solved = true, workers = ?, job_orders = ?, seats = ?, eligible = ?, placed = ?, reasons = ?::jsonb, fairness = ?::jsonb,
-                blocking_pairs = ?, input_digest = ?, version = version + 1
+                lines = ?::jsonb, companies_together = ?, companies_apart = ?, blocking_pairs = ?, input_digest = ?, version = version + 1
             WHERE origin_province = ? AND id = ?""";
 
     static final String END_OF_SLICE = """
@@ -80,7 +83,7 @@ final class RunSql {
                 recruitment_event_id, state, utility, post_rank, reasons, profile, expires_at, version, created_at, created_by, updated_at, updated_by)
             SELECT w.origin_province, w.match_id, w.destination_province, w.run_id, w.worker_id, w.worker_version, w.division,
                    j.id, j.employer_id, j.site_division, j.full_time, j.terms_hash,
-                   j.agreement_line_id, r.found_through, r.recruitment_event_id, 'PROPOSED', w.utility, w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
+                   CASE WHEN NOT w.beside_line THEN j.agreement_line_id END, r.found_through, r.recruitment_event_id, 'PROPOSED', w.utility, w.post_rank, w.reasons, w.profile, ?, 0, ?, 'run', ?, 'run'
             FROM wanted w
             JOIN matching_run r ON r.origin_province = w.origin_province AND r.id = w.run_id
             CROSS JOIN LATERAL (
@@ -109,7 +112,7 @@ final class RunSql {
 
     static final String EXPLAIN = """
             SELECT o.eligible_posts, o.choice, o.standing, c.standing, o.reasons, r.lottery_commitment,
-                   CASE WHEN r.state IN ('DONE', 'FAILED', 'CANCELLED') THEN r.lottery_seed END
+                   CASE WHEN r.state IN ('DONE', 'FAILED', 'CANCELLED') THEN r.lottery_seed END, o.company
             FROM run_outcome o
             JOIN matching_run r ON r.origin_province = o.origin_province AND r.id = o.run_id
             LEFT JOIN run_cutoff c ON c.origin_province = o.origin_province AND c.run_id = o.run_id
@@ -118,10 +121,11 @@ final class RunSql {
 
     /** Ids grow with time: from the last run backwards, until one has looked at the worker. */
     static final String LAST_OF = """
-            SELECT r.id, o.reason, c.standing
+            SELECT r.id, o.reason, c.standing, o.company, l.line
             FROM matching_run r
             JOIN run_outcome o ON o.origin_province = r.origin_province AND o.run_id = r.id AND o.worker_id = ?
             LEFT JOIN run_cutoff c ON c.origin_province = r.origin_province AND c.run_id = r.id AND c.job_order_id = ?
+            LEFT JOIN LATERAL jsonb_array_elements(r.lines) AS l (line) ON l.line ->> 'line' = ?
             WHERE r.origin_province = ? AND r.state = 'DONE'
             ORDER BY r.id DESC LIMIT 1""";
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.matching.engine.LineUse;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.Findings;
@@ -71,7 +72,8 @@ class RunsTable implements Runs {
                     (int) order.rules().pause().toDays(),
                     order.occasion().foundThrough(),
                     order.occasion().recruitmentEvent(),
-                    order.occasion().jobOrders().stream().map(UUID::toString).toArray(String[]::new));
+                    order.occasion().jobOrders().stream().map(UUID::toString).toArray(String[]::new),
+                    order.line());
             return add.executeUpdate();
         });
     }
@@ -88,6 +90,7 @@ class RunsTable implements Runs {
 
     private static Run read(ResultSet row) throws SQLException {
         return new Run(
+                row.getString("origin_province"),
                 row.getObject(1, UUID.class),
                 RunState.valueOf(row.getString(2)),
                 row.getInt(3),
@@ -98,12 +101,16 @@ class RunsTable implements Runs {
                 row.getInt(8),
                 row.getInt(9),
                 reasons(row.getString(10)),
+                lines(row.getString("lines")),
+                row.getInt("companies_together"),
+                row.getInt("companies_apart"),
                 row.getObject(11, Long.class),
                 row.getString(12),
                 row.getString(13),
                 row.getString(14),
                 rules(row),
                 occasion(row),
+                row.getObject("agreement_line_id", UUID.class),
                 row.getLong("version"));
     }
 
@@ -119,6 +126,14 @@ class RunsTable implements Runs {
         return new Occasion(
                 row.getString("found_through"), row.getObject("recruitment_event_id", UUID.class), List.of((UUID[])
                         row.getArray("job_order_ids").getArray()));
+    }
+
+    static List<LineUse> lines(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<LineUse>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a run made of lines cannot be read", e);
+        }
     }
 
     private static Map<String, Integer> reasons(String json) {
@@ -165,6 +180,9 @@ class RunsTable implements Runs {
                     found.plan().placed(),
                     OutcomeColumns.json(found.plan().reasons()),
                     OutcomeColumns.json(found.plan().fairness()),
+                    OutcomeColumns.json(found.plan().lines()),
+                    found.plan().together(),
+                    found.plan().apart(),
                     found.plan().blockingPairs(),
                     found.plan().inputDigest(),
                     scope.province(),
@@ -223,7 +241,8 @@ class RunsTable implements Runs {
                 row.getString(6),
                 row.getBoolean(7),
                 rules(row),
-                occasion(row));
+                occasion(row),
+                row.getObject("agreement_line_id", UUID.class));
     }
 
     @Override
@@ -251,9 +270,9 @@ class RunsTable implements Runs {
     }
 
     @Override
-    public Optional<NonMatch.LastRun> lastOf(ProvinceScope scope, UUID worker, JobOrderId order) {
+    public Optional<NonMatch.LastRun> lastOf(ProvinceScope scope, UUID worker, JobOrderId order, @Nullable UUID line) {
         return run(RunSql.LAST_OF, query -> {
-            bind(query, worker, order.value(), scope.province());
+            bind(query, worker, order.value(), line == null ? null : line.toString(), scope.province());
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? Optional.of(ProposedRow.lastRun(rows)) : Optional.empty();
             }

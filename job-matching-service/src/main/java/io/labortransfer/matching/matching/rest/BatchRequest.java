@@ -1,11 +1,15 @@
 package io.labortransfer.matching.matching.rest;
 
+import io.labortransfer.kit.problem.FieldError;
+import io.labortransfer.kit.problem.Problems;
+import io.labortransfer.matching.joborder.LinkedId;
 import io.labortransfer.matching.recruitment.RecruitmentEventId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A run as an office orders it. */
@@ -14,7 +18,8 @@ record BatchRequest(
         @Nullable @Valid JobFilter jobFilter,
         @NotNull Boolean propose,
         @Nullable @Size(min = 1, max = 128) String lotterySeed,
-        @Nullable @Size(max = 30) String recruitmentEventId) {
+        @Nullable @Size(max = 30) String recruitmentEventId,
+        @Nullable @Size(max = 30) String agreementLineId) {
 
     /** Whose workers; nobody but the own unit's. */
     record WorkerFilter(
@@ -32,6 +37,16 @@ record BatchRequest(
     @Nullable
     RecruitmentEventId event() {
         return EventReference.of(recruitmentEventId);
+    }
+
+    /** The line of an agreement that the run is over, if one is named. */
+    @Nullable
+    UUID line() {
+        return agreementLineId == null
+                ? null
+                : LinkedId.AGREEMENT_LINE
+                        .parse(agreementLineId)
+                        .orElseThrow(() -> Problems.invalid(new FieldError("/agreementLineId", "ID_UNKNOWN")));
     }
 
     boolean asksFor(String province) {

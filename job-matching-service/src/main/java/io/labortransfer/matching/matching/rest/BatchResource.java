@@ -35,7 +35,12 @@ public class BatchResource {
 
     @POST
     @Access("match.propose")
-    @Operation(operationId = "orderMatchingRun", summary = "Orders a matching run over the own unit's workers")
+    @Operation(
+            operationId = "orderMatchingRun",
+            summary = "Orders a matching run over the own unit's workers",
+            description =
+                    "With agreementLineId over the people and orders of that line alone. The national office's run is over the workers"
+                            + " of all units: it counts, and proposes nothing.")
     @APIResponseSchema(
             responseCode = "202",
             responseDescription = "The run is ordered; see Location for what it finds",
@@ -44,7 +49,8 @@ public class BatchResource {
         if (!request.asksFor(caller.scope().province())) {
             throw Problems.invalid(new FieldError("/workerFilter/originProvince", "PROVINCE_FOREIGN"));
         }
-        RunId id = runs.order(request.destinations(), request.propose(), request.lotterySeed(), request.event());
+        RunId id = runs.order(
+                request.destinations(), request.propose(), request.lotterySeed(), request.event(), request.line());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, get(id))
                 .header("Location", "/api/v1/matches/batches/" + id)
                 .header("Retry-After", "1")

@@ -3,6 +3,7 @@ package io.labortransfer.matching.matching.rest;
 import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
+import io.labortransfer.matching.engine.Outcome;
 import io.labortransfer.matching.matching.Explanation;
 import io.labortransfer.matching.matching.RunId;
 import java.util.List;
@@ -18,6 +19,7 @@ record ExplanationView(
         Explanation.Place standing,
         Explanation.@Nullable Place cutoff,
         List<String> reasons,
+        Outcome.Company company,
         String lotteryCommitment,
         @Nullable String lotterySeed)
         implements PersonalRecord {
@@ -36,6 +38,7 @@ record ExplanationView(
                 explanation.standing(),
                 explanation.cutoff(),
                 explanation.reasons(),
+                explanation.company(),
                 explanation.lotteryCommitment(),
                 explanation.lotterySeed());
     }

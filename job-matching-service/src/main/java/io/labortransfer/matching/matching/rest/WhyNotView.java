@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.FieldGroup;
 import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.matching.engine.Comparison;
+import io.labortransfer.matching.engine.Outcome;
 import io.labortransfer.matching.engine.Standing;
 import io.labortransfer.matching.matching.NonMatch;
 import io.labortransfer.matching.matching.RunId;
@@ -27,21 +28,22 @@ record WhyNotView(
     record Obstacle(String reason, String asked, String found) {}
 
     /** A place in the order of a post, as far as the lottery does not decide. */
-    record Place(int priority, int fit) {
+    record Place(boolean keptForOthers, int priority, int fit) {
 
         private static Place of(Standing standing) {
-            return new Place(standing.priority(), standing.fit());
+            return new Place(standing.behind(), standing.priority(), standing.fit());
         }
     }
 
-    /** What the last run said of the worker, and where the last one stood whom the order took, when it was full. */
-    record LastRun(String runId, String reason, @Nullable Place cutoff) {
+    /** What the last run said of the worker and of whom they go with, and where the last one stood whom the order took, when it was full. */
+    record LastRun(String runId, String reason, @Nullable Place cutoff, Outcome.Company company) {
 
         private static LastRun of(NonMatch.LastRun last) {
             return new LastRun(
                     new RunId(last.run()).wire(),
                     last.reason().name(),
-                    last.cutoff().map(Place::of).orElse(null));
+                    last.cutoff().map(Place::of).orElse(null),
+                    last.company());
         }
     }
 

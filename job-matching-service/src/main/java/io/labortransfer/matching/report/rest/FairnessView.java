@@ -4,11 +4,16 @@ import io.labortransfer.kit.report.SmallNumbers;
 import io.labortransfer.matching.engine.Fairness;
 import io.labortransfer.matching.engine.Fairness.Share;
 import io.labortransfer.matching.engine.Fairness.Side;
+import io.labortransfer.matching.engine.LineUse;
+import io.labortransfer.matching.engine.Outcome;
+import io.labortransfer.matching.joborder.LinkedId;
+import io.labortransfer.matching.matching.Run;
 import io.labortransfer.matching.matching.RunId;
 import io.labortransfer.matching.report.RunReport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -30,7 +35,9 @@ record FairnessView(
         List<Flow> flows,
         List<Posts> destinations,
         List<Posts> occupations,
-        List<Reception> receptions) {
+        List<Reception> receptions,
+        List<LineShare> lines,
+        List<CompanyShare> companies) {
 
     /** The shares that are a post, and those that are none: each of the two has a total of its own. */
     private static final List<Integer> PLACED_OR_NOT = List.of(3, 2);
@@ -72,6 +79,13 @@ record FairnessView(
             @Nullable Long proposed,
             @Nullable Long rejected) {}
 
+    /** How many of the people of an agreement's line have a post that rests on it, of the seats that the line had left. */
+    record LineShare(
+            String agreementLineId, int seats, @Nullable Long placed) {}
+
+    /** How many of those who want to travel together could be kept so, and how many could not. */
+    record CompanyShare(Outcome.Company company, @Nullable Long count) {}
+
     static FairnessView of(RunReport report) {
         Fairness fairness = report.fairness();
         Long blocking = report.run().blockingPairs();
@@ -91,7 +105,9 @@ record FairnessView(
                 flows(fairness.flows()),
                 posts(fairness.destinations()),
                 posts(fairness.occupations()),
-                receptions(report.receptions()));
+                receptions(report.receptions()),
+                lines(report.run().lines()),
+                companies(report.run()));
     }
 
     private static List<Group> groups(List<Fairness.Group> groups) {
@@ -148,6 +164,28 @@ record FairnessView(
         return each(
                 receptions.size(),
                 i -> new Reception(receptions.get(i).destination(), shown.ofRow(i), shown.cell(i, 0)));
+    }
+
+    private static List<LineShare> lines(List<LineUse> lines) {
+        SmallNumbers shown = SmallNumbers.list(
+                lines.stream().map(line -> (long) line.placed()).toList());
+        return each(
+                lines.size(),
+                i -> new LineShare(
+                        Objects.requireNonNull(
+                                LinkedId.AGREEMENT_LINE.wire(lines.get(i).line())),
+                        lines.get(i).most(),
+                        shown.cell(i, 0)));
+    }
+
+    private static List<CompanyShare> companies(Run run) {
+        if (run.together() + run.apart() == 0) {
+            return List.of();
+        }
+        SmallNumbers shown = SmallNumbers.list(List.of((long) run.together(), (long) run.apart()));
+        return List.of(
+                new CompanyShare(Outcome.Company.TOGETHER, shown.cell(0, 0)),
+                new CompanyShare(Outcome.Company.APART, shown.cell(1, 0)));
     }
 
     private static <T> List<T> each(int count, IntFunction<T> one) {

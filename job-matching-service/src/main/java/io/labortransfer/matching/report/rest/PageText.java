@@ -37,7 +37,7 @@ record PageText(FairnessView report, PageWords say, Map<String, String> units, M
                                         : say.the("audit.found") + " " + report.blockingPairs())),
                 Stream.concat(
                                 Arrays.stream(Side.values()).map(this::shares),
-                                Stream.of(flows(), destinations(), occupations(), receptions()))
+                                Stream.of(flows(), destinations(), occupations(), receptions(), lines(), companies()))
                         .filter(figure -> !figure.rows().isEmpty())
                         .toList(),
                 List.of(say.the("note.plan"), say.the("note.small"), say.the("note.sides")));
@@ -129,6 +129,35 @@ record PageText(FairnessView report, PageWords say, Map<String, String> units, M
                 report.receptions().stream().map(one -> unit(one.destination())).toList(),
                 List.of(column(say.the("rejected"), report.receptions(), FairnessView.Reception::rejected)),
                 List.of(column(say.the("proposed"), report.receptions(), FairnessView.Reception::proposed)));
+    }
+
+    private Figure lines() {
+        return new Figure(
+                say.the("lines"),
+                say.the("line"),
+                report.lines().stream()
+                        .map(FairnessView.LineShare::agreementLineId)
+                        .toList(),
+                List.of(
+                        column(say.the("placed"), report.lines(), FairnessView.LineShare::placed),
+                        column(say.the("open"), report.lines(), PageText::open)),
+                List.of(column(say.the("seats"), report.lines(), line -> (long) line.seats())));
+    }
+
+    private static @Nullable Long open(FairnessView.LineShare line) {
+        Long placed = line.placed();
+        return placed == null ? null : line.seats() - placed;
+    }
+
+    private Figure companies() {
+        return new Figure(
+                say.the("companies"),
+                say.the("company"),
+                report.companies().stream()
+                        .map(one -> say.the("company." + one.company()))
+                        .toList(),
+                List.of(column(say.the("companies.count"), report.companies(), FairnessView.CompanyShare::count)),
+                List.of());
     }
 
     private String unit(String unit) {

@@ -60,7 +60,7 @@ public record Agreements(short[] side, short[] region, int[][] line, int[] most,
     }
 
     /** Whether the opening keeps its seats for others than the worker. */
-    boolean standsBehind(int worker, int opening) {
+    public boolean standsBehind(int worker, int opening) {
         return hasFloors() && floor[opening] != NO_FLOOR && !favored[floor[opening]][side[worker]];
     }
 

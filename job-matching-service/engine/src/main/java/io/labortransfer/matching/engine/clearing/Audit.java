@@ -1,6 +1,8 @@
 package io.labortransfer.matching.engine.clearing;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,7 @@ public final class Audit {
     private final int[] lastOnLine;
     private final int[] groupOf;
     private final LongAdder envious = new LongAdder();
+    private final AtomicLongArray enviousOfLines;
     private final LongAdder unlawful = new LongAdder();
     private final LongAdder read = new LongAdder();
     private final AtomicInteger next = new AtomicInteger();
@@ -42,6 +45,7 @@ public final class Audit {
         this.last = new long[taken.length];
         this.onLine = new int[market.agreements().most().length];
         this.lastOnLine = new int[onLine.length];
+        this.enviousOfLines = new AtomicLongArray(onLine.length);
         this.groupOf = market.groups().ofWorkers(places.length);
         for (int worker = 0; worker < places.length; worker++) {
             int opening = places[worker];
@@ -67,9 +71,34 @@ public final class Audit {
      * @param overfullLines lines with more workers than they may hold
      * @param enviousGroups groups that would rather be, and would be taken, together at another spot, or together at all
      * @param apart groups that could not be kept together
+     * @param enviousOfLines for each line how many of the envious would go by it
      */
     public record Findings(
-            long envious, long unlawful, long overfull, long read, long overfullLines, long enviousGroups, long apart) {
+            long envious,
+            long unlawful,
+            long overfull,
+            long read,
+            long overfullLines,
+            long enviousGroups,
+            long apart,
+            List<Long> enviousOfLines) {
+
+        /** Copies. */
+        public Findings {
+            enviousOfLines = List.copyOf(enviousOfLines);
+        }
+
+        /** What was found where there are no lines. */
+        public Findings(
+                long envious,
+                long unlawful,
+                long overfull,
+                long read,
+                long overfullLines,
+                long enviousGroups,
+                long apart) {
+            this(envious, unlawful, overfull, read, overfullLines, enviousGroups, apart, List.of());
+        }
 
         /** What was found where there are neither lines nor groups. */
         public Findings(long envious, long unlawful, long overfull, long read) {
@@ -111,7 +140,10 @@ public final class Audit {
                 audit.read.sum(),
                 audit.overfullLines(),
                 audit.enviousGroups(),
-                audit.apart());
+                audit.apart(),
+                IntStream.range(0, audit.onLine.length)
+                        .mapToObj(audit.enviousOfLines::get)
+                        .toList());
     }
 
     private LineBook lines() {
@@ -198,17 +230,23 @@ public final class Audit {
         int found = together(worker)
                 ? search.findBetterAt(market.groups().spot()[at], worker, at)
                 : search.findBetter(worker, at);
-        boolean envies = found != BestOpening.NONE && rules.mayTake(worker, found) && bothWouldRather(worker, found);
+        int wanted = found != BestOpening.NONE && rules.mayTake(worker, found) && bothWouldRather(worker, found)
+                ? found
+                : BestOpening.NONE;
         if (reading) {
             read.increment();
             int opening = rules.next(worker, 0);
-            while (opening < taken.length && !envies) {
-                envies = bothWouldRather(worker, opening);
+            while (opening < taken.length && wanted == BestOpening.NONE) {
+                wanted = bothWouldRather(worker, opening) ? opening : BestOpening.NONE;
                 opening = rules.next(worker, opening + 1);
             }
         }
-        if (envies) {
+        if (wanted != BestOpening.NONE) {
             envious.increment();
+            int line = market.agreements().line(worker, wanted);
+            if (line != Agreements.NO_LINE) {
+                enviousOfLines.incrementAndGet(line);
+            }
         }
     }
 

@@ -1,0 +1,32 @@
+package io.labortransfer.matching.matching;
+
+import io.labortransfer.matching.agreement.LineTerms;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** How many matches of a unit's workers rest on which line, read with the engine's role. A promise made is a seat. */
+public interface PromisedSeats {
+
+    /** For each of these lines on which a match rests. */
+    Map<UUID, Promised> of(String unit, Collection<UUID> lines);
+
+    /**
+     * The matches that rest on a line.
+     *
+     * @param open from the proposal to the accepted offer
+     * @param begun of workers who are on the way, or at work
+     */
+    record Promised(int open, int begun) {
+
+        static final Promised NONE = new Promised(0, 0);
+
+        /**
+         * How many seats are left. The seats used are as old as the agreement's last event, and some of those who have begun have
+         * none: of the two numbers the greater one holds.
+         */
+        int left(LineTerms terms) {
+            return Math.max(0, terms.fundedSeatCap() - Math.max(terms.usedSeats(), begun) - open);
+        }
+    }
+}
