@@ -15,6 +15,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Counts the requests of known callers, and tells each of them on the answer how far it may go. */
@@ -50,6 +51,10 @@ class Turnstile {
                 classes.of(admission.operation().accessKey(), request.method().name());
         if (!quotas.covers(rateClass)) {
             return Uni.createFrom().item(Ruling.granted(admission));
+        }
+        Optional<Standing> counted = quotas.takeCounted(caller, rateClass);
+        if (counted.isPresent()) {
+            return Uni.createFrom().item(within(request, counted.get(), admission));
         }
         return Uni.createFrom()
                 .item(() -> quotas.take(caller, rateClass))

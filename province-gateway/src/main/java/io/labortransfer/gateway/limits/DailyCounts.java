@@ -7,8 +7,11 @@ import java.util.OptionalLong;
 /** The requests of each caller, class and day, counted for all replicas together. */
 public interface DailyCounts {
 
-    /** Counts one more, unless {@code quota} are counted already: empty then. Throws when it cannot be counted. */
-    OptionalLong countUp(ClientKey caller, RateClass rateClass, LocalDate day, long quota);
+    /**
+     * Counts {@code many} more and gives how many that makes, unless it makes more than {@code quota}: empty then, and none is counted.
+     * Throws when it cannot be counted.
+     */
+    OptionalLong countUp(ClientKey caller, RateClass rateClass, LocalDate day, long many, long quota);
 
     /** Forgets the days before {@code day}. */
     void forgetBefore(LocalDate day);

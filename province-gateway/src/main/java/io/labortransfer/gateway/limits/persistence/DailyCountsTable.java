@@ -23,8 +23,8 @@ class DailyCountsTable implements DailyCounts {
      * forgets the count of its last second.
      */
     private static final String COUNT_UP = """
-            INSERT INTO daily_count AS c (issuer, client, rate_class, day, used) VALUES (?, ?, ?, ?, 1)
-            ON CONFLICT (issuer, client, rate_class, day) DO UPDATE SET used = c.used + 1 WHERE c.used < ?
+            INSERT INTO daily_count AS c (issuer, client, rate_class, day, used) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (issuer, client, rate_class, day) DO UPDATE SET used = c.used + excluded.used WHERE c.used + excluded.used <= ?
             RETURNING used, set_config('synchronous_commit', 'off', true)""";
 
     private final AgroalDataSource engine;
@@ -34,7 +34,7 @@ class DailyCountsTable implements DailyCounts {
     }
 
     @Override
-    public OptionalLong countUp(ClientKey caller, RateClass rateClass, LocalDate day, long quota) {
+    public OptionalLong countUp(ClientKey caller, RateClass rateClass, LocalDate day, long many, long quota) {
         try (Connection connection = engine.getConnection();
                 PreparedStatement count = connection.prepareStatement(COUNT_UP)) {
             count.setQueryTimeout(PATIENCE_SECONDS);
@@ -42,7 +42,8 @@ class DailyCountsTable implements DailyCounts {
             count.setString(2, caller.client());
             count.setString(3, rateClass.wireName());
             count.setObject(4, day);
-            count.setLong(5, quota);
+            count.setLong(5, many);
+            count.setLong(6, quota);
             try (ResultSet row = count.executeQuery()) {
                 return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
             }

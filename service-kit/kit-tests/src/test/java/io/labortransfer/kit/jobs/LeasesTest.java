@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,21 @@ class LeasesTest {
             assertThat(lease.id()).isEqualTo(id);
             assertThat(lease.attempts()).isEqualTo(2);
         }));
+    }
+
+    @Test
+    void work_is_due_until_somebody_has_it_and_again_when_that_one_fell_silent() throws SQLException {
+        var silent = "other-" + UUID.randomUUID();
+        var kept = "other-" + UUID.randomUUID();
+        var unknown = "other-" + UUID.randomUUID();
+        order(silent);
+        order(kept);
+        assertThat(process().due(List.of(silent, kept, unknown))).containsExactlyInAnyOrder(silent, kept);
+
+        process().take(silent, Duration.ZERO);
+        process().take(kept, LONG);
+
+        assertThat(process().due(List.of(silent, kept, unknown))).containsExactly(silent);
     }
 
     @Test

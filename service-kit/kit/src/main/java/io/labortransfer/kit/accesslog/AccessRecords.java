@@ -9,6 +9,7 @@ import io.labortransfer.kit.crypto.FieldCipher;
 import io.labortransfer.kit.harvest.Sights;
 import io.labortransfer.kit.ids.Ids;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,15 +24,20 @@ import java.util.UUID;
 @Singleton
 class AccessRecords {
 
-    private static final String INSERT = """
-            WITH counted AS MATERIALIZED (SELECT count_shown(?, ?, ?, ?))
-            INSERT INTO access_record (id, province, client, org, actors, division_prefix, operation, access_key, relations,
-                subjects, field_groups, purpose, reason, request_id, rights_case)
-            SELECT id, province, client, org, actors, division_prefix, operation, access_key, relations,
-                subjects, field_groups, purpose, reason, request_id, rights_case
+    private static final String NAMES =
+            "id, province, client, org, actors, division_prefix, operation, access_key, relations,"
+                    + " subjects, field_groups, purpose, reason, request_id, rights_case";
+    private static final String INSERT = "WITH counted AS MATERIALIZED (SELECT count_shown(?, ?, ?, ?))"
+            + " INSERT INTO access_record (" + NAMES + ") SELECT ";
+    /** One record alone, as most are: its people are an array and need not be taken out of a text. */
+    private static final String ONE = INSERT
+            + "?::uuid, ?, ?, ?, ?::text[], ?, ?, ?, ?::text[], ?::text[], ?::text[], ?, ?::bytea, ?, ? FROM counted";
+
+    private static final String MORE = INSERT + NAMES + " " + """
             FROM counted, jsonb_to_recordset(?::jsonb) AS r(id uuid, province text, client text, org text, actors text[],
                 division_prefix text, operation text, access_key text, relations text[], subjects text[], field_groups text[],
                 purpose text, reason bytea, request_id text, rights_case text)""";
+    private static final int COUNTED = 4; // parameters of the count
 
     private static final ObjectMapper COLUMNS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -85,13 +91,16 @@ class AccessRecords {
                 .flatMap(Collection::stream)
                 .toList();
         try (Connection connection = records.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setArray(
-                    1, connection.createArrayOf("text", count.callers.keySet().toArray()));
-            insert.setArray(2, connection.createArrayOf("bigint", count.quotas.toArray()));
-            insert.setArray(3, connection.createArrayOf("integer", count.places.toArray()));
-            insert.setArray(4, connection.createArrayOf("text", count.people.toArray()));
-            insert.setString(5, COLUMNS.writeValueAsString(rows));
+                PreparedStatement insert = connection.prepareStatement(rows.size() == 1 ? ONE : MORE)) {
+            insert.setArray(1, array(connection, "text", count.callers.keySet().toArray(String[]::new)));
+            insert.setArray(2, array(connection, "bigint", count.quotas.toArray(Long[]::new)));
+            insert.setArray(3, array(connection, "integer", count.places.toArray(Integer[]::new)));
+            insert.setArray(4, array(connection, "text", count.people.toArray(String[]::new)));
+            if (rows.size() == 1) {
+                bind(connection, insert, rows.getFirst());
+            } else {
+                insert.setString(COUNTED + 1, COLUMNS.writeValueAsString(rows));
+            }
             int written = insert.executeUpdate();
             if (written != rows.size()) {
                 throw new IllegalStateException(written + " records were written of " + rows.size());
@@ -99,6 +108,31 @@ class AccessRecords {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the columns of a record are not JSON", e);
         }
+    }
+
+    private static void bind(Connection connection, PreparedStatement insert, StorableAnswer.Row row)
+            throws SQLException {
+        int at = COUNTED;
+        insert.setObject(++at, row.id());
+        insert.setString(++at, row.province());
+        insert.setString(++at, row.client());
+        insert.setString(++at, row.org());
+        insert.setArray(++at, array(connection, "text", row.actors()));
+        insert.setString(++at, row.divisionPrefix());
+        insert.setString(++at, row.operation());
+        insert.setString(++at, row.accessKey());
+        insert.setArray(++at, array(connection, "text", row.relations()));
+        insert.setArray(++at, array(connection, "text", row.subjects().toArray(String[]::new)));
+        insert.setArray(++at, array(connection, "text", row.fieldGroups()));
+        insert.setString(++at, row.purpose());
+        insert.setString(++at, row.reason());
+        insert.setString(++at, row.requestId());
+        insert.setString(++at, row.rightsCase());
+    }
+
+    /** The driver sends an array of the very type as it is; of any other it writes each element out. */
+    private static <T> Array array(Connection connection, String type, T[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
     }
 
     /** The place to which the ciphertext of a reason is bound. */

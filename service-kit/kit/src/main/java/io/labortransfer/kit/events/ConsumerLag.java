@@ -9,15 +9,22 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -58,7 +65,7 @@ class ConsumerLag {
         return topics;
     }
 
-    /** Looks anew. What cannot be known now is not told. */
+    /** Looks anew, at all groups with the same few questions. What cannot be known now is not told. */
     @Scheduled(
             every = "{suite.metrics.every}",
             delayed = "{suite.metrics.every}",
@@ -67,8 +74,20 @@ class ConsumerLag {
     void look() {
         var found = new ArrayList<MultiGauge.Row<?>>();
         try {
+            var partitions = partitions();
+            var all = partitions.values().stream().flatMap(Collection::stream).toList();
+            var beginnings = offsets(all, OffsetSpec.earliest());
+            var ends = offsets(all, OffsetSpec.latest());
+            var committed = admin.listConsumerGroupOffsets(topics.keySet().stream()
+                    .collect(Collectors.toMap(group -> group, group -> new ListConsumerGroupOffsetsSpec())));
             for (var group : topics.entrySet()) {
-                look(group.getKey(), group.getValue(), found);
+                var read = partitions.getOrDefault(group.getValue(), List.of());
+                var taken = known(committed.partitionsToOffsetAndMetadata(group.getKey()));
+                if (taken.isPresent() && !read.isEmpty() && ends.keySet().containsAll(read)) {
+                    found.add(MultiGauge.Row.of(
+                            Tags.of("group", group.getKey(), "topic", group.getValue()),
+                            behind(read, taken.get(), beginnings, ends)));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,29 +95,38 @@ class ConsumerLag {
         lag.register(found, true);
     }
 
-    private void look(String group, String topic, List<MultiGauge.Row<?>> found) throws InterruptedException {
-        try {
-            found.add(MultiGauge.Row.of(Tags.of("group", group, "topic", topic), behind(group, topic)));
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debugf("the lag of a consumer is not known: group=%s cause=%s", group, Failure.name(e));
+    /** The partitions of each topic that there is. */
+    private Map<String, List<TopicPartition>> partitions() throws InterruptedException {
+        var partitions = new HashMap<String, List<TopicPartition>>();
+        for (var topic : admin.describeTopics(Set.copyOf(topics.values()))
+                .topicNameValues()
+                .entrySet()) {
+            known(topic.getValue())
+                    .ifPresent(described -> partitions.put(
+                            topic.getKey(),
+                            described.partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.getKey(), partition.partition()))
+                                    .toList()));
         }
+        return partitions;
     }
 
-    private long behind(String group, String topic) throws ExecutionException, InterruptedException, TimeoutException {
-        var partitions = admin
-                .describeTopics(List.of(topic))
-                .allTopicNames()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .values()
-                .stream()
-                .flatMap(described -> described.partitions().stream())
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        var committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        var beginnings = offsets(partitions, OffsetSpec.earliest());
-        var ends = offsets(partitions, OffsetSpec.latest());
+    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec where)
+            throws InterruptedException {
+        var answer =
+                admin.listOffsets(partitions.stream().collect(Collectors.toMap(partition -> partition, p -> where)));
+        var offsets = new HashMap<TopicPartition, Long>();
+        for (var partition : partitions) {
+            known(answer.partitionResult(partition)).ifPresent(found -> offsets.put(partition, found.offset()));
+        }
+        return offsets;
+    }
+
+    private static long behind(
+            List<TopicPartition> partitions,
+            Map<TopicPartition, OffsetAndMetadata> committed,
+            Map<TopicPartition, Long> beginnings,
+            Map<TopicPartition, Long> ends) {
         return partitions.stream()
                 .mapToLong(partition -> {
                     var taken = committed.get(partition);
@@ -110,16 +138,13 @@ class ConsumerLag {
                 .sum();
     }
 
-    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec where)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        var asked = new HashMap<TopicPartition, OffsetSpec>();
-        partitions.forEach(partition -> asked.put(partition, where));
-        var offsets = new HashMap<TopicPartition, Long>();
-        admin.listOffsets(asked)
-                .all()
-                .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .forEach((partition, found) -> offsets.put(partition, found.offset()));
-        return offsets;
+    private static <T> Optional<T> known(KafkaFuture<T> answer) throws InterruptedException {
+        try {
+            return Optional.of(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf("the lag of a consumer is not known: %s", Failure.name(e));
+            return Optional.empty();
+        }
     }
 
     @PreDestroy

@@ -31,9 +31,16 @@ interface EventSettings {
     @WithDefault("1")
     short replication();
 
-    /** Pause of the relay between two looks at an outbox in which nothing is new, a duration. */
+    /** Pause of the relay between two looks at an outbox in which something may be new, a duration. */
     @WithDefault("50ms")
     Duration pause();
+
+    /**
+     * Its longest pause while nothing is new and no transaction is open, a duration. What its own process announces ends such a pause, so
+     * this is how long an announcement of another instance may wait when it is the first for a while.
+     */
+    @WithDefault("250ms")
+    Duration longestPause();
 
     /** Announcements of the outbox that are sent before their acknowledgements are awaited, a number. */
     @WithDefault("5000")

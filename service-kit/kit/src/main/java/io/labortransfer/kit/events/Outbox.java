@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.ids.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import java.sql.Array;
@@ -53,9 +55,17 @@ public class Outbox {
     private final ObjectWriter payloads;
     private final Ids ids;
     private final Clock clock;
+    private final Bell bell;
 
-    Outbox(AgroalDataSource records, TransactionManager transactions, ObjectMapper json, Ids ids, Clock clock) {
+    Outbox(
+            AgroalDataSource records,
+            TransactionManager transactions,
+            ObjectMapper json,
+            Ids ids,
+            Clock clock,
+            Bell bell) {
         this.records = records;
+        this.bell = bell;
         this.transactions = transactions;
         this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         this.payloads = this.json.writer().withRootValueSeparator("");
@@ -90,6 +100,30 @@ public class Outbox {
             append.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the announcements were not appended", e);
+        }
+        ringOnceCommitted();
+    }
+
+    private void ringOnceCommitted() {
+        try {
+            transactions.getTransaction().registerSynchronization(new Ringing(bell));
+        } catch (SystemException | RollbackException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Rings at the end of a transaction. */
+    private record Ringing(Bell bell) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // nothing is committed yet
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                bell.ring();
+            }
         }
     }
 

@@ -25,6 +25,8 @@ final class OutboxFeed implements AutoCloseable {
     private static final long LOCK = 0x6f7574626f78L; // "outbox"
     private static final long SAVE_IDLE_HORIZON_AFTER = Duration.ofMinutes(1).toNanos();
     private static final String WINDOW = OutboxRows.SELECT + OutboxWindow.ROWS + " ORDER BY id";
+    private static final String LOOK = """
+            SELECT pg_snapshot_xmin(now), pg_snapshot_xmin(now) < pg_snapshot_xmax(now) FROM pg_current_snapshot() AS now""";
     private static final String SAVE = "UPDATE relay_cursor SET horizon = ?, next_horizon = ?, last_id = ?";
 
     private final AgroalDataSource engine;
@@ -32,6 +34,7 @@ final class OutboxFeed implements AutoCloseable {
     private final int batch;
     private OutboxWindow window = new OutboxWindow("0", "0", 0);
     private long savedAt = System.nanoTime();
+    private boolean quiet;
 
     private OutboxFeed(AgroalDataSource engine, Connection leading, int batch) {
         this.engine = engine;
@@ -80,7 +83,7 @@ final class OutboxFeed implements AutoCloseable {
     /** Hands on what is new; says whether the sink took everything. */
     boolean drain(Sink sink) throws SQLException {
         if (window.empty()) {
-            window = window.then(OutboxWindow.horizonNow(leading));
+            look();
             if (window.empty()) {
                 return true;
             }
@@ -90,11 +93,26 @@ final class OutboxFeed implements AutoCloseable {
             return false;
         }
         var moved = window.lastId() != before;
+        quiet &= !moved;
         window = window.then(window.nextHorizon());
         if (moved || before != 0 || System.nanoTime() - savedAt > SAVE_IDLE_HORIZON_AFTER) {
             save();
         }
         return true;
+    }
+
+    private void look() throws SQLException {
+        try (Statement ask = leading.createStatement();
+                ResultSet now = ask.executeQuery(LOOK)) {
+            now.next();
+            window = window.then(now.getString(1));
+            quiet = !now.getBoolean(2);
+        }
+    }
+
+    /** Whether the last look found nothing new, and no transaction open in which something new may stand. */
+    boolean isQuiet() {
+        return quiet;
     }
 
     /** Streams through a server-side cursor: after an outage a window can be larger than the memory. */

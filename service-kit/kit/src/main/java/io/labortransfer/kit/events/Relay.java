@@ -32,6 +32,7 @@ class Relay {
     private final ParkedEvents parked;
     private final EventSettings settings;
     private final EventMeters meters;
+    private final Bell bell;
     private final String source;
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -44,6 +45,7 @@ class Relay {
             ParkedEvents parked,
             EventSettings settings,
             EventMeters meters,
+            Bell bell,
             @ConfigProperty(name = "suite.service") String service) {
         this.engine = engine;
         this.broker = broker;
@@ -51,6 +53,7 @@ class Relay {
         this.parked = parked;
         this.settings = settings;
         this.meters = meters;
+        this.bell = bell;
         this.source = "/" + service;
     }
 
@@ -60,6 +63,7 @@ class Relay {
 
     void end(@Observes ShutdownEvent ending) throws InterruptedException {
         stop.countDown();
+        bell.ring();
         if (thread != null) {
             thread.join(Duration.ofSeconds(10));
         }
@@ -114,6 +118,7 @@ class Relay {
     private void relay(OutboxFeed feed, OutboxFeed.Sink output, BackOff pause)
             throws SQLException, InterruptedException {
         var partitionsKeptAt = System.nanoTime() - KEEP_PARTITIONS_EVERY;
+        var rest = settings.pause();
         while (!stopping()) {
             if (System.nanoTime() - partitionsKeptAt >= KEEP_PARTITIONS_EVERY) {
                 keepPartitions(feed);
@@ -123,7 +128,7 @@ class Relay {
                 return;
             }
             pause.reset();
-            rest(settings.pause());
+            rest = rest(feed.isQuiet(), rest);
         }
     }
 
@@ -138,6 +143,21 @@ class Relay {
 
     private boolean stopping() {
         return stop.getCount() == 0;
+    }
+
+    /**
+     * Rests, twice as long each time while all is quiet, and then until something is announced. Where announcements come one after the
+     * other it is not rung for each, so that they are sent together. Gives the rest that it took.
+     */
+    private Duration rest(boolean quiet, Duration before) throws InterruptedException {
+        if (!quiet) {
+            rest(settings.pause());
+            return settings.pause();
+        }
+        var longer = before.multipliedBy(2);
+        var next = longer.compareTo(settings.longestPause()) < 0 ? longer : settings.longestPause();
+        bell.await(next);
+        return next;
     }
 
     private void rest(Duration pause) throws InterruptedException {

@@ -3,6 +3,7 @@ package io.labortransfer.kit.harvest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.Actor;
 import io.labortransfer.kit.access.Passport;
 import io.labortransfer.kit.problem.Problem;
 import io.labortransfer.kit.problem.ProblemException;
@@ -20,7 +21,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses to show a caller more people than its quota of the day. The count is kept with the records of the access log, for all replicas
@@ -38,6 +41,7 @@ public class HarvestLimit {
     private final Provider<HarvestSettings> settings; // filters are made before the settings can be read
     private final Instance<HarvestMeters> meters; // and before the registry of meters
     private final Clock clock;
+    private volatile @Nullable Map<Actor, Long> quotas;
     private final Cache<Sight, Boolean> counted =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<CallersDay, Boolean> stopped =
@@ -128,9 +132,19 @@ public class HarvestLimit {
 
     private long quota(Passport caller) {
         return caller.roles().stream()
-                .mapToLong(role -> settings.get().peoplePerDay().getOrDefault(role, 0L))
+                .mapToLong(role -> quotas().getOrDefault(role, 0L))
                 .max()
                 .orElse(0);
+    }
+
+    /** The settings are mapped anew for each who asks for them, and every answer asks. */
+    private Map<Actor, Long> quotas() {
+        var known = quotas;
+        if (known == null) {
+            known = Map.copyOf(settings.get().peoplePerDay());
+            quotas = known;
+        }
+        return known;
     }
 
     private long secondsToTomorrow() {

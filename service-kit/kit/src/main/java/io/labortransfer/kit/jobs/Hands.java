@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** The threads that do one kind of work, and the one that keeps their leases alive meanwhile. */
+/** The threads that do one kind of work, woken when there may be some, and the one that keeps their leases alive meanwhile. */
 final class Hands {
 
     private static final Logger LOG = Logger.getLogger(Hands.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BEATS = 3;
 
@@ -66,9 +64,8 @@ final class Hands {
                     attempt(lease.get());
                     lease = take();
                 }
-                if (work.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
+                work.acquire();
+                work.drainPermits();
             } catch (InterruptedException e) {
                 return;
             }

@@ -9,7 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Takes, prolongs and gives back leases for this process, each with one statement of its own, under the engine's role. */
@@ -22,6 +25,8 @@ class LeaseTable {
             WHERE (name, id) = (SELECT name, id FROM lease WHERE name = ? AND until <= clock_timestamp()
                                 ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING province, id, attempts""";
+    private static final String DUE =
+            "SELECT DISTINCT name FROM lease WHERE name = ANY (?) AND until <= clock_timestamp()";
     // The row may be locked by the worker's own transaction, which may last: it is passed over, not waited for.
     private static final String PROLONG = """
             UPDATE lease SET until = clock_timestamp() + ? * interval '1 ms'
@@ -58,6 +63,21 @@ class LeaseTable {
                                 name, row.getString(1), UUID.fromString(row.getString(2)), owner, row.getInt(3)))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** Those of {@code names} of which a piece could be taken now, unless somebody is about to take it. */
+    Set<String> due(Collection<String> names) throws SQLException {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement ask = connection.prepareStatement(DUE)) {
+            ask.setArray(1, connection.createArrayOf("text", names.toArray(String[]::new)));
+            var due = new HashSet<String>();
+            try (ResultSet rows = ask.executeQuery()) {
+                while (rows.next()) {
+                    due.add(rows.getString(1));
+                }
+            }
+            return due;
         }
     }
 

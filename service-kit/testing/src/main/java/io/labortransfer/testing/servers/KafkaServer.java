@@ -111,6 +111,8 @@ public final class KafkaServer implements AutoCloseable {
                 // A killed broker may come back as soon as its old session has ended.
                 "broker.session.timeout.ms=3000",
                 "broker.heartbeat.interval.ms=500",
+                // The controller writes a record to say that nothing has happened, by default twice a second.
+                "metadata.max.idle.interval.ms=5000",
                 "log.cleaner.dedupe.buffer.size=16777216",
                 "num.network.threads=2",
                 "num.io.threads=4");
