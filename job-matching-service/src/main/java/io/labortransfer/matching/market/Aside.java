@@ -9,10 +9,7 @@ import java.util.Set;
  * @param byDutyAlone units whose offices are shown them because a law says so and not because they agreed: no employer there is
  * @param namesStart whether they named the first day on which they can start
  */
-public record Aside(
-        String registrationDivision,
-        Set<String> byDutyAlone,
-        boolean namesStart) {
+public record Aside(String registrationDivision, Set<String> byDutyAlone, boolean namesStart) {
 
     /** Copies. */
     public Aside {

@@ -28,13 +28,7 @@ public class WhyNot {
     private final Runs runs;
     private final Caller caller;
 
-    WhyNot(
-            OwnWorkers workers,
-            OpenOrders orders,
-            EngineInputs inputs,
-            SendingLines sending,
-            Runs runs,
-            Caller caller) {
+    WhyNot(OwnWorkers workers, OpenOrders orders, EngineInputs inputs, SendingLines sending, Runs runs, Caller caller) {
         this.workers = workers;
         this.orders = orders;
         this.inputs = inputs;

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,15 +29,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SuiteServers.class)
 class NationalRunTest {
 
+    private static final int FIRST_UNIT = 11;
+    private static final int BEHIND_LAST_UNIT = 67;
+
     private final World world = new World();
 
     /** A run over all units sees those whom other tests left behind, too. */
     @BeforeEach
     void nobodyElse() {
-        for (String unit : List.of("44", "51", "52")) {
-            World.update(unit, "DELETE FROM candidate WHERE origin_province = ?", unit);
-        }
-        World.update("44", "UPDATE job_order SET state = 'CLOSED' WHERE state = 'PUBLISHED'");
+        IntStream.range(FIRST_UNIT, BEHIND_LAST_UNIT)
+                .mapToObj(Integer::toString)
+                .forEach(unit -> {
+                    World.update(unit, "DELETE FROM candidate WHERE origin_province = ?", unit);
+                    World.update(unit, "UPDATE job_order SET state = 'CLOSED' WHERE state = 'PUBLISHED'");
+                });
     }
 
     private static ValidatableResponse ordered(Map<String, Object> body) {

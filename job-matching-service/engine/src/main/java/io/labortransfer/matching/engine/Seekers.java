@@ -260,7 +260,8 @@ public final class Seekers<T> {
 
     /** All of them, each read when asked for, as long as nobody comes or goes. */
     public List<Seeker> all() {
-        return list(IntStream.iterate(next(0), slot -> slot != NONE, slot -> next(slot + 1)).toArray());
+        return list(IntStream.iterate(next(0), slot -> slot != NONE, slot -> next(slot + 1))
+                .toArray());
     }
 
     /** The same people in the same slots. */

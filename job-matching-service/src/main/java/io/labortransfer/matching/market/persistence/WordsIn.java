@@ -5,9 +5,9 @@ import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.SeekerColumns;
 import io.labortransfer.matching.engine.SeekerColumns.Around;
-import io.labortransfer.matching.engine.SeekerColumns.Terms;
 import io.labortransfer.matching.engine.SeekerColumns.Home;
 import io.labortransfer.matching.engine.SeekerColumns.Said;
+import io.labortransfer.matching.engine.SeekerColumns.Terms;
 import io.labortransfer.matching.engine.SeekerColumns.Traits;
 import io.labortransfer.matching.engine.Seekers;
 import io.labortransfer.matching.engine.Skill;
@@ -113,7 +113,9 @@ final class WordsIn {
 
     private Around<Aside> around() throws IOException {
         return new Around<>(
-                Set.copyOf(texts()), Set.copyOf(all(this::id)), new Aside(in.readUTF(), Set.copyOf(texts()), in.readBoolean()));
+                Set.copyOf(texts()),
+                Set.copyOf(all(this::id)),
+                new Aside(in.readUTF(), Set.copyOf(texts()), in.readBoolean()));
     }
 
     private Map<Integer, Said> said() throws IOException {
