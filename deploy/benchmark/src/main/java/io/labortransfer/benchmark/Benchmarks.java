@@ -21,6 +21,7 @@ public final class Benchmarks {
             new RelayBenchmark(),
             new CandidateBenchmark(),
             new RequestCostBenchmark(),
+            new IdleBenchmark(),
             new ForeignRecordBenchmark(),
             new CountryBenchmark(),
             new PeopleBenchmark(),

@@ -35,9 +35,15 @@ final class CountryDay {
                 new WorkingDay(stack, country, new Chains(stack).of(country, out), database.workersByUnit(), today);
         Traffic traffic = new Traffic();
         traffic.run(day, rate, warmUp);
+        ProcessorTime before = ProcessorTime.now(stack);
         Map<Traffic.Kind, Latencies> taken = traffic.run(day, rate, MEASURED);
         out.printf("requests: %d/s for %d s after %d s of warm-up%n", rate, MEASURED.toSeconds(), warmUp.toSeconds());
         taken.forEach((kind, latencies) -> latencies.print(kind.name(), out));
+        ProcessorTime.now(stack)
+                .printSince(
+                        before,
+                        taken.values().stream().mapToInt(Latencies::count).sum(),
+                        out);
         return List.of(
                 goal("country-search-p99-ms", taken, Traffic.Kind.SEARCH, 10),
                 goal("country-page-p99-ms", taken, Traffic.Kind.PAGE, 30),

@@ -22,6 +22,11 @@ record ProcessorTime(Map<String, Duration> byServer) {
         return new ProcessorTime(byServer);
     }
 
+    /** What the server of this name took. */
+    Duration of(String server) {
+        return byServer.getOrDefault(server, Duration.ZERO);
+    }
+
     private static Duration of(Part part) {
         return part.processes()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
@@ -32,7 +37,7 @@ record ProcessorTime(Map<String, Duration> byServer) {
     void printSince(ProcessorTime before, long many, PrintStream out) {
         double all = 0;
         for (Map.Entry<String, Duration> server : byServer.entrySet()) {
-            Duration earlier = before.byServer.getOrDefault(server.getKey(), Duration.ZERO);
+            Duration earlier = before.of(server.getKey());
             double micros = server.getValue().minus(earlier).toNanos() / 1e3 / many;
             all += micros;
             if (micros >= 0.5) {

@@ -98,6 +98,7 @@ final class RequestCostBenchmark implements Benchmark {
                     "added: read %.3f ms, write %.3f ms%n",
                     reading.service() - yardstick.service(), writing.service() - yardstick.service());
             out.printf("PostgreSQL beside it: read %.3f ms, write %.3f ms%n", reading.database(), writing.database());
+            new RequestKinds(stack).print(out);
             return List.of(
                     Goal.atMost("read-walls-cpu-ms", walls("read", read, registry, reading.service(), out), 1),
                     Goal.atMost("write-walls-cpu-ms", walls("write", write, registry, writing.service(), out), 1));
