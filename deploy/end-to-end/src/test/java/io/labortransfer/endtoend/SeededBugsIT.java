@@ -108,7 +108,7 @@ class SeededBugsIT {
         try (Sabotage bug = Sabotage.outboxWithoutTransaction(databases, unlucky)) {
             Client.Answer answer =
                     suite.as("office-51").call("POST", wishes(unlucky), "application/json", body(unlucky));
-            assertThat(answer.status()).isGreaterThanOrEqualTo(500);
+            assertThat(answer.status()).as(answer.code()).isGreaterThanOrEqualTo(500);
             await().atMost(SOON).until(() -> wishOf(unlucky).isPresent());
         }
 
@@ -191,7 +191,7 @@ class SeededBugsIT {
         if (people.isEmpty()) {
             databases.each(
                     "registry",
-                    "SELECT id FROM worker w WHERE origin_province = '51'"
+                    "SELECT id FROM worker w WHERE origin_province = '51' AND state = 'ACTIVE'"
                             + " AND NOT EXISTS (SELECT FROM intent i WHERE i.worker_id = w.id) ORDER BY random() LIMIT 10",
                     row -> people.add(Wire.id("wkr", row.getObject(1, UUID.class))));
         }
