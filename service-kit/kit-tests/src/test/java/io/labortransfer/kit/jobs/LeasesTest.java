@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ class LeasesTest {
 
     @Inject
     Leases leases;
+
+    @Inject
+    LeaseTable table;
 
     @Inject
     SampleWork work;
@@ -62,6 +66,47 @@ class LeasesTest {
         await().untilAsserted(() -> assertThat(waiting(SampleWork.NAME, id)).isZero());
 
         assertThat(work.begun).filteredOn(lease -> lease.id().equals(id)).hasSize(1);
+    }
+
+    @Test
+    void all_hands_of_a_kind_end_at_once_when_the_service_does() {
+        for (int again = 0; again < 20; again++) {
+            Hands hands = new Hands(new ManyHands(), table);
+            hands.start();
+
+            hands.stop();
+
+            assertThat(CompletableFuture.runAsync(hands::join)).succeedsWithin(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Work that nobody orders. */
+    private static final class ManyHands implements LeasedWork {
+
+        @Override
+        public String name() {
+            return "many-hands";
+        }
+
+        @Override
+        public Duration length() {
+            return LONG;
+        }
+
+        @Override
+        public int hands() {
+            return 6;
+        }
+
+        @Override
+        public void work(Held held) {
+            throw new IllegalStateException("nobody ordered it");
+        }
+
+        @Override
+        public void giveUp(Lease lease) {
+            throw new IllegalStateException("nobody ordered it");
+        }
     }
 
     @Test

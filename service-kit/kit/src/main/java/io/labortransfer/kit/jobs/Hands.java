@@ -57,8 +57,8 @@ final class Hands {
     }
 
     private void workUntilStopped() {
-        while (!stopping) {
-            try {
+        try {
+            while (!stopping) {
                 var lease = take();
                 while (lease.isPresent()) {
                     attempt(lease.get());
@@ -66,9 +66,11 @@ final class Hands {
                 }
                 work.acquire();
                 work.drainPermits();
-            } catch (InterruptedException e) {
-                return;
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            work.release(); // whoever waits beside it ends as well, though this one may have drained what woke both
         }
     }
 
