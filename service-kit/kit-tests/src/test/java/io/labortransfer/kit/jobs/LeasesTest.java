@@ -80,35 +80,6 @@ class LeasesTest {
         }
     }
 
-    /** Work that nobody orders. */
-    private static final class ManyHands implements LeasedWork {
-
-        @Override
-        public String name() {
-            return "many-hands";
-        }
-
-        @Override
-        public Duration length() {
-            return LONG;
-        }
-
-        @Override
-        public int hands() {
-            return 6;
-        }
-
-        @Override
-        public void work(Held held) {
-            throw new IllegalStateException("nobody ordered it");
-        }
-
-        @Override
-        public void giveUp(Lease lease) {
-            throw new IllegalStateException("nobody ordered it");
-        }
-    }
-
     @Test
     void an_order_that_was_rolled_back_is_no_work() {
         var id = UUID.randomUUID();
