@@ -51,8 +51,8 @@ final class Sabotage implements AutoCloseable {
                 List.of("""
                         CREATE SCHEMA sabotage;
                         GRANT USAGE ON SCHEMA sabotage TO registry_engine;
-                        CREATE FUNCTION sabotage.pg_snapshot_xmin(snapshot pg_snapshot) RETURNS xid8
-                            LANGUAGE sql AS 'SELECT pg_snapshot_xmax(snapshot)';
+                        CREATE FUNCTION sabotage.pg_current_snapshot() RETURNS pg_snapshot LANGUAGE sql AS $$
+                            SELECT format('%1$s:%1$s:', pg_snapshot_xmax(pg_catalog.pg_current_snapshot()))::pg_snapshot $$;
                         ALTER ROLE registry_engine IN DATABASE registry SET search_path = sabotage, pg_catalog, public""", newSessions),
                 List.of(
                         "ALTER ROLE registry_engine IN DATABASE registry RESET search_path; DROP SCHEMA sabotage CASCADE",

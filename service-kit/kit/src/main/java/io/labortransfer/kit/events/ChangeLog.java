@@ -20,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outbox as those see it who follow the changes of a collection: in commit order, read by windows of finished transactions like
- * the relay's. A place in it is a sealed cursor; it expires when the outbox may have dropped rows behind it, or when transactions are
+ * The outbox as those see it who follow the changes of a collection: read by windows of finished transactions,
+ * so that nothing is missed: of two versions of a record the higher counts. A place in it is a sealed cursor; it expires when the outbox may have dropped rows behind it, or when transactions are
  * numbered anew.
  */
 @Singleton

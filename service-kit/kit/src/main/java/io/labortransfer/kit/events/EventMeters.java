@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What an operator watches of the events: how far the relay is behind, what the inbox does, what is parked, and how long the oldest
- * writing transaction of the database instance holds the relay back. Labels name consumers and outcomes, never a record.
+ * writing transaction of the database instance holds back whoever reads by the horizon. Labels name consumers and outcomes, never a record.
  */
 @Singleton
 class EventMeters {
@@ -29,14 +29,14 @@ class EventMeters {
     /** Of a long queue the exact length does not matter. */
     private static final int MOST_COUNTED = 100_000;
 
-    private static final String CURSOR = "SELECT horizon, next_horizon, last_id FROM relay_cursor";
     /** The place is told as numbers: of places that stand in another table the planner knows nothing, and reads the whole outbox. */
     private static final String OUTBOX = """
             SELECT least(coalesce(sum(told), 0), %1$d), coalesce(greatest(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0), 0)
             FROM (SELECT occurred_at, coalesce(events, 1)
-                      - CASE WHEN xid < '%%2$s' THEN greatest(%%3$s - id + 1, 0) ELSE 0 END AS told
+                      - CASE WHEN pg_visible_in_snapshot(xid, '%%2$s') THEN greatest(%%3$s - id + 1, 0) ELSE 0 END AS told
                   FROM outbox
-                  WHERE xid >= '%%1$s' AND (xid >= '%%2$s' OR id + coalesce(events, 1) - 1 > %%3$s)
+                  WHERE xid >= pg_snapshot_xmin('%%1$s') AND NOT pg_visible_in_snapshot(xid, '%%1$s')
+                      AND (NOT pg_visible_in_snapshot(xid, '%%2$s') OR id + coalesce(events, 1) - 1 > %%3$s)
                   ORDER BY xid, id LIMIT %1$d) AS waiting""".formatted(MOST_COUNTED);
 
     private static final String PARKED = """
@@ -114,11 +114,8 @@ class EventMeters {
     }
 
     private void lookAtOutbox(Statement ask) throws SQLException {
-        String waiting;
-        try (ResultSet cursor = ask.executeQuery(CURSOR)) {
-            cursor.next();
-            waiting = OUTBOX.formatted(cursor.getString(1), cursor.getString(2), cursor.getLong(3));
-        }
+        var place = RelayWindow.kept(ask);
+        var waiting = OUTBOX.formatted(place.passed(), place.reading(), place.readTo());
         try (ResultSet row = ask.executeQuery(waiting)) {
             row.next();
             outboxLength = row.getDouble(1);

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Reads the outbox in an order in which nothing is missed. Whoever reads by {@code id > last} loses the rows of a transaction that
- * took a lower id and commits later. So this reads windows of transactions that are all finished: from the last horizon up to the
- * oldest transaction still running, each window in the order of ids.
+ * took a lower id and commits later. So this reads windows of transactions that are all finished, each in the order of ids
+ * ({@link RelayWindow}); no open transaction holds back what others have to tell.
  *
  * <p>Only one process of a service has a feed: it holds an advisory lock on a connection of its own, and moves the cursor on that
  * same connection, so a process that lost the lock cannot move it.
@@ -23,23 +22,23 @@ import java.util.Optional;
 final class OutboxFeed implements AutoCloseable {
 
     private static final long LOCK = 0x6f7574626f78L; // "outbox"
-    private static final long SAVE_IDLE_HORIZON_AFTER = Duration.ofMinutes(1).toNanos();
-    private static final String WINDOW = OutboxRows.SELECT + OutboxWindow.ROWS + " ORDER BY id";
+    private static final long KEEP_IDLE_PLACE_AFTER = Duration.ofMinutes(1).toNanos();
+    private static final String WINDOW = OutboxRows.SELECT + RelayWindow.ROWS + " ORDER BY id";
     private static final String LOOK = """
-            SELECT pg_snapshot_xmin(now), pg_snapshot_xmin(now) < pg_snapshot_xmax(now) FROM pg_current_snapshot() AS now""";
-    private static final String SAVE = "UPDATE relay_cursor SET horizon = ?, next_horizon = ?, last_id = ?";
+            SELECT now::text, pg_snapshot_xmin(now) < pg_snapshot_xmax(now) FROM pg_current_snapshot() AS now""";
 
     private final AgroalDataSource engine;
     private final Connection leading;
     private final int batch;
-    private OutboxWindow window = new OutboxWindow("0", "0", 0);
-    private long savedAt = System.nanoTime();
+    private RelayWindow window;
+    private long keptAt = System.nanoTime();
     private boolean quiet;
 
-    private OutboxFeed(AgroalDataSource engine, Connection leading, int batch) {
+    private OutboxFeed(AgroalDataSource engine, Connection leading, int batch, RelayWindow window) {
         this.engine = engine;
         this.leading = leading;
         this.batch = batch;
+        this.window = window;
     }
 
     /** What takes the rows: it says how many of the first ones are done with; fewer than all means that it cannot go on now. */
@@ -58,20 +57,11 @@ final class OutboxFeed implements AutoCloseable {
                     return Optional.empty();
                 }
             }
-            var feed = new OutboxFeed(engine, connection, batch);
-            feed.load(ask);
-            return Optional.of(feed);
+            ask.execute("SELECT adopt_outbox()");
+            return Optional.of(new OutboxFeed(engine, connection, batch, RelayWindow.kept(ask)));
         } catch (SQLException e) {
             giveBack(connection);
             throw e;
-        }
-    }
-
-    private void load(Statement ask) throws SQLException {
-        ask.execute("SELECT adopt_outbox()");
-        try (ResultSet cursor = ask.executeQuery("SELECT horizon, next_horizon, last_id FROM relay_cursor")) {
-            cursor.next();
-            window = new OutboxWindow(cursor.getString(1), cursor.getString(2), cursor.getLong(3));
         }
     }
 
@@ -88,14 +78,14 @@ final class OutboxFeed implements AutoCloseable {
                 return true;
             }
         }
-        var before = window.lastId();
+        var before = window.readTo();
         if (!drainWindow(sink)) {
             return false;
         }
-        var moved = window.lastId() != before;
+        var moved = window.readTo() != before;
         quiet &= !moved;
-        window = window.then(window.nextHorizon());
-        if (moved || before != 0 || System.nanoTime() - savedAt > SAVE_IDLE_HORIZON_AFTER) {
+        window = window.done();
+        if (moved || before != 0 || System.nanoTime() - keptAt > KEEP_IDLE_PLACE_AFTER) {
             save();
         }
         return true;
@@ -122,7 +112,7 @@ final class OutboxFeed implements AutoCloseable {
             try (PreparedStatement query = reading.prepareStatement(WINDOW)) {
                 query.setFetchSize(batch);
                 window.bind(query);
-                try (var rows = OutboxRows.of(query, window.lastId())) {
+                try (var rows = OutboxRows.of(query, window.readTo())) {
                     return hand(rows, sink);
                 }
             } finally {
@@ -157,13 +147,8 @@ final class OutboxFeed implements AutoCloseable {
     }
 
     private void save() throws SQLException {
-        try (PreparedStatement save = leading.prepareStatement(SAVE)) {
-            save.setObject(1, window.horizon(), Types.OTHER);
-            save.setObject(2, window.nextHorizon(), Types.OTHER);
-            save.setLong(3, window.lastId());
-            save.executeUpdate();
-        }
-        savedAt = System.nanoTime();
+        window.keep(leading);
+        keptAt = System.nanoTime();
     }
 
     @Override
