@@ -151,13 +151,13 @@ final class BestOpening {
     private int lookAtLeaves(int first, int size) {
         int highest = Integer.MIN_VALUE;
         for (int leaf = first; leaf < first + size; leaf++) {
-            int cutoff = cells.leafCutoff[leaf];
+            int cutoff = cells.leafCutoff(leaf);
             if (cutoff > key) {
-                int opening = cells.leaf[leaf];
+                int opening = cells.opening(leaf);
                 int now = cutoffs[opening];
                 if (now < cutoff) {
                     cutoff = now;
-                    cells.leafCutoff[leaf] = now;
+                    cells.putLeaf(leaf, opening, now);
                 }
                 if (cutoff > key) {
                     weigh(opening);
@@ -170,9 +170,9 @@ final class BestOpening {
 
     /** Whether an opening below the node could be lawful and better than the best so far. */
     private boolean promises(int node) {
-        int least = cells.nodeLeast[node];
-        long terms = cells.nodeTerms[node];
-        return asker.mightTake(terms, cells.nodeNeeds[node])
+        int least = cells.least(node);
+        long terms = cells.terms(node);
+        return asker.mightTake(terms, cells.needs(node))
                 && isBetter(around + asker.value(terms), least)
                 && (lines == null || letsInto(lines, cells.regionOf(node)));
     }

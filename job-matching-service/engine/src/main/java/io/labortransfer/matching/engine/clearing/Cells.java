@@ -25,17 +25,11 @@ final class Cells {
 
     private static final int MOST_LEAVES = Integer.MAX_VALUE - 8;
 
-    /** Leaves: the opening, and its cutoff when it was last looked at. */
-    int[] leaf;
+    /** What is known of a node: the best terms below it, what all ask for, and the smallest opening. */
+    private static final int KNOWN = 3;
 
-    int[] leafCutoff;
-
-    /** Nodes: the highest cutoff below, the smallest opening, what all ask for, and the best terms. */
+    /** The highest cutoff below each node. */
     int[] nodeCutoff;
-
-    int[] nodeLeast;
-    long[] nodeNeeds;
-    long[] nodeTerms;
 
     /** The first branch, a node or the complement of a leaf, and how many there are. */
     int[] nodeFirst;
@@ -51,21 +45,23 @@ final class Cells {
     private int nodes;
     private int leaves;
 
+    // What is read together stands together: a search goes where it has not been for long, and waits for memory most of
+    // its time.
+    private long[] leaf;
+    private long[] known;
+
     Cells(LargeMarket market, Offers offers, Listed listed) {
         this.offers = offers;
         table = listed.table();
         int[] sizes = listed.count(table);
         int[] starts = starts(sizes);
         int cells = sizes.length;
-        leaf = new int[cells == 0 ? 0 : starts[cells - 1] + sizes[cells - 1]];
-        leafCutoff = new int[leaf.length];
+        leaf = new long[cells == 0 ? 0 : starts[cells - 1] + sizes[cells - 1]];
         leaves = leaf.length;
-        listed.fill(table, offers.alike(), starts.clone(), leaf);
+        listed.fill(table, offers.alike(), starts.clone(), (at, opening) -> leaf[at] = opening);
         int most = Arrays.stream(sizes).map(Cells::nodesOver).sum();
         nodeCutoff = new int[most];
-        nodeLeast = new int[most];
-        nodeNeeds = new long[most];
-        nodeTerms = new long[most];
+        known = new long[Math.multiplyExact(KNOWN, most)];
         nodeFirst = new int[most];
         nodeSize = new byte[most];
         int[] roots = new int[cells];
@@ -93,10 +89,40 @@ final class Cells {
         return table.get(place, occupation);
     }
 
+    /** The opening of a leaf. */
+    int opening(int at) {
+        return (int) leaf[at];
+    }
+
+    /** The cutoff of a leaf's opening when it was last looked at. */
+    int leafCutoff(int at) {
+        return (int) (leaf[at] >> Integer.SIZE);
+    }
+
+    /** Makes a leaf that of an opening with this cutoff. */
+    void putLeaf(int at, int opening, int cutoff) {
+        leaf[at] = (long) cutoff << Integer.SIZE | opening;
+    }
+
+    /** The best terms below a node. */
+    long terms(int node) {
+        return known[KNOWN * node];
+    }
+
+    /** What all openings below a node ask for. */
+    long needs(int node) {
+        return known[KNOWN * node + 1];
+    }
+
+    /** The smallest opening below a node. */
+    int least(int node) {
+        return (int) known[KNOWN * node + 2];
+    }
+
     /** Tells all trees these cutoffs. */
     void tell(int[] cutoffs) {
         for (int i = 0; i < leaves; i++) {
-            leafCutoff[i] = cutoffs[leaf[i]];
+            putLeaf(i, opening(i), cutoffs[opening(i)]);
         }
         for (int node = 0; node < grown; node++) { // branches come before what they branch from
             tellNode(node);
@@ -112,11 +138,10 @@ final class Cells {
     private void tellNode(int node) {
         if (nodeSize[node] > 0) {
             int first = nodeFirst[node];
-            int[] below = first < 0 ? leafCutoff : nodeCutoff;
             int from = first < 0 ? ~first : first;
-            int highest = below[from];
-            for (int i = from + 1; i < from + nodeSize[node]; i++) {
-                highest = Math.max(highest, below[i]);
+            int highest = Integer.MIN_VALUE;
+            for (int i = from; i < from + nodeSize[node]; i++) {
+                highest = Math.max(highest, first < 0 ? leafCutoff(i) : nodeCutoff[i]);
             }
             nodeCutoff[node] = highest;
         }
@@ -129,9 +154,7 @@ final class Cells {
         if (nodes > nodeFirst.length) {
             int length = roomy(nodes);
             nodeCutoff = Arrays.copyOf(nodeCutoff, length);
-            nodeLeast = Arrays.copyOf(nodeLeast, length);
-            nodeNeeds = Arrays.copyOf(nodeNeeds, length);
-            nodeTerms = Arrays.copyOf(nodeTerms, length);
+            known = Arrays.copyOf(known, Math.multiplyExact(KNOWN, length));
             nodeFirst = Arrays.copyOf(nodeFirst, length);
             nodeSize = Arrays.copyOf(nodeSize, length);
         }
@@ -147,7 +170,6 @@ final class Cells {
         leaves += more;
         if (leaves > leaf.length) {
             leaf = Arrays.copyOf(leaf, roomy(leaves));
-            leafCutoff = Arrays.copyOf(leafCutoff, leaf.length);
         }
         return first;
     }
@@ -160,9 +182,7 @@ final class Cells {
     void empty(int node) {
         nodeSize[node] = 0;
         nodeCutoff[node] = Integer.MIN_VALUE;
-        nodeLeast[node] = Integer.MAX_VALUE;
-        nodeNeeds[node] = -1;
-        nodeTerms[node] = Terms.WORST;
+        know(node, Terms.WORST, -1, Integer.MAX_VALUE);
     }
 
     /** One node has below it what another has. */
@@ -175,9 +195,7 @@ final class Cells {
     /** One node knows what another knows. */
     void copyKnowledge(int node, int copy) {
         nodeCutoff[copy] = nodeCutoff[node];
-        nodeLeast[copy] = nodeLeast[node];
-        nodeNeeds[copy] = nodeNeeds[node];
-        nodeTerms[copy] = nodeTerms[node];
+        know(copy, terms(node), needs(node), least(node));
         if (nodeRegion.length > 0) {
             nodeRegion[copy] = nodeRegion[node];
         }
@@ -196,9 +214,9 @@ final class Cells {
         for (int node = 0; node < nodeRegion.length; node++) {
             int first = nodeFirst[node];
             int from = first < 0 ? ~first : first;
-            nodeRegion[node] = first < 0 ? regions[leaf[from]] : nodeRegion[from];
+            nodeRegion[node] = first < 0 ? regions[opening(from)] : nodeRegion[from];
             for (int i = from + 1; i < from + nodeSize[node]; i++) {
-                short other = first < 0 ? regions[leaf[i]] : nodeRegion[i];
+                short other = first < 0 ? regions[opening(i)] : nodeRegion[i];
                 nodeRegion[node] = other == nodeRegion[node] ? other : MIXED;
             }
         }
@@ -247,12 +265,10 @@ final class Cells {
         int node = nodes++;
         nodeFirst[node] = ~first;
         nodeSize[node] = (byte) size;
-        nodeLeast[node] = leaf[first];
-        nodeTerms[node] = offers.terms(leaf[first]);
-        nodeNeeds[node] = offers.needs(nodeTerms[node]);
-        for (int i = first + 1; i < first + size; i++) {
-            long terms = offers.terms(leaf[i]);
-            takeIn(node, leaf[i], terms, offers.needs(terms));
+        know(node, Terms.WORST, -1, Integer.MAX_VALUE);
+        for (int i = first; i < first + size; i++) {
+            long terms = offers.terms(opening(i));
+            takeIn(node, opening(i), terms, offers.needs(terms));
         }
     }
 
@@ -260,17 +276,19 @@ final class Cells {
         int node = nodes++;
         nodeFirst[node] = first;
         nodeSize[node] = (byte) size;
-        nodeLeast[node] = nodeLeast[first];
-        nodeTerms[node] = nodeTerms[first];
-        nodeNeeds[node] = nodeNeeds[first];
-        for (int i = first + 1; i < first + size; i++) {
-            takeIn(node, nodeLeast[i], nodeTerms[i], nodeNeeds[i]);
+        know(node, Terms.WORST, -1, Integer.MAX_VALUE);
+        for (int i = first; i < first + size; i++) {
+            takeIn(node, least(i), terms(i), needs(i));
         }
     }
 
     void takeIn(int node, int least, long terms, long needs) {
-        nodeLeast[node] = Math.min(nodeLeast[node], least);
-        nodeTerms[node] = Terms.best(nodeTerms[node], terms);
-        nodeNeeds[node] &= needs;
+        know(node, Terms.best(terms(node), terms), needs(node) & needs, Math.min(least(node), least));
+    }
+
+    private void know(int node, long terms, long needs, int least) {
+        known[KNOWN * node] = terms;
+        known[KNOWN * node + 1] = needs;
+        known[KNOWN * node + 2] = least;
     }
 }

@@ -23,14 +23,14 @@ final class Climbs {
         led = cells.leaves();
         leaves = new int[led];
         for (int leaf = 0; leaf < led; leaf++) {
-            to[cells.leaf[leaf]]++;
+            to[cells.opening(leaf)]++;
         }
         for (int opening = 1; opening < openings; opening++) {
             from[opening] = from[opening - 1] + to[opening - 1];
         }
         System.arraycopy(from, 0, to, 0, openings);
         for (int leaf = 0; leaf < led; leaf++) {
-            leaves[to[cells.leaf[leaf]]++] = leaf;
+            leaves[to[cells.opening(leaf)]++] = leaf;
         }
         overLeaf = new int[led];
         overNode = new int[cells.nodes()];
@@ -44,7 +44,7 @@ final class Climbs {
     void raise(int opening, int cutoff) {
         for (int i = from[opening]; i < to[opening]; i++) {
             int leaf = leaves[i];
-            cells.leafCutoff[leaf] = Math.max(cells.leafCutoff[leaf], cutoff);
+            cells.putLeaf(leaf, opening, Math.max(cells.leafCutoff(leaf), cutoff));
             int node = overLeaf[leaf];
             while (node != Cells.NONE && cells.nodeCutoff[node] < cutoff) {
                 cells.nodeCutoff[node] = cutoff;

@@ -52,13 +52,12 @@ final class Grafts {
             twig = newTwig(root);
         }
         int leaf = ~cells.nodeFirst[twig] + cells.nodeSize[twig]++;
-        cells.leaf[leaf] = opening;
-        cells.leafCutoff[leaf] = cutoff;
+        cells.putLeaf(leaf, opening, cutoff);
         climbs.lead(leaf, twig);
         long terms = offers.terms(opening);
         for (int node : new int[] {twig, root}) {
             cells.nodeCutoff[node] = Math.max(cells.nodeCutoff[node], cutoff);
-            boolean empty = cells.nodeLeast[node] == Integer.MAX_VALUE;
+            boolean empty = cells.least(node) == Integer.MAX_VALUE;
             cells.takeIn(node, opening, terms, offers.needs(terms));
             if (cells.nodeRegion.length > 0) {
                 short region = market.agreements().region()[opening];

@@ -79,14 +79,19 @@ record Listed(LargeMarket market, IntPredicate isOpen, BitSet places, BitSet occ
         return Arrays.copyOf(sizes, table.count());
     }
 
+    /** What takes the opening of a leaf. */
+    interface Leaves {
+        void put(int at, int opening);
+    }
+
     /** Puts the openings into their cells, in this order. */
-    void fill(CellTable table, int[] order, int[] next, int[] leaves) {
+    void fill(CellTable table, int[] order, int[] next, Leaves leaves) {
         for (int opening : order) {
             for (int place = place(opening); place != Hierarchy.NONE; place = out(market.places(), places, place)) {
                 for (int work = work(opening);
                         work != Hierarchy.NONE;
                         work = out(market.occupations(), occupations, work)) {
-                    leaves[next[table.get(place, work)]++] = opening;
+                    leaves.put(next[table.get(place, work)]++, opening);
                 }
             }
         }

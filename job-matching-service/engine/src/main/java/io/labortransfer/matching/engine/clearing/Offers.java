@@ -7,11 +7,11 @@ import java.util.Map;
 /** The terms of all openings, the sets of conditions among them, and the order in which openings stand side by side. */
 final class Offers {
 
-    private static final int DAYS_PER_MONTH = 30;
-    private static final int MONTHS = 1 << 10;
-    private static final int MONTH_SHIFT = 31;
-    private static final int LODGING_SHIFT = 41;
-    private static final int CONDITIONS_SHIFT = 43;
+    private static final int OPENING_BITS = 31;
+    private static final int LODGING_BITS = 2;
+
+    /** So many bits are left for the conditions and how near openings are. */
+    private static final int MOST_ALIKE = Long.SIZE - 1 - OPENING_BITS - LODGING_BITS;
 
     private final Openings openings;
     private final long hurdles;
@@ -83,19 +83,19 @@ final class Offers {
     }
 
     /**
-     * The openings with neighbors as alike as can be: first by what they ask for that many lack, then lodging, month of the
-     * start, wage. A tree over them can then pass over whole branches in one look. What few lack and a finer start would leave
-     * too few openings side by side for the wage to be alike.
+     * The openings with neighbors as alike as can be: first by what they ask for that many lack, then lodging, then near in wage and
+     * start. A tree over them can then pass over whole branches in one look. What few lack would leave too few openings side by side
+     * for the rest to be alike.
      */
     int[] alike() {
+        int[] groups = groups();
+        int spare =
+                Math.max(0, Integer.SIZE - Integer.numberOfLeadingZeros(groups.length) + Nearness.BITS - MOST_ALIKE);
         long[] sorted = new long[terms.length];
         for (int opening = 0; opening < sorted.length; opening++) {
             long offer = terms[opening];
-            long month = Math.clamp(Math.floorDiv(Terms.start(offer), DAYS_PER_MONTH) + MONTHS / 2, 0, MONTHS - 1);
-            sorted[opening] = (long) place(needs(offer) & hurdles) << CONDITIONS_SHIFT
-                    | (long) (Scale.LODGINGS - Terms.lodging(offer)) << LODGING_SHIFT
-                    | month << MONTH_SHIFT
-                    | opening;
+            long group = (long) groups[Terms.conditions(offer)] << LODGING_BITS | Scale.LODGINGS - Terms.lodging(offer);
+            sorted[opening] = (group << Nearness.BITS - spare | Nearness.of(offer) >>> spare) << OPENING_BITS | opening;
         }
         Arrays.parallelSort(sorted);
         int[] order = new int[sorted.length];
@@ -103,6 +103,16 @@ final class Offers {
             order[i] = (int) (sorted[i] & Integer.MAX_VALUE);
         }
         return order;
+    }
+
+    /** For each set of conditions a number that it has in common with those that set the same hurdles. */
+    private int[] groups() {
+        Map<Long, Integer> numbers = new HashMap<>();
+        int[] groups = new int[conditions.length];
+        for (int set = 0; set < groups.length; set++) {
+            groups[set] = numbers.computeIfAbsent(conditions[set] & hurdles, any -> numbers.size());
+        }
+        return groups;
     }
 
     /** Ascending as unsigned numbers: the conditions on the highest bits keep together. */

@@ -69,7 +69,7 @@ final class Reach {
 
         @Override
         public boolean enters(int node, int around) {
-            return asker.mightTake(index.cells.nodeTerms[node], index.cells.nodeNeeds[node]);
+            return asker.mightTake(index.cells.terms(node), index.cells.needs(node));
         }
 
         @Override
@@ -86,9 +86,9 @@ final class Reach {
 
         @Override
         public boolean enters(int node, int around) {
-            long terms = index.cells.nodeTerms[node];
-            return asker.mightTake(terms, index.cells.nodeNeeds[node])
-                    && precedes(around + asker.value(terms), index.cells.nodeLeast[node]);
+            long terms = index.cells.terms(node);
+            return asker.mightTake(terms, index.cells.needs(node))
+                    && precedes(around + asker.value(terms), index.cells.least(node));
         }
 
         @Override

@@ -94,7 +94,7 @@ public final class TopOpenings {
             int tree = branches.tree(slot);
             if (node == NONE) {
                 offerRoot(tree);
-            } else if (isAmongTheBest(promise, cells.nodeLeast[node])) {
+            } else if (isAmongTheBest(promise, cells.least(node))) {
                 lookInto(node, tree);
             }
         }
@@ -171,10 +171,10 @@ public final class TopOpenings {
 
     /** Has the node looked into later if something below it may be among the best. */
     private void offer(int node, int tree) {
-        long terms = cells.nodeTerms[node];
-        if (asker.mightTake(terms, cells.nodeNeeds[node]) && mightTake(node, tree)) {
+        long terms = cells.terms(node);
+        if (asker.mightTake(terms, cells.needs(node)) && mightTake(node, tree)) {
             int promise = arounds[tree] + asker.value(terms);
-            if (isAmongTheBest(promise, cells.nodeLeast[node])) {
+            if (isAmongTheBest(promise, cells.least(node))) {
                 branches.add(node, tree, promise);
             }
         }
@@ -184,7 +184,7 @@ public final class TopOpenings {
         int first = cells.nodeFirst[node];
         if (first < 0) {
             for (int leaf = ~first; leaf < ~first + cells.nodeSize[node]; leaf++) {
-                weigh(cells.leaf[leaf], arounds[tree]);
+                weigh(cells.opening(leaf), arounds[tree]);
             }
         } else {
             for (int branch = first; branch < first + cells.nodeSize[node]; branch++) {

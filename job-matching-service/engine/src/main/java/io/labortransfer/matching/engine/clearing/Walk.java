@@ -65,7 +65,7 @@ final class Walk {
         int first = cells.nodeFirst[node];
         if (first < 0) {
             for (int leaf = ~first; leaf < ~first + cells.nodeSize[node]; leaf++) {
-                show(cells.leaf[leaf], visitor);
+                show(cells.opening(leaf), visitor);
             }
         } else {
             for (int branch = first; branch < first + cells.nodeSize[node]; branch++) {

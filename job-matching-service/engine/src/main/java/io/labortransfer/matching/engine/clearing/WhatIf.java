@@ -53,8 +53,8 @@ public final class WhatIf {
         walk.through(asker, new Walk.Visitor() {
             @Override
             public boolean enters(int node, int around) {
-                long missing = index.cells.nodeNeeds[node] & lacking;
-                return Long.bitCount(missing) <= 1 && asker.mightTake(index.cells.nodeTerms[node], 0);
+                long missing = index.cells.needs(node) & lacking;
+                return Long.bitCount(missing) <= 1 && asker.mightTake(index.cells.terms(node), 0);
             }
 
             @Override
@@ -97,7 +97,7 @@ public final class WhatIf {
         Walk.Visitor visitor = new Walk.Visitor() {
             @Override
             public boolean enters(int node, int around) {
-                return asker.mightTake(index.cells.nodeTerms[node], index.cells.nodeNeeds[node]);
+                return asker.mightTake(index.cells.terms(node), index.cells.needs(node));
             }
 
             @Override
