@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /**
  * When the chain grows, when it is counted and when it is signed; once across all replicas. While answers about people leave, it grows every
- * second: what gathers in ten takes both cores of a small machine for half a second, and all who ask meanwhile stand in a queue.
+ * second: what gathers in ten, done at once, takes the cores of a small machine from all who ask meanwhile.
  */
 @Singleton
 class ChainClock {
