@@ -32,12 +32,23 @@ record Aftermath(
     }
 
     /** One record of a topic. */
-    record Told(UUID id, String topic, int partition, String key, String subject, long sequence) {}
+    record Told(UUID id, String topic, String type, int partition, String key, String subject, long sequence) {}
 
-    /** A consumer, the topic it reads, and how often it has applied which event. */
-    record Reader(String consumer, String topic, Map<UUID, Long> applied) {
+    /**
+     * A consumer.
+     *
+     * @param types those of the topic that it picks out; none when it takes all of them
+     * @param applied how often it has applied which event
+     */
+    record Reader(String consumer, String topic, Set<String> types, Map<UUID, Long> applied) {
         Reader {
+            types = Set.copyOf(types);
             applied = Map.copyOf(applied);
+        }
+
+        /** Whether it has to know the event. */
+        boolean takes(Told event) {
+            return event.topic().equals(topic) && (types.isEmpty() || types.contains(event.type()));
         }
     }
 

@@ -214,7 +214,7 @@ final class Promises {
     private void toldIsApplied() {
         for (Aftermath.Reader reader : aftermath.applied()) {
             for (Told event : first()) {
-                if (event.topic().equals(reader.topic()) && !reader.applied().containsKey(event.id())) {
+                if (reader.takes(event) && !reader.applied().containsKey(event.id())) {
                     breach(
                             Promise.WHAT_IS_TOLD_IS_APPLIED,
                             "event %s of %s is unknown to %s",

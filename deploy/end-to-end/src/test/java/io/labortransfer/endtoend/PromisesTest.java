@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class PromisesTest {
 
     private static final String WISH = "POST /workers/wkr_1/intents";
+    private static final String SUBMITTED = "lt.intent.submitted.v1";
+    private static final String CLOSED = "lt.intent.closed.v1";
     private static final UUID FIRST = new UUID(0, 1);
     private static final UUID SECOND = new UUID(0, 2);
 
@@ -30,6 +32,7 @@ class PromisesTest {
     private final Set<UUID> committed = new HashSet<>();
     private final List<Told> told = new ArrayList<>();
     private final Map<UUID, Long> known = new HashMap<>();
+    private final Map<UUID, Long> knownOfEnds = new HashMap<>();
     private final List<Fill> fills = new ArrayList<>();
     private long parked;
 
@@ -170,7 +173,7 @@ class PromisesTest {
     @Test
     void events_of_one_wish_in_two_partitions_have_no_order() {
         allIsWell();
-        told.add(new Told(SECOND, "lt.intent.v1", 1, "wkr_2", "int_1", 1));
+        told.add(new Told(SECOND, "lt.intent.v1", SUBMITTED, 1, "wkr_2", "int_1", 1));
         committed.add(SECOND);
         known.put(SECOND, 1L);
 
@@ -193,6 +196,21 @@ class PromisesTest {
         known.remove(FIRST);
 
         assertThat(judged()).containsOnly(Promise.WHAT_IS_TOLD_IS_APPLIED);
+    }
+
+    @Test
+    void a_reader_that_picks_some_types_has_to_know_those() {
+        allIsWell();
+        wishes.put("int_1", 2L);
+        told.add(new Told(SECOND, "lt.intent.v1", CLOSED, 0, "wkr_1", "int_1", 2));
+        committed.add(SECOND);
+        known.put(SECOND, 1L);
+
+        assertThat(judged()).containsOnly(Promise.WHAT_IS_TOLD_IS_APPLIED);
+
+        knownOfEnds.put(SECOND, 1L);
+
+        assertThat(judged()).isEmpty();
     }
 
     @Test
@@ -237,7 +255,7 @@ class PromisesTest {
     }
 
     private static Told told(UUID id, String subject, long sequence) {
-        return new Told(id, "lt.intent.v1", 0, "wkr_1", subject, sequence);
+        return new Told(id, "lt.intent.v1", SUBMITTED, 0, "wkr_1", subject, sequence);
     }
 
     private static Happening invoke(String key) {
@@ -257,7 +275,9 @@ class PromisesTest {
                 Map.of("int", wishes),
                 committed,
                 told,
-                List.of(new Reader("wishes-view", "lt.intent.v1", known)),
+                List.of(
+                        new Reader("wishes-view", "lt.intent.v1", Set.of(), known),
+                        new Reader("ends-view", "lt.intent.v1", Set.of(CLOSED), knownOfEnds)),
                 fills,
                 parked);
         return Promises.broken(history, aftermath).stream().map(Breach::promise).toList();

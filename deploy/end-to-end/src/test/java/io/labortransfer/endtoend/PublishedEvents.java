@@ -67,6 +67,7 @@ final class PublishedEvents {
                 message -> all.add(new Told(
                         UUID.fromString(header(message, "ce_id")),
                         message.topic(),
+                        header(message, "ce_type"),
                         message.partition(),
                         String.valueOf(message.key()),
                         header(message, "ce_subject"),

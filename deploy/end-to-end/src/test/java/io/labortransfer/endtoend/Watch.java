@@ -87,6 +87,33 @@ final class Watch implements AutoCloseable {
             Map.entry("transfer-cases", "lt.match.v1"),
             Map.entry("employer-known", "lt.employer.v1"));
 
+    /** Who picks some types out of its topic, and which: of those everything is known, and nothing of the others. */
+    private static final Map<String, Set<String>> PICKED = Map.of(
+            "intent-spells", Set.of("lt.spell.started.v1"),
+            "intent-matches",
+                    Set.of(
+                            "lt.match.offer_accepted.v1",
+                            "lt.match.worker_accepted.v1",
+                            "lt.match.mutual.v1",
+                            "lt.match.declined.v1",
+                            "lt.match.rejected.v1",
+                            "lt.match.expired.v1",
+                            "lt.match.released.v1"),
+            "share-matches",
+                    Set.of(
+                            "lt.match.worker_accepted.v1",
+                            "lt.match.mutual.v1",
+                            "lt.match.offered.v1",
+                            "lt.match.moved.v1",
+                            "lt.match.offer_accepted.v1",
+                            "lt.match.declined.v1",
+                            "lt.match.rejected.v1",
+                            "lt.match.expired.v1",
+                            "lt.match.released.v1",
+                            "lt.match.transfer_opened.v1",
+                            "lt.match.placed.v1"),
+            "assistance-matches", Set.of("lt.match.proposed.v1"));
+
     private final Stack stack;
     private final Databases databases;
     private final Map<String, Fill> fullest = new TreeMap<>();
@@ -172,7 +199,8 @@ final class Watch implements AutoCloseable {
             databases.each(database, "SELECT count(*) FROM parked_event", row -> parked[0] += row.getLong(1));
         }
         List<Reader> readers = new ArrayList<>();
-        applied.forEach((consumer, events) -> readers.add(new Reader(consumer, READ_BY.get(consumer), events)));
+        applied.forEach((consumer, events) -> readers.add(
+                new Reader(consumer, READ_BY.get(consumer), PICKED.getOrDefault(consumer, Set.of()), events)));
         // The topics last: what was committed before must be on them by then, or soon.
         return new Aftermath(
                 records, committed, PublishedEvents.told(stack), readers, List.copyOf(fullest.values()), parked[0]);

@@ -5,8 +5,12 @@ import io.labortransfer.registry.duplicate.DuplicateId;
 /** How a registration ended. */
 public sealed interface Admission {
 
-    /** The worker is registered. */
-    record Registered(Worker worker) implements Admission {}
+    /**
+     * The worker is registered.
+     *
+     * @param isNew whether by this record, and not by the same one before
+     */
+    record Registered(Worker worker, boolean isNew) implements Admission {}
 
     /**
      * Another unit holds the person; the claim waits in a case. The same answer for every reason.

@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds workers for a caller, within its reach. */
+/**
+ * Finds workers for a caller, within its reach. What is one question is asked in the transaction that there is, and needs none: scope and
+ * question go to the database together.
+ */
 @ApplicationScoped
 public class WorkerDirectory {
     private final Workers workers;
@@ -59,7 +62,6 @@ public class WorkerDirectory {
     }
 
     /** The worker's record, if the caller has a relation to it that is no share. */
-    @Transactional
     public Optional<WorkerVersion> shown(Passport caller, UUID id) {
         return Reach.of(caller)
                 .flatMap(reach -> present.find(reach.scope(), id)
@@ -76,7 +78,6 @@ public class WorkerDirectory {
     }
 
     /** Those of the workers who are in reach: the same question is asked whether they are out of it or not there at all. */
-    @Transactional
     public List<WorkerVersion> all(Passport caller, Collection<UUID> ids) {
         return Reach.of(caller)
                 .map(reach -> present.all(reach.scope(), ids).stream()
@@ -86,7 +87,6 @@ public class WorkerDirectory {
     }
 
     /** Who of these is in reach, those whose persons were erased among them. */
-    @Transactional
     public Set<UUID> known(Passport caller, Collection<UUID> ids) {
         return Reach.of(caller)
                 .map(reach -> present.all(reach.scope(), ids).stream()
@@ -107,7 +107,6 @@ public class WorkerDirectory {
     }
 
     /** One page of the workers in reach. */
-    @Transactional
     public Page<WorkerVersion> list(
             Passport caller, WorkerFilter filter, int limit, Function<WorkerVersion, String> cursor) {
         return Reach.of(caller)
@@ -116,7 +115,6 @@ public class WorkerDirectory {
     }
 
     /** The worker with exactly this ID number, if in reach. A number that cannot be one is nobody's. */
-    @Transactional
     public Optional<WorkerVersion> search(Passport caller, String idNumber) {
         var normal = IdNumber.normal(idNumber);
         if (IdNumber.fault(normal).isPresent()) {
@@ -131,7 +129,6 @@ public class WorkerDirectory {
      * Of people on a list those in reach, by their place on it: whose number somebody has under another name is nobody, as is whoever is
      * out of reach or not there at all.
      */
-    @Transactional
     public SortedMap<Integer, WorkerVersion> identified(Passport caller, PeopleList people) {
         var reach = Reach.of(caller);
         var keys = people.keys(seal);
@@ -155,7 +152,6 @@ public class WorkerDirectory {
     }
 
     /** The worker whose registration comes from this record, if in reach. */
-    @Transactional
     public Optional<WorkerVersion> registeredFrom(Passport caller, SourceRecord source) {
         return Reach.of(caller)
                 .flatMap(reach -> present.fromSource(reach.scope(), source).filter(reach::covers))
@@ -163,7 +159,6 @@ public class WorkerDirectory {
     }
 
     /** The workers in reach with exactly this phone. At most so many; one more says that there are more. */
-    @Transactional
     public List<WorkerVersion> reachedBy(Passport caller, String phone, int limit) {
         return Reach.of(caller)
                 .map(reach -> present.withPhone(reach.scope(), seal.phoneKey(phone.strip()), limit + 1).stream()

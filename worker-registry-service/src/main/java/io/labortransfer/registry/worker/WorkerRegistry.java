@@ -51,8 +51,8 @@ public class WorkerRegistry {
         var key = book.seal().idKey(registration.person().idNumber());
         var claim = book.claim(caller.scope(), key, id);
         return switch (claim.verdict()) {
-            case FREE -> new Admission.Registered(enter(caller, registration, id, key));
-            case OWN -> new Admission.Registered(known(caller, registration, claim.owner()));
+            case FREE -> new Admission.Registered(enter(caller, registration, id, key), true);
+            case OWN -> new Admission.Registered(known(caller, registration, claim.owner()), false);
             case OTHER ->
                 new Admission.Parked(
                         duplicates
@@ -62,10 +62,8 @@ public class WorkerRegistry {
         };
     }
 
+    /** Whether the record of the source is another worker's, its key says. */
     private Worker enter(Passport caller, Registration registration, UUID id, KeyedHash idKey) {
-        if (book.workers().knowsSource(caller.scope(), registration.source())) {
-            Ruling.refused(WorkerRefusal.SOURCE_RECORD_TAKEN).orThrow();
-        }
         var clientId = registration.clientId();
         if (clientId != null && book.workers().knowsClient(caller.scope(), clientId)) {
             Ruling.refused(WorkerRefusal.CLIENT_ID_TAKEN).orThrow();

@@ -2,7 +2,6 @@ package io.labortransfer.kit.access;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.problem.WithoutMessages;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,28 +25,20 @@ import org.jboss.logging.Logger;
 class ScopedTransactions {
 
     private static final Logger LOG = Logger.getLogger(ScopedTransactions.class);
-    private static final String SETTINGS = "SELECT set_config('app.province', ?, true),"
-            + " set_config('app.prefix', ?, true), set_config('app.employer', ?, true),"
-            + " set_config('app.hosts', ?, true),"
-            + " set_config('app.operation', ?, true), set_config('app.actor', ?, true),"
-            + " set_config('app.org', ?, true)";
-    private static final String NO_EMPLOYER_YET = "00000000-0000-0000-0000-000000000000";
 
     private final AgroalDataSource records;
-    private final Caller caller;
+    private final ScopeSettings settings;
     private final TransactionManager transactions;
 
-    ScopedTransactions(AgroalDataSource records, Caller caller, TransactionManager transactions) {
+    ScopedTransactions(AgroalDataSource records, ScopeSettings settings, TransactionManager transactions) {
         this.records = records;
-        this.caller = caller;
+        this.settings = settings;
         this.transactions = transactions;
     }
 
     void onBegin(@Observes @Initialized(TransactionScoped.class) Object begun) {
         try {
-            if (Arc.container().requestContext().isActive()) {
-                caller.anyScope().ifPresent(this::apply);
-            }
+            settings.current().ifPresent(this::apply);
         } catch (RuntimeException e) {
             rollBack();
             throw e;
@@ -56,48 +47,12 @@ class ScopedTransactions {
 
     private void apply(ProvinceScope scope) {
         try (Connection connection = records.getConnection();
-                PreparedStatement settings = connection.prepareStatement(SETTINGS)) {
-            settings.setString(1, scope.province());
-            settings.setString(2, scope.divisionPrefix());
-            settings.setString(3, employer(scope));
-            settings.setString(4, String.join(",", scope.hosts()));
-            settings.setString(5, operation());
-            settings.setString(6, actor());
-            settings.setString(7, organization());
-            settings.execute();
+                PreparedStatement make = connection.prepareStatement(ScopeSettings.STATEMENT)) {
+            settings.bind(make, scope);
+            make.execute();
         } catch (SQLException e) {
             throw new IllegalStateException("the province scope could not be set on the transaction", e);
         }
-    }
-
-    private String operation() {
-        return caller.ordered().map(Ordered::operation).or(caller::operation).orElse("");
-    }
-
-    /** What is noted of who makes a change; an office that is several things is the first of them. */
-    private String actor() {
-        return caller.ordered()
-                .map(ordered -> ordered.actor().name())
-                .or(() -> caller.anyPassport()
-                        .flatMap(passport -> passport.roles().stream()
-                                .sorted()
-                                .map(Enum::name)
-                                .findFirst()))
-                .orElse("");
-    }
-
-    /** Who calls; what the service does by itself it does as no organization. */
-    private String organization() {
-        return caller.ordered().isPresent()
-                ? ""
-                : caller.anyPassport().map(Passport::org).orElse("");
-    }
-
-    private static String employer(ProvinceScope scope) {
-        if (scope.employerId() != null) {
-            return scope.employerId().toString();
-        }
-        return scope.employerOnly() ? NO_EMPLOYER_YET : "";
     }
 
     private void rollBack() {

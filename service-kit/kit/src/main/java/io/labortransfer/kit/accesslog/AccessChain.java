@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AccessChain {
 
     private static final int BATCH = 2_000;
+    private static final int FIRST_STEP = 125;
     private static final int ROUNDS = 50;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -33,10 +34,23 @@ class AccessChain {
         int linked = 0;
         int last;
         do {
-            last = extendOnce();
+            last = extendOnce(BATCH);
             linked += last;
         } while (last == BATCH);
         return linked;
+    }
+
+    /**
+     * Links what was written lately, and sorts the people in it into their index, so that no answer has to. In small steps with a pause
+     * between them, in which others are served; who is behind takes larger ones.
+     */
+    void follow() throws SQLException {
+        run("SELECT adopt_access_log()");
+        int step = FIRST_STEP;
+        while (extendOnce(step) == step && pause()) {
+            step = Math.min(2 * step, BATCH);
+        }
+        run("SELECT tend_access_index()");
     }
 
     /**
@@ -72,21 +86,16 @@ class AccessChain {
         }
     }
 
-    /** Sorts the people of records that were written meanwhile into their index, so that no answer has to. */
-    void tend() throws SQLException {
-        run("SELECT tend_access_index()");
-    }
-
     /** Makes partitions for the coming months and drops those that have been kept long enough. */
     void keepMonths() throws SQLException {
         run("SELECT keep_access_months()");
     }
 
-    private int extendOnce() throws SQLException {
+    private int extendOnce(int most) throws SQLException {
         try (Connection connection = engine.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int linked = extend(new ChainTable(connection));
+                int linked = extend(new ChainTable(connection), most);
                 connection.commit();
                 return linked;
             } catch (SQLException | RuntimeException e) {
@@ -98,8 +107,8 @@ class AccessChain {
         }
     }
 
-    private int extend(ChainTable table) throws SQLException {
-        var records = table.take(BATCH);
+    private int extend(ChainTable table, int most) throws SQLException {
+        var records = table.take(most);
         if (records.isEmpty()) {
             return 0;
         }

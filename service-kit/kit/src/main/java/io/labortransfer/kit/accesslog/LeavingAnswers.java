@@ -31,12 +31,14 @@ class LeavingAnswers {
     private final AccessRecords records;
     private final HarvestLimit limit;
     private final TransactionManager transactions;
+    private final WrittenRecords written;
     private final GroupCommit<StorableAnswer> together;
 
-    LeavingAnswers(AccessRecords records, HarvestLimit limit, TransactionManager transactions) {
+    LeavingAnswers(AccessRecords records, HarvestLimit limit, TransactionManager transactions, WrittenRecords written) {
         this.records = records;
         this.limit = limit;
         this.transactions = transactions;
+        this.written = written;
         this.together = new GroupCommit<>(records::write, StorableAnswer::weight, MOST_WEIGHT, PATIENCE);
     }
 
@@ -49,6 +51,7 @@ class LeavingAnswers {
             var answer = described.get();
             try {
                 write(answer);
+                written.note();
             } catch (SQLException e) {
                 if (limit.isCrossed(e)) {
                     throw limit.crossed(answer.sights());

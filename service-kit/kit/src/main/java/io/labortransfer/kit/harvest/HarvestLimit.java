@@ -35,17 +35,16 @@ public class HarvestLimit {
     private static final Logger LOG = Logger.getLogger(HarvestLimit.class);
     private static final String COUNT = "SELECT count_people(?, ?, ?)";
     private static final String CROSSED = "LT429";
-    private static final int REMEMBERED = 100_000;
+    private static final int STOPPED = 100_000;
 
     private final AgroalDataSource records;
     private final Provider<HarvestSettings> settings; // filters are made before the settings can be read
     private final Instance<HarvestMeters> meters; // and before the registry of meters
     private final Clock clock;
     private volatile @Nullable Map<Actor, Long> quotas;
-    private final Cache<Sight, Boolean> counted =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final CountedSights counted = new CountedSights();
     private final Cache<CallersDay, Boolean> stopped =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+            Caffeine.newBuilder().maximumSize(STOPPED).build();
 
     HarvestLimit(
             AgroalDataSource records, Provider<HarvestSettings> settings, Instance<HarvestMeters> meters, Clock clock) {
@@ -55,27 +54,27 @@ public class HarvestLimit {
         this.clock = clock;
     }
 
-    private record Sight(LocalDate day, String caller, String person) {}
-
     private record CallersDay(LocalDate day, String caller) {}
 
     /** Those of {@code people} who have to be counted before they are shown to {@code caller}. */
     public Sights of(Passport caller, Collection<String> people) {
         LocalDate day = LocalDate.now(clock.withZone(Times.SHANGHAI));
         String who = name(caller);
+        long callersDay = CountedSights.callersDay(day, who);
         return new Sights(
                 day,
                 who,
                 caller.client(),
                 quota(caller),
                 people.stream()
-                        .filter(person -> counted.getIfPresent(new Sight(day, who, person)) == null)
+                        .filter(person -> !counted.has(callersDay, person))
                         .toList());
     }
 
     /** {@code sights} have been counted, and that is committed. */
     public void counted(Sights sights) {
-        sights.people().forEach(person -> counted.put(new Sight(sights.day(), sights.caller(), person), true));
+        long callersDay = CountedSights.callersDay(sights.day(), sights.caller());
+        sights.people().forEach(person -> counted.add(callersDay, person));
     }
 
     /** Whether a count failed with {@code refused} because a caller would cross its quota. */

@@ -2,6 +2,7 @@ package io.labortransfer.registry.assistance.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.EventTypes;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
@@ -10,6 +11,7 @@ import io.labortransfer.registry.assistance.AssistanceLedger;
 import io.labortransfer.registry.assistance.PostProposal;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -35,7 +37,7 @@ public class ProposalsConsumer {
     void on(ConsumerRecords<String, byte[]> records) {
         inbox.receive(
                 "assistance-matches",
-                records,
+                EventTypes.among(records, Set.of(PROPOSED)),
                 ReceivedEvent::originProvince,
                 events -> ledger.proposed(
                         caller.scope(),

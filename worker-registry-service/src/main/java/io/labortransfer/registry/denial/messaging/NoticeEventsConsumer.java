@@ -2,6 +2,7 @@ package io.labortransfer.registry.denial.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.EventTypes;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
@@ -14,6 +15,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -39,7 +41,7 @@ public class NoticeEventsConsumer {
     void on(ConsumerRecords<String, byte[]> records) {
         inbox.receive(
                 "denied-notices",
-                records,
+                EventTypes.among(records, Set.of(DENIED)),
                 ReceivedEvent::originProvince,
                 events -> desk.take(
                         caller.scope(),

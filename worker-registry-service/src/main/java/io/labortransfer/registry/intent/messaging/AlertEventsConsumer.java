@@ -2,6 +2,7 @@ package io.labortransfer.registry.intent.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.EventTypes;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.registry.intent.IntentProgress;
@@ -9,6 +10,7 @@ import io.labortransfer.registry.intent.IntentTurn;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public class AlertEventsConsumer {
     void on(ConsumerRecords<String, byte[]> records) {
         inbox.receive(
                 "intent-alerts",
-                records,
+                EventTypes.among(records, Set.of(ASSISTING)),
                 ReceivedEvent::originProvince,
                 events -> progress.follow(
                         caller.scope(),

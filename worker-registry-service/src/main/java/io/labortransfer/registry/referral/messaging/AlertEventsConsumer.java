@@ -2,6 +2,7 @@ package io.labortransfer.registry.referral.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.labortransfer.kit.access.Caller;
+import io.labortransfer.kit.events.EventTypes;
 import io.labortransfer.kit.events.Inbox;
 import io.labortransfer.kit.events.ReceivedEvent;
 import io.labortransfer.kit.ids.PublicId;
@@ -11,6 +12,7 @@ import io.labortransfer.registry.referral.EscalatedAlert;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -37,7 +39,7 @@ public class AlertEventsConsumer {
     void on(ConsumerRecords<String, byte[]> records) {
         inbox.receive(
                 "referral-alerts",
-                records,
+                EventTypes.among(records, Set.of(ESCALATED)),
                 ReceivedEvent::originProvince,
                 events -> referrals.take(
                         caller.scope(),

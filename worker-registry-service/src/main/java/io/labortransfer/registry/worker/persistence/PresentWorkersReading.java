@@ -1,7 +1,7 @@
 package io.labortransfer.registry.worker.persistence;
 
-import io.agroal.api.AgroalDataSource;
 import io.labortransfer.kit.access.ProvinceScope;
+import io.labortransfer.kit.access.ScopedQuestions;
 import io.labortransfer.kit.crypto.KeyedHash;
 import io.labortransfer.kit.persistence.UuidArray;
 import io.labortransfer.registry.worker.Area;
@@ -10,8 +10,8 @@ import io.labortransfer.registry.worker.SourceRecord;
 import io.labortransfer.registry.worker.WorkerFilter;
 import io.labortransfer.registry.worker.WorkerVersion;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,17 +42,17 @@ class PresentWorkersReading implements PresentWorkers {
             + " AND w.phone_key = ANY (?) AND w.state <> 'ERASED' AND starts_with(coalesce(w.residence_division, ''), ?)"
             + " ORDER BY w.id LIMIT ?";
 
-    private final AgroalDataSource database;
+    private final ScopedQuestions questions;
 
-    PresentWorkersReading(AgroalDataSource database) {
-        this.database = database;
+    PresentWorkersReading(ScopedQuestions questions) {
+        this.questions = questions;
     }
 
     @Override
     public Optional<WorkerVersion> find(ProvinceScope scope, UUID id) {
-        return read(ONE, ask -> {
-                    reach(ask, scope);
-                    ask.setObject(3, id);
+        return read(ONE, (ask, first) -> {
+                    reach(ask, first, scope);
+                    ask.setObject(first + 2, id);
                 })
                 .stream()
                 .findFirst();
@@ -60,13 +60,14 @@ class PresentWorkersReading implements PresentWorkers {
 
     @Override
     public Optional<UUID> household(ProvinceScope scope, UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement ask = connection.prepareStatement(HOUSEHOLD)) {
-            ask.setString(1, scope.province());
-            ask.setObject(2, id);
-            try (var row = ask.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
+        try {
+            return questions.ask(
+                    HOUSEHOLD,
+                    (ask, first) -> {
+                        ask.setString(first, scope.province());
+                        ask.setObject(first + 1, id);
+                    },
+                    row -> row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty());
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -74,26 +75,26 @@ class PresentWorkersReading implements PresentWorkers {
 
     @Override
     public List<WorkerVersion> all(ProvinceScope scope, Collection<UUID> ids) {
-        return read(ALL, ask -> {
-            reach(ask, scope);
-            ask.setArray(3, UuidArray.of(ask.getConnection(), ids));
+        return read(ALL, (ask, first) -> {
+            reach(ask, first, scope);
+            ask.setArray(first + 2, UuidArray.of(ask.getConnection(), ids));
         });
     }
 
     @Override
     public List<WorkerVersion> withNumbers(ProvinceScope scope, List<KeyedHash> idKeys) {
-        return read(WITH_NUMBERS, ask -> {
-            reach(ask, scope);
-            IdentityKeys.bind(ask, 3, idKeys);
+        return read(WITH_NUMBERS, (ask, first) -> {
+            reach(ask, first, scope);
+            IdentityKeys.bind(ask, first + 2, idKeys);
         });
     }
 
     @Override
     public Optional<WorkerVersion> fromSource(ProvinceScope scope, SourceRecord source) {
-        return read(FROM_SOURCE, ask -> {
-                    reach(ask, scope);
-                    ask.setString(3, source.recordId());
-                    ask.setString(4, source.system());
+        return read(FROM_SOURCE, (ask, first) -> {
+                    reach(ask, first, scope);
+                    ask.setString(first + 2, source.recordId());
+                    ask.setString(first + 3, source.system());
                 })
                 .stream()
                 .findFirst();
@@ -101,11 +102,11 @@ class PresentWorkersReading implements PresentWorkers {
 
     @Override
     public List<WorkerVersion> withPhone(ProvinceScope scope, KeyedHash phone, int limit) {
-        return read(WITH_PHONE, ask -> {
-            reach(ask, scope);
-            ask.setArray(3, ask.getConnection().createArrayOf("bytea", KeyedHash.every(List.of(phone))));
-            ask.setString(4, Area.of(scope).residence().orElse(""));
-            ask.setInt(5, limit);
+        return read(WITH_PHONE, (ask, first) -> {
+            reach(ask, first, scope);
+            ask.setArray(first + 2, ask.getConnection().createArrayOf("bytea", KeyedHash.every(List.of(phone))));
+            ask.setString(first + 3, Area.of(scope).residence().orElse(""));
+            ask.setInt(first + 4, limit);
         });
     }
 
@@ -116,32 +117,28 @@ class PresentWorkersReading implements PresentWorkers {
                 .orElse(List.of());
     }
 
-    private static void reach(PreparedStatement ask, ProvinceScope scope) throws SQLException {
-        ask.setString(1, scope.province());
-        ask.setString(2, Area.of(scope).registration() + '%');
+    private static void reach(PreparedStatement ask, int first, ProvinceScope scope) throws SQLException {
+        ask.setString(first, scope.province());
+        ask.setString(first + 1, Area.of(scope).registration() + '%');
     }
 
-    private List<WorkerVersion> read(String question, Binding binding) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement ask = connection.prepareStatement(question)) {
-            binding.bind(ask);
-            var found = new ArrayList<WorkerVersion>();
-            try (var rows = ask.executeQuery()) {
-                while (rows.next()) {
-                    found.add(VersionColumns.version(rows));
-                }
-            }
-            return found;
+    private List<WorkerVersion> read(String question, ScopedQuestions.Binding binding) {
+        try {
+            return questions.ask(question, binding, PresentWorkersReading::versions);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private static IllegalStateException failed(SQLException e) {
-        return new IllegalStateException("workers were not read", e);
+    private static List<WorkerVersion> versions(ResultSet rows) throws SQLException {
+        var found = new ArrayList<WorkerVersion>();
+        while (rows.next()) {
+            found.add(VersionColumns.version(rows));
+        }
+        return found;
     }
 
-    private interface Binding {
-        void bind(PreparedStatement ask) throws SQLException;
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException("workers were not read", e);
     }
 }

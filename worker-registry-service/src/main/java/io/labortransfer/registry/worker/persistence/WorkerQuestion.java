@@ -70,10 +70,10 @@ record WorkerQuestion(String text, List<Object> parameters) {
         return code == null ? null : code.name();
     }
 
-    /** Binds the parameters. */
-    void bind(PreparedStatement ask) throws SQLException {
+    /** Binds the parameters, the first of them at {@code first}. */
+    void bind(PreparedStatement ask, int first) throws SQLException {
         for (var place = 0; place < parameters.size(); place++) {
-            ask.setObject(place + 1, parameters.get(place));
+            ask.setObject(first + place, parameters.get(place));
         }
     }
 

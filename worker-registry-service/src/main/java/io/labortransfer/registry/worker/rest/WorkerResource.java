@@ -123,8 +123,9 @@ public class WorkerResource {
             content = @Content(schema = @Schema(implementation = ParkedView.class)))
     public Response register(@NotNull WorkerSubmission worker) {
         return switch (registry.register(caller.passport(), worker)) {
-            case Admission.Registered registered -> {
-                var view = view(registered.worker());
+            case Admission.Registered(var registered, var isNew) -> {
+                // whoever is new is in no household: nobody need be asked
+                var view = isNew ? view(registered.present()) : view(registered);
                 yield Response.created(URI.create("/api/v1/workers/" + view.id()))
                         .entity(view)
                         .build();
