@@ -31,10 +31,8 @@ class StatesOfManyUnitsTest {
         List<Event> told = new ArrayList<>();
         for (int number = 0; number < PEOPLE; number++) {
             String unit = unitOf(number);
-            Person person = world.person()
-                    .withdrawn()
-                    .with("originProvince", unit)
-                    .with("registrationDivision", unit + "0101");
+            Person person =
+                    world.person().withdrawn().with("originProvince", unit).with("registrationDivision", unit + "0101");
             people.add(person);
             told.add(person.event());
         }
