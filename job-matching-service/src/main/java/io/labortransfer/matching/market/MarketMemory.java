@@ -21,7 +21,7 @@ final class MarketMemory {
     private static final int LEAST_SPARE = 1_000;
     private static final int SPARE_PART = 20;
     /** To number a small market anew costs as much as many changes, and numbers that are left free in it take little. */
-    private static final int SPARE_PART_OF_SMALL = 8;
+    private static final int SPARE_PART_OF_SMALL = 2;
 
     private static final int SPARE_OF_SMALL = 50_000;
 
