@@ -32,8 +32,8 @@ public interface CandidatePool {
     /** Hands over, one by one, those of the unit whose wish is OPEN. */
     void each(String province, Consumer<Pooled> each);
 
-    /** Those of these workers whose wish is OPEN, in whichever of these units. */
-    List<Pooled> of(Collection<String> units, Collection<UUID> workers);
+    /** Those of these workers whose wish is OPEN. */
+    List<Pooled> of(Collection<Registered> workers);
 
     /** In which of these units these workers are known; who is known in none is left out. */
     Map<UUID, String> unitsOf(Collection<UUID> workers, Collection<String> units);

@@ -1,10 +1,10 @@
 package io.labortransfer.matching.market;
 
+import io.labortransfer.matching.candidate.Registered;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -126,11 +126,10 @@ final class MarketKeeper {
         try {
             Followed now = followed;
             if (now != null) {
-                var paused = now.memory().paused();
-                Set<String> units =
-                        paused.stream().map(seeker -> seeker.province()).collect(Collectors.toSet());
-                Set<UUID> workers = paused.stream().map(seeker -> seeker.id()).collect(Collectors.toSet());
-                if (!take(now.memory(), source.of(units, workers, Set.of()))) {
+                Set<Registered> paused = now.memory().paused().stream()
+                        .map(seeker -> new Registered(seeker.province(), seeker.id()))
+                        .collect(Collectors.toSet());
+                if (!take(now.memory(), source.of(paused, Set.of(), Set.of()))) {
                     followed = null;
                 }
             }

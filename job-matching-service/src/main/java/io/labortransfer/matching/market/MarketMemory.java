@@ -18,8 +18,12 @@ import java.util.function.Function;
  */
 final class MarketMemory {
 
-    private static final int LEAST_SPARE = 200;
+    private static final int LEAST_SPARE = 1_000;
     private static final int SPARE_PART = 20;
+    /** To number a small market anew costs as much as many changes, and numbers that are left free in it take little. */
+    private static final int SPARE_PART_OF_SMALL = 2;
+
+    private static final int SPARE_OF_SMALL = 50_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Words words;
@@ -106,6 +110,7 @@ final class MarketMemory {
     }
 
     private static int spare(int count) {
-        return Math.max(LEAST_SPARE, count / SPARE_PART);
+        int ofSmall = Math.min(SPARE_OF_SMALL, count / SPARE_PART_OF_SMALL);
+        return Math.max(LEAST_SPARE, Math.max(ofSmall, count / SPARE_PART));
     }
 }

@@ -3,6 +3,7 @@ package io.labortransfer.matching.market;
 import io.labortransfer.matching.candidate.Candidate;
 import io.labortransfer.matching.candidate.CandidatePool;
 import io.labortransfer.matching.candidate.Intent;
+import io.labortransfer.matching.candidate.Registered;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Seekers;
 import io.labortransfer.matching.joborder.OpenOrder;
@@ -12,12 +13,12 @@ import io.labortransfer.matching.matching.EngineInputs;
 import io.labortransfer.matching.matching.PastMatches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -83,7 +84,10 @@ class MarketSource {
 
     /** What these changes are about, as it stands now. */
     Fresh of(List<MarketFeed.Change> changes) {
-        Set<UUID> workers = subjects(changes, MarketFeed.Kind.WORKER);
+        Set<Registered> workers = new HashSet<>();
+        changes.stream()
+                .filter(change -> change.kind() == MarketFeed.Kind.WORKER)
+                .forEach(change -> workers.add(new Registered(change.unit(), change.subject())));
         Set<UUID> looked = new HashSet<>(subjects(changes, MarketFeed.Kind.JOB_ORDER));
         Set<UUID> employers = subjects(changes, MarketFeed.Kind.EMPLOYER);
         Set<String> units = new HashSet<>();
@@ -91,13 +95,14 @@ class MarketSource {
         if (!employers.isEmpty()) {
             looked.addAll(orders.ofEmployers(units, employers));
         }
-        return of(units, workers, looked);
+        return of(workers, units, looked);
     }
 
-    /** These workers of these units, and these posts, as they stand now. */
-    Fresh of(Set<String> units, Set<UUID> workers, Set<UUID> orderIds) {
-        List<Present> present = present(units, workers);
-        Set<UUID> gone = new HashSet<>(workers);
+    /** These workers, and these posts of these units, as they stand now. */
+    Fresh of(Set<Registered> workers, Set<String> units, Set<UUID> orderIds) {
+        List<Present> present = present(workers);
+        Set<UUID> gone = new HashSet<>();
+        workers.forEach(one -> gone.add(one.worker()));
         present.forEach(one -> gone.remove(one.seeker().id()));
         List<Opening> open = open(units, orderIds);
         Set<UUID> closed = new HashSet<>(orderIds);
@@ -105,23 +110,19 @@ class MarketSource {
         return new Fresh(present, gone, open, closed);
     }
 
-    private List<Present> present(Set<String> units, Set<UUID> workers) {
+    private List<Present> present(Set<Registered> workers) {
         if (workers.isEmpty()) {
             return List.of();
         }
-        Map<String, List<CandidatePool.Pooled>> byUnit = new HashMap<>();
-        for (CandidatePool.Pooled pooled : pool.of(units, workers)) {
-            byUnit.computeIfAbsent(pooled.candidate().originProvince(), unit -> new ArrayList<>())
-                    .add(pooled);
-        }
-        List<Present> present = new ArrayList<>();
-        byUnit.forEach((unit, ofUnit) -> {
-            EngineInput input = inputs.of(
-                    unit,
-                    ofUnit.stream().map(pooled -> pooled.candidate().worker()).toList());
-            ofUnit.forEach(pooled -> present.add(present(input, pooled)));
-        });
-        return present;
+        List<CandidatePool.Pooled> found = pool.of(workers);
+        Map<String, EngineInput> input = inputs.of(found.stream()
+                .map(CandidatePool.Pooled::candidate)
+                .map(candidate -> new Registered(candidate.originProvince(), candidate.worker()))
+                .toList());
+        return found.stream()
+                .map(pooled -> present(
+                        Objects.requireNonNull(input.get(pooled.candidate().originProvince())), pooled))
+                .toList();
     }
 
     private List<Opening> open(Set<String> units, Set<UUID> orderIds) {

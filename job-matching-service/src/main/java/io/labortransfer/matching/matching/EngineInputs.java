@@ -2,6 +2,7 @@ package io.labortransfer.matching.matching;
 
 import io.labortransfer.kit.ruling.Ruling;
 import io.labortransfer.kit.time.Times;
+import io.labortransfer.matching.candidate.Registered;
 import io.labortransfer.matching.joborder.JobOrder;
 import io.labortransfer.matching.joborder.OpenOrders;
 import io.labortransfer.matching.policy.PriorityOrder;
@@ -10,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Tells the engine of workers and orders as of today: by the rules of a unit, and with what its workers were asked before. */
@@ -53,11 +57,22 @@ public class EngineInputs {
 
     /** For these workers of the unit alone. */
     public EngineInput of(String unit, Collection<UUID> workers) {
-        return new EngineInput(
-                day(),
-                new History(past.of(unit, workers), clock.instant(), terms.askingPause(unit)),
-                PriorityOrder.BY_CLASS,
-                EngineInput.Shown.BY_DUTY_TOO);
+        return ofSome(unit, past.of(unit, workers));
+    }
+
+    /** For each unit of these workers, for those of them who are its own. */
+    public Map<String, EngineInput> of(Collection<Registered> workers) {
+        Map<String, List<PastMatches.Past>> known = past.of(workers);
+        Map<String, EngineInput> inputs = new HashMap<>();
+        workers.forEach(one ->
+                inputs.computeIfAbsent(one.unit(), unit -> ofSome(unit, known.getOrDefault(unit, List.of()))));
+        return inputs;
+    }
+
+    /** How long a pause is matters to those alone who were asked before. */
+    private EngineInput ofSome(String unit, List<PastMatches.Past> known) {
+        History history = known.isEmpty() ? History.NONE : new History(known, clock.instant(), terms.askingPause(unit));
+        return new EngineInput(day(), history, PriorityOrder.BY_CLASS, EngineInput.Shown.BY_DUTY_TOO);
     }
 
     /** For these workers, in the order of their unit. */

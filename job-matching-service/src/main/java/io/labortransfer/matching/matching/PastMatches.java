@@ -1,5 +1,6 @@
 package io.labortransfer.matching.matching;
 
+import io.labortransfer.matching.candidate.Registered;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface PastMatches {
 
     /** The same of these workers alone. */
     List<Past> of(String province, Collection<UUID> workers);
+
+    /** The same of these workers of whichever units, by unit; a unit without any is left out. */
+    Map<String, List<Past>> of(Collection<Registered> workers);
 
     /** How many proposals wait at each order without a reserved post, those of all units together. */
     Map<UUID, Integer> waiting();

@@ -32,7 +32,7 @@ public class CandidateStateConsumer {
     @Incoming("candidate-state")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(NAME, records, ReceivedEvent::originProvince, this::apply);
+        inbox.receiveSideBySide(NAME, records, ReceivedEvent::originProvince, this::apply);
     }
 
     private void apply(List<ReceivedEvent> events) {

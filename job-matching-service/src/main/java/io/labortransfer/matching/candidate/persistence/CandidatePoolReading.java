@@ -2,6 +2,7 @@ package io.labortransfer.matching.candidate.persistence;
 
 import io.agroal.api.AgroalDataSource;
 import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.candidate.Registered;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -29,8 +30,9 @@ class CandidatePoolReading implements CandidatePool {
     private static final String SOME = """
             SELECT c.profile, EXISTS (
                 SELECT FROM candidate_spell s WHERE s.origin_province = c.origin_province AND s.worker_id = c.worker_id)
-            FROM candidate c
-            WHERE c.origin_province = ANY (?) AND c.worker_id = ANY (?) AND c.intent_state = 'OPEN'""";
+            FROM unnest(?::text[], ?::uuid[]) AS asked (unit, worker)
+            JOIN candidate c ON c.origin_province = asked.unit AND c.worker_id = asked.worker
+            WHERE c.intent_state = 'OPEN'""";
     private static final String WITH_OPEN_INTENT =
             "SELECT origin_province, count(*) FROM candidate WHERE intent_state = 'OPEN' GROUP BY origin_province";
     private static final String UNITS =
@@ -127,11 +129,17 @@ class CandidatePoolReading implements CandidatePool {
     }
 
     @Override
-    public List<Pooled> of(Collection<String> units, Collection<UUID> workers) {
+    public List<Pooled> of(Collection<Registered> workers) {
         try (Connection connection = engine.getConnection();
                 PreparedStatement query = connection.prepareStatement(SOME)) {
-            query.setArray(1, connection.createArrayOf("text", units.toArray()));
-            query.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", workers.stream().map(Registered::unit).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", workers.stream().map(Registered::worker).toArray()));
             List<Pooled> pool = new ArrayList<>();
             each(query, pool::add);
             return pool;

@@ -23,18 +23,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CandidatesTable implements Candidates {
 
-    private static final String RESTORE = """
+    private static final String WRITE = """
             INSERT INTO candidate (origin_province, worker_id, version, worker_version, state, intent_state, division, profile)
-            SELECT ?, row.* FROM (
+            SELECT unit.id, told.* FROM (SELECT ?::text) AS unit (id), (
                 SELECT worker_id, version, worker_version, state, intent_state, division, profile::jsonb
                 FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                     AS given (worker_id, version, worker_version, state, intent_state, division, profile)
-                ORDER BY worker_id) AS row
+                ORDER BY worker_id) AS told
+            %s
             ON CONFLICT (origin_province, worker_id) DO UPDATE
             SET version = EXCLUDED.version, worker_version = EXCLUDED.worker_version, state = EXCLUDED.state,
                 intent_state = EXCLUDED.intent_state, division = EXCLUDED.division, profile = EXCLUDED.profile""";
     private static final String KEEP =
-            RESTORE + " WHERE candidate.version < EXCLUDED.version RETURNING candidate.worker_id";
+            WRITE.formatted("") + " WHERE candidate.version < EXCLUDED.version RETURNING candidate.worker_id";
+    /** What stands as it is given is not written again: of a view that is whole a rebuild touches nothing, and nobody has to look at it anew. */
+    private static final String RESTORE = WRITE.formatted("""
+            WHERE NOT EXISTS (
+                SELECT FROM candidate c
+                WHERE c.origin_province = unit.id AND c.worker_id = told.worker_id
+                  AND (c.version, c.worker_version, c.state, c.intent_state, c.division, c.profile)
+                      IS NOT DISTINCT FROM
+                      (told.version, told.worker_version, told.state, told.intent_state, told.division, told.profile))""");
+
     private static final String WORKERS =
             "SELECT worker_id FROM candidate WHERE origin_province = ? AND worker_id > ? ORDER BY worker_id LIMIT ?";
     private static final String FORGET = "DELETE FROM candidate WHERE origin_province = ? AND worker_id = ANY (?)";
@@ -90,12 +100,12 @@ class CandidatesTable implements Candidates {
             throws SQLException {
         keep.setString(1, scope.province());
         keep.setArray(2, column(connection, "uuid", states, Candidate::worker));
-        keep.setArray(3, column(connection, "bigint", states, Candidate::version));
-        keep.setArray(4, column(connection, "bigint", states, Candidate::workerVersion));
-        keep.setArray(5, column(connection, "text", states, Candidate::state));
-        keep.setArray(6, column(connection, "text", states, Candidate::intentState));
-        keep.setArray(7, column(connection, "text", states, Candidate::registrationDivision));
-        keep.setArray(8, column(connection, "text", states, CandidateJson::write));
+        keep.setArray(3, numbers(connection, states, Candidate::version));
+        keep.setArray(4, numbers(connection, states, Candidate::workerVersion));
+        keep.setArray(5, texts(connection, states, Candidate::state));
+        keep.setArray(6, texts(connection, states, Candidate::intentState));
+        keep.setArray(7, texts(connection, states, Candidate::registrationDivision));
+        keep.setArray(8, texts(connection, states, CandidateJson::write));
     }
 
     @Override
@@ -207,5 +217,17 @@ class CandidatesTable implements Candidates {
             Connection connection, String type, Collection<T> rows, Function<T, ? extends @Nullable Object> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+
+    /** Of arrays of these classes the driver sends the values as they are; of others it writes and escapes one text, which PostgreSQL reads again. */
+    private static Array numbers(Connection connection, Collection<Candidate> states, Function<Candidate, Long> value)
+            throws SQLException {
+        return connection.createArrayOf("bigint", states.stream().map(value).toArray(Long[]::new));
+    }
+
+    private static Array texts(
+            Connection connection, Collection<Candidate> states, Function<Candidate, @Nullable String> value)
+            throws SQLException {
+        return connection.createArrayOf("text", states.stream().map(value).toArray(String[]::new));
     }
 }

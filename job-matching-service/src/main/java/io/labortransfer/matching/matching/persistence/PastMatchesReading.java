@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.matching.candidate.Registered;
 import io.labortransfer.matching.matching.MatchState;
 import io.labortransfer.matching.matching.PastMatches;
 import io.quarkus.agroal.DataSource;
@@ -20,14 +21,20 @@ import java.util.UUID;
 @ApplicationScoped
 class PastMatchesReading implements PastMatches {
 
-    private static final String PAST = """
+    private static final String COLUMNS = """
             SELECT m.worker_id, m.job_order_id, m.state, coalesce(m.exit_reason = 'WITHDRAWN', false), m.updated_at,
                    m.state = 'DECLINED' AND EXISTS (
                        SELECT FROM match a WHERE a.origin_province = m.origin_province AND a.worker_id = m.worker_id
-                         AND a.way_in = 'APPLICATION' AND a.created_at > m.updated_at)
-            FROM match m
-            WHERE m.origin_province = ? AND m.state NOT IN ('PLACED', 'REJECTED', 'EXPIRED', 'RELEASED')""";
+                         AND a.way_in = 'APPLICATION' AND a.created_at > m.updated_at),
+                   m.origin_province
+            """;
+    private static final String THAT_BINDS = "m.state NOT IN ('PLACED', 'REJECTED', 'EXPIRED', 'RELEASED')";
+    private static final String PAST = COLUMNS + "FROM match m WHERE m.origin_province = ? AND " + THAT_BINDS;
     private static final String PAST_OF_SOME = PAST + " AND m.worker_id = ANY (?)";
+    private static final String PAST_ANYWHERE = COLUMNS + """
+            FROM unnest(?::text[], ?::uuid[]) AS asked (unit, worker)
+            JOIN match m ON m.origin_province = asked.unit AND m.worker_id = asked.worker
+            WHERE\s""" + THAT_BINDS;
 
     private static final String WAITING = """
             SELECT job_order_id, count(*) FROM match
@@ -62,6 +69,31 @@ class PastMatchesReading implements PastMatches {
             query.setString(1, province);
             query.setArray(2, connection.createArrayOf("uuid", workers.toArray()));
             return read(query);
+        } catch (SQLException e) {
+            throw new IllegalStateException("earlier matches could not be read", e);
+        }
+    }
+
+    @Override
+    public Map<String, List<Past>> of(Collection<Registered> workers) {
+        try (Connection connection = engine.getConnection();
+                PreparedStatement query = connection.prepareStatement(PAST_ANYWHERE)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", workers.stream().map(Registered::unit).toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", workers.stream().map(Registered::worker).toArray()));
+            Map<String, List<Past>> past = new HashMap<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    past.computeIfAbsent(rows.getString(7), unit -> new ArrayList<>())
+                            .add(past(rows));
+                }
+            }
+            return past;
         } catch (SQLException e) {
             throw new IllegalStateException("earlier matches could not be read", e);
         }
@@ -103,15 +135,19 @@ class PastMatchesReading implements PastMatches {
         List<Past> past = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
-                past.add(new Past(
-                        rows.getObject(1, UUID.class),
-                        rows.getObject(2, UUID.class),
-                        MatchState.valueOf(rows.getString(3)),
-                        rows.getBoolean(4),
-                        rows.getObject(5, OffsetDateTime.class).toInstant(),
-                        rows.getBoolean(6)));
+                past.add(past(rows));
             }
         }
         return past;
+    }
+
+    private static Past past(ResultSet row) throws SQLException {
+        return new Past(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                MatchState.valueOf(row.getString(3)),
+                row.getBoolean(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getBoolean(6));
     }
 }

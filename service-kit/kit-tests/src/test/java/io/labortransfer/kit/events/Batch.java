@@ -20,8 +20,12 @@ final class Batch {
 
     @SafeVarargs
     static ConsumerRecords<String, byte[]> of(ConsumerRecord<String, byte[]>... messages) {
+        return of(List.of(messages));
+    }
+
+    static ConsumerRecords<String, byte[]> of(List<ConsumerRecord<String, byte[]>> messages) {
         var partition = new TopicPartition(TOPIC, 0);
-        return new ConsumerRecords<>(new LinkedHashMap<>(Map.of(partition, List.of(messages))), Map.of());
+        return new ConsumerRecords<>(new LinkedHashMap<>(Map.of(partition, messages)), Map.of());
     }
 
     static ConsumerRecord<String, byte[]> event(String province, String key, long version) {
@@ -48,6 +52,13 @@ final class Batch {
         return new ConsumerRecord<>(TOPIC, 0, OFFSETS.incrementAndGet(), key, payload.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Key and version of each. */
+    static List<String> told(List<ReceivedEvent> events) {
+        return events.stream()
+                .map(event -> event.key() + " " + event.sequence())
+                .toList();
+    }
+
     /** Writes down what the inbox hands to an effect. */
     static final class Heard {
         final List<List<ReceivedEvent>> groups = new ArrayList<>();
@@ -57,10 +68,7 @@ final class Batch {
         }
 
         List<String> told() {
-            return groups.stream()
-                    .flatMap(List::stream)
-                    .map(event -> event.key() + " " + event.sequence())
-                    .toList();
+            return Batch.told(groups.stream().flatMap(List::stream).toList());
         }
     }
 }

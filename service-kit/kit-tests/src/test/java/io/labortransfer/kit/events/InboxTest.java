@@ -21,8 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +282,82 @@ class InboxTest {
                 .asString()
                 .contains("no Text")
                 .doesNotContain("a 1");
+    }
+
+    @Test
+    void groups_without_a_common_key_are_applied_at_the_same_time_each_in_its_province() {
+        var marker = UUID.randomUUID().toString();
+        var together = new CyclicBarrier(2);
+
+        inbox.receiveSideBySide(
+                consumer,
+                Batch.of(event("51", "a", 1), event("44", "b", 1), event("51", "c", 1)),
+                ReceivedEvent::originProvince,
+                events -> {
+                    meet(together);
+                    events.forEach(event -> notes.add(marker + event.key()));
+                });
+
+        assertThat(notesOf("51", marker)).containsExactlyInAnyOrder("a", "c");
+        assertThat(notesOf("44", marker)).containsExactly("b");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void side_by_side_each_key_keeps_its_order_and_one_that_is_poison_keeps_nobody_back() {
+        var told = new ConcurrentLinkedQueue<String>();
+        Consumer<List<ReceivedEvent>> effect = events -> {
+            if (Batch.told(events).contains("bad 1")) {
+                throw new IllegalArgumentException("cannot apply");
+            }
+            told.addAll(Batch.told(events));
+        };
+
+        inbox.receiveSideBySide(
+                consumer,
+                Batch.of(
+                        event("51", "a", 1),
+                        event("51", "bad", 1),
+                        event("52", "a", 2),
+                        event("51", "bad", 2),
+                        event("51", "a", 3),
+                        event("44", "b", 1)),
+                ReceivedEvent::originProvince,
+                effect);
+
+        assertThat(told).containsExactlyInAnyOrder("a 1", "a 2", "a 3", "b 1");
+        assertThat(told).containsSubsequence("a 1", "a 2", "a 3");
+        assertThat(parked()).extracting(Parked::sequence).containsExactly("1", "2");
+    }
+
+    @Test
+    void very_many_events_of_one_province_are_divided_by_their_keys() {
+        var groups = new ConcurrentLinkedQueue<List<ReceivedEvent>>();
+        var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
+        for (var version = 1; version <= 3; version++) {
+            for (var key = 0; key < 400; key++) {
+                messages.add(event("51", "key-" + key, version));
+            }
+        }
+
+        inbox.receiveSideBySide(consumer, Batch.of(messages), ReceivedEvent::originProvince, groups::add);
+        inbox.receiveSideBySide(consumer, Batch.of(messages), ReceivedEvent::originProvince, groups::add);
+
+        assertThat(groups).hasSize(2).allSatisfy(group -> assertThat(group).hasSizeLessThan(1_000));
+        var byKey = groups.stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(
+                        ReceivedEvent::key, Collectors.mapping(ReceivedEvent::sequence, Collectors.toList())));
+        assertThat(byKey).hasSize(400);
+        assertThat(byKey.values()).allSatisfy(versions -> assertThat(versions).containsExactly(1L, 2L, 3L));
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("nobody else is at work", e);
+        }
     }
 
     @SafeVarargs

@@ -59,7 +59,7 @@ class Broker {
         all.put(ConsumerConfig.CLIENT_ID_CONFIG, name);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         all.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());

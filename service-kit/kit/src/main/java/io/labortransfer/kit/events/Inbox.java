@@ -59,15 +59,32 @@ public class Inbox {
             ConsumerRecords<String, byte[]> records,
             Function<ReceivedEvent, @Nullable String> province,
             Consumer<List<ReceivedEvent>> effect) {
-        var recipient = new Recipient(province, effect);
+        for (var group : Rounds.of(opened(consumer, records, new Recipient(province, effect)))) {
+            applyOrPark(consumer, group, effect);
+        }
+    }
+
+    /**
+     * As {@link #receive}, of events that nothing but their keys puts in order: those of several provinces, and of one province if there
+     * are very many, are applied at the same time, each group in its transaction. The effect is called by several threads.
+     */
+    public void receiveSideBySide(
+            String consumer,
+            ConsumerRecords<String, byte[]> records,
+            Function<ReceivedEvent, @Nullable String> province,
+            Consumer<List<ReceivedEvent>> effect) {
+        for (var round : Rounds.sideBySide(opened(consumer, records, new Recipient(province, effect)))) {
+            SideBySide.each(round, group -> applyOrPark(consumer, group, effect));
+        }
+    }
+
+    private List<Delivery> opened(String consumer, ConsumerRecords<String, byte[]> records, Recipient recipient) {
         roll.answer(consumer, recipient);
         var deliveries = new ArrayList<Delivery>();
         for (var message : records) {
             open(consumer, message, recipient, deliveries);
         }
-        for (var group : Rounds.of(deliveries)) {
-            applyOrPark(consumer, group, effect);
-        }
+        return deliveries;
     }
 
     private void open(

@@ -42,7 +42,10 @@ class InboxTable {
                     2,
                     connection.createArrayOf(
                             "date", column(deliveries, d -> d.day().toString())));
-            take.setArray(3, connection.createArrayOf("text", column(deliveries, Delivery::source)));
+            take.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", deliveries.stream().map(Delivery::source).toArray(String[]::new)));
             take.setArray(
                     4,
                     connection.createArrayOf(

@@ -97,8 +97,8 @@ class ParkedEvents {
             throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(KEYS)) {
             query.setString(1, consumer);
-            query.setArray(2, connection.createArrayOf("text", topics.toArray()));
-            query.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            query.setArray(2, connection.createArrayOf("text", topics.toArray(String[]::new)));
+            query.setArray(3, connection.createArrayOf("text", keys.toArray(String[]::new)));
             return read(query);
         }
     }

@@ -68,7 +68,7 @@ public final class TopicReading implements AutoCloseable {
         positions.forEach((partition, offset) -> consumer.seek(new TopicPartition(topic, partition), offset));
     }
 
-    /** What comes next, at most a thousand records; none when nothing came within a second. */
+    /** What comes next, at most two thousand records; none when nothing came within a second. */
     public Read next() {
         var events = new ArrayList<ReceivedEvent>();
         var unreadable = 0;

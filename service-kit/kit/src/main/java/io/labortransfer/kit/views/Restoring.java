@@ -15,7 +15,8 @@ import org.jboss.logging.Logger;
 class Restoring {
 
     private static final Logger LOG = Logger.getLogger(Restoring.class);
-    private static final int AT_ONCE = 500;
+    private static final int RESTORED_AT_ONCE = 1_000;
+    private static final int SWEPT_AT_ONCE = 2_000;
     /** Reporting units have two digits, and there are never more. */
     private static final List<String> PROVINCES = IntStream.range(0, 100)
             .mapToObj(number -> String.format(Locale.ROOT, "%02d", number))
@@ -34,7 +35,7 @@ class Restoring {
     void restore(Held held, StateView view) {
         for (var at = place(view); ; at = place(view)) {
             var after = at;
-            var page = steps.alone(() -> staged.page(view, after, AT_ONCE));
+            var page = steps.alone(() -> staged.page(view, after, RESTORED_AT_ONCE));
             if (page.isEmpty()) {
                 return;
             }
@@ -90,7 +91,7 @@ class Restoring {
 
     private boolean sweepSome(StateView view, String province) {
         var at = rebuilds.ofView(view.name()).orElseThrow().at();
-        var keys = view.keys(at.province().equals(province) ? at.key() : "", AT_ONCE);
+        var keys = view.keys(at.province().equals(province) ? at.key() : "", SWEPT_AT_ONCE);
         if (keys.isEmpty()) {
             return false;
         }

@@ -8,14 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The last state of each key, put aside while the topic is read. Works in the current transaction. */
@@ -28,7 +30,8 @@ class StagedStates {
     private static final String COLUMNS =
             "key, province, event_id, type, subject, sequence, occurred_at, origin, destination, data";
     private static final String STAGE = "INSERT INTO view_rebuild_state (view, " + COLUMNS + ")"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (view, key) DO UPDATE"
+            + " SELECT ?, state.* FROM unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[],"
+            + " ?::timestamptz[], ?::text[], ?::text[], ?::bytea[]) AS state ON CONFLICT (view, key) DO UPDATE"
             + " SET province = EXCLUDED.province, event_id = EXCLUDED.event_id, type = EXCLUDED.type,"
             + " subject = EXCLUDED.subject, sequence = EXCLUDED.sequence, occurred_at = EXCLUDED.occurred_at,"
             + " origin = EXCLUDED.origin, destination = EXCLUDED.destination,"
@@ -62,34 +65,51 @@ class StagedStates {
                 .filter(ReceivedEvent::tombstone)
                 .map(ReceivedEvent::key)
                 .toList();
+        var states = last.values().stream().filter(state -> !state.tombstone()).toList();
         try (Connection connection = records.getConnection();
                 PreparedStatement stage = connection.prepareStatement(STAGE)) {
-            for (var state : last.values()) {
-                if (!state.tombstone()) {
-                    bind(stage, view, state);
-                    stage.addBatch();
-                }
+            if (!states.isEmpty()) {
+                bind(stage, view, states);
+                stage.executeUpdate();
             }
-            stage.executeBatch();
             drop(connection, view, gone);
         } catch (SQLException e) {
             throw new IllegalStateException("states could not be put aside", e);
         }
     }
 
-    private static void bind(PreparedStatement stage, StateView view, ReceivedEvent state) throws SQLException {
-        var province = view.province(state);
+    private static void bind(PreparedStatement stage, StateView view, List<ReceivedEvent> states) throws SQLException {
         stage.setString(1, view.name());
-        stage.setString(2, state.key());
-        stage.setString(3, province == null ? NOBODYS : province);
-        stage.setObject(4, state.id());
-        stage.setString(5, state.type());
-        stage.setString(6, state.subject());
-        stage.setLong(7, state.sequence());
-        stage.setObject(8, OffsetDateTime.ofInstant(state.time(), ZoneOffset.UTC));
-        stage.setString(9, state.originProvince());
-        stage.setString(10, state.destinationProvince());
-        stage.setBytes(11, state.data());
+        column(stage, 2, "text", states, ReceivedEvent::key, String[]::new);
+        column(
+                stage,
+                3,
+                "text",
+                states,
+                state -> Objects.requireNonNullElse(view.province(state), NOBODYS),
+                String[]::new);
+        column(stage, 4, "uuid", states, ReceivedEvent::id, UUID[]::new);
+        column(stage, 5, "text", states, ReceivedEvent::type, String[]::new);
+        column(stage, 6, "text", states, ReceivedEvent::subject, String[]::new);
+        column(stage, 7, "bigint", states, ReceivedEvent::sequence, Long[]::new);
+        column(stage, 8, "timestamptz", states, state -> state.time().toString(), String[]::new);
+        column(stage, 9, "text", states, ReceivedEvent::originProvince, String[]::new);
+        column(stage, 10, "text", states, ReceivedEvent::destinationProvince, String[]::new);
+        column(stage, 11, "bytea", states, ReceivedEvent::data, byte[][]::new);
+    }
+
+    private static <T> void column(
+            PreparedStatement stage,
+            int number,
+            String type,
+            List<ReceivedEvent> states,
+            Function<ReceivedEvent, ? extends @Nullable T> value,
+            IntFunction<T[]> array)
+            throws SQLException {
+        stage.setArray(
+                number,
+                stage.getConnection()
+                        .createArrayOf(type, states.stream().map(value).toArray(array)));
     }
 
     private static void drop(Connection connection, StateView view, List<String> keys) throws SQLException {
