@@ -13,11 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The posts that a worker would like best of those that they may take, and whether each would take them as things stand. */
+/**
+ * The posts that a worker would like best of those that they may take, and whether each would take them as things stand. Where only a duty of
+ * offices shows the worker, no match can be made: such a post is open as soon as the worker agrees, and says so.
+ */
 @ApplicationScoped
 public class BestPosts {
 
@@ -46,12 +50,23 @@ public class BestPosts {
      * @param liked the post, the worker's place at it and its cutoff
      * @param utility how much the worker would like it, 0 to 1000
      * @param reasons what speaks for it, and which likings of the employer are not met
+     * @param obstacle the one thing that keeps it from being open to the worker now; null when nothing does
      */
-    public record Best(int choice, Liked liked, int utility, List<String> reasons) {
+    public record Best(
+            int choice,
+            Liked liked,
+            int utility,
+            List<String> reasons,
+            @Nullable Reason obstacle) {
 
         /** Copies. */
         public Best {
             reasons = List.copyOf(reasons);
+        }
+
+        /** Whether it would take the worker as things stand. */
+        public boolean wouldTake() {
+            return obstacle == null && liked.taken();
         }
 
         /** Behind it the next page begins. */
@@ -83,20 +98,23 @@ public class BestPosts {
         if (known.isEmpty()) {
             return List.of();
         }
+        Aside aside =
+                Objects.requireNonNull(view.words().workers().more(worker), "who stands in the market is told to it");
         List<Best> found = new ArrayList<>();
         int shown = after == null ? 0 : after.choice();
         for (Liked liked : view.market().best(worker, after == null ? null : after.liked(), limit)) {
-            found.add(best(view, known.get(), liked, shown + found.size() + 1));
+            found.add(best(view, known.get(), aside, liked, shown + found.size() + 1));
         }
         return found;
     }
 
-    private static Best best(MarketMemory.View view, Seeker worker, Liked liked, int choice) {
+    private static Best best(MarketMemory.View view, Seeker worker, Aside aside, Liked liked, int choice) {
         Opening post = liked.post();
         List<String> reasons = new ArrayList<>();
         reasons.add(liked.ranked() ? "RANKED_BY_WORKER" : "BY_UTILITY");
         reasons.addAll(
                 FitReasons.of(liked.own().fit(), worker, post, view.words().day()));
-        return new Best(choice, liked, Utility.of(worker.wish(), post), reasons);
+        Reason obstacle = aside.byDutyAlone().contains(post.destination()) ? Reason.CONSENT_MISSING : null;
+        return new Best(choice, liked, Utility.of(worker.wish(), post), reasons, obstacle);
     }
 }
