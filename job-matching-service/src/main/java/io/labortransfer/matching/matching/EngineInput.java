@@ -88,8 +88,7 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
 
     /** The post of an order, whose seats are kept for the people of its line while that is in force there. */
     static Opening kept(Opening post, OpenOrder order, LinesInForce lines) {
-        return lines.find(order.agreementLineId())
-                .filter(line -> line.carries(order.destination(), order.site(), order.occupation()))
+        return lines.carrying(order.agreementLineId(), order.destination(), order.site(), order.occupation())
                 .map(line -> post.keptFor(line.id()))
                 .orElse(post);
     }
