@@ -205,7 +205,9 @@ class MarketKeeperTest {
                         seeker.priority(),
                         seeker.wish(),
                         seeker.mayBeShownIn(),
-                        seeker.answered()),
+                        seeker.answered(),
+                        seeker.company(),
+                        seeker.lines()),
                 Objects.requireNonNull(workers.more(like.id)));
         return new Snapshots.Saved(
                 saved.position(),

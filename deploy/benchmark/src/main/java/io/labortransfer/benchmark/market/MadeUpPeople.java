@@ -55,6 +55,8 @@ public final class MadeUpPeople {
                 1 + chance.ofPercents(10, 20, 20, 10, 40),
                 wish(),
                 chance.percent(70) ? Set.of("44", "33", "32") : Set.of(two(11 + chance.below(UNITS))),
+                Set.of(),
+                "",
                 Set.of());
     }
 

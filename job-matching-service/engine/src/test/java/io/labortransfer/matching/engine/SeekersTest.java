@@ -95,6 +95,8 @@ class SeekersTest {
                 worker.priority(),
                 worker.wish(),
                 worker.mayBeShownIn(),
-                worker.answered());
+                worker.answered(),
+                worker.company(),
+                worker.lines());
     }
 }
