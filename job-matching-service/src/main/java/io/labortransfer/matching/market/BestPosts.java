@@ -1,6 +1,7 @@
 package io.labortransfer.matching.market;
 
 import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.engine.CurrentMarket;
 import io.labortransfer.matching.engine.Liked;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Reason;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,27 +94,26 @@ public class BestPosts {
     }
 
     private static List<Best> found(MarketMemory.View view, UUID worker, @Nullable Place after, int limit) {
-        Optional<Seeker> known = view.market().worker(worker);
+        Optional<CurrentMarket.Told<Aside>> known = view.market().find(worker);
         if (known.isEmpty()) {
             return List.of();
         }
-        Aside aside =
-                Objects.requireNonNull(view.words().workers().more(worker), "who stands in the market is told to it");
         List<Best> found = new ArrayList<>();
         int shown = after == null ? 0 : after.choice();
         for (Liked liked : view.market().best(worker, after == null ? null : after.liked(), limit)) {
-            found.add(best(view, known.get(), aside, liked, shown + found.size() + 1));
+            found.add(best(view, known.get(), liked, shown + found.size() + 1));
         }
         return found;
     }
 
-    private static Best best(MarketMemory.View view, Seeker worker, Aside aside, Liked liked, int choice) {
+    private static Best best(MarketMemory.View view, CurrentMarket.Told<Aside> known, Liked liked, int choice) {
+        Seeker worker = known.worker();
         Opening post = liked.post();
         List<String> reasons = new ArrayList<>();
         reasons.add(liked.ranked() ? "RANKED_BY_WORKER" : "BY_UTILITY");
         reasons.addAll(
                 FitReasons.of(liked.own().fit(), worker, post, view.words().day()));
-        Reason obstacle = aside.byDutyAlone().contains(post.destination()) ? Reason.CONSENT_MISSING : null;
+        Reason obstacle = known.more().byDutyAlone().contains(post.destination()) ? Reason.CONSENT_MISSING : null;
         return new Best(choice, liked, Utility.of(worker.wish(), post), reasons, obstacle);
     }
 }

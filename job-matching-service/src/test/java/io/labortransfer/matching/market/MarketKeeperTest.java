@@ -229,7 +229,7 @@ class MarketKeeperTest {
         return keeper.memory()
                 .orElseThrow()
                 .ask(view -> view.words().workers().find(worker).isPresent()
-                        && view.market().worker(worker).isPresent());
+                        && view.market().find(worker).isPresent());
     }
 
     private static MarketSource source() {

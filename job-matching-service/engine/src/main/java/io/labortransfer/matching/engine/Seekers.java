@@ -201,6 +201,11 @@ public final class Seekers<T> {
                 shown.lines());
     }
 
+    /** The unit of the worker in a slot. */
+    String province(int slot) {
+        return homes.part(home[slot]).province();
+    }
+
     /** What else is known of the worker in a slot. */
     public T moreAt(int slot) {
         return around.part(besides[slot]).more();
