@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,10 +185,9 @@ public final class Seekers<T> {
                 rows);
     }
 
-    /** All of them, each read when asked for, as long as nobody comes or goes. */
-    public List<Seeker> all() {
-        return list(IntStream.iterate(next(0), slot -> slot != NONE, slot -> next(slot + 1))
-                .toArray());
+    /** All of them by their ids, each read when asked for, as long as nobody comes or goes. */
+    List<Seeker> byId() {
+        return list(slots.byId());
     }
 
     /** The same people in the same slots. */
