@@ -25,6 +25,7 @@ public final class Benchmarks {
             new ForeignRecordBenchmark(),
             new CountryBenchmark(),
             new PeopleBenchmark(),
+            new RunBenchmark(),
             new MatchingBenchmark());
 
     private final PrintStream out;

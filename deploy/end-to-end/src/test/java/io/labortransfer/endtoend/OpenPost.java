@@ -16,6 +16,15 @@ record OpenPost(String id, String unit) {
 
     /** Some employer of the unit asks for so many, and the office of the place approves. */
     static OpenPost in(Suite suite, String unit, int headcount) {
+        return published(suite, unit, headcount, "");
+    }
+
+    /** The same by a line of an agreement. */
+    static OpenPost ofLine(Suite suite, String unit, int headcount, String line) {
+        return published(suite, unit, headcount, "\"agreementLineId\": \"" + line + "\",");
+    }
+
+    private static OpenPost published(Suite suite, String unit, int headcount, String more) {
         Firm firm = suite.stack().sample().firms().stream()
                 .filter(each -> each.destination().equals(unit))
                 .findFirst()
@@ -30,14 +39,21 @@ record OpenPost(String id, String unit) {
         goesOn(suite.as("office-" + unit), "/api/v1/employers/" + employerId);
         LocalDate today = LocalDate.now(ZONE);
         String order = Trainees.made(employer.call("POST", "/api/v1/job-orders", "application/json", """
-                {"employerId": "%s", "employmentForm": "DIRECT", "workForm": "EMPLOYED", "occupationCode": "4-09-08-01",
+                {"employerId": "%s", %s "employmentForm": "DIRECT", "workForm": "EMPLOYED", "occupationCode": "4-09-08-01",
                  "siteDivision": "%s", "headcount": %d, "nightShift": false, "publishFrom": "%s", "validTo": "%s",
                  "startFrom": "%s", "fullTime": true,
                  "wage": {"baseFen": 500000, "basis": "MONTHLY", "overtimeIncluded": false, "usualWeeklyHours": 44,
                           "deductions": [], "payDay": 10},
                  "terms": {"contractKind": "LABOR_CONTRACT", "insurance": ["SOCIAL_INSURANCE", "ACCIDENT"],
                            "lodging": {"provided": true, "costFen": 0, "beds": %d}, "returnFunding": "EMPLOYER"}}""".formatted(
-                employerId, firm.division(), headcount, today, today.plusDays(90), today.plusDays(3), headcount)));
+                        employerId,
+                        more,
+                        firm.division(),
+                        headcount,
+                        today,
+                        today.plusDays(90),
+                        today.plusDays(3),
+                        headcount)));
         moved(employer, order, "submit");
         moved(suite.as("office-" + unit), order, "approve");
         return new OpenPost(order, unit);

@@ -63,6 +63,11 @@ public final class LinesInForce {
         return line == null ? Optional.empty() : Optional.ofNullable(byId.get(line));
     }
 
+    /** The line, if it is in force and an order that names it rests on it. */
+    public Optional<LineInForce> carrying(@Nullable UUID line, String unit, String siteDivision, String occupation) {
+        return find(line).filter(found -> found.carries(unit, siteDivision, occupation));
+    }
+
     /** The lines that count a worker. */
     public Set<UUID> counting(String unit, String home, boolean lopOrMonitored) {
         return counting.computeIfAbsent(new Alike(unit, home, lopOrMonitored), this::counting);

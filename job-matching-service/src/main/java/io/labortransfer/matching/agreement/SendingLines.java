@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of agreements by which an office sends workers. An order that is filled by one is in part its own. */
+/**
+ * The lines of agreements by which an office sends workers. An order that is filled by one is in part its own; the unit that receives them knows
+ * of its lines as well.
+ */
 @ApplicationScoped
 public class SendingLines {
 
@@ -49,6 +52,11 @@ public class SendingLines {
     /** The lines by which the scope's unit sends workers on that day. */
     public LinesInForce inForce(ProvinceScope scope, LocalDate day) {
         return LinesInForce.of(links.from(scope), day);
+    }
+
+    /** The lines by which the scope's unit receives workers on that day. */
+    public LinesInForce toward(ProvinceScope scope, LocalDate day) {
+        return LinesInForce.of(links.toward(scope), day);
     }
 
     /** The agreement with this line by which the caller's office sends workers, in force or not. */

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.market;
 
 import io.labortransfer.matching.candidate.CandidatePool;
+import io.labortransfer.matching.engine.CurrentMarket;
 import io.labortransfer.matching.engine.Liked;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Reason;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The posts that a worker would like best of those that they may take, and whether each would take them as things stand. */
+/**
+ * The posts that a worker would like best of those that they may take, and whether each would take them as things stand. Where only a duty of
+ * offices shows the worker, no match can be made: such a post is open as soon as the worker agrees, and says so.
+ */
 @ApplicationScoped
 public class BestPosts {
 
@@ -46,12 +50,23 @@ public class BestPosts {
      * @param liked the post, the worker's place at it and its cutoff
      * @param utility how much the worker would like it, 0 to 1000
      * @param reasons what speaks for it, and which likings of the employer are not met
+     * @param obstacle the one thing that keeps it from being open to the worker now; null when nothing does
      */
-    public record Best(int choice, Liked liked, int utility, List<String> reasons) {
+    public record Best(
+            int choice,
+            Liked liked,
+            int utility,
+            List<String> reasons,
+            @Nullable Reason obstacle) {
 
         /** Copies. */
         public Best {
             reasons = List.copyOf(reasons);
+        }
+
+        /** Whether it would take the worker as things stand. */
+        public boolean wouldTake() {
+            return obstacle == null && liked.taken();
         }
 
         /** Behind it the next page begins. */
@@ -79,7 +94,7 @@ public class BestPosts {
     }
 
     private static List<Best> found(MarketMemory.View view, UUID worker, @Nullable Place after, int limit) {
-        Optional<Seeker> known = view.market().worker(worker);
+        Optional<CurrentMarket.Told<Aside>> known = view.market().find(worker);
         if (known.isEmpty()) {
             return List.of();
         }
@@ -91,12 +106,14 @@ public class BestPosts {
         return found;
     }
 
-    private static Best best(MarketMemory.View view, Seeker worker, Liked liked, int choice) {
+    private static Best best(MarketMemory.View view, CurrentMarket.Told<Aside> known, Liked liked, int choice) {
+        Seeker worker = known.worker();
         Opening post = liked.post();
         List<String> reasons = new ArrayList<>();
         reasons.add(liked.ranked() ? "RANKED_BY_WORKER" : "BY_UTILITY");
         reasons.addAll(
                 FitReasons.of(liked.own().fit(), worker, post, view.words().day()));
-        return new Best(choice, liked, Utility.of(worker.wish(), post), reasons);
+        Reason obstacle = known.more().byDutyAlone().contains(post.destination()) ? Reason.CONSENT_MISSING : null;
+        return new Best(choice, liked, Utility.of(worker.wish(), post), reasons, obstacle);
     }
 }

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.market;
 
 import io.labortransfer.matching.candidate.Candidate;
+import io.labortransfer.matching.engine.CurrentMarket;
 import io.labortransfer.matching.engine.InLine;
 import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Seeker;
@@ -16,10 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public class CandidateList {
 
         private final MarketMemory.View view;
         private final UUID order;
-        private final Predicate<Seeker> shown;
+        private final CurrentMarket.Shown<Aside> shown;
         private final PriorityOrder places;
 
         private Line(MarketMemory.View view, Opening post, List<CandidateReach.Homes> homes, PriorityOrder places) {
@@ -88,11 +87,9 @@ public class CandidateList {
             this.order = post.id();
             this.places = places;
             boolean agreeing = reach.byConsentAlone();
-            this.shown = seeker -> {
-                Aside aside = aside(seeker.id());
-                return homes.stream().anyMatch(one -> one.hold(seeker.province(), aside.registrationDivision()))
-                        && !(agreeing && aside.byDutyAlone().contains(post.destination()));
-            };
+            this.shown = (province, aside) ->
+                    homes.stream().anyMatch(one -> one.hold(province, aside.registrationDivision()))
+                            && !(agreeing && aside.byDutyAlone().contains(post.destination()));
         }
 
         private List<Listed> behind(@Nullable PlaceInLine after, int limit) {
@@ -118,8 +115,9 @@ public class CandidateList {
         }
 
         private Listed listed(PlaceInLine place) {
-            Seeker seeker = view.words().workers().find(place.worker()).orElseThrow();
-            boolean named = aside(place.worker()).namesStart();
+            CurrentMarket.Told<Aside> told = view.market().find(place.worker()).orElseThrow();
+            Seeker seeker = told.worker();
+            boolean named = told.more().namesStart();
             Profile profile = new Profile(
                     seeker.skills().stream()
                             .map(skill -> new Candidate.Skill(skill.occupationCode(), skill.level(), skill.certified()))
@@ -129,11 +127,6 @@ public class CandidateList {
                     null,
                     null);
             return new Listed(refs.of(order, seeker.id()), seeker.province(), profile, place);
-        }
-
-        private Aside aside(UUID worker) {
-            return Objects.requireNonNull(
-                    view.words().workers().more(worker), "the market tells of nobody who is not told to it");
         }
     }
 }

@@ -76,7 +76,9 @@ public class Counterfactuals {
                 now.priority(),
                 destination == null ? now.wish() : goingTo(now.wish(), destination),
                 destination == null ? now.mayBeShownIn() : with(now.mayBeShownIn(), destination.substring(0, UNIT)),
-                now.answered());
+                now.answered(),
+                now.company(),
+                now.lines());
     }
 
     /** A certificate stands behind what they can do already, or else behind the lowest level. */

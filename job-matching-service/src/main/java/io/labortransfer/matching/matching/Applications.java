@@ -39,6 +39,7 @@ public class Applications {
     private final JobOrders orders;
     private final OwnWorkers workers;
     private final EngineInputs inputs;
+    private final LineSeats seats;
     private final NewMatches begun;
     private final MatchBook book;
     private final SpokenDecisions spoken;
@@ -51,6 +52,7 @@ public class Applications {
             JobOrders orders,
             OwnWorkers workers,
             EngineInputs inputs,
+            LineSeats seats,
             NewMatches begun,
             MatchBook book,
             SpokenDecisions spoken,
@@ -61,6 +63,7 @@ public class Applications {
         this.orders = orders;
         this.workers = workers;
         this.inputs = inputs;
+        this.seats = seats;
         this.begun = begun;
         this.book = book;
         this.spoken = spoken;
@@ -82,12 +85,15 @@ public class Applications {
         orders.keepFromClosing(caller.scope(), id);
         Optional<JobOrder> published = orders.findOncePublished(caller.scope(), id);
         published.ifPresent(order -> preconditions.mustStillBe(order.version()));
-        return published.flatMap(
-                order -> workers.hold(worker).map(pooled -> applied(order, pooled, word, consents, event)));
+        return published.flatMap(order -> {
+            LineSeats.Held line = seats.sent(order);
+            return workers.hold(worker).map(pooled -> applied(order, line, pooled, word, consents, event));
+        });
     }
 
     private Match applied(
             JobOrder order,
+            LineSeats.Held line,
             CandidatePool.Pooled pooled,
             WorkerWord word,
             List<Consent> consents,
@@ -97,10 +103,12 @@ public class Applications {
         Seeker worker = inputs.unasked().seeker(pooled);
         begun.mustBeFree(candidate.worker(), order).orThrow();
         mustSuit(post, worker);
+        line.mustHave(line.counts(candidate) ? 1 : 0).orThrow();
         mustAgree(candidate, order, consents).orThrow();
         Occasion occasion = event == null ? everyDay() : at(event, candidate, order);
 
-        Match match = begun.propose(WayIn.APPLICATION, occasion, candidate, order, post.fitting(candidate, worker));
+        Match match =
+                begun.propose(WayIn.APPLICATION, occasion, candidate, order, line, post.fitting(candidate, worker));
         Decision decision = spoken.take(match, Decision.Step.PROPOSAL, Decision.Answer.ACCEPT, word, consents);
         match.acceptProposal(clock.instant(), caller.passport().client()).orThrow();
         book.write("worker_accepted", match, decision);

@@ -43,7 +43,7 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
         BY_DUTY_TOO
     }
 
-    /** The worker as the engine sees them. */
+    /** The worker as the engine sees them, who goes alone and whom no line counts. */
     public Seeker seeker(CandidatePool.Pooled pooled) {
         Candidate candidate = pooled.candidate();
         UUID worker = candidate.worker();
@@ -65,7 +65,9 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
                 priority(candidate, pooled.inWork()),
                 wish(candidate.intent()),
                 shown == Shown.BY_CONSENT ? candidate.agreedIn() : candidate.shownIn(),
-                history.answeredBy(worker));
+                history.answeredBy(worker),
+                "",
+                Set.of());
     }
 
     /** The worker as a run sees them: with whom they go, and which lines count them. */
@@ -88,8 +90,7 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
 
     /** The post of an order, whose seats are kept for the people of its line while that is in force there. */
     static Opening kept(Opening post, OpenOrder order, LinesInForce lines) {
-        return lines.find(order.agreementLineId())
-                .filter(line -> line.carries(order.destination(), order.site(), order.occupation()))
+        return lines.carrying(order.agreementLineId(), order.destination(), order.site(), order.occupation())
                 .map(line -> post.keptFor(line.id()))
                 .orElse(post);
     }
@@ -99,7 +100,7 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
         return opening(order, order.free() - history.waitingAt(order.id()));
     }
 
-    /** The order with so many free posts. */
+    /** The order with so many free posts, which are for all alike. */
     public static Opening opening(OpenOrder order, int free) {
         return new Opening(
                 order.id(),
@@ -117,7 +118,8 @@ public record EngineInput(LocalDate day, History history, PriorityOrder order, S
                 order.requirements().stream()
                         .map(r -> new Demand(Demand.Kind.valueOf(r.type().name()), r.value(), r.mandatory()))
                         .toList(),
-                Math.max(0, free));
+                Math.max(0, free),
+                null);
     }
 
     private Reason standing(Candidate candidate) {

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An employer invites people from the list of its candidates. Who cannot be invited is not told apart from who was never there: no ref, a ref
- * of another order, a wish that is closed, a consent that was taken back, a pause from being asked, a proposal that is open.
+ * of another order, a wish that is closed, a consent that was taken back, a pause from being asked, a proposal that is open. Whom the order's line
+ * counts is told of nobody either: it has a seat for all who are asked, or nobody is invited.
  */
 @ApplicationScoped
 public class Invitations {
@@ -36,6 +37,7 @@ public class Invitations {
     private final CandidatePool pool;
     private final Candidates candidates;
     private final EngineInputs inputs;
+    private final LineSeats seats;
     private final NewMatches begun;
     private final MatchBook book;
     private final Caller caller;
@@ -48,6 +50,7 @@ public class Invitations {
             CandidatePool pool,
             Candidates candidates,
             EngineInputs inputs,
+            LineSeats seats,
             NewMatches begun,
             MatchBook book,
             Caller caller,
@@ -58,6 +61,7 @@ public class Invitations {
         this.pool = pool;
         this.candidates = candidates;
         this.inputs = inputs;
+        this.seats = seats;
         this.begun = begun;
         this.book = book;
         this.caller = caller;
@@ -76,7 +80,10 @@ public class Invitations {
     @Transactional
     public Optional<List<Invited>> invite(JobOrderId id, List<String> asked) {
         return orders.actedFor(id).map(order -> {
-            Map<UUID, Match> invited = invited(order, inputs.post(order).orThrow(), named(id, asked));
+            OnePost post = inputs.post(order).orThrow();
+            SortedSet<UUID> named = named(id, asked);
+            LineSeats.Held line = seats.received(order).mustHave(named.size()).orThrow();
+            Map<UUID, Match> invited = invited(order, line, post, named);
             return asked.stream()
                     .map(ref -> new Invited(
                             ref,
@@ -95,7 +102,7 @@ public class Invitations {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<UUID, Match> invited(JobOrder order, OnePost post, SortedSet<UUID> named) {
+    private Map<UUID, Match> invited(JobOrder order, LineSeats.Held line, OnePost post, SortedSet<UUID> named) {
         List<CandidateReach.Homes> homes = reach.of(post.site());
         Map<UUID, String> units = pool.unitsOf(
                 named, homes.stream().map(CandidateReach.Homes::unit).toList());
@@ -109,7 +116,7 @@ public class Invitations {
         held.forEach((worker, candidate) -> {
             Seeker seeker = seeker(candidate);
             if (post.judge(seeker) == Reason.FITS) {
-                invited.put(worker, invite(order, candidate, post.fitting(candidate, seeker)));
+                invited.put(worker, invite(order, line, candidate, post.fitting(candidate, seeker)));
             }
         });
         return invited;
@@ -121,8 +128,8 @@ public class Invitations {
                 .seeker(new CandidatePool.Pooled(candidate, false));
     }
 
-    private Match invite(JobOrder order, Candidate candidate, Fitting fitting) {
-        Match match = begun.propose(WayIn.INVITATION, Occasion.OFFICE, candidate, order, fitting);
+    private Match invite(JobOrder order, LineSeats.Held line, Candidate candidate, Fitting fitting) {
+        Match match = begun.propose(WayIn.INVITATION, Occasion.OFFICE, candidate, order, line, fitting);
         match.shortlist(clock.instant(), caller.passport().client()).orThrow();
         book.write("shortlisted", match);
         return match;

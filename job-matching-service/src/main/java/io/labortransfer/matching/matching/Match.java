@@ -117,7 +117,14 @@ public class Match {
     /** For the mapper. */
     protected Match() {}
 
-    private Match(MatchKey key, Candidate candidate, JobOrder order, Fitting fitting, Instant at, String by) {
+    private Match(
+            MatchKey key,
+            Candidate candidate,
+            JobOrder order,
+            @Nullable UUID line,
+            Fitting fitting,
+            Instant at,
+            String by) {
         this.key = key;
         destinationProvince = order.key().destinationProvince();
         workerId = candidate.worker();
@@ -128,7 +135,7 @@ public class Match {
         siteDivision = order.siteDivision();
         fullTime = order.posting().fullTime();
         termsHash = order.termsHash();
-        agreementLineId = order.posting().agreementLineId();
+        agreementLineId = line;
         foundThrough = Occasion.OFFICE.foundThrough();
         wayIn = WayIn.RUN;
         state = MatchState.PROPOSED;
@@ -141,17 +148,18 @@ public class Match {
         updatedBy = by;
     }
 
-    /** A worker and an order that no run brought together. */
+    /** A worker and an order that no run brought together, and the line whose seat that takes, if any. */
     static Match between(
             UUID id,
             WayIn wayIn,
             Occasion occasion,
             Candidate candidate,
             JobOrder order,
+            @Nullable UUID line,
             Fitting fitting,
             Instant at,
             String by) {
-        Match match = new Match(new MatchKey(candidate.originProvince(), id), candidate, order, fitting, at, by);
+        Match match = new Match(new MatchKey(candidate.originProvince(), id), candidate, order, line, fitting, at, by);
         match.wayIn = wayIn;
         match.foundThrough = occasion.foundThrough();
         match.recruitmentEventId = occasion.recruitmentEvent();

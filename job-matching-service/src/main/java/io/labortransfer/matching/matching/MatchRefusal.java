@@ -12,6 +12,8 @@ public enum MatchRefusal implements Refusal {
     MATCH_OPEN(409),
     /** Every post of the order is filled or reserved. */
     HEADCOUNT_EXHAUSTED(409),
+    /** The line that the order rests on has fewer funded seats left than are asked for. */
+    LINE_FULL(409),
     /** The order no longer stands. */
     JOB_ORDER_NOT_OPEN(409),
     /** A firm of the order may not hire at present. */

@@ -55,14 +55,14 @@ class NationalPlanning {
         progress.accept(READ_PERCENT);
         List<Opening> posts = posts(task, lines, day);
         Plan plan = new Planner(day, new Lottery(task.seed()))
-                .plan(
-                        workers.all(),
+                .inNumbers(
+                        workers,
                         posts,
                         runLines.withRoom(
                                 lines.among(posts.stream().map(Opening::line).toList())),
                         done -> progress.accept(READ_PERCENT + done * (100 - READ_PERCENT) / 100));
         int seats = posts.stream().mapToInt(Opening::seats).sum();
-        return new Findings(plan.inNumbers(), workers.size(), posts.size(), seats);
+        return new Findings(plan, workers.size(), posts.size(), seats);
     }
 
     /** By the order of the nation, and with what the unit's workers were asked before. Of what many have alike one is kept: millions are in memory. */

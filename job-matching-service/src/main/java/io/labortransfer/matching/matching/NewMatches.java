@@ -44,14 +44,16 @@ class NewMatches {
                 : Ruling.granted(true);
     }
 
-    /** Proposes the order to the worker, and the worker to the order. */
-    Match propose(WayIn wayIn, Occasion occasion, Candidate candidate, JobOrder order, Fitting fitting) {
+    /** Proposes the order to the worker, and the worker to the order, whose line has a seat for them if it counts them. */
+    Match propose(
+            WayIn wayIn, Occasion occasion, Candidate candidate, JobOrder order, LineSeats.Held line, Fitting fitting) {
         Match match = Match.between(
                 ids.next(),
                 wayIn,
                 occasion,
                 candidate,
                 order,
+                line.of(candidate),
                 fitting,
                 clock.instant(),
                 caller.passport().client());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons what speaks for it
  * @param profile what the employer may see
  * @param besideLine whether the order rests on a line that does not count the worker
+ * @param line the line whose seat the match takes, if any
  */
 public record PlannedMatch(
         Outcome outcome,
@@ -22,7 +23,8 @@ public record PlannedMatch(
         @Nullable OpenOrder order,
         List<String> reasons,
         @Nullable Profile profile,
-        boolean besideLine) {
+        boolean besideLine,
+        @Nullable UUID line) {
 
     /** Copies. */
     public PlannedMatch {

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Works on runs in the background, one after the other. What was found is stored in slices before the first proposal, and
- * proposals are made in slices: a takeover goes on where the last slice ended.
+ * proposals are made line by line, and those that no line counts in slices: a takeover goes on behind the last of these.
  */
 @ApplicationScoped
 public class RunExecution implements LeasedWork {
@@ -100,6 +100,10 @@ public class RunExecution implements LeasedWork {
 
     private void propose(Held held) {
         reach(held, PROPOSING);
+        for (UUID line : steps.linesToPromise(held.lease())) {
+            held.check();
+            steps.promise(held.lease(), line);
+        }
         Optional<UUID> last = steps.propose(held.lease(), FIRST, SLICE);
         while (last.isPresent()) {
             held.check();

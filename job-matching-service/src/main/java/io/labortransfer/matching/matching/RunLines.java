@@ -43,6 +43,15 @@ class RunLines {
                 .toList();
     }
 
+    /**
+     * How many seats the line has left to promise now, for whoever holds it: until the transaction ends nobody else promises one. None when it
+     * is no longer in force.
+     */
+    int hold(ProvinceScope scope, UUID line, LocalDate day) {
+        promised.hold(scope, line);
+        return sending.inForce(scope, day).find(line).map(promised::left).orElse(0);
+    }
+
     private Stream<Line> withRoom(String unit, List<LineInForce> lines) {
         Map<UUID, PromisedSeats.Promised> matched =
                 promised.of(unit, lines.stream().map(LineInForce::id).toList());

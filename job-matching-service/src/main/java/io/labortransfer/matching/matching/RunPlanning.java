@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a run rests on, lets the engine plan, and says in the service's words what came out. */
 @ApplicationScoped
@@ -82,7 +83,8 @@ class RunPlanning {
                 .map(outcome -> outcome.seat()
                         .map(seat -> seated(
                                 outcome, seat, known(seeking, outcome.worker()), known(offering, seat.post()), day))
-                        .orElseGet(() -> new PlannedMatch(outcome, outcome.worker(), null, List.of(), null, false)))
+                        .orElseGet(
+                                () -> new PlannedMatch(outcome, outcome.worker(), null, List.of(), null, false, null)))
                 .toList();
         return new Planned(new Findings(plan, seeking.size(), offering.size(), seats), outcomes);
     }
@@ -94,7 +96,8 @@ class RunPlanning {
                 offering.order(),
                 reasons(seat, seeking.seeker(), offering.opening(), day),
                 Profile.of(seeking.candidate(), day),
-                offering.isBesideLineOf(seeking.seeker()));
+                offering.isBesideLineOf(seeking.seeker()),
+                offering.lineOf(seeking.seeker()));
     }
 
     private static <T> T known(Map<UUID, T> all, UUID id) {
@@ -106,7 +109,13 @@ class RunPlanning {
     private record Offering(OpenOrder order, Opening opening) {
 
         boolean isBesideLineOf(Seeker worker) {
-            return opening.line() != null && !worker.lines().contains(opening.line());
+            return opening.line() != null && lineOf(worker) == null;
+        }
+
+        /** The line that counts the worker here, if one does. */
+        @Nullable
+        UUID lineOf(Seeker worker) {
+            return opening.line() != null && worker.lines().contains(opening.line()) ? opening.line() : null;
         }
     }
 

@@ -4,6 +4,7 @@ import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.kit.access.Scopes;
 import io.labortransfer.kit.jobs.Lease;
 import io.labortransfer.kit.jobs.Leases;
+import io.labortransfer.kit.time.Times;
 import io.labortransfer.matching.policy.Terms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +19,17 @@ import java.util.UUID;
 class RunSteps {
 
     private final Runs runs;
+    private final RunLines lines;
     private final MatchNews news;
     private final Terms terms;
     private final Leases leases;
     private final Scopes scopes;
     private final Clock clock;
 
-    RunSteps(Runs runs, MatchNews news, Terms terms, Leases leases, Scopes scopes, Clock clock) {
+    RunSteps(Runs runs, RunLines lines, MatchNews news, Terms terms, Leases leases, Scopes scopes, Clock clock) {
         this.terms = terms;
         this.runs = runs;
+        this.lines = lines;
         this.news = news;
         this.leases = leases;
         this.scopes = scopes;
@@ -74,15 +77,42 @@ class RunSteps {
         });
     }
 
-    /** Proposes one slice and says where it ended, or empty behind the last one. */
+    /** The lines whose seats the run is still to promise. */
+    List<UUID> linesToPromise(Lease lease) {
+        return step(lease, runs::linesToPromise);
+    }
+
+    /**
+     * Proposes all that takes a seat of the line, as far as the line has seats left: another run, an application or an invitation may have
+     * promised some since the plan was made. Whoever gets none is left out, those who stand last.
+     */
+    void promise(Lease lease, UUID line) {
+        step(lease, (scope, run) -> {
+            Runs.Slice slice = Runs.Slice.ofLine(line);
+            runs.keepFromClosing(scope, run, slice);
+            runs.leaveOut(scope, run, line, lines.hold(scope, line, Times.today(clock)));
+            return propose(scope, run, slice);
+        });
+    }
+
+    /** Proposes one slice of what takes no seat of a line, and says where it ended, or empty behind the last one. */
     Optional<UUID> propose(Lease lease, UUID after, int limit) {
         return step(lease, (scope, run) -> {
             Optional<UUID> last = runs.endOfSlice(scope, run, after, limit);
-            Instant now = clock.instant();
-            last.ifPresent(end ->
-                    news.announceProposed(runs.propose(scope, run, after, end, now, now.plus(terms.matchStep()))));
+            last.ifPresent(end -> {
+                Runs.Slice slice = new Runs.Slice(after, end, null);
+                runs.keepFromClosing(scope, run, slice);
+                propose(scope, run, slice);
+            });
             return last;
         });
+    }
+
+    private int propose(ProvinceScope scope, UUID run, Runs.Slice slice) {
+        Instant now = clock.instant();
+        List<MatchNews.Told> proposed = runs.propose(scope, run, slice, now, now.plus(terms.matchStep()));
+        news.announceProposed(proposed);
+        return proposed.size();
     }
 
     void end(Lease lease, RunState state) {

@@ -27,18 +27,43 @@ public interface Runs {
     void keepFigures(ProvinceScope scope, UUID run, Findings findings);
 
     /**
-     * Makes proposals of planned matches that have none yet, with one statement; a worker whose wish closed meanwhile
-     * gets none.
+     * Planned matches of a run that are proposed together.
      *
      * @param after workers behind this one
      * @param last up to this one
+     * @param line those that take a seat of this line; null for those that take none
+     */
+    record Slice(UUID after, UUID last, @Nullable UUID line) {
+
+        private static final UUID FIRST = new UUID(0, 0);
+        private static final UUID LAST = new UUID(-1, -1);
+
+        /** All that take a seat of the line. */
+        static Slice ofLine(UUID line) {
+            return new Slice(FIRST, LAST, line);
+        }
+    }
+
+    /** Until the transaction ends none of the orders closes that the slice is about: whoever closes one waits, and then ends what was proposed. */
+    void keepFromClosing(ProvinceScope scope, UUID run, Slice slice);
+
+    /**
+     * Makes proposals of planned matches that have none yet, with one statement; a worker whose wish closed meanwhile
+     * gets none.
+     *
      * @param until when they end unanswered
      * @return what was proposed
      */
-    List<MatchNews.Told> propose(ProvinceScope scope, UUID run, UUID after, UUID last, Instant now, Instant until);
+    List<MatchNews.Told> propose(ProvinceScope scope, UUID run, Slice slice, Instant now, Instant until);
 
-    /** The last worker of the next slice of planned matches, or empty when there is none. */
+    /** The last worker of the next slice of planned matches that take no seat of a line, or empty when there is none. */
     Optional<UUID> endOfSlice(ProvinceScope scope, UUID run, UUID after, int limit);
+
+    /** The lines whose seats planned matches take, of which the run has proposed none yet. */
+    List<UUID> linesToPromise(ProvinceScope scope, UUID run);
+
+    /** Leaves out for want of a seat whom the plan has on the line behind so many, the first ones first. */
+    void leaveOut(ProvinceScope scope, UUID run, UUID line, int seats);
 
     /** Begins the run or goes on with it; empty when it is over. */
     Optional<RunTask> begin(ProvinceScope scope, UUID run);

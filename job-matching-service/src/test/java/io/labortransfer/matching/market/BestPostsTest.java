@@ -119,6 +119,33 @@ class BestPostsTest {
     }
 
     @Test
+    void where_only_a_duty_of_offices_shows_a_worker_a_post_waits_for_their_consent() {
+        String order = world.published(MANY);
+        Person person = local().sharedByDuty("44");
+        world.arrive(person);
+
+        asked(world.op(), person, "")
+                .statusCode(200)
+                .body("items.jobOrderId", contains(order))
+                .body("items[0].wouldTake", equalTo(false))
+                .body("items[0].obstacle", equalTo("CONSENT_MISSING"));
+        as(world.op())
+                .body(Map.of("workerId", person.wire(), "jobOrderId", order))
+                .post("/api/v1/matches/explanations")
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("CONSENT_MISSING"));
+
+        world.arrive(person.agreeingTo("SHARE_PROFILE_DEST", "44"));
+
+        asked(world.op(), person, "")
+                .statusCode(200)
+                .body("items.jobOrderId", contains(order))
+                .body("items[0].wouldTake", equalTo(true))
+                .body("items[0].obstacle", nullValue());
+    }
+
+    @Test
     void nobody_is_asked_twice_at_once() {
         String order = world.published(MANY);
         Person person = local();

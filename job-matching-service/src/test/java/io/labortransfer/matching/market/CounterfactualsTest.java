@@ -69,6 +69,20 @@ class CounterfactualsTest {
     }
 
     @Test
+    void where_only_a_duty_of_offices_shows_a_worker_to_agree_opens_the_posts() {
+        String there = world.published(MANY);
+        Person person = local().sharedByDuty("44");
+        world.arrive(person);
+
+        asked(world.op(), person, "withDestination", world.site)
+                .statusCode(200)
+                .body("mayTake", equalTo(0))
+                .body("more", equalTo(1))
+                .body("best.jobOrderId", contains(there))
+                .body("best[0].wouldTake", equalTo(true));
+    }
+
+    @Test
     void a_full_post_opens_and_does_not_take() {
         world.published(1, posting -> posting.put("requirements", List.of(CERTIFICATE)));
         Person first = local().with("zeroEmployment", true).with("lop", true);

@@ -205,7 +205,9 @@ class MarketKeeperTest {
                         seeker.priority(),
                         seeker.wish(),
                         seeker.mayBeShownIn(),
-                        seeker.answered()),
+                        seeker.answered(),
+                        seeker.company(),
+                        seeker.lines()),
                 Objects.requireNonNull(workers.more(like.id)));
         return new Snapshots.Saved(
                 saved.position(),
@@ -227,7 +229,7 @@ class MarketKeeperTest {
         return keeper.memory()
                 .orElseThrow()
                 .ask(view -> view.words().workers().find(worker).isPresent()
-                        && view.market().worker(worker).isPresent());
+                        && view.market().find(worker).isPresent());
     }
 
     private static MarketSource source() {

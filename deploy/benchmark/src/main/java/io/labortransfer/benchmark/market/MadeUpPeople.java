@@ -1,5 +1,6 @@
 package io.labortransfer.benchmark.market;
 
+import io.labortransfer.matching.engine.Opening;
 import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Seeker;
 import io.labortransfer.matching.engine.Skill;
@@ -16,12 +17,15 @@ import java.util.UUID;
 /** Made-up workers with open wishes, in words: of 31 units, 3,100 counties and 37,200 townships, with as many different wishes as people have. */
 public final class MadeUpPeople {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+    /** The day as of which they are told. */
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 30);
+
     private static final int UNITS = 31;
     private static final int COUNTIES = 100;
     private static final int TOWNS = 12;
     private static final int TRADES = 200;
     private static final int RANKING_PERCENT = 2;
+    private static final int MOST_SEATS = 20;
     private static final List<String> EDUCATIONS = List.of("20", "30", "60", "70", "80");
     private static final List<String> FORMS = List.of("EMPLOYED", "SEASONAL", "FLEXIBLE");
 
@@ -55,6 +59,8 @@ public final class MadeUpPeople {
                 1 + chance.ofPercents(10, 20, 20, 10, 40),
                 wish(),
                 chance.percent(70) ? Set.of("44", "33", "32") : Set.of(two(11 + chance.below(UNITS))),
+                Set.of(),
+                "",
                 Set.of());
     }
 
@@ -62,6 +68,27 @@ public final class MadeUpPeople {
     public static UUID id(long number) {
         return new UUID(
                 0x0193_7000_0000_7000L + number, 0x8000_0000_0000_0000L | number * 0x5851_F42D_4C95_7F2DL >>> 2);
+    }
+
+    /** The next post for somebody of them: half of all in one unit, where many would go. */
+    public Opening nextPost() {
+        String unit = chance.percent(50) ? "44" : two(11 + chance.below(UNITS));
+        return new Opening(
+                id(next++),
+                unit,
+                unit + two(chance.below(COUNTIES)) + "25",
+                some(1).getFirst(),
+                FORMS.get(chance.below(FORMS.size())),
+                300_000L + 10_000L * chance.below(60),
+                DAY.plusDays(chance.below(60)),
+                DAY.plusDays(200),
+                chance.percent(20),
+                chance.percent(20),
+                false,
+                Opening.Lodging.FREE,
+                List.of(),
+                1 + chance.below(MOST_SEATS),
+                null);
     }
 
     private Wish wish() {

@@ -193,8 +193,7 @@ public final class CurrentMarket<T> {
      * @param after behind this one
      * @param shown who may be told of
      */
-    public List<InLine> line(
-            UUID post, int priority, int fit, @Nullable InLine after, int most, Predicate<Seeker> shown) {
+    public List<InLine> line(UUID post, int priority, int fit, @Nullable InLine after, int most, Shown<T> shown) {
         Integer opening = posts.get(post);
         if (opening == null) {
             return List.of();
@@ -211,19 +210,52 @@ public final class CurrentMarket<T> {
                         most,
                         worker -> turns.isInOrder(worker)
                                 && behind.test(turn(worker, turns.lot(worker)))
-                                && shown.test(members.worker(worker)));
+                                && isShown(worker, shown));
         Arrays.stream(inOrder)
                 .mapToObj(worker -> turn(worker, turns.lot(worker)))
                 .forEach(line::add);
         turns.later(rank, (lot, worker) -> {
             InLine turn = turn(worker, lot);
             boolean fits = rules.mayTake(worker, opening) && rules.fit(worker, opening) == fit;
-            if (fits && behind.test(turn) && shown.test(members.worker(worker))) {
+            if (fits && behind.test(turn) && isShown(worker, shown)) {
                 line.add(turn);
             }
         });
         return line.stream().sorted().limit(most).toList();
     }
+
+    /**
+     * Who may be told of. Many are asked about, so that no worker is put together for it.
+     *
+     * @param <T> what else is known of each worker
+     */
+    public interface Shown<T> {
+
+        /** Whether a worker of the unit of whom this is known may be told of. */
+        boolean includes(String province, T more);
+    }
+
+    private boolean isShown(int worker, Shown<T> shown) {
+        int slot = members.slot(worker);
+        return shown.includes(seekers.province(slot), seekers.moreAt(slot));
+    }
+
+    /** The worker and what else is known of them, if they stand anywhere. */
+    public Optional<Told<T>> find(UUID worker) {
+        int number = members.number(worker);
+        if (number == Members.NOBODY) {
+            return Optional.empty();
+        }
+        int slot = members.slot(number);
+        return Optional.of(new Told<>(seekers.at(slot), seekers.moreAt(slot)));
+    }
+
+    /**
+     * A worker and what else is known of them.
+     *
+     * @param <T> what else
+     */
+    public record Told<T>(Seeker worker, T more) {}
 
     /**
      * What would open up to a worker.
@@ -252,12 +284,6 @@ public final class CurrentMarket<T> {
                 opened.size(),
                 taking,
                 opened.stream().sorted(LIKED).limit(most).toList());
-    }
-
-    /** The worker, if they stand anywhere. */
-    public Optional<Seeker> worker(UUID worker) {
-        int number = members.number(worker);
-        return number == Members.NOBODY ? Optional.empty() : Optional.of(members.worker(number));
     }
 
     private boolean come(Seeker worker, int slot) {

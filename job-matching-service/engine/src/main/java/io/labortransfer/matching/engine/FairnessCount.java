@@ -1,23 +1,21 @@
 package io.labortransfer.matching.engine;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import io.labortransfer.matching.engine.Fairness.Share;
 import io.labortransfer.matching.engine.Fairness.Side;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Counts for whom a plan holds what. */
+/** Counts for whom a plan holds what, one worker after the other: of nobody is anything kept. */
 final class FairnessCount {
 
     private static final int FIRST = 1;
@@ -29,82 +27,77 @@ final class FairnessCount {
 
     private final MandatoryFilter filter;
     private final List<Opening> posts;
-    private final List<Found> found;
+    private final Map<Side, Map<String, long[]>> groups = new EnumMap<>(Side.class);
+    private final Map<String, Map<String, Long>> flows = new TreeMap<>();
+    private final Map<String, Long> filledOfUnits = new HashMap<>();
+    private final Map<String, Long> filledOfWork = new HashMap<>();
 
-    FairnessCount(MandatoryFilter filter, List<Seeker> workers, List<Opening> posts, List<Outcome> outcomes) {
+    FairnessCount(MandatoryFilter filter, List<Opening> posts) {
         this.filter = filter;
         this.posts = posts;
-        Map<UUID, Seeker> workersById = workers.stream().collect(Collectors.toMap(Seeker::id, Function.identity()));
-        Map<UUID, Opening> postsById = posts.stream().collect(Collectors.toMap(Opening::id, Function.identity()));
-        this.found = outcomes.stream()
-                .map(outcome -> new Found(
-                        Objects.requireNonNull(workersById.get(outcome.worker())),
-                        outcome.seat().map(seat -> Objects.requireNonNull(postsById.get(seat.post()))),
-                        share(outcome)))
-                .toList();
+        for (Side side : Side.values()) {
+            groups.put(side, new TreeMap<>());
+        }
     }
 
-    /** A worker, the post that the plan has for them, and what that is to them. */
-    private record Found(Seeker worker, Optional<Opening> post, Share share) {}
+    /** A worker, the post that the plan has for them, if it has one, and what that is to them. */
+    void add(Seeker worker, @Nullable Opening post, Share share) {
+        groups.forEach((side, all) ->
+                all.computeIfAbsent(value(side, worker), first -> new long[Share.values().length])[share.ordinal()]++);
+        Map<String, Long> from = flows.computeIfAbsent(worker.province(), first -> new HashMap<>());
+        if (post != null) {
+            from.merge(post.destination(), 1L, Long::sum);
+            filledOfUnits.merge(post.destination(), 1L, Long::sum);
+            filledOfWork.merge(work(post), 1L, Long::sum);
+        }
+    }
+
+    /** What somebody has who may take so many posts and got this choice of them, or none: 0. */
+    static Share share(int eligible, int choice) {
+        if (choice < FIRST) {
+            return eligible > 0 ? Share.OUTRANKED : Share.NO_LAWFUL_POST;
+        }
+        return choice == FIRST ? Share.FIRST_CHOICE : choice <= FEW ? Share.SECOND_TO_FIFTH : Share.LATER_CHOICE;
+    }
 
     Fairness count() {
         return new Fairness(
-                Arrays.stream(Side.values()).flatMap(this::groups).toList(),
+                groups.entrySet().stream()
+                        .flatMap(side -> groups(side.getKey(), side.getValue()))
+                        .toList(),
                 flows(),
-                posts(Opening::destination),
-                posts(post -> post.occupation().substring(0, 1)));
+                posts(Opening::destination, filledOfUnits),
+                posts(FairnessCount::work, filledOfWork));
     }
 
-    private Stream<Fairness.Group> groups(Side side) {
-        return found.stream()
-                .collect(groupingBy(
-                        one -> value(side, one.worker()), TreeMap::new, groupingBy(Found::share, counting())))
-                .entrySet()
-                .stream()
+    private static Stream<Fairness.Group> groups(Side side, Map<String, long[]> all) {
+        return all.entrySet().stream()
                 .map(group -> new Fairness.Group(
                         side,
                         group.getKey(),
-                        Arrays.stream(Share.values())
-                                .map(share -> group.getValue().getOrDefault(share, 0L))
-                                .toList()));
+                        Arrays.stream(group.getValue()).boxed().toList()));
     }
 
     /** Also those that nobody takes, or a flow that is small would differ from one that is none. */
     private List<Fairness.Flow> flows() {
-        Map<String, Map<String, Long>> flows = found.stream()
-                .filter(one -> one.post().isPresent())
-                .collect(groupingBy(
-                        one -> one.worker().province(),
-                        groupingBy(one -> one.post().orElseThrow().destination(), counting())));
         List<String> destinations =
                 posts.stream().map(Opening::destination).distinct().sorted().toList();
-        return found.stream()
-                .map(one -> one.worker().province())
-                .distinct()
-                .sorted()
-                .flatMap(origin -> destinations.stream()
-                        .map(destination -> new Fairness.Flow(
-                                origin,
-                                destination,
-                                flows.getOrDefault(origin, Map.of()).getOrDefault(destination, 0L))))
+        return flows.entrySet().stream()
+                .flatMap(from -> destinations.stream()
+                        .map(to -> new Fairness.Flow(
+                                from.getKey(), to, from.getValue().getOrDefault(to, 0L))))
                 .toList();
     }
 
-    private List<Fairness.Posts> posts(Function<Opening, String> code) {
-        Map<String, Long> filled =
-                found.stream().flatMap(one -> one.post().stream()).collect(groupingBy(code, counting()));
+    private List<Fairness.Posts> posts(Function<Opening, String> code, Map<String, Long> filled) {
         return posts.stream().collect(groupingBy(code, TreeMap::new, summingLong(Opening::seats))).entrySet().stream()
                 .map(seats ->
                         new Fairness.Posts(seats.getKey(), seats.getValue(), filled.getOrDefault(seats.getKey(), 0L)))
                 .toList();
     }
 
-    private static Share share(Outcome outcome) {
-        if (outcome.seat().isEmpty()) {
-            return outcome.eligiblePosts() > 0 ? Share.OUTRANKED : Share.NO_LAWFUL_POST;
-        }
-        int choice = outcome.seat().get().choice();
-        return choice == FIRST ? Share.FIRST_CHOICE : choice <= FEW ? Share.SECOND_TO_FIFTH : Share.LATER_CHOICE;
+    private static String work(Opening post) {
+        return post.occupation().substring(0, 1);
     }
 
     private String value(Side side, Seeker worker) {

@@ -80,6 +80,11 @@ final class Members implements FinePrint {
         return seekers.id(slots[number]);
     }
 
+    /** Where the worker of this number is told of. */
+    int slot(int number) {
+        return slots[number];
+    }
+
     /** The worker of this number. */
     Seeker worker(int number) {
         return seekers.at(slots[number]);

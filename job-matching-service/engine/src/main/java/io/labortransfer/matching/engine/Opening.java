@@ -46,40 +46,6 @@ public record Opening(
     static final Comparator<Opening> BEST_PAID =
             Comparator.comparingLong(Opening::monthlyFen).reversed().thenComparing(Opening::id);
 
-    /** A post whose seats are for all alike. */
-    public Opening(
-            UUID id,
-            String destination,
-            String site,
-            String occupation,
-            String workForm,
-            long monthlyFen,
-            LocalDate startFrom,
-            LocalDate validTo,
-            boolean nightShift,
-            boolean throughThird,
-            boolean prohibitedForMinors,
-            Lodging lodging,
-            List<Demand> demands,
-            int seats) {
-        this(
-                id,
-                destination,
-                site,
-                occupation,
-                workForm,
-                monthlyFen,
-                startFrom,
-                validTo,
-                nightShift,
-                throughThird,
-                prohibitedForMinors,
-                lodging,
-                demands,
-                seats,
-                null);
-    }
-
     /** Copies, and puts the requirements into the order in which they are checked. */
     public Opening {
         demands = demands.stream().sorted(Comparator.comparing(Demand::kind)).toList();

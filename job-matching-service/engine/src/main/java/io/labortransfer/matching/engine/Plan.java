@@ -39,20 +39,4 @@ public record Plan(
         reasons = Map.copyOf(reasons);
         lines = List.copyOf(lines);
     }
-
-    /** The same without anything that is found for one worker. */
-    public Plan inNumbers() {
-        return new Plan(
-                List.of(),
-                Map.of(),
-                eligible,
-                placed,
-                reasons,
-                fairness,
-                lines,
-                together,
-                apart,
-                blockingPairs,
-                inputDigest);
-    }
 }

@@ -20,10 +20,14 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Reads a placement back into workers, posts and reasons. */
+/**
+ * Reads a placement back into workers, posts and reasons.
+ *
+ * @param workers by class and lottery, as they were numbered
+ */
 record PlanReport(
         MandatoryFilter filter,
-        List<Drawn> workers,
+        List<Seeker> workers,
         List<Opening> posts,
         List<Line> lines,
         MarketIndex index,
@@ -31,41 +35,91 @@ record PlanReport(
 
     private static final int PROGRESS_STEPS = 20;
 
-    Plan plan(Audit.Findings findings, Choices choices, String inputDigest, IntConsumer progress) {
+    /** What is told of one worker. */
+    private interface Each {
+        void told(int worker, Seeker seeker, Reason reason);
+    }
+
+    /** What is counted of all. */
+    private record Tally(int eligible, Map<Reason, Integer> reasons, Fairness fairness) {}
+
+    /** In numbers alone: nothing is kept of one worker. */
+    Plan inNumbers(Audit.Findings findings, Choices choices, String inputDigest, IntConsumer progress) {
+        Tally tally = tally(choices, (worker, seeker, reason) -> {}, progress);
+        return plan(List.of(), Map.of(), tally, findings, inputDigest);
+    }
+
+    /**
+     * With what is found for each worker.
+     *
+     * @param places the places of the workers in the lottery
+     */
+    Plan plan(int[] places, Audit.Findings findings, Choices choices, String inputDigest, IntConsumer progress) {
         Rules rules = new Rules(index.market());
-        Nearest nearest = new Nearest(filter, posts);
-        FullLines full = new FullLines(index.market(), rules, placement);
         Company[] companies = companies();
         int[] postRanks = postRanks(rules);
         List<Outcome> outcomes = new ArrayList<>(workers.size());
-        Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
-        int eligible = 0;
-        for (int worker = 0; worker < workers.size(); worker++) {
-            Outcome outcome = placement.opening()[worker] == Placement.NOWHERE
-                    ? without(nearest, full, worker, choices.eligible()[worker], companies[worker])
-                    : with(rules, worker, choices, postRanks[worker], companies[worker]);
-            outcomes.add(outcome);
-            eligible += outcome.eligiblePosts() > 0 ? 1 : 0;
-            if (outcome.seat().isEmpty()) {
-                reasons.merge(outcome.reason(), 1, Integer::sum);
-            }
-            report(progress, worker);
-        }
+        Each each = (worker, seeker, reason) -> {
+            int post = placement.opening()[worker];
+            Optional<Outcome.Seat> seat = post == Placement.NOWHERE
+                    ? Optional.empty()
+                    : Optional.of(seat(
+                            seeker,
+                            posts.get(post),
+                            choices.better()[worker] + 1,
+                            postRanks[worker],
+                            standing(rules, places, worker, seeker)));
+            outcomes.add(new Outcome(seeker.id(), reason, choices.eligible()[worker], seat, companies[worker]));
+        };
+        Tally tally = tally(choices, each, progress);
         outcomes.sort(Comparator.comparing(Outcome::worker));
-        List<Seeker> seekers = workers.stream().map(Drawn::worker).toList();
-        Fairness fairness = new FairnessCount(filter, seekers, posts, outcomes).count();
+        return plan(outcomes, cutoffs(rules, places), tally, findings, inputDigest);
+    }
+
+    private Plan plan(
+            List<Outcome> outcomes,
+            Map<UUID, Standing> cutoffs,
+            Tally tally,
+            Audit.Findings findings,
+            String inputDigest) {
         return new Plan(
                 outcomes,
-                cutoffs(rules),
-                eligible,
+                cutoffs,
+                tally.eligible(),
                 placement.placed(),
-                reasons,
-                fairness,
+                tally.reasons(),
+                tally.fairness(),
                 uses(findings),
                 groups().count() - (int) findings.apart(),
                 (int) findings.apart(),
                 findings.wrong(),
                 inputDigest);
+    }
+
+    private Tally tally(Choices choices, Each each, IntConsumer progress) {
+        Nearest nearest = new Nearest(filter, posts);
+        FullLines full = new FullLines(index.market(), new Rules(index.market()), placement);
+        FairnessCount fairness = new FairnessCount(filter, posts);
+        Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
+        int eligible = 0;
+        for (int worker = 0; worker < workers.size(); worker++) {
+            Seeker seeker = workers.get(worker);
+            int post = placement.opening()[worker];
+            int mayTake = choices.eligible()[worker];
+            eligible += mayTake > 0 ? 1 : 0;
+            if (post == Placement.NOWHERE) {
+                Reason reason =
+                        mayTake == 0 ? nearest.of(seeker) : full.keepOut(worker) ? Reason.LINE_FULL : Reason.OUTRANKED;
+                reasons.merge(reason, 1, Integer::sum);
+                fairness.add(seeker, null, FairnessCount.share(mayTake, 0));
+                each.told(worker, seeker, reason);
+            } else {
+                fairness.add(seeker, posts.get(post), FairnessCount.share(mayTake, choices.better()[worker] + 1));
+                each.told(worker, seeker, Reason.FITS);
+            }
+            report(progress, worker);
+        }
+        return new Tally(eligible, reasons, fairness.count());
     }
 
     private Groups groups() {
@@ -105,33 +159,23 @@ record PlanReport(
                 .toList();
     }
 
-    private Outcome without(Nearest nearest, FullLines full, int worker, int eligible, Company company) {
-        Seeker seeker = workers.get(worker).worker();
-        Reason reason = eligible == 0 ? nearest.of(seeker) : full.keepOut(worker) ? Reason.LINE_FULL : Reason.OUTRANKED;
-        return new Outcome(seeker.id(), reason, eligible, Optional.empty(), company);
-    }
-
-    private Outcome with(Rules rules, int worker, Choices choices, int postRank, Company company) {
-        Seeker seeker = workers.get(worker).worker();
-        int post = placement.opening()[worker];
-        Opening opening = posts.get(post);
-        Outcome.Seat seat = new Outcome.Seat(
-                opening.id(),
-                choices.better()[worker] + 1,
-                seeker.wish().ranked().contains(opening.id()),
-                Utility.of(seeker.wish(), opening),
+    private static Outcome.Seat seat(Seeker seeker, Opening post, int choice, int postRank, Standing standing) {
+        return new Outcome.Seat(
+                post.id(),
+                choice,
+                seeker.wish().ranked().contains(post.id()),
+                Utility.of(seeker.wish(), post),
                 postRank,
-                standing(rules, worker, post));
-        return new Outcome(seeker.id(), Reason.FITS, choices.eligible()[worker], Optional.of(seat), company);
+                standing);
     }
 
-    private Standing standing(Rules rules, int worker, int post) {
-        Drawn drawn = workers.get(worker);
+    private Standing standing(Rules rules, int[] places, int worker, Seeker seeker) {
+        int post = placement.opening()[worker];
         return new Standing(
                 index.market().agreements().standsBehind(worker, post),
-                drawn.worker().priority(),
+                seeker.priority(),
                 rules.fit(worker, post),
-                drawn.place());
+                places[worker]);
     }
 
     /** For each seated worker the place among those seated at the same post, 1 for the first. */
@@ -147,12 +191,13 @@ record PlanReport(
     }
 
     /** The standing of the last worker at each post that has no free seat. */
-    private Map<UUID, Standing> cutoffs(Rules rules) {
+    private Map<UUID, Standing> cutoffs(Rules rules, int[] places) {
         Map<UUID, Standing> cutoffs = new HashMap<>();
         seated().forEach((post, seated) -> {
             if (seated.size() == posts.get(post).seats()) {
                 seated.sort(Comparator.comparingLong(worker -> rules.standing(worker, post)));
-                cutoffs.put(posts.get(post).id(), standing(rules, seated.getLast(), post));
+                int last = seated.getLast();
+                cutoffs.put(posts.get(post).id(), standing(rules, places, last, workers.get(last)));
             }
         });
         return cutoffs;

@@ -52,7 +52,34 @@ public final class Planner {
      */
     public Plan plan(List<Seeker> seekers, List<Opening> openings, List<Line> lines, IntConsumer progress) {
         List<Drawn> drawn = Drawn.all(lottery, seekers);
-        List<Seeker> workers = drawn.stream().map(Drawn::worker).toList();
+        List<Seeker> byId =
+                seekers.stream().sorted(Comparator.comparing(Seeker::id)).toList();
+        Cleared cleared = cleared(drawn.stream().map(Drawn::worker).toList(), byId, openings, lines, progress);
+        return cleared.report.plan(
+                drawn.stream().mapToInt(Drawn::place).toArray(),
+                cleared.findings,
+                cleared.choices,
+                cleared.inputDigest,
+                reporting(progress));
+    }
+
+    /**
+     * The same plan in numbers alone, for many: they stay in their columns, and each is put together for the moment in which they are asked about.
+     *
+     * @param lines the lines of agreements; one that is not among them neither counts anybody nor keeps seats
+     * @param progress told the percent done
+     */
+    public Plan inNumbers(Seekers<?> seekers, List<Opening> openings, List<Line> lines, IntConsumer progress) {
+        int[] inOrder = LotOrder.of(lottery, seekers, any -> true).slots();
+        Cleared cleared = cleared(seekers.list(inOrder), seekers.byId(), openings, lines, progress);
+        return cleared.report.inNumbers(cleared.findings, cleared.choices, cleared.inputDigest, reporting(progress));
+    }
+
+    /** What is left to be told of. */
+    private record Cleared(PlanReport report, Audit.Findings findings, Choices choices, String inputDigest) {}
+
+    private Cleared cleared(
+            List<Seeker> workers, List<Seeker> byId, List<Opening> openings, List<Line> lines, IntConsumer progress) {
         List<Opening> posts = openings.stream().sorted(Opening.BEST_PAID).toList();
         MarketIndex index = new MarketIndex(new Numbering(filter, workers, posts).market(lines));
         Placement placement = Clearing.of(index, threads);
@@ -60,14 +87,15 @@ public final class Planner {
         Audit.Findings findings = Audit.of(index, placement, threads);
         progress.accept(AUDITED_PERCENT);
         Choices choices = Choices.of(index, placement, threads);
-        List<Seeker> byId =
-                seekers.stream().sorted(Comparator.comparing(Seeker::id)).toList();
         String digest = InputDigest.of(filter.day(), lottery, byId, posts, lines);
-        return new PlanReport(filter, drawn, posts, LineColumns.inOrder(lines), index, placement)
-                .plan(
-                        findings,
-                        choices,
-                        digest,
-                        done -> progress.accept(AUDITED_PERCENT + done * (100 - AUDITED_PERCENT) / 100));
+        return new Cleared(
+                new PlanReport(filter, workers, posts, LineColumns.inOrder(lines), index, placement),
+                findings,
+                choices,
+                digest);
+    }
+
+    private static IntConsumer reporting(IntConsumer progress) {
+        return done -> progress.accept(AUDITED_PERCENT + done * (100 - AUDITED_PERCENT) / 100);
     }
 }

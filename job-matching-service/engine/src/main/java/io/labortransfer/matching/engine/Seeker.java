@@ -47,45 +47,6 @@ public record Seeker(
         String company,
         Set<UUID> lines) {
 
-    /** Somebody who goes alone and whom no line counts. */
-    public Seeker(
-            UUID id,
-            String province,
-            String division,
-            String town,
-            Reason standing,
-            String capacity,
-            String mobility,
-            YearMonth birthMonth,
-            String sex,
-            String education,
-            List<Skill> skills,
-            Set<String> languages,
-            int priority,
-            Wish wish,
-            Set<String> mayBeShownIn,
-            Set<UUID> answered) {
-        this(
-                id,
-                province,
-                division,
-                town,
-                standing,
-                capacity,
-                mobility,
-                birthMonth,
-                sex,
-                education,
-                skills,
-                languages,
-                priority,
-                wish,
-                mayBeShownIn,
-                answered,
-                "",
-                Set.of());
-    }
-
     /** Copies. */
     public Seeker {
         skills = List.copyOf(skills);

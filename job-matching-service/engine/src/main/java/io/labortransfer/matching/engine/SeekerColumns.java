@@ -21,16 +21,7 @@ import java.util.UUID;
  * @param taken where somebody is, a bit for each place
  * @param high the first halves of the ids
  * @param low the second halves
- * @param home numbers of homes
- * @param trait numbers of traits
- * @param skill numbers of lists of skills
- * @param occupation numbers of lists of occupations
- * @param destination numbers of lists of destinations
- * @param term numbers of terms
- * @param besides numbers of what is around
- * @param birth months of birth, counted from January 1900
- * @param standing reasons by their ordinal
- * @param priority priority classes
+ * @param rows of each worker the numbers of these
  * @param <T> what else is known of each
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -46,16 +37,7 @@ public record SeekerColumns<T>(
         long[] taken,
         long[] high,
         long[] low,
-        int[] home,
-        int[] trait,
-        int[] skill,
-        int[] occupation,
-        int[] destination,
-        int[] term,
-        int[] besides,
-        short[] birth,
-        byte[] standing,
-        byte[] priority) {
+        SeekerRows rows) {
 
     /**
      * Where somebody is registered and lives.

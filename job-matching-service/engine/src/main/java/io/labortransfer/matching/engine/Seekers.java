@@ -8,7 +8,6 @@ import io.labortransfer.matching.engine.SeekerColumns.Traits;
 import java.time.YearMonth;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,58 +35,20 @@ public final class Seekers<T> {
     private static final Reason[] REASONS = Reason.values();
 
     private final Slots slots;
-    private final Parts<Home> homes;
-    private final Parts<Traits> traits;
-    private final Parts<List<Skill>> skills;
-    private final Parts<List<String>> occupations;
-    private final Parts<List<String>> destinations;
-    private final Parts<Terms> terms;
-    private final Parts<Around<T>> around;
+    private final SharedParts<T> shared;
     private final Map<Integer, Said> said;
-    private int[] home = {};
-    private int[] trait = {};
-    private int[] skill = {};
-    private int[] occupation = {};
-    private int[] destination = {};
-    private int[] term = {};
-    private int[] besides = {};
-    private short[] birth = {};
-    private byte[] standing = {};
-    private byte[] priority = {};
+    private SeekerRows rows;
 
     /** Nobody. */
     public Seekers() {
-        this(
-                new Slots(),
-                new Parts<>(),
-                new Parts<>(),
-                new Parts<>(),
-                new Parts<>(),
-                new Parts<>(),
-                new Parts<>(),
-                new Parts<>(),
-                new HashMap<>());
+        this(new Slots(), new SharedParts<>(), new HashMap<>(), SeekerRows.NONE);
     }
 
-    private Seekers(
-            Slots slots,
-            Parts<Home> homes,
-            Parts<Traits> traits,
-            Parts<List<Skill>> skills,
-            Parts<List<String>> occupations,
-            Parts<List<String>> destinations,
-            Parts<Terms> terms,
-            Parts<Around<T>> around,
-            Map<Integer, Said> said) {
+    private Seekers(Slots slots, SharedParts<T> shared, Map<Integer, Said> said, SeekerRows rows) {
         this.slots = slots;
-        this.homes = homes;
-        this.traits = traits;
-        this.skills = skills;
-        this.occupations = occupations;
-        this.destinations = destinations;
-        this.terms = terms;
-        this.around = around;
+        this.shared = shared;
         this.said = said;
+        this.rows = rows;
     }
 
     /** How many there are. */
@@ -111,7 +71,7 @@ public final class Seekers<T> {
     public List<Seeker> standing(Reason reason) {
         List<Seeker> found = new ArrayList<>();
         for (int slot = next(0); slot != NONE; slot = next(slot + 1)) {
-            if (standing[slot] == reason.ordinal()) {
+            if (rows.standing()[slot] == reason.ordinal()) {
                 found.add(at(slot));
             }
         }
@@ -121,27 +81,13 @@ public final class Seekers<T> {
     /** The worker comes, or is other than before; the slot, which stays the same until they go. */
     public int put(Seeker worker, T more) {
         int slot = slots.take(worker.id());
-        makeRoom();
+        rows = rows.withRoom(slots.bound());
         Wish wish = worker.wish();
-        home[slot] = homes.number(new Home(worker.province(), worker.division(), worker.town()));
-        trait[slot] = traits.number(new Traits(
-                worker.capacity(),
-                worker.mobility(),
-                worker.sex(),
-                worker.education(),
-                worker.languages(),
-                wish.workForms(),
-                wish.lodgingNeeded(),
-                wish.weights()));
-        skill[slot] = skills.number(worker.skills());
-        occupation[slot] = occupations.number(wish.occupations());
-        destination[slot] = destinations.number(wish.destinations());
-        term[slot] = terms.number(new Terms(wish.wageMinFen(), wish.earliestStart(), wish.latestStart()));
-        besides[slot] = around.number(new Around<>(worker.mayBeShownIn(), worker.lines(), more));
+        shared.number(worker, more, rows, slot);
         YearMonth born = worker.birthMonth();
-        birth[slot] = (short) ((born.getYear() - FIRST_YEAR) * MONTHS + born.getMonthValue() - 1);
-        standing[slot] = (byte) worker.standing().ordinal();
-        priority[slot] = (byte) worker.priority();
+        rows.birth()[slot] = (short) ((born.getYear() - FIRST_YEAR) * MONTHS + born.getMonthValue() - 1);
+        rows.standing()[slot] = (byte) worker.standing().ordinal();
+        rows.priority()[slot] = (byte) worker.priority();
         Said own = new Said(wish.ranked(), worker.answered(), worker.company());
         if (own.equals(NOTHING)) {
             said.remove(slot);
@@ -166,29 +112,30 @@ public final class Seekers<T> {
 
     /** The worker in a slot. */
     public Seeker at(int slot) {
-        Home lives = homes.part(home[slot]);
-        Traits traitsOf = traits.part(trait[slot]);
-        Terms wants = terms.part(term[slot]);
-        Around<T> shown = around.part(besides[slot]);
+        Home lives = shared.homes.part(rows.home()[slot]);
+        Traits traitsOf = shared.traits.part(rows.trait()[slot]);
+        Terms wants = shared.terms.part(rows.term()[slot]);
+        Around<T> shown = shared.around.part(rows.besides()[slot]);
+        int born = rows.birth()[slot];
         Said own = said.getOrDefault(slot, NOTHING);
         return new Seeker(
                 slots.id(slot),
                 lives.province(),
                 lives.division(),
                 lives.town(),
-                REASONS[standing[slot]],
+                REASONS[rows.standing()[slot]],
                 traitsOf.capacity(),
                 traitsOf.mobility(),
-                YearMonth.of(FIRST_YEAR + Math.floorDiv(birth[slot], MONTHS), Math.floorMod(birth[slot], MONTHS) + 1),
+                YearMonth.of(FIRST_YEAR + Math.floorDiv(born, MONTHS), Math.floorMod(born, MONTHS) + 1),
                 traitsOf.sex(),
                 traitsOf.education(),
-                skills.part(skill[slot]),
+                shared.skills.part(rows.skill()[slot]),
                 traitsOf.languages(),
-                priority[slot],
+                rows.priority()[slot],
                 new Wish(
                         traitsOf.workForms(),
-                        occupations.part(occupation[slot]),
-                        destinations.part(destination[slot]),
+                        shared.occupations.part(rows.occupation()[slot]),
+                        shared.destinations.part(rows.destination()[slot]),
                         wants.wageMinFen(),
                         wants.earliestStart(),
                         wants.latestStart(),
@@ -201,92 +148,51 @@ public final class Seekers<T> {
                 shown.lines());
     }
 
+    /** The unit of the worker in a slot. */
+    String province(int slot) {
+        return shared.homes.part(rows.home()[slot]).province();
+    }
+
     /** What else is known of the worker in a slot. */
     public T moreAt(int slot) {
-        return around.part(besides[slot]).more();
+        return shared.around.part(rows.besides()[slot]).more();
     }
 
     /** The people that these columns tell of; the columns are theirs from now on. */
     public static <T> Seekers<T> of(SeekerColumns<T> columns) {
-        Seekers<T> seekers = new Seekers<>(
+        return new Seekers<>(
                 Slots.of(columns.high(), columns.low(), columns.taken()),
-                Parts.of(columns.homes()),
-                Parts.of(columns.traits()),
-                Parts.of(columns.skills()),
-                Parts.of(columns.occupations()),
-                Parts.of(columns.destinations()),
-                Parts.of(columns.terms()),
-                Parts.of(columns.around()),
-                new HashMap<>(columns.said()));
-        seekers.home = columns.home();
-        seekers.trait = columns.trait();
-        seekers.skill = columns.skill();
-        seekers.occupation = columns.occupation();
-        seekers.destination = columns.destination();
-        seekers.term = columns.term();
-        seekers.besides = columns.besides();
-        seekers.birth = columns.birth();
-        seekers.standing = columns.standing();
-        seekers.priority = columns.priority();
-        return seekers;
+                new SharedParts<>(columns),
+                new HashMap<>(columns.said()),
+                columns.rows());
     }
 
     /** The columns themselves: whoever reads them does so while nobody changes anything. */
     public SeekerColumns<T> columns() {
-        makeRoom();
+        rows = rows.withRoom(slots.bound());
         return new SeekerColumns<>(
-                homes.all(),
-                traits.all(),
-                skills.all(),
-                occupations.all(),
-                destinations.all(),
-                terms.all(),
-                around.all(),
+                shared.homes.all(),
+                shared.traits.all(),
+                shared.skills.all(),
+                shared.occupations.all(),
+                shared.destinations.all(),
+                shared.terms.all(),
+                shared.around.all(),
                 said,
                 slots.taken(),
                 slots.high(),
                 slots.low(),
-                home,
-                trait,
-                skill,
-                occupation,
-                destination,
-                term,
-                besides,
-                birth,
-                standing,
-                priority);
+                rows);
     }
 
-    /** All of them, each read when asked for, as long as nobody comes or goes. */
-    public List<Seeker> all() {
-        return list(IntStream.iterate(next(0), slot -> slot != NONE, slot -> next(slot + 1))
-                .toArray());
+    /** All of them by their ids, each read when asked for, as long as nobody comes or goes. */
+    List<Seeker> byId() {
+        return list(slots.byId());
     }
 
     /** The same people in the same slots. */
     public Seekers<T> copy() {
-        Seekers<T> copy = new Seekers<>(
-                slots.copy(),
-                homes.copy(),
-                traits.copy(),
-                skills.copy(),
-                occupations.copy(),
-                destinations.copy(),
-                terms.copy(),
-                around.copy(),
-                new HashMap<>(said));
-        copy.home = home.clone();
-        copy.trait = trait.clone();
-        copy.skill = skill.clone();
-        copy.occupation = occupation.clone();
-        copy.destination = destination.clone();
-        copy.term = term.clone();
-        copy.besides = besides.clone();
-        copy.birth = birth.clone();
-        copy.standing = standing.clone();
-        copy.priority = priority.clone();
-        return copy;
+        return new Seekers<>(slots.copy(), new SharedParts<>(shared), new HashMap<>(said), rows.copy());
     }
 
     /** Whether the same is told of the same people, in whichever slots they are. */
@@ -327,28 +233,12 @@ public final class Seekers<T> {
     }
 
     int priority(int slot) {
-        return priority[slot];
+        return rows.priority()[slot];
     }
 
     /** Those in these slots, read when they are asked for. */
     List<Seeker> list(int[] some) {
         return new Listed(some);
-    }
-
-    private void makeRoom() {
-        int bound = slots.bound();
-        if (home.length < bound) {
-            home = Arrays.copyOf(home, bound);
-            trait = Arrays.copyOf(trait, bound);
-            skill = Arrays.copyOf(skill, bound);
-            occupation = Arrays.copyOf(occupation, bound);
-            destination = Arrays.copyOf(destination, bound);
-            term = Arrays.copyOf(term, bound);
-            besides = Arrays.copyOf(besides, bound);
-            birth = Arrays.copyOf(birth, bound);
-            standing = Arrays.copyOf(standing, bound);
-            priority = Arrays.copyOf(priority, bound);
-        }
     }
 
     private final class Listed extends AbstractList<Seeker> implements RandomAccess {

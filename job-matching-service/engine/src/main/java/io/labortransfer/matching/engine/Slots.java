@@ -2,6 +2,7 @@ package io.labortransfer.matching.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -130,6 +131,16 @@ final class Slots {
     /** The first slot from this one on that is taken, or {@link #NONE}. */
     int next(int from) {
         return taken.nextSetBit(from);
+    }
+
+    /** The slots that are taken, in the order of their ids. */
+    int[] byId() {
+        long[] keys = new long[size];
+        int count = 0;
+        for (int slot = next(0); slot != NONE; slot = next(slot + 1)) {
+            keys[count++] = high[slot] & ~0L << Integer.SIZE | slot;
+        }
+        return KeyedSlots.inOrder(keys, count, Comparator.comparing(this::id));
     }
 
     /** The same ids in the same slots. */

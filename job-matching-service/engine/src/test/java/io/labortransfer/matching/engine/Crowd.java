@@ -68,7 +68,9 @@ record Crowd(List<Seeker> workers, List<Opening> posts) {
                 1 + dice.nextInt(5),
                 wish(posts, dice),
                 new HashSet<>(some(List.of("44", "51", "31"), 3, dice)),
-                Set.copyOf(some(posts, 2, dice)));
+                Set.copyOf(some(posts, 2, dice)),
+                "",
+                Set.of());
     }
 
     private static Wish wish(List<UUID> posts, Random dice) {
@@ -114,7 +116,8 @@ record Crowd(List<Seeker> workers, List<Opening> posts) {
                 dice.nextInt(6) == 0,
                 Opening.Lodging.values()[dice.nextInt(3)],
                 demands,
-                dice.nextInt(4));
+                dice.nextInt(4),
+                null);
     }
 
     private static Demand demand(Random dice) {

@@ -40,8 +40,9 @@ class CurrentMarketTest {
         CurrentMarket<String> market = market(List.of(), List.of(People.aPost(1).build()));
 
         assertThat(market.best(People.id(1), null, 5)).isEmpty();
-        assertThat(market.line(People.id(9), 5, 3, null, 5, any -> true)).isEmpty();
-        assertThat(market.worker(People.id(1))).isEmpty();
+        assertThat(market.line(People.id(9), 5, 3, null, 5, (unit, more) -> true))
+                .isEmpty();
+        assertThat(market.find(People.id(1))).isEmpty();
     }
 
     @Test
@@ -218,8 +219,7 @@ class CurrentMarketTest {
         }
 
         private List<InLine> page(Opening post, int priority, int fit, @Nullable InLine after) {
-            return market.line(
-                    post.id(), priority, fit, after, 2, worker -> !worker.sex().equals("1"));
+            return market.line(post.id(), priority, fit, after, 2, (unit, sex) -> !sex.equals("1"));
         }
     }
 }

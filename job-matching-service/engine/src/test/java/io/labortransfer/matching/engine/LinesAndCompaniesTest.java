@@ -16,6 +16,7 @@ import io.labortransfer.matching.engine.clearing.Placement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -37,7 +38,7 @@ class LinesAndCompaniesTest {
                 plan(people(4, LINE), List.of(aPost(9).seats(4).keptFor(LINE).build()), new Line(id(LINE), 3));
 
         assertThat(plan.placed()).isEqualTo(3);
-        assertThat(plan.reasons()).containsOnly(java.util.Map.entry(Reason.LINE_FULL, 1));
+        assertThat(plan.reasons()).containsOnly(Map.entry(Reason.LINE_FULL, 1));
         assertThat(plan.lines()).containsExactly(new LineUse(id(LINE), 3, 3, 0));
         assertThat(plan.blockingPairs()).isZero();
     }
@@ -56,7 +57,7 @@ class LinesAndCompaniesTest {
                 .as("of class 5, but the seats are kept for such")
                 .isPresent();
         assertThat(plan.placed()).isEqualTo(2);
-        assertThat(plan.reasons()).containsOnly(java.util.Map.entry(Reason.OUTRANKED, 1));
+        assertThat(plan.reasons()).containsOnly(Map.entry(Reason.OUTRANKED, 1));
         assertThat(plan.cutoffs().get(id(9)).behind()).isTrue();
         assertThat(plan.lines()).containsExactly(new LineUse(id(LINE), 10, 1, 0));
     }
@@ -69,7 +70,7 @@ class LinesAndCompaniesTest {
 
         assertThat(plan.placed()).isEqualTo(1);
         assertThat(outcome(plan, 8).seat()).isPresent();
-        assertThat(plan.reasons()).containsOnly(java.util.Map.entry(Reason.LINE_FULL, 3));
+        assertThat(plan.reasons()).containsOnly(Map.entry(Reason.LINE_FULL, 3));
     }
 
     @Test
@@ -86,7 +87,7 @@ class LinesAndCompaniesTest {
                 new Line(id(LINE), 2));
 
         assertThat(plan.lines()).containsExactly(new LineUse(id(LINE), 2, 2, 0), new LineUse(id(OTHER), 3, 3, 0));
-        assertThat(plan.reasons()).containsOnly(java.util.Map.entry(Reason.LINE_FULL, 1));
+        assertThat(plan.reasons()).containsOnly(Map.entry(Reason.LINE_FULL, 1));
     }
 
     @Test
@@ -155,11 +156,33 @@ class LinesAndCompaniesTest {
             assertThat(plan(workers, posts, lines.toArray(Line[]::new)))
                     .as("seed %d", seed)
                     .isEqualTo(plan);
+            assertThat(inNumbers(workers, posts, lines)).as("seed %d", seed).isEqualTo(numbersOf(plan));
             full += plan.reasons().getOrDefault(Reason.LINE_FULL, 0);
             together += plan.together();
         }
         assertThat(full).isPositive();
         assertThat(together).isPositive();
+    }
+
+    private static Plan inNumbers(List<Seeker> workers, List<Opening> posts, List<Line> lines) {
+        Seekers<Boolean> seekers = new Seekers<>();
+        workers.forEach(worker -> seekers.put(worker, true));
+        return new Planner(DAY, LOTTERY).inNumbers(seekers, posts, lines, percent -> {});
+    }
+
+    private static Plan numbersOf(Plan plan) {
+        return new Plan(
+                List.of(),
+                Map.of(),
+                plan.eligible(),
+                plan.placed(),
+                plan.reasons(),
+                plan.fairness(),
+                plan.lines(),
+                plan.together(),
+                plan.apart(),
+                plan.blockingPairs(),
+                plan.inputDigest());
     }
 
     /** Here each worker is a side of their own, and each post a region of its own. */

@@ -3,6 +3,7 @@ package io.labortransfer.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,9 @@ class SeekersTest {
             Seekers<String> seekers = new Seekers<>();
             for (int step = 0; step < 3_000; step++) {
                 Crowd crowd = Crowd.random(1, 1, dice);
-                Seeker worker = withId(crowd.workers().getFirst(), new UUID(dice.nextInt(3), dice.nextInt(PEOPLE / 3)));
+                Seeker worker = withId(
+                        crowd.workers().getFirst(),
+                        new UUID(dice.nextInt(-1, 2) * (1L << 40), dice.nextInt(PEOPLE / 3)));
                 if (dice.nextInt(4) == 0) {
                     worker = worker.going("grp_" + dice.nextInt(2), Set.of(new UUID(1, dice.nextInt(2))));
                 }
@@ -74,6 +77,10 @@ class SeekersTest {
             assertThat(seekers.moreAt(slot)).isEqualTo(worker.education());
         }
         assertThat(told).isEqualTo(known);
+        assertThat(seekers.byId())
+                .isEqualTo(known.values().stream()
+                        .sorted(Comparator.comparing(Seeker::id))
+                        .toList());
         assertThat(seekers.size()).isEqualTo(known.size());
         known.forEach((id, worker) -> assertThat(seekers.find(id)).contains(worker));
     }
@@ -95,6 +102,8 @@ class SeekersTest {
                 worker.priority(),
                 worker.wish(),
                 worker.mayBeShownIn(),
-                worker.answered());
+                worker.answered(),
+                worker.company(),
+                worker.lines());
     }
 }

@@ -9,6 +9,7 @@ import io.labortransfer.matching.engine.SeekerColumns.Home;
 import io.labortransfer.matching.engine.SeekerColumns.Said;
 import io.labortransfer.matching.engine.SeekerColumns.Terms;
 import io.labortransfer.matching.engine.SeekerColumns.Traits;
+import io.labortransfer.matching.engine.SeekerRows;
 import io.labortransfer.matching.engine.Seekers;
 import io.labortransfer.matching.engine.Skill;
 import io.labortransfer.matching.engine.Weights;
@@ -63,6 +64,11 @@ final class WordsIn {
                 columns.longs(),
                 columns.longs(),
                 columns.longs(),
+                rows()));
+    }
+
+    private SeekerRows rows() throws IOException {
+        return new SeekerRows(
                 columns.ints(),
                 columns.ints(),
                 columns.ints(),
@@ -72,7 +78,7 @@ final class WordsIn {
                 columns.ints(),
                 columns.shorts(),
                 columns.bytes(),
-                columns.bytes()));
+                columns.bytes());
     }
 
     private interface Reading<P> {

@@ -9,6 +9,7 @@ import io.labortransfer.matching.engine.SeekerColumns.Home;
 import io.labortransfer.matching.engine.SeekerColumns.Said;
 import io.labortransfer.matching.engine.SeekerColumns.Terms;
 import io.labortransfer.matching.engine.SeekerColumns.Traits;
+import io.labortransfer.matching.engine.SeekerRows;
 import io.labortransfer.matching.engine.Skill;
 import io.labortransfer.matching.engine.Weights;
 import io.labortransfer.matching.market.Aside;
@@ -52,16 +53,20 @@ final class WordsOut {
         columns.longs(workers.taken());
         columns.longs(workers.high());
         columns.longs(workers.low());
-        columns.ints(workers.home());
-        columns.ints(workers.trait());
-        columns.ints(workers.skill());
-        columns.ints(workers.occupation());
-        columns.ints(workers.destination());
-        columns.ints(workers.term());
-        columns.ints(workers.besides());
-        columns.shorts(workers.birth());
-        columns.bytes(workers.standing());
-        columns.bytes(workers.priority());
+        rows(workers.rows());
+    }
+
+    private void rows(SeekerRows rows) throws IOException {
+        columns.ints(rows.home());
+        columns.ints(rows.trait());
+        columns.ints(rows.skill());
+        columns.ints(rows.occupation());
+        columns.ints(rows.destination());
+        columns.ints(rows.term());
+        columns.ints(rows.besides());
+        columns.shorts(rows.birth());
+        columns.bytes(rows.standing());
+        columns.bytes(rows.priority());
     }
 
     private interface Writing<P> {

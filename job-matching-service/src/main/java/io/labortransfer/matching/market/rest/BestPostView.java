@@ -5,6 +5,7 @@ import io.labortransfer.kit.accesslog.PersonalRecord;
 import io.labortransfer.kit.fieldgroups.InGroup;
 import io.labortransfer.matching.engine.Liked;
 import io.labortransfer.matching.engine.Opening;
+import io.labortransfer.matching.engine.Reason;
 import io.labortransfer.matching.engine.Standing;
 import io.labortransfer.matching.joborder.JobOrderId;
 import io.labortransfer.matching.market.BestPosts;
@@ -25,7 +26,8 @@ record BestPostView(
         List<String> reasons,
         PlaceAtPost standing,
         @Nullable PlaceAtPost cutoff,
-        boolean wouldTake)
+        boolean wouldTake,
+        @Nullable String obstacle)
         implements PersonalRecord {
 
     /** A place in the order of a post, as far as the lottery does not decide. */
@@ -43,6 +45,7 @@ record BestPostView(
 
     static BestPostView of(String workerId, BestPosts.Best best) {
         Liked liked = best.liked();
+        Reason obstacle = best.obstacle();
         Opening post = liked.post();
         return new BestPostView(
                 workerId,
@@ -56,6 +59,7 @@ record BestPostView(
                 best.reasons(),
                 PlaceAtPost.of(liked.own()),
                 liked.cutoff().map(PlaceAtPost::of).orElse(null),
-                liked.taken());
+                best.wouldTake(),
+                obstacle == null ? null : obstacle.name());
     }
 }

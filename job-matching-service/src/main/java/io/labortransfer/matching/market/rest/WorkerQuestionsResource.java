@@ -60,7 +60,8 @@ public class WorkerQuestionsResource {
             description =
                     "Those that the worker ranked themselves first, then by utility. `wouldTake` says whether the post would take the"
                             + " worker as things stand: a seat is free, or `standing` beats `cutoff`, where the last one stands whom the post holds;"
-                            + " a run decides. There are no posts for somebody who is not asked at all, such as while a proposal waits for them;"
+                            + " a run decides. A match rests on the worker's own consent: where only a duty of offices shows the worker, `obstacle` is"
+                            + " `CONSENT_MISSING`, and the post takes nobody until they agree. There are no posts for somebody who is not asked at all, such as while a proposal waits for them;"
                             + " `POST /matches/explanations` says so. Lots are drawn anew each day: a cursor of yesterday is 400, and the list begins"
                             + " again.")
     public Page<BestPostView> best(
@@ -102,8 +103,9 @@ public class WorkerQuestionsResource {
             operationId = "askWhatIf",
             summary = "What would open up to a worker with one certificate or one destination more",
             description =
-                    "Counted in published posts with a free seat, as the market stands. With a destination the worker goes there last of"
-                            + " all, and agrees to be shown there. Nothing is kept of the question.")
+                    "Counted in published posts with a free seat, as the market stands, where the worker agrees to be shown: what the list of"
+                            + " best posts tells with an `obstacle` is not among those that they may take. With a destination the worker goes there"
+                            + " last of all, and agrees to be shown there. Nothing is kept of the question.")
     @APIResponseSchema(responseCode = "200", responseDescription = "OK", value = CounterfactualView.class)
     @APIResponse(responseCode = "404", description = "No such worker, or none that the caller may see")
     public CounterfactualView askWhatIf(@NotNull @Valid CounterfactualRequest request) {

@@ -45,7 +45,8 @@ final class OutcomeColumns {
         array(statement, column++, "text", planned, p -> String.join(",", p.reasons()));
         array(statement, column++, "text", planned, p -> p.profile() == null ? null : json(p.profile()));
         array(statement, column++, "bool", planned, PlannedMatch::besideLine);
-        array(statement, column, "text", planned, p -> p.outcome().company().name());
+        array(statement, column++, "text", planned, p -> p.outcome().company().name());
+        array(statement, column, "uuid", planned, PlannedMatch::line);
     }
 
     static void bindCutoffs(PreparedStatement statement, int first, Map<UUID, Standing> cutoffs) throws SQLException {

@@ -1,6 +1,7 @@
 package io.labortransfer.matching.matching.persistence;
 
 import io.agroal.api.AgroalDataSource;
+import io.labortransfer.kit.access.ProvinceScope;
 import io.labortransfer.matching.matching.PromisedSeats;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +26,25 @@ class PromisedSeatsReading implements PromisedSeats {
               AND state NOT IN ('DECLINED', 'REJECTED', 'EXPIRED', 'RELEASED')
             GROUP BY agreement_line_id""";
 
+    private static final String HOLD = "SELECT pg_advisory_xact_lock(place_of_line(?))";
+
+    private final AgroalDataSource database;
     private final AgroalDataSource engine;
 
-    PromisedSeatsReading(@DataSource("engine") AgroalDataSource engine) {
+    PromisedSeatsReading(AgroalDataSource database, @DataSource("engine") AgroalDataSource engine) {
+        this.database = database;
         this.engine = engine;
+    }
+
+    @Override
+    public void hold(ProvinceScope scope, UUID line) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setObject(1, line);
+            hold.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a line could not be held", e);
+        }
     }
 
     @Override

@@ -27,14 +27,15 @@ final class RunSql {
 
     static final String KEEP_OUTCOMES = """
             INSERT INTO run_outcome (origin_province, run_id, worker_id, reason, eligible_posts, match_id,
-                destination_province, job_order_id, choice, utility, post_rank, standing, reasons, profile, beside_line, company)
+                destination_province, job_order_id, choice, utility, post_rank, standing, reasons, profile, beside_line, company,
+                agreement_line_id)
             SELECT ?, ?, o.worker_id, o.reason, o.eligible_posts, o.match_id, o.destination_province, o.job_order_id, o.choice,
                    o.utility, o.post_rank, o.standing, string_to_array(o.reasons, ','), o.profile::jsonb,
-                   o.beside_line, o.company
+                   o.beside_line, o.company, o.agreement_line_id
             FROM unnest(?::uuid[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::int[], ?::int[], ?::text[],
-                    ?::text[], ?::text[], ?::boolean[], ?::text[])
+                    ?::text[], ?::text[], ?::boolean[], ?::text[], ?::uuid[])
                 AS o (worker_id, reason, eligible_posts, match_id, destination_province, job_order_id, choice, utility,
-                      post_rank, standing, reasons, profile, beside_line, company)""";
+                      post_rank, standing, reasons, profile, beside_line, company, agreement_line_id)""";
 
     static final String KEEP_CUTOFFS = """
             INSERT INTO run_cutoff (origin_province, run_id, job_order_id, standing)
@@ -49,15 +50,62 @@ final class RunSql {
     static final String END_OF_SLICE = """
             SELECT worker_id FROM (
                 SELECT worker_id FROM run_outcome
-                WHERE origin_province = ? AND run_id = ? AND worker_id > ? AND match_id IS NOT NULL
+                WHERE origin_province = ? AND run_id = ? AND worker_id > ? AND match_id IS NOT NULL AND agreement_line_id IS NULL
                 ORDER BY worker_id LIMIT ?) AS slice
             ORDER BY worker_id DESC LIMIT 1""";
+
+    /** Lines whose seats the run is still to promise. What it promises of a line it promises at once. */
+    static final String LINES_TO_PROMISE = """
+            SELECT DISTINCT o.agreement_line_id FROM run_outcome o
+            WHERE o.origin_province = ? AND o.run_id = ? AND o.match_id IS NOT NULL AND o.agreement_line_id IS NOT NULL
+              AND NOT EXISTS (
+                SELECT FROM match m WHERE m.origin_province = o.origin_province AND m.run_id = o.run_id
+                                      AND m.agreement_line_id = o.agreement_line_id)
+            ORDER BY o.agreement_line_id""";
+
+    /**
+     * Of those whom the plan has on the line and who can be proposed, the ones behind so many, in the line's order (class, lottery), are left
+     * without a post, and the figures say so. Whoever has been asked for the same order meanwhile needs no second promise.
+     */
+    static final String LEAVE_OUT = """
+            WITH standing AS (
+                SELECT o.worker_id, row_number() OVER (
+                    ORDER BY split_part(o.standing, '|', 1)::int, split_part(o.standing, '|', 3)::int) AS place
+                FROM run_outcome o
+                WHERE o.origin_province = ? AND o.run_id = ? AND o.agreement_line_id = ? AND o.match_id IS NOT NULL
+                  AND EXISTS (
+                    SELECT FROM candidate c WHERE c.origin_province = o.origin_province AND c.worker_id = o.worker_id
+                                              AND c.intent_state = 'OPEN' AND c.state = 'ACTIVE')
+                  AND NOT EXISTS (
+                    SELECT FROM match m WHERE m.origin_province = o.origin_province AND m.worker_id = o.worker_id
+                                          AND m.job_order_id = o.job_order_id
+                                          AND m.state NOT IN ('PLACED', 'DECLINED', 'REJECTED', 'EXPIRED', 'RELEASED'))),
+            left_out AS (
+                UPDATE run_outcome o
+                SET reason = 'LINE_FULL', match_id = NULL, destination_province = NULL, job_order_id = NULL, choice = NULL, utility = NULL,
+                    post_rank = NULL, standing = NULL, reasons = '{}', profile = NULL, agreement_line_id = NULL
+                FROM standing s
+                WHERE o.origin_province = ? AND o.run_id = ? AND o.worker_id = s.worker_id AND s.place > ?
+                RETURNING o.worker_id)
+            UPDATE matching_run r
+            SET placed = r.placed - l.people, version = r.version + 1,
+                reasons = r.reasons
+                    || jsonb_build_object('LINE_FULL', coalesce((r.reasons ->> 'LINE_FULL')::int, 0) + l.people),
+                lines = (
+                    SELECT jsonb_agg(
+                        CASE WHEN e.use ->> 'line' = ?
+                             THEN e.use || jsonb_build_object('most', ?::int, 'placed', (e.use ->> 'placed')::int - l.people)
+                             ELSE e.use END ORDER BY e.place)
+                    FROM jsonb_array_elements(r.lines) WITH ORDINALITY AS e (use, place))
+            FROM (SELECT count(*)::int AS people FROM left_out) AS l
+            WHERE r.origin_province = ? AND r.id = ? AND l.people > 0""";
 
     /** An order that is closed now is seen as closed, or whoever closes it waits and then ends what was proposed. In order: two runs may meet. */
     static final String KEEP_FROM_CLOSING = """
             SELECT pg_advisory_xact_lock_shared(place) FROM (
                 SELECT DISTINCT place_of_order(job_order_id) AS place FROM run_outcome
                 WHERE origin_province = ? AND run_id = ? AND match_id IS NOT NULL AND worker_id > ? AND worker_id <= ?
+                  AND agreement_line_id IS NOT DISTINCT FROM ?::uuid
                 ORDER BY place) AS places""";
 
     /**
@@ -76,7 +124,7 @@ final class RunSql {
                       AND intent_state = 'OPEN' AND state = 'ACTIVE'
                     LIMIT 1 FOR SHARE) AS c
                 WHERE o.origin_province = ? AND o.run_id = ? AND o.match_id IS NOT NULL
-                  AND o.worker_id > ? AND o.worker_id <= ?
+                  AND o.worker_id > ? AND o.worker_id <= ? AND o.agreement_line_id IS NOT DISTINCT FROM ?::uuid
                 ORDER BY o.worker_id)
             INSERT INTO match (origin_province, id, destination_province, run_id, worker_id, worker_version, worker_division,
                 job_order_id, employer_id, site_division, full_time, terms_hash, agreement_line_id, found_through,

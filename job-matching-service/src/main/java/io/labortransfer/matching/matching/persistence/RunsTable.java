@@ -202,15 +202,50 @@ class RunsTable implements Runs {
     }
 
     @Override
-    public List<MatchNews.Told> propose(
-            ProvinceScope scope, UUID id, UUID after, UUID last, Instant now, Instant until) {
-        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+    public List<UUID> linesToPromise(ProvinceScope scope, UUID id) {
+        return run(RunSql.LINES_TO_PROMISE, query -> {
+            bind(query, scope.province(), id);
+            List<UUID> lines = new ArrayList<>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return lines;
+        });
+    }
+
+    @Override
+    public void leaveOut(ProvinceScope scope, UUID id, UUID line, int seats) {
+        run(RunSql.LEAVE_OUT, leave -> {
+            String unit = scope.province();
+            bind(leave, unit, id, line, unit, id, seats, line.toString(), seats, unit, id);
+            return leave.executeUpdate();
+        });
+    }
+
+    @Override
+    public void keepFromClosing(ProvinceScope scope, UUID id, Slice slice) {
         run(RunSql.KEEP_FROM_CLOSING, keep -> {
-            bind(keep, scope.province(), id, after, last);
+            bind(keep, scope.province(), id, slice.after(), slice.last(), slice.line());
             return keep.execute();
         });
+    }
+
+    @Override
+    public List<MatchNews.Told> propose(ProvinceScope scope, UUID id, Slice slice, Instant now, Instant until) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         return run(RunSql.PROPOSE, propose -> {
-            bind(propose, scope.province(), id, after, last, until.atOffset(ZoneOffset.UTC), at, at);
+            bind(
+                    propose,
+                    scope.province(),
+                    id,
+                    slice.after(),
+                    slice.last(),
+                    slice.line(),
+                    until.atOffset(ZoneOffset.UTC),
+                    at,
+                    at);
             List<MatchNews.Told> told = new ArrayList<>();
             try (ResultSet rows = propose.executeQuery()) {
                 while (rows.next()) {

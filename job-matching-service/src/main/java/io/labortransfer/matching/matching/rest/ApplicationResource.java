@@ -36,7 +36,12 @@ public class ApplicationResource {
     @POST
     @Path("/{id}/applications")
     @Access("match.apply")
-    @Operation(operationId = "applyForJobOrder", summary = "A worker applies for a post, by their word")
+    @Operation(
+            operationId = "applyForJobOrder",
+            summary = "A worker applies for a post, by their word",
+            description =
+                    "An order may rest on a line of an agreement: whom the line counts takes one of its funded seats, and is `409 LINE_FULL` when"
+                            + " all are promised; anybody else goes beside the line.")
     @APIResponseSchema(
             responseCode = "201",
             responseDescription = "The worker has applied; the employer answers next",

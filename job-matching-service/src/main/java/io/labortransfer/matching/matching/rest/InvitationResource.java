@@ -31,7 +31,12 @@ public class InvitationResource {
     @POST
     @Path("/{id}/invitations")
     @Access("match.invite")
-    @Operation(operationId = "inviteCandidates", summary = "An employer invites candidates, each with its outcome")
+    @Operation(
+            operationId = "inviteCandidates",
+            summary = "An employer invites candidates, each with its outcome",
+            description =
+                    "When the order rests on a line of an agreement that has fewer funded seats left than people are invited, nobody is:"
+                            + " `409 LINE_FULL`, whomever the line would count.")
     @APIResponseSchema(
             responseCode = "201",
             responseDescription = "Who could be invited is; the workers answer next",

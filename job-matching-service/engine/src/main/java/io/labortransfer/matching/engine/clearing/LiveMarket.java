@@ -29,14 +29,12 @@ public final class LiveMarket {
     private final Rules rules;
     private final Contentment contentment;
     private final TopCandidates candidates;
+    private final Entries entries;
     private final int[] numbers;
     private final BitSet free;
     private final BitSet withdrawn = new BitSet();
-    private final int nobody;
     private final Map<Integer, Integer> accepted = new HashMap<>();
     private final Vacancies vacancies = new Vacancies();
-    private int nextKind;
-    private int nextProfile;
     private int nextOpening;
 
     private LiveMarket(Room room, int profiles, int threads) {
@@ -51,9 +49,7 @@ public final class LiveMarket {
         this.candidates = new TopCandidates(market, contentment);
         this.numbers = room.numbers();
         this.free = room.free();
-        this.nobody = room.nobody();
-        this.nextKind = nobody + 1;
-        this.nextProfile = profiles;
+        this.entries = new Entries(index, room.nobody(), profiles);
         this.nextOpening = room.openings();
     }
 
@@ -88,7 +84,7 @@ public final class LiveMarket {
     /** A worker comes. Answers their number, or {@link #NO_ROOM}. */
     public int add(Person person) {
         int worker = freeNumber(person);
-        if (worker == NO_ROOM || !hasRoom(person)) {
+        if (worker == NO_ROOM || !entries.haveRoom(person)) {
             return NO_ROOM;
         }
         free.clear(worker);
@@ -103,7 +99,7 @@ public final class LiveMarket {
         mustBeLooking(worker);
         int[] classStart = market.workers().classStart();
         boolean sameClass = worker >= classStart[person.rank()] && worker < classStart[person.rank() + 1];
-        if (!hasRoom(person) || !sameClass && freeNumber(person) == NO_ROOM) {
+        if (!entries.haveRoom(person) || !sameClass && freeNumber(person) == NO_ROOM) {
             return NO_ROOM;
         }
         if (!sameClass) {
@@ -169,7 +165,7 @@ public final class LiveMarket {
             return NO_ROOM;
         }
         int opening = nextOpening;
-        write(opening, post);
+        entries.write(opening, post);
         if (!index.offers.put(opening)) {
             market.openings().seats()[opening] = 0;
             return NO_ROOM;
@@ -254,76 +250,14 @@ public final class LiveMarket {
         return before >= start ? before : NO_ROOM;
     }
 
-    private boolean hasRoom(Person person) {
-        return nextKind < market.workers().places().length
-                && nextProfile < market.profiles().count()
-                && market.placeLists().hasRoom(person.places())
-                && market.occupationLists().hasRoom(person.occupations());
-    }
-
     private void write(int worker, Person person) {
-        Workers workers = market.workers();
-        int kind = nextKind++;
-        workers.places()[kind] = market.placeLists().add(market.places(), person.places());
-        workers.occupations()[kind] = market.occupationLists().add(market.occupations(), person.occupations());
-        workers.profile()[kind] = nextProfile;
-        write(nextProfile++, person.profile());
-        workers.kind()[worker] = kind;
-        workers.leastPay()[worker] = person.leastPay();
-        if (market.agreements().side().length > 0) {
-            market.agreements().side()[worker] = person.side();
-        }
-        say(worker, person);
+        entries.write(worker, person);
         candidates.add(worker);
     }
 
-    private void write(int profile, Person.Profile written) {
-        Profiles profiles = market.profiles();
-        profiles.met()[profile] = written.met();
-        profiles.earliest()[profile] = written.earliest();
-        profiles.latest()[profile] = written.latest();
-        profiles.occupation()[profile] = written.occupation();
-        profiles.wage()[profile] = written.wage();
-        profiles.place()[profile] = written.place();
-        profiles.dates()[profile] = written.dates();
-        profiles.lodging()[profile] = written.lodging();
-    }
-
-    private void say(int worker, Person person) {
-        boolean speaks = person.ranked().length + person.refused().length > 0;
-        if (speaks) {
-            market.own().say(worker, person.ranked(), person.refused());
-        } else if (index.speaking.get(worker)) {
-            market.own().forget(worker);
-        }
-        index.speaking.set(worker, speaks);
-    }
-
-    private void write(int opening, Post post) {
-        Openings openings = market.openings();
-        openings.seats()[opening] = post.seats();
-        openings.pay()[opening] = post.pay();
-        openings.place()[opening] = post.place();
-        openings.occupation()[opening] = post.occupation();
-        openings.lodging()[opening] = post.lodging();
-        openings.start()[opening] = post.start();
-        openings.end()[opening] = post.end();
-        openings.needs()[opening] = post.needs();
-        if (market.agreements().hasLines()) {
-            market.agreements().region()[opening] = post.region();
-        }
-        if (market.agreements().hasFloors()) {
-            market.agreements().floor()[opening] = post.floor();
-        }
-    }
-
     private void erase(int worker) {
-        market.workers().kind()[worker] = nobody;
+        entries.erase(worker);
         candidates.remove(worker);
-        if (index.speaking.get(worker)) {
-            market.own().forget(worker);
-            index.speaking.clear(worker);
-        }
     }
 
     /** Behind which standing somebody may wait for a seat of the opening, as it is before one gets free. */
