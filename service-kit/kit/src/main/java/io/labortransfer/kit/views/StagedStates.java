@@ -39,8 +39,13 @@ class StagedStates {
     private static final String DROP = "DELETE FROM view_rebuild_state WHERE view = ? AND key = ANY (?)";
     private static final String PAGE = "SELECT " + COLUMNS + " FROM view_rebuild_state"
             + " WHERE view = ? AND (province, key) > (?, ?) ORDER BY province, key LIMIT ?";
-    private static final String AMONG =
-            "SELECT key FROM view_rebuild_state WHERE view = ? AND province = ? AND key = ANY (?)";
+    /** Key by key: of a table that was filled a moment ago nothing is known, and a plan by guesses reads a whole province for each step. */
+    private static final String AMONG = """
+            SELECT there.key
+            FROM unnest(?::text[]) AS asked (key)
+            CROSS JOIN LATERAL (
+                SELECT s.key FROM view_rebuild_state s
+                WHERE s.view = ? AND s.province = ? AND s.key = asked.key LIMIT 1) AS there""";
     private static final String CLEAR = "DELETE FROM view_rebuild_state WHERE view = ? AND key IN"
             + " (SELECT key FROM view_rebuild_state WHERE view = ? LIMIT " + CLEARED_AT_ONCE + ")";
 
@@ -161,9 +166,9 @@ class StagedStates {
     List<String> missing(StateView view, String province, Collection<String> keys) {
         try (Connection connection = records.getConnection();
                 PreparedStatement among = connection.prepareStatement(AMONG)) {
-            among.setString(1, view.name());
-            among.setString(2, province);
-            among.setArray(3, connection.createArrayOf("text", keys.toArray()));
+            among.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
+            among.setString(2, view.name());
+            among.setString(3, province);
             Set<@Nullable String> there = new HashSet<>();
             try (ResultSet rows = among.executeQuery()) {
                 while (rows.next()) {
