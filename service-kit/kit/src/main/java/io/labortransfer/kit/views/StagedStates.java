@@ -46,6 +46,7 @@ class StagedStates {
             CROSS JOIN LATERAL (
                 SELECT s.key FROM view_rebuild_state s
                 WHERE s.view = ? AND s.province = ? AND s.key = asked.key LIMIT 1) AS there""";
+
     private static final String CLEAR = "DELETE FROM view_rebuild_state WHERE view = ? AND key IN"
             + " (SELECT key FROM view_rebuild_state WHERE view = ? LIMIT " + CLEARED_AT_ONCE + ")";
 
