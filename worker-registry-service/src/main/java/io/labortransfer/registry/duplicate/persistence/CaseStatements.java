@@ -27,6 +27,7 @@ class CaseStatements implements SealedTable {
     private static final String BODY = "body";
     private static final String ADD =
             "INSERT INTO case_statement (origin_province, id, duplicate_id, body) VALUES (?, ?, ?, ?)";
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtextextended('case_statement|' || ?, 0))";
     private static final String IN_CLEAR = """
             SELECT id, version, claimant_reason, claimant_evidence, holder_reason, holder_evidence, decision_reason
             FROM clear_statements(?) ORDER BY id, version""";
@@ -101,11 +102,17 @@ class CaseStatements implements SealedTable {
         return List.of((String[]) row.getArray(whom + "_evidence").getArray());
     }
 
-    /** Seals what is still in clear in so many versions of cases of {@code unit}. */
+    /**
+     * Seals what is still in clear in so many versions of cases of {@code unit}. One does it at a time: of two who read the same in clear the later
+     * one's statements would take the place of the earlier one's, which nothing would name any more.
+     */
     void sealClear(String unit, int most) {
         try (var connection = database.getConnection();
+                var alone = connection.prepareStatement(ALONE);
                 var ask = connection.prepareStatement(IN_CLEAR);
                 var write = connection.prepareStatement(NOW_SEALED)) {
+            alone.setString(1, unit);
+            alone.execute();
             ask.setInt(1, most);
             var known = new HashMap<Spoken, UUID>();
             try (var rows = ask.executeQuery()) {
