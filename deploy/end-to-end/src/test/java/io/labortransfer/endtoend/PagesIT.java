@@ -1,9 +1,13 @@
 package io.labortransfer.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -36,11 +40,7 @@ class PagesIT {
     Stream<DynamicTest> are_bounded_and_begin_nowhere_but_at_a_cursor_of_their_own() {
         return every.each(every::pages, operation -> {
             String path = path(operation);
-            Client reader = every.parties(operation)
-                    .filter(party ->
-                            party.get(path + "limit=1").body().path("items").size() == 1)
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("nobody finds anything in " + operation));
+            Client reader = readerOf(operation, path);
             every.refuses(reader.get(path + "limit=501"), 400);
             every.refuses(reader.get(path + "limit=0"), 400);
             every.refuses(reader.get(path + "cursor=" + "A".repeat(64)), 400);
@@ -61,6 +61,31 @@ class PagesIT {
                 }
             }
         });
+    }
+
+    /** Whoever finds something there; a market may be about to number everybody anew. */
+    private Client readerOf(ApiOperation operation, String path) {
+        try {
+            return await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> every.parties(operation)
+                                    .filter(party -> party.get(path + "limit=1")
+                                                    .body()
+                                                    .path("items")
+                                                    .size()
+                                            == 1)
+                                    .findFirst(),
+                            Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException nobody) {
+            throw new AssertionError(
+                    "nobody finds anything in " + operation + ": "
+                            + every.parties(operation)
+                                    .map(party -> party.get(path + "limit=1"))
+                                    .map(answer -> answer.status() + " " + answer.body())
+                                    .toList(),
+                    nobody);
+        }
     }
 
     private static Client.Answer page(Client reader, String address) {
