@@ -47,8 +47,9 @@ class StagedStates {
                 SELECT s.key FROM view_rebuild_state s
                 WHERE s.view = ? AND s.province = ? AND s.key = asked.key LIMIT 1) AS there""";
 
-    private static final String CLEAR = "DELETE FROM view_rebuild_state WHERE view = ? AND key IN"
-            + " (SELECT key FROM view_rebuild_state WHERE view = ? LIMIT " + CLEARED_AT_ONCE + ")";
+    /** By their places, for the same reason: by their keys the whole table might be read for each step. */
+    private static final String CLEAR = "DELETE FROM view_rebuild_state WHERE view = ? AND ctid = ANY"
+            + " (ARRAY(SELECT ctid FROM view_rebuild_state WHERE view = ? LIMIT " + CLEARED_AT_ONCE + "))";
 
     private final AgroalDataSource records;
 
