@@ -178,13 +178,17 @@ final class EveryOperation {
                         .append('=')
                         .append(
                                 name.equals("workerId")
-                                        ? suite.records()
-                                                .of(operation.id().equals("listBestPosts") ? "seekers" : "workers")
+                                        ? workerFor(operation)
                                         : parameter.at("/schema/examples/0").asText("51"))
                         .append('&');
             }
         }
         return query.toString();
+    }
+
+    private String workerFor(ApiOperation operation) {
+        Records records = suite.records();
+        return operation.id().equals("listBestPosts") ? records.seeker() : records.of("workers");
     }
 
     /** What the document says of it. */

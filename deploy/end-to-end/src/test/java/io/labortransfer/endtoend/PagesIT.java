@@ -1,13 +1,9 @@
 package io.labortransfer.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -63,29 +59,16 @@ class PagesIT {
         });
     }
 
-    /** Whoever finds something there; a market may be about to number everybody anew. */
     private Client readerOf(ApiOperation operation, String path) {
-        try {
-            return await().atMost(Duration.ofSeconds(20))
-                    .until(
-                            () -> every.parties(operation)
-                                    .filter(party -> party.get(path + "limit=1")
-                                                    .body()
-                                                    .path("items")
-                                                    .size()
-                                            == 1)
-                                    .findFirst(),
-                            Optional::isPresent)
-                    .orElseThrow();
-        } catch (ConditionTimeoutException nobody) {
-            throw new AssertionError(
-                    "nobody finds anything in " + operation + ": "
-                            + every.parties(operation)
-                                    .map(party -> party.get(path + "limit=1"))
-                                    .map(answer -> answer.status() + " " + answer.body())
-                                    .toList(),
-                    nobody);
-        }
+        return every.parties(operation)
+                .filter(party ->
+                        party.get(path + "limit=1").body().path("items").size() == 1)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody finds anything in " + operation + ": "
+                        + every.parties(operation)
+                                .map(party -> party.get(path + "limit=1"))
+                                .map(answer -> answer.status() + " " + answer.body())
+                                .toList()));
     }
 
     private static Client.Answer page(Client reader, String address) {

@@ -19,6 +19,8 @@ final class Records {
 
     private final Map<String, String> ids = new TreeMap<>();
     private final Stack stack;
+    private final Client office;
+    private String seeker = "";
     private final String employer;
 
     Records(Suite suite) {
@@ -75,7 +77,7 @@ final class Records {
         ids.put("job-orders/imports", importOf(suite.as(employer), "job-orders"));
         employerIsHeard(suite);
         candidatesOf(suite);
-        ids.put("seekers", seekerOf(suite));
+        this.office = origin;
     }
 
     /** The id of a record that {@code operation} could be called on. */
@@ -107,6 +109,27 @@ final class Records {
                 .map(Firm::clientId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Somebody of Sichuan who could take a post at this moment: to whom a run has proposed one since is no longer asked. */
+    String seeker() {
+        if (!seeker.isEmpty() && hasPosts(seeker)) {
+            return seeker;
+        }
+        String occupation = office.get("/api/v1/job-orders/" + of("job-orders"))
+                .body()
+                .path("occupationCode")
+                .asText();
+        seeker = new Seekers(office, "511702").skilledFor("33", occupation);
+        await().atMost(Duration.ofSeconds(30)).until(() -> hasPosts(seeker));
+        return seeker;
+    }
+
+    private boolean hasPosts(String worker) {
+        return !office.get("/api/v1/matches/best-posts?workerId=" + worker)
+                .body()
+                .path("items")
+                .isEmpty();
     }
 
     private static String importOf(Client sender, String collection) {
@@ -238,22 +261,6 @@ final class Records {
         await().atMost(Duration.ofSeconds(30))
                 .until(() ->
                         office.get(path + "/candidates").body().path("items").size() == 2);
-    }
-
-    /** Somebody of Sichuan who still looks for work, and could take the post. */
-    private String seekerOf(Suite suite) {
-        Client office = suite.as("office-51");
-        String occupation = office.get("/api/v1/job-orders/" + of("job-orders"))
-                .body()
-                .path("occupationCode")
-                .asText();
-        String seeker = new Seekers(office, "511702").skilledFor("33", occupation);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !office.get("/api/v1/matches/best-posts?workerId=" + seeker)
-                        .body()
-                        .path("items")
-                        .isEmpty());
-        return seeker;
     }
 
     private static void done(Client client, String path, String body) {
