@@ -1,13 +1,18 @@
 package io.labortransfer.matching.engine.clearing;
 
 import java.util.Arrays;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Worker-proposing deferred acceptance over a large market. Each worker asks the best opening that would take them; who
- * loses a seat by that asks on. The result of deferred acceptance does not depend on who asks when (McVitie and Wilson
+ * loses a seat by that asks again. The result of deferred acceptance does not depend on who asks when (McVitie and Wilson
  * 1970), so threads share the workers out among themselves without waiting for one another, and any number of them finds
  * the same. Lines and groups are seen to afterwards, in one order.
+ *
+ * <p>How often somebody has to ask does depend on it. All of a class ask once before the first of those who have lost their seat
+ * asks again, the one who stood best there: then whoever fits better has come already, and who asks again moves once to where they
+ * stay instead of step by step, each step another one's loss.
  */
 public final class Clearing {
 
@@ -18,6 +23,9 @@ public final class Clearing {
     private final int workers;
     private final Seats seats;
     private final AtomicInteger next = new AtomicInteger();
+
+    /** Who has lost a seat and asks again, each as the key that was not good enough there. */
+    private final PriorityBlockingQueue<Integer> displaced = new PriorityBlockingQueue<>();
 
     private Clearing(MarketIndex index) {
         this.index = index;
@@ -45,16 +53,21 @@ public final class Clearing {
 
     private static Clearing clear(MarketIndex index, int threads) {
         Clearing clearing = new Clearing(index);
+        int[] classes = index.market.workers().classStart();
         int stage = Math.ceilDiv(clearing.workers, STAGES);
         Late late = Late.of(index);
-        for (int from = 0; from < clearing.workers; from += stage) {
-            late = late.from(from, index, clearing.seats.cutoffs());
-            clearing.askForAll(from, Math.min(clearing.workers, from + stage), late, threads);
+        for (int rank = 0; rank < classes.length - 1; rank++) {
+            int end = classes[rank + 1];
+            for (int from = classes[rank]; from < end; from += stage) {
+                late = late.from(from, index, clearing.seats.cutoffs());
+                clearing.askOnce(from, Math.min(end, from + stage), late, threads);
+            }
+            clearing.askAgain(late, threads);
         }
         return clearing;
     }
 
-    private void askForAll(int first, int end, Late late, int threads) {
+    private void askOnce(int first, int end, Late late, int threads) {
         next.set(first);
         Shares.run(threads, () -> {
             BestOpening search = new BestOpening(index, seats.cutoffs(), null, late);
@@ -66,12 +79,21 @@ public final class Clearing {
         });
     }
 
+    /** A thread that finds nobody waiting ends; whom the others displace after that is theirs. */
+    private void askAgain(Late late, int threads) {
+        Shares.run(threads, () -> {
+            BestOpening search = new BestOpening(index, seats.cutoffs(), null, late);
+            for (Integer key = displaced.poll(); key != null; key = displaced.poll()) {
+                ask(search, index.keys.worker(key));
+            }
+        });
+    }
+
     private void ask(BestOpening search, int worker) {
-        int asking = worker;
-        while (asking != Seats.NOBODY) {
-            int opening = search.find(asking);
-            int out = opening == BestOpening.NONE ? Seats.NOBODY : seats.take(opening, search.key());
-            asking = out == Seats.NOBODY ? Seats.NOBODY : index.keys.worker(out);
+        int opening = search.find(worker);
+        int out = opening == BestOpening.NONE ? Seats.NOBODY : seats.take(opening, search.key());
+        if (out != Seats.NOBODY) {
+            displaced.add(out);
         }
     }
 
