@@ -23,6 +23,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * States of workers per second from their topic into the view of the matching service: of all units mixed, which is the most work, for each unit has its
@@ -32,7 +34,7 @@ import java.util.Set;
  */
 final class CandidateBenchmark implements Benchmark {
     private static final int STATES = 300_000;
-    private static final int WARM_UP = 60_000;
+    private static final int WARM_UP = 150_000;
     private static final int CHANGES_PER_SECOND = 500;
     private static final int CHANGES = 60 * CHANGES_PER_SECOND;
     private static final String DESTINATION = "44";
@@ -102,14 +104,15 @@ final class CandidateBenchmark implements Benchmark {
         }
     }
 
-    /** States a second, from the first that is told until the last is taken in. */
+    /** States a second, which are made up before, from the first that is told until the last is taken in. */
     private static double taken(Stack stack, StateTopic topic, ToldWorkers workers, int many, PrintStream out)
             throws InterruptedException {
+        List<ProducerRecord<String, byte[]>> states = IntStream.range(0, many)
+                .mapToObj(worker -> StateTopic.first(workers, worker))
+                .toList();
         ProcessorTime before = ProcessorTime.now(stack);
         long since = System.nanoTime();
-        for (int worker = 0; worker < many; worker++) {
-            topic.tell(workers, worker);
-        }
+        states.forEach(topic::tell);
         double told = (System.nanoTime() - since) / 1e9;
         topic.awaitTaken();
         double seconds = (System.nanoTime() - since) / 1e9;

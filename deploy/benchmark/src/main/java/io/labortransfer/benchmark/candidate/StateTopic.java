@@ -36,17 +36,22 @@ public final class StateTopic implements AutoCloseable {
         admin = Admin.create(Map.of("bootstrap.servers", broker));
     }
 
-    /** Tells the first state of somebody; it is on its way when this returns. */
-    public void tell(ToldWorkers workers, int worker) {
-        tell(workers, worker, 1, workers.state(worker, 1, true));
+    /** The first state of somebody. */
+    public static ProducerRecord<String, byte[]> first(ToldWorkers workers, int worker) {
+        return record(workers, worker, 1, workers.state(worker, 1, true));
+    }
+
+    /** Tells a state; it is on its way when this returns. */
+    public void tell(ProducerRecord<String, byte[]> state) {
+        producer.send(state);
     }
 
     /** Tells a state of somebody who has an open wish. */
     public void tellWishing(ToldWorkers workers, int worker, long version, boolean shown) {
-        tell(workers, worker, version, workers.state(worker, version, shown, true));
+        tell(record(workers, worker, version, workers.state(worker, version, shown, true)));
     }
 
-    private void tell(ToldWorkers workers, int worker, long version, String state) {
+    private static ProducerRecord<String, byte[]> record(ToldWorkers workers, int worker, long version, String state) {
         String id = workers.id(worker);
         ProducerRecord<String, byte[]> told = new ProducerRecord<>(TOPIC, id, state.getBytes(UTF_8));
         Headers headers = told.headers();
@@ -68,7 +73,7 @@ public final class StateTopic implements AutoCloseable {
                         "ce_originprovince",
                         workers.unit(worker))
                 .forEach((name, value) -> headers.add(name, value.getBytes(UTF_8)));
-        producer.send(told);
+        return told;
     }
 
     /** Waits until everything that was told is taken in and that is noted. */

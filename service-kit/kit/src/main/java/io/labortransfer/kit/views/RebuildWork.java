@@ -121,8 +121,11 @@ class RebuildWork implements LeasedWork {
     }
 
     private void clear(Held held, StateView view) {
-        while (steps.take(held, StagedStates.NOBODYS, () -> staged.clear(view))) {
-            LOG.debugf("states put aside for %s are removed", view.name());
+        long pages = steps.alone(staged::pages);
+        for (long first = 0; first < pages; first += StagedStates.CLEARED_AT_ONCE) {
+            long page = first;
+            int removed = steps.take(held, StagedStates.NOBODYS, () -> staged.clear(view, page));
+            LOG.debugf("states put aside are removed: view=%s states=%d", view.name(), removed);
         }
     }
 

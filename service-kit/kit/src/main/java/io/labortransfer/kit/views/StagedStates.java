@@ -26,7 +26,9 @@ class StagedStates {
 
     static final String NOBODYS = "00";
 
-    private static final int CLEARED_AT_ONCE = 5_000;
+    /** Pages of the table that are cleared in one step: a few thousand states. */
+    static final int CLEARED_AT_ONCE = 512;
+
     private static final String COLUMNS =
             "key, province, event_id, type, subject, sequence, occurred_at, origin, destination, data";
     private static final String STAGE = "INSERT INTO view_rebuild_state (view, " + COLUMNS + ")"
@@ -47,9 +49,12 @@ class StagedStates {
                 SELECT s.key FROM view_rebuild_state s
                 WHERE s.view = ? AND s.province = ? AND s.key = asked.key LIMIT 1) AS there""";
 
-    /** By their places, for the same reason: by their keys the whole table might be read for each step. */
-    private static final String CLEAR = "DELETE FROM view_rebuild_state WHERE view = ? AND ctid = ANY"
-            + " (ARRAY(SELECT ctid FROM view_rebuild_state WHERE view = ? LIMIT " + CLEARED_AT_ONCE + "))";
+    private static final String PAGES =
+            "SELECT pg_relation_size('view_rebuild_state') / current_setting('block_size')::bigint";
+
+    /** Page by page: by their keys the whole table might be read for each step, and in any order all that was removed before. */
+    private static final String CLEAR =
+            "DELETE FROM view_rebuild_state WHERE view = ? AND ctid >= ?::tid AND ctid < ?::tid";
 
     private final AgroalDataSource records;
 
@@ -183,15 +188,32 @@ class StagedStates {
         }
     }
 
-    /** Removes some of the states; says whether more may be left. */
-    boolean clear(StateView view) {
+    /** How many pages the table of all states has. */
+    long pages() {
+        try (Connection connection = records.getConnection();
+                PreparedStatement pages = connection.prepareStatement(PAGES);
+                ResultSet row = pages.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the table of states could not be measured", e);
+        }
+    }
+
+    /** Removes the view's states from {@value #CLEARED_AT_ONCE} pages; answers how many there were. */
+    int clear(StateView view, long firstPage) {
         try (Connection connection = records.getConnection();
                 PreparedStatement clear = connection.prepareStatement(CLEAR)) {
             clear.setString(1, view.name());
-            clear.setString(2, view.name());
-            return clear.executeUpdate() == CLEARED_AT_ONCE;
+            clear.setString(2, place(firstPage));
+            clear.setString(3, place(firstPage + CLEARED_AT_ONCE));
+            return clear.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("states could not be removed", e);
         }
+    }
+
+    private static String place(long page) {
+        return "(%d,0)".formatted(page);
     }
 }
