@@ -138,6 +138,7 @@ public record WorkerView(
         var client = worker.clientId();
         var into = worker.mergedInto();
         var household = worker.householdId();
+        var source = worker.source();
         return new WorkerView(
                 relation,
                 Extent.WHOLE,
@@ -169,8 +170,8 @@ public record WorkerView(
                 facts.skills().items(),
                 facts.languages(),
                 facts.attestation().name(),
-                worker.source().system(),
-                worker.source().recordId(),
+                source.isKept() ? source.system() : null,
+                source.isKept() ? source.recordId() : null,
                 person.alternateContact(),
                 person.emergencyContact(),
                 whole && detail != null ? detail.name() : null,
