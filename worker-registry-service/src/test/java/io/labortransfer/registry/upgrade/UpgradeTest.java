@@ -29,6 +29,10 @@ import org.junit.jupiter.api.Test;
         restrictToAnnotatedClass = true,
         initArgs = {@ResourceArg(name = "name", value = "kept"), @ResourceArg(name = "restored", value = "true")})
 class UpgradeTest {
+
+    /** With it somebody was shown who had come from another unit; it names none, and is not shown any more. */
+    private static final String NO_SYSTEM = "\"sourceSystem\":\"~relocated\",\"sourceRecordId\":\"[^\"]+\",";
+
     private static final String FORM = """
             SELECT concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default) FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name !~ '_p[0-9]{6,8}$'
@@ -87,6 +91,7 @@ class UpgradeTest {
         // The office that a person has left is told less of the move than before (ADR 99).
         var answers = kept("answers.ndjson")
                 .lines()
+                .map(line -> line.replaceAll(NO_SYSTEM, ""))
                 .map(Question.Answered::of)
                 .filter(answered -> !answered.question().path().startsWith("/api/v1/relocations"))
                 .toList();
