@@ -90,7 +90,7 @@ public final class WorkingDay implements Supplier<Planned> {
                 Kind.REGISTRATION,
                 request(unit, "/workers")
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", new UUID(chance.nextLong(), chance.nextLong()).toString())
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(people(unit).record(number)))
                         .build(),
                 201,
